@@ -1,0 +1,10 @@
+/**
+ * Everything that can go wrong for a careful person, as a closed union.
+ * `code` is a message key below `refusal.`; `fields` maps a form field to the key of the message beside it.
+ * A refusal carries just what explains it and never anything confidential: it may end in a page or a log line.
+ */
+export type Refusal =
+  | { readonly kind: "invalid"; readonly code: string; readonly fields?: Readonly<Record<string, string>> }
+  | { readonly kind: "not-found"; readonly code: string }
+  | { readonly kind: "conflict"; readonly code: string; readonly from?: string; readonly event?: string }
+  | { readonly kind: "rate-limited"; readonly code: string; readonly retryAfterSeconds: number };
