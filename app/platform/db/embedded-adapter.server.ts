@@ -1,0 +1,72 @@
+import type { PGlite } from "@electric-sql/pglite";
+import type {
+  SqlDriverAdapter,
+  SqlMigrationAwareDriverAdapterFactory,
+  SqlQueryable,
+  Transaction,
+} from "@prisma/driver-adapter-utils";
+import { PrismaPGlite } from "pglite-prisma-adapter";
+
+type Queryable = SqlQueryable & { client: Pick<PGlite, "query"> };
+
+/**
+ * Prisma's way to the embedded database.
+ * `pglite-prisma-adapter` converts values and errors; its transactions are replaced, because they report a commit that
+ * failed as done, do not wait for a rollback, and set the isolation level before the transaction has begun.
+ */
+export function embeddedAdapter(open: () => Promise<PGlite>): SqlMigrationAwareDriverAdapterFactory {
+  return {
+    provider: "postgres",
+    adapterName: "thaw-embedded",
+    connect: async () => adapterOf(await open()),
+    connectToShadowDb: async () => adapterOf(await open()),
+  };
+}
+
+async function adapterOf(client: PGlite): Promise<SqlDriverAdapter> {
+  const adapter = await new PrismaPGlite(client).connect();
+  return Object.assign(adapter, {
+    // The whole script in one simple-protocol message: splitting at semicolons would break function bodies.
+    executeScript: async (script: string) => void (await client.exec(script)),
+    startTransaction: (isolation?: string) => startTransaction(client, adapter as unknown as Queryable, isolation),
+  });
+}
+
+/**
+ * One transaction on the one connection. PGlite lets nothing else in between: its `transaction` holds the lock that
+ * every query outside takes, so requests wait for each other in the order they came.
+ */
+function startTransaction(client: PGlite, adapter: Queryable, isolation?: string): Promise<Transaction> {
+  return new Promise((opened, failed) => {
+    const finish = deferred<"commit" | "rollback">();
+    const whole = client.transaction(async (tx) => {
+      if (isolation) await tx.exec(`SET TRANSACTION ISOLATION LEVEL ${isolation}`);
+      const queryable: Queryable = Object.assign(Object.create(adapter), { client: tx });
+      opened(
+        Object.assign(queryable, {
+          // Prisma sends no COMMIT itself; `commit` below does, and waits for it.
+          options: { usePhantomQuery: true },
+          commit: () => end("commit"),
+          rollback: () => end("rollback"),
+          createSavepoint: async (name: string) => void (await tx.exec(`SAVEPOINT ${name}`)),
+          rollbackToSavepoint: async (name: string) => void (await tx.exec(`ROLLBACK TO SAVEPOINT ${name}`)),
+          releaseSavepoint: async (name: string) => void (await tx.exec(`RELEASE SAVEPOINT ${name}`)),
+        }),
+      );
+      if ((await finish.promise) === "rollback") await tx.rollback();
+    });
+    const end = (how: "commit" | "rollback"): Promise<void> => {
+      finish.resolve(how);
+      return whole;
+    };
+    whole.catch(failed);
+  });
+}
+
+function deferred<T>() {
+  let resolve!: (value: T) => void;
+  const promise = new Promise<T>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}

@@ -1,0 +1,42 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import type { DatabaseConfig } from "./database-config.ts";
+import { lockDirectory } from "./embedded-lock.server.ts";
+
+export type EmbeddedConfig = DatabaseConfig & { readonly kind: "embedded" };
+
+export interface Embedded {
+  readonly database: PGlite;
+  /** closes the database, then gives the directory back */
+  readonly release: () => Promise<void>;
+}
+
+const IN_MEMORY = "memory://";
+
+/**
+ * Opens the embedded database as its superuser, behind the directory's lock: PGlite opens one directory twice without
+ * a word and then loses rows.
+ */
+export async function openEmbedded({ dataDir, snapshot }: EmbeddedConfig): Promise<Embedded> {
+  const unlock = dataDir === IN_MEMORY ? async () => {} : await prepare(dataDir);
+  try {
+    const database = await PGlite.create({
+      dataDir: dataDir === IN_MEMORY ? dataDir : join(dataDir, "database"),
+      ...(snapshot && { loadDataDir: snapshot }),
+    });
+    const release = async () => {
+      await database.close();
+      await unlock();
+    };
+    return { database, release };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+async function prepare(dataDir: string): Promise<() => Promise<void>> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  return await lockDirectory(dataDir);
+}

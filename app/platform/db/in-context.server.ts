@@ -1,0 +1,53 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { client } from "./database.server.ts";
+import type { DatabaseRole } from "./database-config.ts";
+import { withoutParameters } from "./database-error.server.ts";
+import type { Prisma } from "./generated/client.ts";
+
+export type { DatabaseRole } from "./database-config.ts";
+export type Transaction = Prisma.TransactionClient;
+
+/** Who acts, as row-level security sees it. What is left out is unset, and unset matches no row. */
+export interface DatabaseContext {
+  readonly role: DatabaseRole;
+  readonly user?: string | undefined;
+  readonly team?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly session?: string | undefined;
+  /** the one case of a receipt */
+  readonly case?: string | undefined;
+}
+
+const inside = new AsyncLocalStorage<{ open: boolean }>();
+
+/**
+ * The only door to the database: role and context hold for this one transaction, whatever happens in it.
+ * Committed when `work` resolves, rolled back when it throws.
+ * @throws DatabaseError for whatever the database refuses, without parameters; what `work` itself throws passes unchanged
+ */
+export async function inContext<T>(context: DatabaseContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  // A second transaction inside the first waits on the embedded database for itself, and on PostgreSQL it would not
+  // see what the first has written. Both are bugs, so both fail at once and the same way.
+  if (inside.getStore()?.open) throw new Error("inContext within inContext: pass the transaction on instead.");
+  const here = { open: true };
+  try {
+    return await inside.run(here, () =>
+      client().$transaction(async (tx) => {
+        await enter(tx, context);
+        return await work(tx);
+      }),
+    );
+  } catch (error) {
+    throw withoutParameters(error);
+  } finally {
+    here.open = false;
+  }
+}
+
+/** One statement, all settings local to the transaction, all values as parameters. */
+function enter(tx: Transaction, { role, user, team, organisation, session, case: caseId }: DatabaseContext) {
+  return tx.$executeRaw`
+    SELECT set_config('role', ${`app_${role}`}, true), set_config('app.user', ${user ?? ""}, true),
+      set_config('app.team', ${team ?? ""}, true), set_config('app.organisation', ${organisation ?? ""}, true),
+      set_config('app.session', ${session ?? ""}, true), set_config('app.case', ${caseId ?? ""}, true)`;
+}

@@ -1,0 +1,133 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import pg from "pg";
+import type { DatabaseConfig } from "./database-config.ts";
+import { openEmbedded } from "./embedded.server.ts";
+import { embeddedAdapter } from "./embedded-adapter.server.ts";
+import { applyMigrations, diffToSchema } from "./migration-engine.server.ts";
+import { type MigrationFile, migrationsFolder, readMigrations } from "./migration-files.server.ts";
+import { ownerAdapter } from "./owner-adapter.server.ts";
+import { bootstrapEmbeddedRoles } from "./roles.server.ts";
+import { seedReference } from "./seed-reference.server.ts";
+
+export { bootstrapRoles } from "./roles.server.ts";
+
+/** Rows of a query on whichever database; migrations and seeding need no more than this. */
+export type Query = (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
+
+/**
+ * Brings the database to this version and loads the reference lists.
+ * @param config  for PostgreSQL the owner's address (OWNER_DATABASE_URL); its roles must exist, see `bootstrapRoles`
+ * @returns the names of the migrations applied just now
+ */
+export async function migrate(config: DatabaseConfig): Promise<{ applied: string[] }> {
+  if (config.kind === "postgresql") return await migrateServer(config.url);
+  const { database, release } = await openEmbedded(config);
+  try {
+    return await migrateEmbedded(database);
+  } finally {
+    await release();
+  }
+}
+
+/** The same for an embedded database that is open already, as its superuser. */
+export async function migrateEmbedded(database: PGlite): Promise<{ applied: string[] }> {
+  await bootstrapEmbeddedRoles(database);
+  const query: Query = async (sql, values) => (await database.query<Record<string, unknown>>(sql, values)).rows;
+  const migrations = await readMigrations();
+  const missing = missingOf(migrations, await appliedNames(query));
+  const applied = missing.length
+    ? await applyMigrations(
+        embeddedAdapter(async () => database),
+        migrations,
+      )
+    : [];
+  await seedReference(query);
+  return { applied };
+}
+
+async function migrateServer(ownerUrl: string): Promise<{ applied: string[] }> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const query = queryOf(client);
+    const [roles] = await query(
+      "SELECT count(*)::int AS found FROM pg_roles WHERE rolname IN ('app_owner', 'app_none')",
+    );
+    if (roles?.found !== 2) throw new Error("The database roles are missing. Run: thaw migrate --bootstrap");
+    const applied = await applyMigrations(ownerAdapter(ownerUrl), await readMigrations());
+    await seedReference(query);
+    return { applied };
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * The migrations this version has and the database has not.
+ * On PostgreSQL the login role is enough: it looks as `app_job`, which may read the names.
+ */
+export async function pendingMigrations(config: DatabaseConfig): Promise<string[]> {
+  const migrations = await readMigrations();
+  if (config.kind === "embedded") {
+    const { database, release } = await openEmbedded(config);
+    try {
+      return missingOf(migrations, await appliedNames(async (sql) => (await database.query(sql)).rows as never));
+    } finally {
+      await release();
+    }
+  }
+  const client = new pg.Client({ connectionString: config.url });
+  await client.connect();
+  try {
+    const query = queryOf(client);
+    const [may] = await query(
+      "SELECT pg_has_role(session_user, oid, 'MEMBER') AS step FROM pg_roles WHERE rolname = 'app_job'",
+    );
+    if (may?.step) await query("SET ROLE app_job");
+    return missingOf(migrations, await appliedNames(query));
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Writes what leads from the migrations to the schema files as a new migration, for a person to read and complete.
+ * @param name  what it does, in snake_case
+ * @returns the new folder, or null where migrations and schema agree
+ */
+export async function newMigration(name: string, now: Date): Promise<string | null> {
+  const shadow = await PGlite.create();
+  try {
+    await bootstrapEmbeddedRoles(shadow);
+    const sql = await diffToSchema(
+      embeddedAdapter(async () => shadow),
+      await readMigrations(),
+    );
+    if (!sql) return null;
+    const folder = join(migrationsFolder(), `${now.toISOString().replace(/\D/g, "").slice(0, 14)}_${name}`);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, "migration.sql"), sql);
+    return folder;
+  } finally {
+    await shadow.close();
+  }
+}
+
+const queryOf =
+  (client: pg.Client): Query =>
+  async (sql, values) =>
+    (await client.query(sql, values)).rows;
+
+async function appliedNames(query: Query): Promise<ReadonlySet<string>> {
+  const [table] = await query("SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there");
+  if (!table?.there) return new Set();
+  const rows = await query(
+    "SELECT migration_name FROM public._prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+  );
+  return new Set(rows.map((row) => String(row.migration_name)));
+}
+
+const missingOf = (migrations: readonly MigrationFile[], applied: ReadonlySet<string>) =>
+  migrations.map(({ name }) => name).filter((name) => !applied.has(name));
