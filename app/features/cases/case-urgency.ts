@@ -40,7 +40,7 @@ interface Rule {
 /** First that fits. The order is the rule: danger to people is looked at before any date. */
 const RULES: readonly Rule[] = [
   // What the press wrote asks nobody for help, however grave it is.
-  { rule: "public_source", urgency: "u4_next_review", fits: ({ sourceKind }) => sourceKind === "public" },
+  { rule: "public_source", urgency: "u4_next_review", fits: ({ sourceKind }) => sourceKind === "import" },
   // "Unsure" counts as danger: a call too many costs an hour, a call too few may cost more.
   { rule: "danger_to_persons", urgency: "u1_24h", fits: inDanger },
   { rule: "money_lost_within_72h", urgency: "u1_24h", fits: ({ moneyLostWithin72h }) => moneyLostWithin72h === "yes" },

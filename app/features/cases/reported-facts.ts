@@ -17,8 +17,8 @@ import type {
 import type { DateWithPrecision, IsoDay } from "#app/kernel/date-with-precision.ts";
 import type { YesNoUnsure } from "./case-report.ts";
 
-/** How a case came in: from an account, by a link with a receipt, or out of public sources. */
-export const SOURCE_KINDS = ["account", "receipt", "public"] as const;
+/** How a case came in: from an account, out of a file of public reports, or by a link with a receipt. */
+export const SOURCE_KINDS = ["account", "import", "receipt"] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** What a report says, in codes, days and numbers only: no name, no free text. Null: not asked or not answered. */

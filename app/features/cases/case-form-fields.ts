@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { isCountryCode } from "#app/features/registers/regional-groups.ts";
+import { type DateWithPrecision, dateWithPrecision, isIsoDay, UNKNOWN_DATE } from "#app/kernel/date-with-precision.ts";
+import { SHORT_TEXT_MAX } from "./case-report.ts";
+
+/** Parts from which the forms of a report are made. What arrives is a native form post; what goes out is an answer. */
+
+const text = z.string().optional();
+const trimmed = (value: string | undefined) => value?.trim() ?? "";
+
+/** One of several codes, as radio buttons. */
+export function oneOf<const Codes extends readonly string[]>(codes: Codes, required: string) {
+  return z.enum(codes, { error: required });
+}
+
+/** One of several codes, or nothing. */
+export function oneOrNone<const Codes extends readonly string[]>(codes: Codes) {
+  return z.preprocess((value) => (value === "" || value === undefined ? null : value), z.enum(codes).nullable());
+}
+
+/** Any number of codes, as checkboxes: a form sends nothing, one text, or a list. */
+export function manyOf<const Codes extends readonly string[]>(codes: Codes, unknown = "report.choice.unknown") {
+  const asList = (value: unknown) => (value === undefined || value === "" ? [] : [value].flat());
+  const unique = (chosen: Codes[number][]) => [...new Set(chosen)];
+  return z.preprocess(asList, z.array(z.enum(codes, { error: unknown }))).transform(unique);
+}
+
+/** A short text; empty is null. */
+export function shortText() {
+  return text
+    .transform((value) => trimmed(value) || null)
+    .pipe(z.string().max(SHORT_TEXT_MAX, "report.text.too-long").nullable());
+}
+
+export function requiredShortText(required: string) {
+  return text.transform(trimmed).pipe(z.string().min(1, required).max(SHORT_TEXT_MAX, "report.text.too-long"));
+}
+
+/** A country of the list; empty is null. */
+export function countryOrNone() {
+  return text
+    .transform((value) => trimmed(value) || null)
+    .pipe(z.string().refine(isCountryCode, "report.country.unknown").nullable());
+}
+
+/** A whole number in Latin or Arabic digits; empty is null. */
+export function countOrNone(max: number) {
+  return text.transform((value, context) => {
+    const typed = latinDigits(trimmed(value)).replace(/[\s.,\u00a0\u202f\u066c]/g, "");
+    if (typed === "") return null;
+    const count = /^\d{1,9}$/.test(typed) ? Number(typed) : Number.NaN;
+    if (count <= max) return count;
+    context.addIssue({
+      code: "custom",
+      message: Number.isNaN(count) ? "report.number.invalid" : "report.number.too-large",
+    });
+    return z.NEVER;
+  });
+}
+
+export type FormFields = Readonly<Record<string, unknown>>;
+
+const PARTS = ["day", "month", "year"] as const;
+type DateParts = Record<(typeof PARTS)[number], string>;
+
+/** The three inputs of a date: `startedOn-day`, `startedOn-month`, `startedOn-year`. */
+export function datePartNames(name: string): readonly string[] {
+  return PARTS.map((part) => `${name}-${part}`);
+}
+
+export function datePartsOf(fields: FormFields, name: string): DateParts {
+  const part = (key: string) => {
+    const value = fields[`${name}-${key}`];
+    return typeof value === "string" ? latinDigits(value.trim()) : "";
+  };
+  return { day: part("day"), month: part("month"), year: part("year") };
+}
+
+export const isBlank = ({ day, month, year }: DateParts): boolean => !day && !month && !year;
+
+/** The text `YYYY[-MM[-DD]]` of three inputs, of which day, or day and month, may be empty; null where they make no date. */
+export function isoTextOf({ day, month, year }: DateParts): string | null {
+  if (!/^\d{4}$/.test(year) || !/^\d{0,2}$/.test(month) || !/^\d{0,2}$/.test(day)) return null;
+  if (!month) return day ? null : year;
+  const padded = [month, day].filter(Boolean).map((part) => part.padStart(2, "0"));
+  return [year, ...padded].join("-");
+}
+
+/** A past date known to the day, the month or the year; `isUncertain` marks a guess. Null where it is no date. */
+export function pastDateOf(parts: DateParts, isUncertain: boolean): DateWithPrecision | null {
+  if (isBlank(parts)) return UNKNOWN_DATE;
+  const date = isoTextOf(parts);
+  if (date === null) return null;
+  if (date.length === 10) return dateWithPrecision(date, "day");
+  const form = date.length === 7 ? "month" : "year";
+  return dateWithPrecision(date, isUncertain ? `${form}_uncertain` : form);
+}
+
+/** A whole day, for a deadline. Undefined: left empty. Null: no day of the calendar. */
+export function dayOf(parts: DateParts): string | null | undefined {
+  if (isBlank(parts)) return undefined;
+  const day = isoTextOf(parts);
+  return day !== null && isIsoDay(day) ? day : null;
+}
+
+/** The inputs that show a stored date again. */
+export function partsOfDate(name: string, date: string | null): Readonly<Record<string, string>> {
+  const [year = "", month = "", day = ""] = date?.split("-") ?? [];
+  return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year };
+}
+
+function latinDigits(value: string): string {
+  return value.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { type DateWithPrecision, earliestDay } from "#app/kernel/date-with-precision.ts";
+import { datePartsOf, dayOf, type FormFields, isBlank, pastDateOf } from "./case-form-fields.ts";
+
+/** Forms that hold dates. Day and month may be left empty where the past is asked about; a deadline needs its day. */
+
+const fields = z.record(z.string(), z.unknown());
+
+interface PastDateMessages {
+  readonly required: string;
+  readonly invalid: string;
+}
+
+/** A checkbox `<name>-unknown` says "I do not know"; `<name>-uncertain` says "about then". */
+function readPastDate(form: FormFields, name: string, messages: PastDateMessages): DateWithPrecision | string {
+  const parts = datePartsOf(form, name);
+  if (isBlank(parts) && !form[`${name}-unknown`]) return messages.required;
+  return pastDateOf(parts, Boolean(form[`${name}-uncertain`])) ?? messages.invalid;
+}
+
+/** Tomorrow in UTC is still today somewhere, so one day of grace. */
+function isInFuture(date: DateWithPrecision, now = Date.now()): boolean {
+  const first = earliestDay(date);
+  return first !== null && Date.parse(first) > now + 86_400_000;
+}
+
+function pastDateForm<const Name extends string>(name: Name, messages: PastDateMessages) {
+  return fields.transform((form, context): Record<Name, DateWithPrecision> => {
+    const read = readPastDate(form, name, messages);
+    const problem = typeof read === "string" ? read : isInFuture(read) ? "report.date.in-future" : null;
+    if (typeof read !== "string" && problem === null) return { [name]: read } as Record<Name, DateWithPrecision>;
+    context.addIssue({ code: "custom", message: problem ?? messages.invalid, path: [name] });
+    return z.NEVER;
+  });
+}
+
+export const startedForm = pastDateForm("startedOn", {
+  required: "report.started.required",
+  invalid: "report.date.invalid",
+});
+export const endedForm = pastDateForm("endedOn", { required: "report.ended.required", invalid: "report.date.invalid" });
+
+export const DEADLINES = ["closureOn", "payrollOn", "hearingOn", "windDownOn"] as const;
+export type Deadline = (typeof DEADLINES)[number];
+
+export const deadlinesForm = fields.transform((form, context): Record<Deadline, string | null> => {
+  const days = DEADLINES.map((name) => [name, dayOf(datePartsOf(form, name))] as const);
+  for (const [name, day] of days) {
+    if (day === null) context.addIssue({ code: "custom", message: "report.date.day-needed", path: [name] });
+  }
+  return Object.fromEntries(days.map(([name, day]) => [name, day ?? null])) as Record<Deadline, string | null>;
+});

@@ -1,0 +1,101 @@
+import { COUNTRY_CODES } from "#app/features/registers/regional-groups.ts";
+import { LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
+import { INCIDENT_GROUPS } from "#app/features/taxonomy/incident-groups.ts";
+import { CURRENCIES } from "#app/kernel/money.ts";
+import {
+  AFFECTED_PARTIES,
+  type CaseReport,
+  CONSENT_AT_SENDING,
+  type QuestionKey,
+  REMEDY_RESULTS,
+  SHORT_TEXT_MAX,
+  STORY_MAX,
+  YES_NO_UNSURE,
+} from "./case-report.ts";
+import * as options from "./report-options.ts";
+
+/**
+ * The inputs of each question, so that one page can draw them all.
+ * `labels` says where an option's words are: a list of the taxonomy, the countries, the currencies (their own codes),
+ * or messages at `report.<question>.option.<code>` (an explanation, where there is one, at `report.<question>.help.<code>`).
+ */
+export type OptionLabels = ListName | "countries" | "currencies" | "messages" | "yes_no_unsure";
+
+interface Options {
+  readonly labels: OptionLabels;
+  readonly options: (report: CaseReport) => readonly string[];
+}
+
+export type Field =
+  | ({ readonly kind: "radios" | "checkboxes" | "select"; readonly name: string } & Options)
+  | { readonly kind: "past-date" | "day"; readonly name: string }
+  | { readonly kind: "text" | "amount" | "number"; readonly name: string; readonly maxLength: number }
+  | { readonly kind: "long-text"; readonly name: string; readonly maxLength: number };
+
+type Choice = Extract<Field, { options: unknown }>;
+type OptionsOf = (report: CaseReport) => readonly string[];
+
+const choice = (
+  kind: Choice["kind"],
+  name: string,
+  labels: OptionLabels,
+  codes: readonly string[] | OptionsOf,
+): Field => ({
+  kind,
+  name,
+  labels,
+  options: typeof codes === "function" ? codes : () => codes,
+});
+const radios = (name: string, labels: OptionLabels, codes: readonly string[] | OptionsOf) =>
+  choice("radios", name, labels, codes);
+const list = (kind: Choice["kind"], name: string, labels: ListName) => choice(kind, name, labels, LISTS[labels]);
+const yesNo = (name: string) => radios(name, "yes_no_unsure", YES_NO_UNSURE);
+const country = (name: string) => choice("select", name, "countries", COUNTRY_CODES);
+const text = (name: string): Field => ({ kind: "text", name, maxLength: SHORT_TEXT_MAX });
+const number = (name: string): Field => ({ kind: "number", name, maxLength: 12 });
+const day = (name: string): Field => ({ kind: "day", name });
+
+export const REPORT_FIELDS: { readonly [Key in Exclude<QuestionKey, "remedyResults">]: readonly Field[] } = {
+  listedParties: [yesNo("listedParty")],
+  affected: [radios("affected", "messages", AFFECTED_PARTIES)],
+  affectedType: [radios("affectedType", "affected_type", options.affectedTypesFor)],
+  affectedName: [text("affectedName")],
+  affectedCountry: [country("affectedCountry")],
+  incidentGroup: [radios("incidentGroup", "messages", INCIDENT_GROUPS)],
+  incident: [radios("mainIncident", "messages", options.incidentsFor)],
+  otherIncidents: [choice("checkboxes", "otherIncidents", "messages", options.otherIncidentsFor)],
+  institutionType: [radios("institutionType", "institution_type", options.institutionTypesFor)],
+  institution: [text("institutionName"), country("institutionCountry")],
+  started: [{ kind: "past-date", name: "startedOn" }],
+  ongoing: [yesNo("ongoing")],
+  ended: [{ kind: "past-date", name: "endedOn" }],
+  danger: [yesNo("dangerToPersons")],
+  moneyAtRisk: [yesNo("moneyLostWithin72h")],
+  deadlines: [day("closureOn"), day("payrollOn"), day("hearingOn"), day("windDownOn")],
+  channel: [list("radios", "channel", "payment_channel")],
+  amount: [
+    { kind: "amount", name: "amount", maxLength: 24 },
+    choice("select", "currency", "currencies", CURRENCIES),
+    list("radios", "amountBand", "amount_band"),
+  ],
+  reason: [list("radios", "statedReason", "stated_reason")],
+  inWriting: [yesNo("inWriting")],
+  measure: [radios("measure", "messages", options.REPORT_MEASURES)],
+  notice: [number("noticeDays")],
+  documents: [list("checkboxes", "documents", "documents_requested")],
+  remedies: [list("checkboxes", "remedies", "remedy")],
+  outcome: [list("radios", "outcome", "outcome")],
+  consequences: [list("checkboxes", "consequences", "consequence")],
+  people: [number("peopleAffected"), list("radios", "peopleKind", "people_kind")],
+  story: [{ kind: "long-text", name: "story", maxLength: STORY_MAX }],
+  risk: [list("radios", "riskIfNamed", "risk_level")],
+  consent: [radios("consent", "messages", CONSENT_AT_SENDING)],
+  recipients: [text("recipients")],
+};
+
+/** The inputs of a question for this report; what came of each remedy is asked remedy by remedy. */
+export function fieldsOf(key: QuestionKey, report: CaseReport): readonly Field[] {
+  if (key !== "remedyResults") return REPORT_FIELDS[key];
+  const tried = report.remedies?.remedies.filter((remedy) => remedy !== "none_tried") ?? [];
+  return tried.map((remedy) => radios(`result-${remedy}`, "messages", REMEDY_RESULTS));
+}
