@@ -1,11 +1,13 @@
+import type { PGlite } from "@electric-sql/pglite";
+
 /** Where the rows are. Embedded: one directory, one process. PostgreSQL: the login role's address, never the owner's. */
 export type DatabaseConfig =
   | {
       readonly kind: "embedded";
       /** DATA_DIR; the database lies in its folder `database`. `memory://` keeps everything in this process. */
       readonly dataDir: string;
-      /** A dump to begin from instead of an empty database; only tests have one. */
-      readonly snapshot?: Blob;
+      /** One that is open already, as its superuser; only tests have one. */
+      readonly database?: PGlite;
     }
   | { readonly kind: "postgresql"; readonly url: string; readonly poolSize?: number };
 
@@ -22,6 +24,7 @@ export const DATABASE_ROLES = [
   "respondent",
   "public",
   "auth",
+  "setup",
   "job",
 ] as const;
 

@@ -18,13 +18,11 @@ const IN_MEMORY = "memory://";
  * Opens the embedded database as its superuser, behind the directory's lock: PGlite opens one directory twice without
  * a word and then loses rows.
  */
-export async function openEmbedded({ dataDir, snapshot }: EmbeddedConfig): Promise<Embedded> {
+export async function openEmbedded({ dataDir, database: open }: EmbeddedConfig): Promise<Embedded> {
+  if (open) return { database: open, release: () => open.close() };
   const unlock = dataDir === IN_MEMORY ? async () => {} : await prepare(dataDir);
   try {
-    const database = await PGlite.create({
-      dataDir: dataDir === IN_MEMORY ? dataDir : join(dataDir, "database"),
-      ...(snapshot && { loadDataDir: snapshot }),
-    });
+    const database = await PGlite.create(dataDir === IN_MEMORY ? dataDir : join(dataDir, "database"));
     const release = async () => {
       await database.close();
       await unlock();

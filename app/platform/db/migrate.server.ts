@@ -1,20 +1,16 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import type { DatabaseConfig } from "./database-config.ts";
 import { openEmbedded } from "./embedded.server.ts";
 import { embeddedAdapter } from "./embedded-adapter.server.ts";
-import { applyMigrations, diffToSchema } from "./migration-engine.server.ts";
-import { type MigrationFile, migrationsFolder, readMigrations } from "./migration-files.server.ts";
+import { applyMigrations } from "./migration-engine.server.ts";
+import { type MigrationFile, readMigrations } from "./migration-files.server.ts";
 import { ownerAdapter } from "./owner-adapter.server.ts";
+import type { Query } from "./query.ts";
 import { bootstrapEmbeddedRoles } from "./roles.server.ts";
 import { seedReference } from "./seed-reference.server.ts";
 
 export { bootstrapRoles } from "./roles.server.ts";
-
-/** Rows of a query on whichever database; migrations and seeding need no more than this. */
-export type Query = (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]>;
 
 /**
  * Brings the database to this version and loads the reference lists.
@@ -89,29 +85,6 @@ export async function pendingMigrations(config: DatabaseConfig): Promise<string[
     return missingOf(migrations, await appliedNames(query));
   } finally {
     await client.end();
-  }
-}
-
-/**
- * Writes what leads from the migrations to the schema files as a new migration, for a person to read and complete.
- * @param name  what it does, in snake_case
- * @returns the new folder, or null where migrations and schema agree
- */
-export async function newMigration(name: string, now: Date): Promise<string | null> {
-  const shadow = await PGlite.create();
-  try {
-    await bootstrapEmbeddedRoles(shadow);
-    const sql = await diffToSchema(
-      embeddedAdapter(async () => shadow),
-      await readMigrations(),
-    );
-    if (!sql) return null;
-    const folder = join(migrationsFolder(), `${now.toISOString().replace(/\D/g, "").slice(0, 14)}_${name}`);
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, "migration.sql"), sql);
-    return folder;
-  } finally {
-    await shadow.close();
   }
 }
 

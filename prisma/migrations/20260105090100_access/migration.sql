@@ -4,7 +4,7 @@
 
 CREATE SCHEMA app;
 GRANT USAGE ON SCHEMA public, app TO app_reporter, app_intake, app_lead, app_analyst, app_editor, app_guardian,
-  app_administrator, app_receipt, app_respondent, app_public, app_auth, app_job, app_backup;
+  app_administrator, app_receipt, app_respondent, app_public, app_auth, app_setup, app_job, app_backup;
 
 -- A setting of the running transaction. After a transaction PostgreSQL gives '' for what was set locally: both are NULL here.
 CREATE FUNCTION app.ctx(name text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE SET search_path = ''
@@ -272,3 +272,19 @@ CALL app.allow('ledger_entries', 'intake analyst editor', 'select', 'true');
 CALL app.protect('_prisma_migrations');
 CALL app.allow('_prisma_migrations', 'job', 'select (migration_name, finished_at, rolled_back_at)', 'true');
 CREATE POLICY owner_all ON public._prisma_migrations FOR ALL TO app_owner USING (true) WITH CHECK (true);
+
+-- The first day -----------------------------------------------------------------------------------------------------
+
+-- `thaw setup` makes the first accounts, teams and group keys. Its last row, in settings, closes this door for good.
+CREATE FUNCTION app.is_new() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$ SELECT NOT EXISTS (SELECT FROM public.settings WHERE key = 'installation') $$;
+REVOKE ALL ON FUNCTION app.is_new() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.is_new() TO app_setup;
+CREATE POLICY owner_select ON public.settings FOR SELECT TO app_owner USING (key = 'installation');
+CALL app.allow('settings', 'setup', 'select insert', '(SELECT app.is_new())');
+CALL app.allow('users', 'setup', 'insert', '(SELECT app.is_new())');
+CALL app.allow('hats', 'setup', 'insert', '(SELECT app.is_new())');
+CALL app.allow('teams', 'setup', 'insert', '(SELECT app.is_new())');
+CALL app.allow('group_keys', 'setup', 'select insert', '(SELECT app.is_new())');
+CALL app.allow('wraps', 'setup', 'insert', '(SELECT app.is_new())');
+CALL app.allow('audit_entries', 'setup', 'select (seq, hash) insert', '(SELECT app.is_new())');
