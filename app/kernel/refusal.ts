@@ -7,4 +7,5 @@ export type Refusal =
   | { readonly kind: "invalid"; readonly code: string; readonly fields?: Readonly<Record<string, string>> }
   | { readonly kind: "not-found"; readonly code: string }
   | { readonly kind: "conflict"; readonly code: string; readonly from?: string; readonly event?: string }
-  | { readonly kind: "rate-limited"; readonly code: string; readonly retryAfterSeconds: number };
+  | { readonly kind: "rate-limited"; readonly code: string; readonly retryAfterSeconds: number }
+  | { readonly kind: "busy"; readonly code: string; readonly retryAfterSeconds: number };

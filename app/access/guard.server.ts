@@ -1,0 +1,175 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { z } from "zod";
+import { now } from "#app/platform/clock.server.ts";
+import type { Actor } from "./actor.ts";
+import { notFound, type Refused, refusedForm } from "./answers.server.ts";
+import { sessionCookie } from "./cookie.ts";
+import { type FormValues, readFormBody } from "./form-body.server.ts";
+import { formTokenFor, isOwnForm } from "./form-token.server.ts";
+import { may, type Permission } from "./policy.ts";
+import { inSessionContext, type OpenSession, startSession } from "./session.server.ts";
+import { isFreshlyAuthenticated } from "./session-content.ts";
+import { anonymousContent, signInAgain } from "./sign-in-again.server.ts";
+import { forgetVisit, type Visit, visitOf } from "./visit.server.ts";
+
+export { refused } from "./answers.server.ts";
+
+/** What every page with a form is given besides its own data. */
+export interface FormTokenData {
+  readonly formToken: string;
+}
+
+interface Door<P> {
+  readonly may: Permission;
+  readonly params?: z.ZodType<P>;
+}
+
+interface ActionDoor<P, F> extends Door<P> {
+  readonly form: z.ZodType<F>;
+  /** the act needs a proof, at most five minutes old, of who is at the keyboard */
+  readonly reauthenticated?: boolean;
+}
+
+interface PublicActionDoor<F> {
+  readonly form: z.ZodType<F>;
+  /** `none` only where nothing of a session changes, such as the language: the origin guard alone protects it. */
+  readonly session?: "none";
+}
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+interface Guest {
+  readonly request: Request;
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly context: Args["context"];
+  readonly visit: Visit;
+}
+interface Admitted<P> extends Omit<Guest, "params"> {
+  readonly actor: Actor;
+  readonly session: OpenSession;
+  readonly params: P;
+}
+
+/** A page for members. Who is not signed in is sent to do so; who may not see it gets the page of what does not exist. */
+export function guardedLoader<D extends object, P = unknown>(
+  door: Door<P>,
+  handle: (admitted: Admitted<P>) => Promise<D>,
+) {
+  return sealedGate("guarded", door.may, async (args: LoaderFunctionArgs): Promise<D & FormTokenData> => {
+    const admitted = await admit(door, args);
+    return { ...(await handle(admitted)), formToken: formTokenFor(admitted.session) };
+  });
+}
+
+/** A file for members: answers with a response of its own. */
+export function guardedResource<P = unknown>(door: Door<P>, handle: (admitted: Admitted<P>) => Promise<Response>) {
+  return sealedGate("guarded", door.may, async (args: LoaderFunctionArgs) => handle(await admit(door, args)));
+}
+
+/** A change by a member. Order: whose form, who, may they, fresh enough, well formed; then the one command. */
+export function guardedAction<F, P = unknown>(
+  door: ActionDoor<P, F>,
+  handle: (admitted: Admitted<P> & { form: F; values: FormValues }) => Promise<Response | Refused>,
+) {
+  return sealedGate("guarded", door.may, async (args: ActionFunctionArgs) => {
+    const guest = await meet(args);
+    const body = await readFormBody(args.request);
+    if (!body.ok) return refusedForm(body.refusal, {});
+    const { actor, session } = guest.visit;
+    if (!actor || !session) throw await signInAgain("ended", guest.url, body.value, session);
+    if (!may(actor, door.may)) throw notFound();
+    if (!isOwnForm(text(body.value.formToken), session))
+      return refusedForm({ kind: "conflict", code: "form.not-yours" }, body.value);
+    if (door.reauthenticated && !isFreshlyAuthenticated(session.content, now().getTime()))
+      throw await signInAgain("reauthenticate", guest.url, body.value, session);
+    const form = door.form.safeParse(body.value);
+    if (!form.success) return refusedForm(invalid(form.error), body.value);
+    const submission = { token: text(body.value.formToken), action: guest.url.pathname, commands: 0 };
+    const admitted = { ...guest, session, actor: { ...actor, submission }, params: parseParams(door, args) };
+    const answer = await handle({ ...admitted, form: form.data, values: body.value });
+    return answer instanceof Response ? answer : refusedForm(answer.refused, body.value);
+  });
+}
+
+/** A page for everybody. With `form: true` the visitor gets a session to send its form from. */
+export function publicLoader<D extends object>(handle: (guest: Guest) => Promise<D>) {
+  return sealedGate("public", null, async (args: LoaderFunctionArgs) => handle(await meet(args)));
+}
+
+export function publicFormLoader<D extends object>(handle: (guest: Guest & { session: OpenSession }) => Promise<D>) {
+  return sealedGate("public", null, async (args: LoaderFunctionArgs) => {
+    const { guest, session, headers } = await withSession(args);
+    const answer = await handle({ ...guest, session });
+    return data<D & FormTokenData>({ ...answer, formToken: formTokenFor(session) }, { headers });
+  });
+}
+
+export function publicResource(handle: (guest: Guest) => Promise<Response>) {
+  return sealedGate("public", null, async (args: LoaderFunctionArgs) => handle(await meet(args)));
+}
+
+export function publicAction<F>(
+  door: PublicActionDoor<F>,
+  handle: (guest: Guest & { form: F; values: FormValues }) => Promise<Response | Refused>,
+) {
+  return sealedGate("public", null, async (args: ActionFunctionArgs) => {
+    const guest = await meet(args);
+    const body = await readFormBody(args.request);
+    if (!body.ok) return refusedForm(body.refusal, {});
+    const { session } = guest.visit;
+    const isOwn = door.session === "none" || (session !== null && isOwnForm(text(body.value.formToken), session));
+    if (!isOwn) return refusedForm({ kind: "conflict", code: "form.expired" }, body.value);
+    const form = door.form.safeParse(body.value);
+    if (!form.success) return refusedForm(invalid(form.error), body.value);
+    const answer = await handle({ ...guest, form: form.data, values: body.value });
+    return answer instanceof Response ? answer : refusedForm(answer.refused, body.value);
+  });
+}
+
+async function meet(args: Args): Promise<Guest> {
+  const { request, params, context } = args;
+  return { request, params, context, url: new URL(request.url), visit: await visitOf(request, context) };
+}
+
+async function admit<P>(door: Door<P>, args: Args): Promise<Admitted<P>> {
+  const guest = await meet(args);
+  const { actor, session } = guest.visit;
+  if (!actor || !session) throw redirect("/sign-in");
+  if (!may(actor, door.may)) throw notFound();
+  return { ...guest, actor, session, params: parseParams(door, args) };
+}
+
+async function withSession(args: Args) {
+  const guest = await meet(args);
+  if (guest.visit.session) return { guest, session: guest.visit.session, headers: {} };
+  const session = await inSessionContext((tx) => startSession(tx, anonymousContent(now().getTime()), null));
+  forgetVisit(args.context);
+  return { guest, session, headers: { "Set-Cookie": sessionCookie(session.token) } };
+}
+
+function parseParams<P>(door: Door<P>, { params }: Args): P {
+  if (!door.params) return params as P;
+  const parsed = door.params.safeParse(params);
+  if (!parsed.success) throw notFound();
+  return parsed.data;
+}
+
+function invalid(error: z.ZodError) {
+  const fields: Record<string, string> = {};
+  for (const { path, message } of error.issues) fields[path.join(".") || "form"] ??= message;
+  return { kind: "invalid", code: "form.invalid", fields } as const;
+}
+
+function text(value: FormValues[string] | undefined): string {
+  return typeof value === "string" ? value : "";
+}
+
+/** How a function came through the gate; a test walks the map of routes and asks each loader and action for it. */
+export interface Gate {
+  readonly kind: "guarded" | "public";
+  readonly may: Permission | null;
+}
+
+function sealedGate<T extends (args: never) => unknown>(kind: Gate["kind"], permission: Permission | null, door: T) {
+  return Object.assign(door, { gate: { kind, may: permission } satisfies Gate });
+}

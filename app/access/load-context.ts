@@ -1,0 +1,31 @@
+/**
+ * What the HTTP server hands to every loader and action of one request. Loaders of one page run side by side, each with
+ * a copy of the request; this object is the one thing they share.
+ */
+export interface LoadContext {
+  /** of this answer's content security policy */
+  readonly nonce: string;
+  readonly afterResponse: AfterResponse;
+}
+
+/** Work that may wait until the reader has the page, such as folding new facets, and at last the wiping of keys. */
+export interface AfterResponse {
+  /** Runs after the answer has left, in order. A failure is logged and stops nothing else. */
+  add(work: () => Promise<void>): void;
+  /** Runs after all else: keys must be open until then. */
+  last(work: () => void): void;
+}
+
+/** @returns the collector, and `run`, which the server calls once when the answer has left or the reader has gone. */
+export function afterResponse(onError: (error: unknown) => void): AfterResponse & { run(): Promise<void> } {
+  const queue: (() => Promise<void>)[] = [];
+  const lasts: (() => void)[] = [];
+  return {
+    add: (work) => void queue.push(work),
+    last: (work) => void lasts.push(work),
+    async run() {
+      for (const work of queue.splice(0)) await work().catch(onError);
+      for (const work of lasts.splice(0)) work();
+    },
+  };
+}

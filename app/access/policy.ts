@@ -1,0 +1,57 @@
+import type { Hat } from "./actor.ts";
+import type { Role } from "./roles.ts";
+
+type Wearer = Pick<Hat, "role" | "isOwner">;
+type Rule = (wearer: Wearer) => boolean;
+
+const everyone: Rule = () => true;
+const only =
+  (...roles: Role[]): Rule =>
+  ({ role }) =>
+    roles.includes(role);
+const owner: Rule = ({ role, isOwner }) => role === "reporter" && isOwner;
+
+/**
+ * Who may do what: every rule on one page. It decides by role alone; whose case, whose team, whose organisation is
+ * decided a second time by row-level security and a third time by the key. Source: the table "who sees what" of the
+ * security model.
+ */
+export const policy = {
+  "account.read": everyone,
+  "account.change": everyone,
+
+  "report.read": only("reporter"),
+  "report.write": only("reporter"),
+  "members.read": owner,
+  "members.invite": owner,
+
+  "queue.read": only("intake"),
+  "case.read": only("intake", "lead"),
+  "case.triage": only("intake"),
+  "case.work": only("intake", "lead"),
+  "case.assign": only("intake"),
+  "assigned.read": only("lead"),
+  "organisation.invite": only("intake"),
+  "organisation.read": only("intake"),
+
+  "people.read": only("administrator", "guardian", "intake"),
+  "people.propose": only("administrator"),
+  "people.approve": only("guardian", "intake"),
+  "people.lock": only("administrator"),
+  "keys.grant": only("guardian", "intake", "editor", "analyst"),
+
+  "briefing.list": only("editor", "analyst", "guardian"),
+  "briefing.read": only("editor", "analyst", "guardian"),
+  "briefing.write": only("editor"),
+  "briefing.compute": only("analyst"),
+  "briefing.approve": only("editor", "guardian"),
+  "briefing.release": only("guardian"),
+
+  "audit.read": only("guardian"),
+} as const satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof policy;
+
+export function may(wearer: Wearer, permission: Permission): boolean {
+  return policy[permission](wearer);
+}

@@ -1,0 +1,5 @@
+import type { LoadContext } from "./load-context.ts";
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext extends LoadContext {}
+}

@@ -1,0 +1,86 @@
+import type { OrganisationId, TeamId, UserId } from "#app/kernel/id.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { keyPairFrom } from "#app/platform/crypto/secret.server.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import type { Actor, Hat } from "./actor.ts";
+import { readSessionToken } from "./cookie.ts";
+import { openChest } from "./key-chest.server.ts";
+import type { LoadContext } from "./load-context.ts";
+import { isRole } from "./roles.ts";
+import { findSession, inSessionContext, type OpenSession } from "./session.server.ts";
+
+/** Who is at the door in this request. `actor` is there only for a member whose account and hat still stand. */
+export interface Visit {
+  readonly session: OpenSession | null;
+  readonly actor: Actor | null;
+  readonly hats: readonly Hat[];
+}
+
+const NOBODY: Visit = { session: null, actor: null, hats: [] };
+const visits = new WeakMap<LoadContext, Promise<Visit>>();
+
+/** Opens the visitor's session once a request, however many loaders ask. */
+export function visitOf(request: Request, context: LoadContext): Promise<Visit> {
+  const known = visits.get(context);
+  if (known) return known;
+  const visit = openVisit(request, context);
+  visits.set(context, visit);
+  return visit;
+}
+
+/** After signing in or out, what follows in the same request must not see the visitor of before. */
+export function forgetVisit(context: LoadContext): void {
+  visits.delete(context);
+}
+
+async function openVisit(request: Request, context: LoadContext): Promise<Visit> {
+  const token = readSessionToken(request.headers.get("Cookie"));
+  if (!token) return NOBODY;
+  return inSessionContext(async (tx) => {
+    const session = await findSession(tx, token, now().getTime());
+    if (!session) return NOBODY;
+    if (session.content.stage !== "member") return { ...NOBODY, session };
+    return asMember(tx, session, context);
+  });
+}
+
+/** The account and its hats are read afresh each time: who was locked or removed a second ago is out. */
+async function asMember(tx: Transaction, session: OpenSession, context: LoadContext): Promise<Visit> {
+  const { userId, hatId } = session.content;
+  const user = userId && (await tx.user.findUnique({ where: { id: userId }, include: { hats: true } }));
+  if (!user || user.state !== "active" || !session.privateKey) return { ...NOBODY, session };
+  const hats = user.hats.map(toHat).filter((hat): hat is Hat => hat !== null);
+  const hat = hats.find(({ id }) => id === hatId) ?? hats[0];
+  if (!hat) return { ...NOBODY, session };
+  const keys = openChest(keyPairFrom(session.privateKey), user.keyVersion);
+  context.afterResponse.last(() => keys.wipe());
+  const { id: _, ...worn } = hat;
+  const actor = {
+    ...worn,
+    userId: user.id as UserId,
+    handle: user.handle,
+    sessionId: session.id,
+    keys,
+    submission: null,
+  };
+  return { session, actor, hats };
+}
+
+interface HatRow {
+  id: string;
+  role: string;
+  teamId: string | null;
+  organisationId: string | null;
+  isOwner: boolean;
+}
+
+export function toHat({ id, role, teamId, organisationId, isOwner }: HatRow): Hat | null {
+  if (!isRole(role)) return null;
+  return {
+    id,
+    role,
+    teamId: teamId as TeamId | null,
+    organisationId: organisationId as OrganisationId | null,
+    isOwner,
+  };
+}

@@ -1,0 +1,20 @@
+import { type DatabaseContext, inContext, type Transaction } from "#app/platform/db/in-context.server.ts";
+import type { Actor } from "./actor.ts";
+
+/**
+ * The only door to the database for a person: the role and the context of row-level security hold for this one
+ * transaction, whatever happens in it.
+ */
+export function withActor<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return inContext(databaseContext(actor), work);
+}
+
+function databaseContext(actor: Actor): DatabaseContext {
+  return {
+    role: actor.role,
+    user: actor.userId,
+    session: actor.sessionId,
+    ...(actor.teamId && { team: actor.teamId }),
+    ...(actor.organisationId && { organisation: actor.organisationId }),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Bytes } from "#app/platform/crypto/bytes.server.ts";
+import { openTextField, sealField } from "#app/platform/crypto/fields.server.ts";
+import { type Secret, subkey, wipe } from "#app/platform/crypto/secret.server.ts";
+
+/** The authenticator's secret and the last time step it was used for: each code opens once. */
+export interface SecondFactor {
+  readonly secret: string;
+  readonly lastStep: number;
+}
+
+export function sealSecondFactor(privateKey: Secret, userId: string, factor: SecondFactor): Bytes {
+  return withKey(privateKey, (key) => sealField(key, place(userId), JSON.stringify(factor)));
+}
+
+export function openSecondFactor(privateKey: Secret, userId: string, sealed: Uint8Array): SecondFactor {
+  return withKey(privateKey, (key) => JSON.parse(openTextField(key, place(userId), sealed)) as SecondFactor);
+}
+
+function withKey<T>(privateKey: Secret, use: (key: Secret) => T): T {
+  const key = subkey(privateKey, "second-factor");
+  try {
+    return use(key);
+  } finally {
+    wipe(key);
+  }
+}
+
+function place(rowId: string) {
+  return { table: "users", column: "sealed_second_factor", rowId };
+}

@@ -1,0 +1,52 @@
+import type { Json } from "#app/kernel/json.ts";
+import { newId } from "#app/platform/crypto/codes.server.ts";
+import { openTextField, sealField } from "#app/platform/crypto/fields.server.ts";
+import type { Secret } from "#app/platform/crypto/secret.server.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import type { AuditAction } from "./audit-action.ts";
+
+/** A step in a case's history. Under the case key its reporter reads it; under the notes key only the team does. */
+export interface CaseStep {
+  readonly caseId: string;
+  readonly shown: "case" | "notes";
+  readonly key: Secret;
+  readonly details?: Json;
+}
+
+export interface CaseHistoryEntry {
+  readonly action: AuditAction;
+  /** role of who did it, never a name */
+  readonly by: string;
+  readonly at: string;
+  readonly details: Json;
+}
+
+export async function writeCaseStep(
+  tx: Transaction,
+  { caseId, shown, key, details = null }: CaseStep,
+  { action, by, at }: { action: AuditAction; by: string; at: Date },
+): Promise<void> {
+  const id = newId();
+  const entry: CaseHistoryEntry = { action, by, at: at.toISOString(), details };
+  const sealed = sealField(key, place(shown, id), JSON.stringify(entry));
+  const data = { id, caseId, sealed };
+  await (shown === "case" ? tx.caseEvent.createMany({ data }) : tx.caseNote.createMany({ data }));
+}
+
+/** The steps that `key` opens, oldest first. */
+export async function readCaseSteps(
+  tx: Transaction,
+  caseId: string,
+  shown: CaseStep["shown"],
+  key: Secret,
+): Promise<CaseHistoryEntry[]> {
+  const where = { where: { caseId } };
+  const rows = shown === "case" ? await tx.caseEvent.findMany(where) : await tx.caseNote.findMany(where);
+  return rows
+    .map(({ id, sealed }) => JSON.parse(openTextField(key, place(shown, id), sealed)) as CaseHistoryEntry)
+    .sort((a, b) => a.at.localeCompare(b.at));
+}
+
+function place(shown: CaseStep["shown"], rowId: string) {
+  return { table: shown === "case" ? "case_events" : "case_notes", column: "sealed", rowId };
+}

@@ -1,0 +1,102 @@
+import type { Actor } from "#app/access/actor.ts";
+import { verifyDirectoryMac } from "#app/platform/crypto/directory.server.ts";
+import { type KeyPair, keyPairFrom, type Secret } from "#app/platform/crypto/secret.server.ts";
+import { openWrap } from "#app/platform/crypto/wraps.server.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { directoryKey } from "#app/platform/instance-secrets.server.ts";
+import { type GroupName, groups } from "./group-name.ts";
+import { groupWrapContext, previousContext, type Recipient } from "./wrap-context.ts";
+
+export interface PublicKey {
+  readonly name: GroupName;
+  readonly version: number;
+  readonly publicKey: Uint8Array<ArrayBuffer>;
+}
+
+export interface GroupKey extends KeyPair {
+  readonly version: number;
+}
+
+/** The actor's keys do not reach this group. Only a bug or a fresh removal leads here: pages ask the policy first. */
+export class KeyNotHeld extends Error {
+  constructor(readonly group: GroupName) {
+    super("a key was asked for that the actor does not hold");
+  }
+}
+
+/** A public key in the database is not the one that was put there: somebody would like new cases sealed to themselves. */
+export class DirectoryTampered extends Error {
+  constructor() {
+    super("a public key does not match its seal in the directory");
+  }
+}
+
+/** The newest public key of a group, its seal in the directory verified. */
+export async function publicKeyOf(tx: Transaction, name: GroupName): Promise<PublicKey> {
+  const row = await tx.groupKey.findFirstOrThrow({ where: { name }, orderBy: { version: "desc" } });
+  if (!verifyDirectoryMac(directoryKey(), name, row.version, row.publicKey, row.publicKeyMac))
+    throw new DirectoryTampered();
+  return { name, version: row.version, publicKey: row.publicKey };
+}
+
+/** Whether the actor's keys reach the newest version of a group. */
+export async function holdsGroup(actor: Actor, tx: Transaction, name: GroupName): Promise<boolean> {
+  return openGroup(actor, tx, name).then(
+    () => true,
+    (error) => {
+      if (error instanceof KeyNotHeld) return false;
+      throw error;
+    },
+  );
+}
+
+/** The newest key pair of a group. @throws KeyNotHeld */
+export async function openGroup(actor: Actor, tx: Transaction, name: GroupName): Promise<GroupKey> {
+  const { version, publicKey } = await publicKeyOf(tx, name);
+  const privateKey = await actor.keys.recall(`${name}@${version}`, () => unwrapGroup(actor, tx, name, version));
+  return { version, publicKey, privateKey };
+}
+
+/**
+ * An older version of a group's key, reached by walking down from the newest: each version seals the one before.
+ * @throws KeyNotHeld
+ */
+export async function openGroupVersion(
+  actor: Actor,
+  tx: Transaction,
+  name: GroupName,
+  version: number,
+): Promise<GroupKey> {
+  let at = await openGroup(actor, tx, name);
+  while (at.version > version) {
+    const above: GroupKey = at;
+    const privateKey = await actor.keys.recall(`${name}@${above.version - 1}`, () => unsealPrevious(tx, name, above));
+    at = { ...keyPairFrom(privateKey), version: above.version - 1 };
+  }
+  if (at.version !== version) throw new KeyNotHeld(name);
+  return at;
+}
+
+async function unsealPrevious(tx: Transaction, name: GroupName, above: GroupKey): Promise<Secret> {
+  const { sealedPrevious } = await tx.groupKey.findUniqueOrThrow({
+    where: { name_version: { name, version: above.version } },
+  });
+  if (!sealedPrevious) throw new KeyNotHeld(name);
+  return openWrap(above, previousContext(name, above.version), sealedPrevious);
+}
+
+/** By the person's own wrap; for an organisation without members, by the team's. */
+async function unwrapGroup(actor: Actor, tx: Transaction, name: GroupName, version: number): Promise<Secret> {
+  const wraps = await tx.wrap.findMany({ where: { objectKind: "group", objectId: name, objectVersion: version } });
+  const own = wraps.find(({ recipientKind, recipientId }) => recipientKind === "user" && recipientId === actor.userId);
+  if (own) {
+    const recipient: Recipient = { kind: "user", id: actor.userId, version: own.recipientVersion };
+    return openWrap(actor.keys.user, groupWrapContext(name, version, recipient), own.sealed);
+  }
+  const team = actor.teamId && groups.team(actor.teamId);
+  const throughTeam = wraps.find((wrap) => wrap.recipientKind === "group" && wrap.recipientId === team);
+  if (!throughTeam || !team || name === team) throw new KeyNotHeld(name);
+  const teamKey = await openGroupVersion(actor, tx, team, throughTeam.recipientVersion);
+  const recipient: Recipient = { kind: "group", id: team, version: teamKey.version };
+  return openWrap(teamKey, groupWrapContext(name, version, recipient), throughTeam.sealed);
+}

@@ -1,0 +1,92 @@
+import type { Actor } from "#app/access/actor.ts";
+import { newId } from "#app/platform/crypto/codes.server.ts";
+import type { Secret } from "#app/platform/crypto/secret.server.ts";
+import { openWrap, sealWrap } from "#app/platform/crypto/wraps.server.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { KeyNotHeld, openGroupVersion, type PublicKey } from "./group-keys.server.ts";
+import type { GroupName } from "./group-name.ts";
+import { type Recipient, wrapContext } from "./wrap-context.ts";
+
+/** Things that have a key of their own, sealed to those who may open them. */
+export type KeyedObject = "case" | "notes" | "organisation";
+
+/** Whoever a secret can be sealed to, with the public key to do it. */
+export interface RecipientKey extends Recipient {
+  readonly publicKey: Uint8Array;
+}
+
+export function groupRecipient({ name, version, publicKey }: PublicKey): RecipientKey {
+  return { kind: "group", id: name, version, publicKey };
+}
+
+/** Seals an object's key to one more recipient. Sealing anew to the same one replaces nothing and is an error. */
+export async function wrapObjectKey(
+  tx: Transaction,
+  kind: KeyedObject | "group",
+  objectId: string,
+  objectVersion: number,
+  secret: Secret,
+  recipients: readonly RecipientKey[],
+): Promise<void> {
+  const data = recipients.map((recipient) => ({
+    id: newId(),
+    objectKind: kind,
+    objectId,
+    objectVersion,
+    recipientKind: recipient.kind,
+    recipientId: recipient.id,
+    recipientVersion: recipient.version,
+    sealed: sealWrap(recipient.publicKey, wrapContext(kind, objectId, objectVersion, recipient), secret),
+  }));
+  await tx.wrap.createMany({ data });
+}
+
+/**
+ * Opens the keys of many objects at once, each by the first wrap that the actor's own key or a group of `through` opens.
+ * @returns the keys found, by object id; an object that no key reaches is simply not there
+ */
+export async function openObjectKeys(
+  actor: Actor,
+  tx: Transaction,
+  kind: KeyedObject,
+  objectIds: readonly string[],
+  through: readonly GroupName[],
+): Promise<Map<string, Secret>> {
+  const wraps = await tx.wrap.findMany({
+    where: { objectKind: kind, objectId: { in: [...objectIds] }, recipientId: { in: [actor.userId, ...through] } },
+  });
+  const keys = new Map<string, Secret>();
+  for (const wrap of wraps) {
+    if (keys.has(wrap.objectId)) continue;
+    const recipient = {
+      kind: wrap.recipientKind as Recipient["kind"],
+      id: wrap.recipientId,
+      version: wrap.recipientVersion,
+    };
+    const context = wrapContext(kind, wrap.objectId, wrap.objectVersion, recipient);
+    const key = await actor.keys.recall(`${kind}/${wrap.objectId}@${wrap.objectVersion}`, async () =>
+      openWrap(
+        recipient.kind === "user"
+          ? actor.keys.user
+          : await openGroupVersion(actor, tx, recipient.id as GroupName, recipient.version),
+        context,
+        wrap.sealed,
+      ),
+    );
+    keys.set(wrap.objectId, key);
+  }
+  return keys;
+}
+
+/** One object's key. @throws KeyNotHeld */
+export async function openObjectKey(
+  actor: Actor,
+  tx: Transaction,
+  kind: KeyedObject,
+  objectId: string,
+  through: readonly GroupName[],
+): Promise<Secret> {
+  const key = (await openObjectKeys(actor, tx, kind, [objectId], through)).get(objectId);
+  if (!key) throw new KeyNotHeld(through[0] ?? "audit");
+  return key;
+}
