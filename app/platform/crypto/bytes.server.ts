@@ -57,6 +57,6 @@ export function fromBase64Url(text: string): Bytes {
 }
 
 /** Compares in a time that depends on the lengths alone. Use it wherever one side is secret or proves something. */
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+export function bytesEqual(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }

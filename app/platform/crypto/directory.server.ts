@@ -1,4 +1,4 @@
-import { type Bytes, sameBytes } from "./bytes.server.ts";
+import { type Bytes, bytesEqual } from "./bytes.server.ts";
 import { grouped } from "./crockford.server.ts";
 import { ctx, hmac, sha256 } from "./hash.server.ts";
 import { hkdf } from "./secret.server.ts";
@@ -19,7 +19,7 @@ export function verifyDirectoryMac(
   publicKey: Uint8Array,
   mac: Uint8Array,
 ): boolean {
-  return sameBytes(directoryMac(directoryKey, name, version, publicKey), mac);
+  return bytesEqual(directoryMac(directoryKey, name, version, publicKey), mac);
 }
 
 /** 100 bits of a public key in five groups of four, to be compared by eye or read aloud. */

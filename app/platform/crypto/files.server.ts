@@ -1,4 +1,4 @@
-import { type Bytes, concat, sameBytes, utf8 } from "./bytes.server.ts";
+import { type Bytes, bytesEqual, concat, utf8 } from "./bytes.server.ts";
 import { SealBroken } from "./errors.server.ts";
 import { ctx, newSha256 } from "./hash.server.ts";
 import { isZero, padme } from "./padding.server.ts";
@@ -121,7 +121,7 @@ async function beheaded(object: AsyncIterable<Uint8Array>) {
     if (done) throw new SealBroken();
     start = concat(start, value);
   }
-  if (!sameBytes(start.subarray(0, MAGIC.length), MAGIC)) throw new SealBroken();
+  if (!bytesEqual(start.subarray(0, MAGIC.length), MAGIC)) throw new SealBroken();
   async function* rest(): AsyncGenerator<Uint8Array> {
     yield start.subarray(HEAD_BYTES);
     yield* { [Symbol.asyncIterator]: () => pieces };

@@ -1,4 +1,4 @@
-import { base64UrlOf, concat, fromBase64Url, sameBytes } from "./bytes.server.ts";
+import { base64UrlOf, bytesEqual, concat, fromBase64Url } from "./bytes.server.ts";
 import { ctx, hmac } from "./hash.server.ts";
 import { randomBytes } from "./random.server.ts";
 
@@ -33,9 +33,9 @@ export function verifyFormToken(
   if (bytes.length !== 3 * PART_BYTES || base64UrlOf(bytes) !== token) return { session: false, person: false };
   const nonce = bytes.subarray(0, PART_BYTES);
   return {
-    session: sameBytes(bytes.subarray(PART_BYTES, 2 * PART_BYTES), tag(formKey, nonce, "form-session", sessionId)),
+    session: bytesEqual(bytes.subarray(PART_BYTES, 2 * PART_BYTES), tag(formKey, nonce, "form-session", sessionId)),
     person:
-      personId !== null && sameBytes(bytes.subarray(2 * PART_BYTES), tag(formKey, nonce, "form-person", personId)),
+      personId !== null && bytesEqual(bytes.subarray(2 * PART_BYTES), tag(formKey, nonce, "form-person", personId)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { type Bytes, concat, hexOf, u32be, utf8 } from "./bytes.server.ts";
+import { type Bytes, concat, hexOf, u32be, u64be, utf8 } from "./bytes.server.ts";
 
 type Part = string | Uint8Array;
 
@@ -44,4 +44,29 @@ export function hmac(key: Uint8Array, ...parts: readonly Part[]): Bytes {
 export function approvalHash(subject: string, text: Part): Bytes {
   const bytes = typeof text === "string" ? utf8(text) : text;
   return sha256(concat(ctx("approval", subject), bytes));
+}
+
+/** What the first entry follows. */
+export const CHAIN_START: Bytes = new Uint8Array(32);
+
+/**
+ * One link of the audit chain: SHA-256(previous(32) ‖ seq(u64be) ‖ day ‖ class ‖ sealed), where the last three carry their
+ * length as u32be, so that no two different entries read the same.
+ * @param previous hash of the entry before; `CHAIN_START` before the first
+ * @param day the calendar day, as a date at midnight UTC or as "2026-02-28"
+ */
+export function chainHash(
+  previous: Uint8Array,
+  seq: bigint | number,
+  day: Date | string,
+  entryClass: string,
+  sealed: Uint8Array,
+): Bytes {
+  if (previous.length !== 32) throw new RangeError("a link has 32 bytes");
+  const dayText = typeof day === "string" ? day : day.toISOString().slice(0, 10);
+  return sha256(previous, u64be(BigInt(seq)), sized(utf8(dayText)), sized(utf8(entryClass)), sized(sealed));
+}
+
+function sized(bytes: Uint8Array): Bytes {
+  return concat(u32be(bytes.length), bytes);
 }

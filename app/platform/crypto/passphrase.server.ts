@@ -42,7 +42,7 @@ export async function derivePassphrase(
   return { auth: halves.first, kek: halves.second };
 }
 
-/** SHA-256 of the proving half: what the row stores. Compare with `sameBytes`. */
+/** SHA-256 of the proving half: what the row stores. Compare with `bytesEqual`. */
 export function hashAuth(auth: Uint8Array): Bytes {
   return sha256(auth);
 }

@@ -1,5 +1,5 @@
 import { HOTP, Secret as OtpSecret, TOTP } from "otpauth";
-import { sameBytes, utf8 } from "./bytes.server.ts";
+import { bytesEqual, utf8 } from "./bytes.server.ts";
 import { randomBytes } from "./random.server.ts";
 
 const ISSUER = "Thaw";
@@ -33,7 +33,7 @@ export function verifyTotp(secret: string, code: string, lastStep: number | null
   for (const drift of WINDOW) {
     const step = now + drift;
     // All three are computed and compared whatever happens, so that time does not tell which was near.
-    const fits = sameBytes(typed, utf8(codeAt(secret, step)));
+    const fits = bytesEqual(typed, utf8(codeAt(secret, step)));
     if (fits && accepted === null && (lastStep === null || step > lastStep)) accepted = step;
   }
   return accepted;

@@ -1,5 +1,5 @@
 import { SUITE } from "./aead.server.ts";
-import { type Bytes, sameBytes } from "./bytes.server.ts";
+import { type Bytes, bytesEqual } from "./bytes.server.ts";
 import { SealBroken } from "./errors.server.ts";
 import { ctx } from "./hash.server.ts";
 import { BOX_OVERHEAD_BYTES, primitives } from "./primitives.server.ts";
@@ -55,7 +55,7 @@ export function openWrapInto(recipient: KeyPair, context: WrapContext, wrap: Uin
     const { publicKey, privateKey } = recipient;
     const opened = primitives.boxOpen(publicKey, usable(privateKey), wrap.subarray(1), plain);
     // A sealed box has no associated data: anyone can seal anything to a public key, so the context is inside and compared.
-    if (!opened || !sameBytes(plain.subarray(0, CONTEXT_BYTES), bound(context))) throw new SealBroken();
+    if (!opened || !bytesEqual(plain.subarray(0, CONTEXT_BYTES), bound(context))) throw new SealBroken();
     into.set(plain.subarray(CONTEXT_BYTES));
   } finally {
     wipe(plain);
