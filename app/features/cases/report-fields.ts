@@ -16,10 +16,10 @@ import * as options from "./report-options.ts";
 
 /**
  * The inputs of each question, so that one page can draw them all.
- * `labels` says where an option's words are: a list of the taxonomy, the countries, the currencies (their own codes),
- * or messages at `report.<question>.option.<code>` (an explanation, where there is one, at `report.<question>.help.<code>`).
+ * `labels` says where the words of the options are: a list of the taxonomy, the countries, the currencies (their own
+ * codes), or the messages below a path. Explanations stand, where there are any, at `report.<question>.help.<code>`.
  */
-export type OptionLabels = ListName | "countries" | "currencies" | "messages" | "yes_no_unsure";
+export type OptionLabels = ListName | "countries" | "currencies" | `report.${string}`;
 
 interface Options {
   readonly labels: OptionLabels;
@@ -49,7 +49,7 @@ const choice = (
 const radios = (name: string, labels: OptionLabels, codes: readonly string[] | OptionsOf) =>
   choice("radios", name, labels, codes);
 const list = (kind: Choice["kind"], name: string, labels: ListName) => choice(kind, name, labels, LISTS[labels]);
-const yesNo = (name: string) => radios(name, "yes_no_unsure", YES_NO_UNSURE);
+const yesNo = (name: string) => radios(name, "report.choice", YES_NO_UNSURE);
 const country = (name: string) => choice("select", name, "countries", COUNTRY_CODES);
 const text = (name: string): Field => ({ kind: "text", name, maxLength: SHORT_TEXT_MAX });
 const number = (name: string): Field => ({ kind: "number", name, maxLength: 12 });
@@ -57,13 +57,13 @@ const day = (name: string): Field => ({ kind: "day", name });
 
 export const REPORT_FIELDS: { readonly [Key in Exclude<QuestionKey, "remedyResults">]: readonly Field[] } = {
   listedParties: [yesNo("listedParty")],
-  affected: [radios("affected", "messages", AFFECTED_PARTIES)],
+  affected: [radios("affected", "report.affected.option", AFFECTED_PARTIES)],
   affectedType: [radios("affectedType", "affected_type", options.affectedTypesFor)],
   affectedName: [text("affectedName")],
   affectedCountry: [country("affectedCountry")],
-  incidentGroup: [radios("incidentGroup", "messages", INCIDENT_GROUPS)],
-  incident: [radios("mainIncident", "messages", options.incidentsFor)],
-  otherIncidents: [choice("checkboxes", "otherIncidents", "messages", options.otherIncidentsFor)],
+  incidentGroup: [radios("incidentGroup", "report.incidentGroup.option", INCIDENT_GROUPS)],
+  incident: [radios("mainIncident", "report.incident.option", options.incidentsFor)],
+  otherIncidents: [choice("checkboxes", "otherIncidents", "incident_type", options.otherIncidentsFor)],
   institutionType: [radios("institutionType", "institution_type", options.institutionTypesFor)],
   institution: [text("institutionName"), country("institutionCountry")],
   started: [{ kind: "past-date", name: "startedOn" }],
@@ -80,7 +80,7 @@ export const REPORT_FIELDS: { readonly [Key in Exclude<QuestionKey, "remedyResul
   ],
   reason: [list("radios", "statedReason", "stated_reason")],
   inWriting: [yesNo("inWriting")],
-  measure: [radios("measure", "messages", options.REPORT_MEASURES)],
+  measure: [radios("measure", "report.measure.option", options.REPORT_MEASURES)],
   notice: [number("noticeDays")],
   documents: [list("checkboxes", "documents", "documents_requested")],
   remedies: [list("checkboxes", "remedies", "remedy")],
@@ -89,7 +89,7 @@ export const REPORT_FIELDS: { readonly [Key in Exclude<QuestionKey, "remedyResul
   people: [number("peopleAffected"), list("radios", "peopleKind", "people_kind")],
   story: [{ kind: "long-text", name: "story", maxLength: STORY_MAX }],
   risk: [list("radios", "riskIfNamed", "risk_level")],
-  consent: [radios("consent", "messages", CONSENT_AT_SENDING)],
+  consent: [radios("consent", "report.consent.option", CONSENT_AT_SENDING)],
   recipients: [text("recipients")],
 };
 
@@ -97,5 +97,5 @@ export const REPORT_FIELDS: { readonly [Key in Exclude<QuestionKey, "remedyResul
 export function fieldsOf(key: QuestionKey, report: CaseReport): readonly Field[] {
   if (key !== "remedyResults") return REPORT_FIELDS[key];
   const tried = report.remedies?.remedies.filter((remedy) => remedy !== "none_tried") ?? [];
-  return tried.map((remedy) => radios(`result-${remedy}`, "messages", REMEDY_RESULTS));
+  return tried.map((remedy) => radios(`result-${remedy}`, "report.remedyResults.option", REMEDY_RESULTS));
 }
