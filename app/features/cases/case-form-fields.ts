@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { isCountryCode } from "#app/features/registers/regional-groups.ts";
-import { type DateWithPrecision, dateWithPrecision, isIsoDay, UNKNOWN_DATE } from "#app/kernel/date-with-precision.ts";
+import {
+  DATE_PRECISIONS,
+  type DatePrecision,
+  type DateWithPrecision,
+  dateWithPrecision,
+  isIsoDay,
+  parseDate,
+  UNKNOWN_DATE,
+} from "#app/kernel/date-with-precision.ts";
 import { SHORT_TEXT_MAX } from "./case-report.ts";
 
 /** Parts from which the forms of a report are made. What arrives is a native form post; what goes out is an answer. */
@@ -60,20 +68,23 @@ export function countOrNone(max: number) {
 
 export type FormFields = Readonly<Record<string, unknown>>;
 
-const PARTS = ["day", "month", "year"] as const;
-type DateParts = Record<(typeof PARTS)[number], string>;
+type DateParts = Readonly<Record<"day" | "month" | "year", string>>;
 
-/** The three inputs of a date: `startedOn-day`, `startedOn-month`, `startedOn-year`. */
-export function datePartNames(name: string): readonly string[] {
-  return PARTS.map((part) => `${name}-${part}`);
-}
-
+/** The three inputs of a date: `startedOnDay`, `startedOnMonth`, `startedOnYear`. */
 export function datePartsOf(fields: FormFields, name: string): DateParts {
   const part = (key: string) => {
-    const value = fields[`${name}-${key}`];
+    const value = fields[name + key];
     return typeof value === "string" ? latinDigits(value.trim()) : "";
   };
-  return { day: part("day"), month: part("month"), year: part("year") };
+  return { day: part("Day"), month: part("Month"), year: part("Year") };
+}
+
+/** What a reporter can say of a date besides the date itself, in the order in which it is offered. */
+export const REPORTER_PRECISIONS = ["day", "month", "month_uncertain", "year", "year_uncertain", "unknown"] as const;
+
+export function precisionOf(fields: FormFields, name: string): DatePrecision {
+  const chosen = fields[`${name}Precision`];
+  return DATE_PRECISIONS.find((precision) => precision === chosen) ?? "day";
 }
 
 export const isBlank = ({ day, month, year }: DateParts): boolean => !day && !month && !year;
@@ -86,14 +97,19 @@ export function isoTextOf({ day, month, year }: DateParts): string | null {
   return [year, ...padded].join("-");
 }
 
-/** A past date known to the day, the month or the year; `isUncertain` marks a guess. Null where it is no date. */
-export function pastDateOf(parts: DateParts, isUncertain: boolean): DateWithPrecision | null {
-  if (isBlank(parts)) return UNKNOWN_DATE;
+/**
+ * A past date as far as it is known; null where it is no date. Where parts and precision disagree the parts count:
+ * somebody who leaves the day empty and the precision as it was knows the month.
+ */
+export function pastDateOf(parts: DateParts, precision: DatePrecision): DateWithPrecision | null {
+  if (isBlank(parts)) return precision === "before_report" ? { date: null, precision } : UNKNOWN_DATE;
   const date = isoTextOf(parts);
   if (date === null) return null;
-  if (date.length === 10) return dateWithPrecision(date, "day");
-  const form = date.length === 7 ? "month" : "year";
-  return dateWithPrecision(date, isUncertain ? `${form}_uncertain` : form);
+  const asChosen = dateWithPrecision(date, precision);
+  if (asChosen !== null) return asChosen;
+  const read = parseDate(date);
+  const isGuess = precision.endsWith("_uncertain") && (read?.precision === "month" || read?.precision === "year");
+  return isGuess ? dateWithPrecision(date, `${read.precision}_uncertain` as DatePrecision) : read;
 }
 
 /** A whole day, for a deadline. Undefined: left empty. Null: no day of the calendar. */
@@ -106,7 +122,7 @@ export function dayOf(parts: DateParts): string | null | undefined {
 /** The inputs that show a stored date again. */
 export function partsOfDate(name: string, date: string | null): Readonly<Record<string, string>> {
   const [year = "", month = "", day = ""] = date?.split("-") ?? [];
-  return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year };
+  return { [`${name}Day`]: day, [`${name}Month`]: month, [`${name}Year`]: year };
 }
 
 function latinDigits(value: string): string {

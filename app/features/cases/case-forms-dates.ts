@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type DateWithPrecision, earliestDay } from "#app/kernel/date-with-precision.ts";
-import { datePartsOf, dayOf, type FormFields, isBlank, pastDateOf } from "./case-form-fields.ts";
+import { datePartsOf, dayOf, type FormFields, isBlank, pastDateOf, precisionOf } from "./case-form-fields.ts";
 
 /** Forms that hold dates. Day and month may be left empty where the past is asked about; a deadline needs its day. */
 
@@ -11,11 +11,12 @@ interface PastDateMessages {
   readonly invalid: string;
 }
 
-/** A checkbox `<name>-unknown` says "I do not know"; `<name>-uncertain` says "about then". */
+/** Empty inputs need the precision "unknown", so that nobody skips a date by mistake. */
 function readPastDate(form: FormFields, name: string, messages: PastDateMessages): DateWithPrecision | string {
   const parts = datePartsOf(form, name);
-  if (isBlank(parts) && !form[`${name}-unknown`]) return messages.required;
-  return pastDateOf(parts, Boolean(form[`${name}-uncertain`])) ?? messages.invalid;
+  const precision = precisionOf(form, name);
+  if (isBlank(parts) && precision !== "unknown" && precision !== "before_report") return messages.required;
+  return pastDateOf(parts, precision) ?? messages.invalid;
 }
 
 /** Tomorrow in UTC is still today somewhere, so one day of grace. */

@@ -13,19 +13,19 @@ const typed = z
  * the band follows from it. An account number is never asked for.
  */
 export const amountForm = z
-  .object({ amount: typed, currency: typed, amountBand: oneOrNone(AMOUNT_BANDS) })
-  .transform((form, context) => {
-    const refuse = (path: string, message: string) => {
-      context.addIssue({ code: "custom", message, path: [path] });
+  .object({ moneyAmount: typed, moneyCurrency: typed, amountBand: oneOrNone(AMOUNT_BANDS) })
+  .transform(({ moneyAmount: amount, moneyCurrency, amountBand: band }, context) => {
+    const refuse = (message: string) => {
+      context.addIssue({ code: "custom", message, path: ["money"] });
       return z.NEVER;
     };
-    if (form.currency && !isCurrency(form.currency)) return refuse("currency", "report.amount.currency-unknown");
-    const currency = form.currency || null;
-    if (form.amount === "") return { currency, amountMinor: null, amountBand: form.amountBand };
-    if (currency === null) return refuse("currency", "report.amount.currency-required");
-    const amount = parseAmount(form.amount, currency);
-    if (!amount.ok) return refuse("amount", AMOUNT_MESSAGES[amount.refusal.code] ?? "report.amount.not-a-number");
-    return { currency, amountMinor: amount.value, amountBand: amountBand({ amountMinor: amount.value, currency }) };
+    if (moneyCurrency && !isCurrency(moneyCurrency)) return refuse("report.amount.currency-unknown");
+    const currency = moneyCurrency || null;
+    if (amount === "") return { currency, amountMinor: null, amountBand: band };
+    if (currency === null) return refuse("report.amount.currency-required");
+    const read = parseAmount(amount, currency);
+    if (!read.ok) return refuse(AMOUNT_MESSAGES[read.refusal.code] ?? "report.amount.not-a-number");
+    return { currency, amountMinor: read.value, amountBand: amountBand({ amountMinor: read.value, currency }) };
   });
 
 const AMOUNT_MESSAGES: Readonly<Record<string, string>> = {

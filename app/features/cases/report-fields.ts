@@ -1,7 +1,9 @@
 import { COUNTRY_CODES } from "#app/features/registers/regional-groups.ts";
 import { LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
 import { INCIDENT_GROUPS } from "#app/features/taxonomy/incident-groups.ts";
+import type { DatePrecision } from "#app/kernel/date-with-precision.ts";
 import { CURRENCIES } from "#app/kernel/money.ts";
+import { REPORTER_PRECISIONS } from "./case-form-fields.ts";
 import {
   AFFECTED_PARTIES,
   type CaseReport,
@@ -16,10 +18,10 @@ import * as options from "./report-options.ts";
 
 /**
  * The inputs of each question, so that one page can draw them all.
- * `labels` says where the words of the options are: a list of the taxonomy, the countries, the currencies (their own
- * codes), or the messages below a path. Explanations stand, where there are any, at `report.<question>.help.<code>`.
+ * `labels` says where the words of the options are: a list of the taxonomy, the countries, or the messages
+ * below a path. Explanations stand, where there are any, at `report.<question>.help.<code>`.
  */
-export type OptionLabels = ListName | "countries" | "currencies" | `report.${string}`;
+export type OptionLabels = ListName | "countries" | `report.${string}`;
 
 interface Options {
   readonly labels: OptionLabels;
@@ -28,9 +30,10 @@ interface Options {
 
 export type Field =
   | ({ readonly kind: "radios" | "checkboxes" | "select"; readonly name: string } & Options)
-  | { readonly kind: "past-date" | "day"; readonly name: string }
-  | { readonly kind: "text" | "amount" | "number"; readonly name: string; readonly maxLength: number }
-  | { readonly kind: "long-text"; readonly name: string; readonly maxLength: number };
+  | { readonly kind: "past-date"; readonly name: string; readonly precisions: readonly DatePrecision[] }
+  | { readonly kind: "day"; readonly name: string }
+  | { readonly kind: "money"; readonly name: string; readonly currencies: readonly string[] }
+  | { readonly kind: "text" | "number" | "long-text"; readonly name: string; readonly maxLength: number };
 
 type Choice = Extract<Field, { options: unknown }>;
 type OptionsOf = (report: CaseReport) => readonly string[];
@@ -53,6 +56,7 @@ const yesNo = (name: string) => radios(name, "report.choice", YES_NO_UNSURE);
 const country = (name: string) => choice("select", name, "countries", COUNTRY_CODES);
 const text = (name: string): Field => ({ kind: "text", name, maxLength: SHORT_TEXT_MAX });
 const number = (name: string): Field => ({ kind: "number", name, maxLength: 12 });
+const pastDate = (name: string): Field => ({ kind: "past-date", name, precisions: REPORTER_PRECISIONS });
 const day = (name: string): Field => ({ kind: "day", name });
 
 export const REPORT_FIELDS: { readonly [Key in Exclude<QuestionKey, "remedyResults">]: readonly Field[] } = {
@@ -66,18 +70,14 @@ export const REPORT_FIELDS: { readonly [Key in Exclude<QuestionKey, "remedyResul
   otherIncidents: [choice("checkboxes", "otherIncidents", "incident_type", options.otherIncidentsFor)],
   institutionType: [radios("institutionType", "institution_type", options.institutionTypesFor)],
   institution: [text("institutionName"), country("institutionCountry")],
-  started: [{ kind: "past-date", name: "startedOn" }],
+  started: [pastDate("startedOn")],
   ongoing: [yesNo("ongoing")],
-  ended: [{ kind: "past-date", name: "endedOn" }],
+  ended: [pastDate("endedOn")],
   danger: [yesNo("dangerToPersons")],
   moneyAtRisk: [yesNo("moneyLostWithin72h")],
   deadlines: [day("closureOn"), day("payrollOn"), day("hearingOn"), day("windDownOn")],
   channel: [list("radios", "channel", "payment_channel")],
-  amount: [
-    { kind: "amount", name: "amount", maxLength: 24 },
-    choice("select", "currency", "currencies", CURRENCIES),
-    list("radios", "amountBand", "amount_band"),
-  ],
+  amount: [{ kind: "money", name: "money", currencies: CURRENCIES }, list("radios", "amountBand", "amount_band")],
   reason: [list("radios", "statedReason", "stated_reason")],
   inWriting: [yesNo("inWriting")],
   measure: [radios("measure", "report.measure.option", options.REPORT_MEASURES)],

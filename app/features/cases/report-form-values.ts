@@ -1,3 +1,4 @@
+import type { DateWithPrecision } from "#app/kernel/date-with-precision.ts";
 import { formatAmount } from "#app/kernel/money.ts";
 import { partsOfDate } from "./case-form-fields.ts";
 import { DEADLINES } from "./case-forms-dates.ts";
@@ -13,8 +14,8 @@ const WRITERS: { readonly [Key in QuestionKey]?: Writer<Key> } = {
   ended: ({ endedOn }) => pastDateFields("endedOn", endedOn),
   deadlines: (days) => Object.assign({}, ...DEADLINES.map((name) => partsOfDate(name, days[name]))),
   amount: ({ currency, amountMinor, amountBand }, locale) => ({
-    currency: currency ?? "",
-    amount: currency !== null && amountMinor !== null ? formatAmount({ amountMinor, currency }, locale) : "",
+    moneyCurrency: currency ?? "",
+    moneyAmount: currency !== null && amountMinor !== null ? formatAmount({ amountMinor, currency }, locale) : "",
     amountBand: amountBand ?? "",
   }),
   remedyResults: ({ results }) =>
@@ -36,14 +37,6 @@ function shown(value: unknown): string | readonly string[] {
   return value === null || value === undefined ? "" : String(value);
 }
 
-function pastDateFields(
-  name: string,
-  { date, precision }: { date: string | null; precision: string },
-): ReportFormValues {
-  const isGuess = precision.endsWith("_uncertain");
-  return {
-    ...partsOfDate(name, date),
-    ...(precision === "unknown" ? { [`${name}-unknown`]: "yes" } : {}),
-    ...(isGuess ? { [`${name}-uncertain`]: "yes" } : {}),
-  };
+function pastDateFields(name: string, { date, precision }: DateWithPrecision): ReportFormValues {
+  return { ...partsOfDate(name, date), [`${name}Precision`]: precision };
 }
