@@ -1,0 +1,123 @@
+import { publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
+import { groups } from "#app/features/keyring/group-name.ts";
+import { wrapContext } from "#app/features/keyring/wrap-context.ts";
+import { SealBroken } from "#app/platform/crypto/errors.server.ts";
+import { newId } from "#app/platform/crypto/random.server.ts";
+import { type KeyPair, wipe } from "#app/platform/crypto/secret.server.ts";
+import { openWrapInto, sealWrap } from "#app/platform/crypto/wraps.server.ts";
+import type { FacetInboxModel } from "#app/platform/db/generated/models.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import type { AnalyticsKeys } from "./analytics-keys.server.ts";
+import { RECORD_BYTES, type RecordKind } from "./facet-layout.ts";
+import {
+  encodeRecord,
+  type FacetRecord,
+  type FacetsByKind,
+  kindAt,
+  type RecordKey,
+  RecordUnreadable,
+} from "./facet-record.ts";
+
+/** How many rows one statement reads or writes. */
+const BATCH = 2048;
+
+/**
+ * Seals what is now known of a case to its team's analytics key. Needs no key but the public one, so a report arrives
+ * while nobody of the team is signed in. Every change of facets, status, assignee or due time calls this, in the
+ * transaction of the change: there is no other feed. A case that is erased or moves to another team appends `erased`.
+ */
+export function appendFacets<Kind extends RecordKind>(
+  tx: Transaction,
+  { teamId, ...key }: RecordKey & { readonly teamId: string },
+  kind: Kind,
+  facets: FacetsByKind[Kind],
+): Promise<void> {
+  return appendRecords(tx, teamId, [{ ...key, kind, facets } as FacetRecord]);
+}
+
+/** The same for many records at once: an import. */
+export async function appendRecords(tx: Transaction, teamId: string, records: readonly FacetRecord[]): Promise<void> {
+  writers.add(tx);
+  const { publicKey, version } = await publicKeyOf(tx, groups.analytics(teamId));
+  const rows = records.map(({ kind, facets, ...key }) => {
+    const id = newId();
+    const bytes = encodeRecord(key, kind, facets);
+    const sealed = sealWrap(publicKey, rowContext(id, teamId, version), bytes);
+    wipe(bytes);
+    return { id, teamId, keyVersion: version, sealed };
+  });
+  // `createMany`, because a reporter may write here and not read.
+  for (const data of batches(rows)) await tx.facetInbox.createMany({ data });
+}
+
+const writers = new WeakSet<Transaction>();
+
+/** Whether this transaction has appended. Its records may yet be rolled back, so no index may learn of them through it. */
+export function hasAppended(tx: Transaction): boolean {
+  return writers.has(tx);
+}
+
+/** The ids of what nobody has folded yet. */
+export async function listInbox(tx: Transaction, teamId: string): Promise<string[]> {
+  const rows = await tx.facetInbox.findMany({ where: { teamId }, select: { id: true }, orderBy: { id: "asc" } });
+  return rows.map(({ id }) => id);
+}
+
+export interface OpenInbox {
+  /** the rows that were opened, in the order of their records */
+  readonly ids: readonly string[];
+  readonly records: Uint8Array<ArrayBuffer>;
+  /** rows that were not sealed for their place, or not by this product: left where they are, for somebody to look at */
+  readonly unreadable: readonly string[];
+}
+
+/**
+ * Opens inbox rows into one run of records. Rows that have gone meanwhile are left out.
+ * Anybody who can write to the table can seal rubbish to a public key; it must not take the queue away from everyone.
+ */
+export async function openInbox(keys: AnalyticsKeys, tx: Transaction, ids: readonly string[]): Promise<OpenInbox> {
+  const records = new Uint8Array(ids.length * RECORD_BYTES);
+  const opened: string[] = [];
+  const unreadable: string[] = [];
+  for (const batch of batches(ids)) {
+    for (const row of await tx.facetInbox.findMany({ where: { id: { in: batch } }, orderBy: { id: "asc" } })) {
+      const into = records.subarray(opened.length * RECORD_BYTES, (opened.length + 1) * RECORD_BYTES);
+      const isRead = opens(await keys.at(row.keyVersion), keys.teamId, row, into);
+      (isRead ? opened : unreadable).push(row.id);
+    }
+  }
+  return { ids: opened, records: records.subarray(0, opened.length * RECORD_BYTES), unreadable };
+}
+
+type Row = Pick<FacetInboxModel, "id" | "keyVersion" | "sealed">;
+
+function opens(key: KeyPair, teamId: string, { id, keyVersion, sealed }: Row, into: Uint8Array): boolean {
+  try {
+    openWrapInto(key, rowContext(id, teamId, keyVersion), sealed, into);
+    kindAt(into, 0);
+    return true;
+  } catch (error) {
+    if (error instanceof SealBroken || error instanceof RecordUnreadable) return false;
+    throw error;
+  }
+}
+
+/** @returns how many rows were still there to delete */
+export async function deleteFromInbox(tx: Transaction, ids: readonly string[]): Promise<number> {
+  let deleted = 0;
+  for (const batch of batches(ids)) {
+    deleted += (await tx.facetInbox.deleteMany({ where: { id: { in: batch } } })).count;
+  }
+  return deleted;
+}
+
+/** Bound to the row, not to the case: a row says nothing of which case it is about. */
+function rowContext(rowId: string, teamId: string, keyVersion: number) {
+  return wrapContext("facets", rowId, 1, { kind: "group", id: groups.analytics(teamId), version: keyVersion });
+}
+
+function batches<Item>(items: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, place) =>
+    items.slice(place * BATCH, (place + 1) * BATCH),
+  );
+}

@@ -1,0 +1,47 @@
+import type { FacetCase } from "#app/features/facets/facet-index.ts";
+import { caseAt, type FacetIndex, isShown, newIndex, rowCount } from "#app/features/facets/facet-index.ts";
+import { applyRecords } from "#app/features/facets/facet-index-records.ts";
+import {
+  type AssessedFacets,
+  encodeRecord,
+  type FacetRecord,
+  type ReportedFacets,
+} from "#app/features/facets/facet-record.ts";
+
+/** One run of encoded records. */
+export function bytesOf(records: readonly FacetRecord[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(records.length * 256);
+  for (const [place, { kind, facets, ...key }] of records.entries()) {
+    bytes.set(encodeRecord(key, kind, facets), place * 256);
+  }
+  return bytes;
+}
+
+export function indexOf(records: readonly FacetRecord[], teamId = "team"): FacetIndex {
+  const index = newIndex(teamId, records.length);
+  applyRecords(index, bytesOf(records), 1);
+  return index;
+}
+
+/** What the index shows, as plain objects, by case. */
+export function shownCases(index: FacetIndex): Map<string, FacetCase> {
+  const rows = Array.from({ length: rowCount(index) }, (_, row) => row).filter((row) => isShown(index, row));
+  return new Map(rows.map((row) => caseAt(index, row)).map((each) => [each.caseId, each]));
+}
+
+/** What should be shown: said as simply as it can be. */
+export function expectedCases(records: readonly FacetRecord[]): Map<string, FacetCase> {
+  const cases = new Map<string, FacetCase>();
+  for (const caseId of new Set(records.map((record) => record.caseId))) {
+    const own = records.filter((record) => record.caseId === caseId);
+    const erasedUpTo = Math.max(0, ...own.filter(({ kind }) => kind === "erased").map(({ version }) => version));
+    const newest = (kind: FacetRecord["kind"]) =>
+      own
+        .filter((record) => record.kind === kind && record.version > erasedUpTo)
+        .reduce<FacetRecord | null>((best, record) => (best && best.version > record.version ? best : record), null);
+    const reported = newest("reported")?.facets as ReportedFacets | undefined;
+    const assessed = (newest("assessed")?.facets ?? null) as AssessedFacets | null;
+    if (reported) cases.set(caseId, { caseId, reported, assessed });
+  }
+  return cases;
+}
