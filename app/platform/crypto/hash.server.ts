@@ -25,12 +25,7 @@ export function newSha256(): { update(piece: Uint8Array): void; hex(): string } 
  * Lengths make it unambiguous, so that no other list of parts gives the same context. Numbers are written in decimal.
  */
 export function ctx(...parts: readonly (string | number)[]): Bytes {
-  const hash = createHash("sha256");
-  for (const part of parts) {
-    const bytes = utf8(String(part));
-    hash.update(u32be(bytes.length)).update(bytes);
-  }
-  return new Uint8Array(hash.digest());
+  return sha256(concat(...parts.map((part) => sized(utf8(String(part))))));
 }
 
 /** HMAC-SHA-256 over the parts one after the other. */

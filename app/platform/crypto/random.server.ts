@@ -14,7 +14,7 @@ export function randomToken(): string {
   return base64UrlOf(randomBytes(32));
 }
 
-/** 16 random bytes as 32 hexadecimal digits: the name of a sealed object on disk. */
+/** 16 random bytes as 32 hexadecimal digits: the name of a sealed object on disk, or the number of an error. */
 export function newObjectName(): string {
   return Buffer.from(randomBytes(16)).toString("hex");
 }

@@ -63,4 +63,21 @@ describe("a secret", () => {
     );
     expect(answer.trim()).toBe("100000");
   });
+
+  test("is made without the native build where there is none", () => {
+    const without = `
+      const { Module } = await import("node:module");
+      const load = Module._load;
+      Module._load = (name, ...rest) => { if (name === "sodium-native") throw new Error("no build"); return load(name, ...rest); };
+      const { primitives } = await import("#app/platform/crypto/primitives.server.ts");
+      const { newKeyPair } = await import("#app/platform/crypto/secret.server.ts");
+      const { sealField, openTextField } = await import("#app/platform/crypto/fields.server.ts");
+      const place = { table: "t", column: "c", rowId: "r" };
+      const { privateKey } = newKeyPair();
+      console.log(primitives.kind, openTextField(privateKey, place, sealField(privateKey, place, "text")));`;
+    const answer = execFileSync("node", ["--import", "tsx", "--input-type=module", "-e", without], {
+      encoding: "utf8",
+    });
+    expect(answer.trim()).toBe("wasm text");
+  });
 });
