@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
@@ -49,28 +48,23 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function start(): Promise<Databases> {
   ensureGenerated();
-  const folder = mkdtempSync(join(tmpdir(), "thaw-snapshot-"));
-  const snapshot = join(folder, "embedded.tar");
-  const [cluster] = await Promise.all([migratedCluster(), writeSnapshot(snapshot)]);
-  const end = async () => {
-    rmSync(folder, { recursive: true, force: true });
-    await cluster.stop();
-  };
-  return { socket: cluster.socket, snapshot, end };
-}
-
-async function migratedCluster() {
-  const { bootstrapRoles, migrate } = await import("#app/platform/db/migrate.server.ts");
   const cluster = await startCluster();
+  // In the cluster's folder, because that goes whatever becomes of this process.
+  const snapshot = join(cluster.socket, "embedded.tar");
   try {
-    await onCluster(cluster.socket, `CREATE DATABASE ${TEMPLATE}`);
-    await bootstrapRoles(clusterUrl(cluster.socket, "postgres", TEMPLATE));
-    await migrate({ kind: "postgresql", url: clusterUrl(cluster.socket, "app_owner", TEMPLATE) });
-    return cluster;
+    await Promise.all([migrateCluster(cluster.socket), writeSnapshot(snapshot)]);
   } catch (error) {
     await cluster.stop();
     throw error;
   }
+  return { socket: cluster.socket, snapshot, end: cluster.stop };
+}
+
+async function migrateCluster(socket: string): Promise<void> {
+  const { bootstrapRoles, migrate } = await import("#app/platform/db/migrate.server.ts");
+  await onCluster(socket, `CREATE DATABASE ${TEMPLATE}`);
+  await bootstrapRoles(clusterUrl(socket, "postgres", TEMPLATE));
+  await migrate({ kind: "postgresql", url: clusterUrl(socket, "app_owner", TEMPLATE) });
 }
 
 async function writeSnapshot(path: string): Promise<void> {

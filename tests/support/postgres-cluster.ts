@@ -5,7 +5,7 @@ import { delimiter, join } from "node:path";
 import pg from "pg";
 
 export interface Cluster {
-  /** the folder of its socket; addresses are made by `clusterUrl` */
+  /** the folder of its socket, gone with the cluster; addresses are made by `clusterUrl` */
   readonly socket: string;
   readonly stop: () => Promise<void>;
 }

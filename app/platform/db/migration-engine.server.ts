@@ -65,8 +65,16 @@ async function withEngine<T>(
   }
 }
 
+// Once a process: the JavaScript half holds one WebAssembly half, and a second would take it from under the first.
+let loaded: ReturnType<typeof joinHalves> | undefined;
+
+function loadEngine() {
+  loaded ??= joinHalves();
+  return loaded;
+}
+
 /** The package expects a bundler that makes modules of `.wasm` files; here its two halves are joined by hand. */
-async function loadEngine() {
+async function joinHalves() {
   const engine = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const wasm = await readFile(require.resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm"));
   const imports = { "./schema_engine_bg.js": engine } as unknown as WebAssembly.Imports;

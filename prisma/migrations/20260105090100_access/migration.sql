@@ -89,7 +89,11 @@ CALL app.allow('group_keys', 'auth', 'insert', 'name LIKE ''org/%''');
 
 -- Ciphertext, but it tells who can open what: each role sees its own, its groups' and what it must renew.
 CALL app.protect('wraps');
-CALL app.allow('wraps', 'reporter intake lead analyst editor guardian auth', 'insert', 'true');
+CALL app.allow('wraps', 'intake analyst editor guardian', 'insert', 'true');
+CALL app.allow('wraps', 'reporter', 'insert', 'object_kind <> ''group'' OR object_id = ''org/'' || @organisation');
+CALL app.allow('wraps', 'lead', 'insert', 'object_kind <> ''group''');
+CALL app.allow('wraps', 'auth', 'insert', 'object_kind = ''organisation'' OR object_kind = ''group'' AND object_id LIKE ''org/%''
+  OR recipient_kind = ''user'' AND recipient_id = @user::text');
 CALL app.allow('wraps', 'receipt', 'select insert', 'object_kind = ''case'' AND object_id = @case::text');
 CALL app.allow('wraps', 'lead', 'select', 'recipient_kind = ''user'' AND recipient_id = @user::text');
 CALL app.allow('wraps', 'auth', 'select delete', 'recipient_kind = ''user'' AND recipient_id = @user::text');
@@ -281,7 +285,8 @@ CREATE FUNCTION app.is_new() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINE
 REVOKE ALL ON FUNCTION app.is_new() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.is_new() TO app_setup;
 CREATE POLICY owner_select ON public.settings FOR SELECT TO app_owner USING (key = 'installation');
-CALL app.allow('settings', 'setup', 'select insert', '(SELECT app.is_new())');
+CALL app.allow('settings', 'setup', 'select', 'true');
+CALL app.allow('settings', 'setup', 'insert', '(SELECT app.is_new())');
 CALL app.allow('users', 'setup', 'insert', '(SELECT app.is_new())');
 CALL app.allow('hats', 'setup', 'insert', '(SELECT app.is_new())');
 CALL app.allow('teams', 'setup', 'insert', '(SELECT app.is_new())');

@@ -1,0 +1,207 @@
+/** Select, insert, update, delete on the own row, a stroke, the same on the foreign row; `-` where it does not reach. */
+export type Rights = string;
+
+/** Everyone who can stand at the database; `auth_unknown` is `auth` before a person is known, `login` has not stepped anywhere. */
+export const ROLES = [
+  ...["reporter", "intake", "lead", "analyst", "editor", "guardian", "administrator"],
+  ...["receipt", "respondent", "public", "auth", "auth_unknown", "setup", "job", "none", "login", "backup"],
+] as const;
+
+/**
+ * What each role reaches of each table; whoever is not named reaches nothing.
+ * Read it beside "Who sees what": own is the acting person's, organisation's, team's or session's, foreign is another's.
+ */
+const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
+  users: {
+    "reporter lead analyst editor": "S---|----",
+    "intake guardian backup": "S---|S---",
+    administrator: "S-U-|S-U-",
+    auth: "S-U-|----",
+    auth_unknown: "SIU-|SIU-",
+    setup: "-I--|-I--",
+  },
+  teams: {
+    "reporter intake lead analyst editor guardian receipt respondent public auth auth_unknown job backup": "S---|S---",
+    administrator: "SIU-|SIU-",
+    setup: "-I--|-I--",
+  },
+  organisations: {
+    reporter: "S-U-|----",
+    intake: "SIU-|----",
+    "auth auth_unknown": "SIU-|SIU-",
+    backup: "S---|S---",
+  },
+  hats: {
+    "reporter lead analyst editor": "S---|----",
+    intake: "SI--|S---",
+    "guardian backup": "S---|S---",
+    administrator: "S---|SI-D",
+    auth: "SI--|----",
+    auth_unknown: "SI--|SI--",
+    setup: "-I--|-I--",
+  },
+  group_keys: {
+    reporter: "SIU-|S---",
+    "intake guardian": "SIU-|SIU-",
+    "lead analyst editor receipt respondent public backup": "S---|S---",
+    administrator: "S-U-|S-U-",
+    "auth auth_unknown setup": "SI--|SI--",
+  },
+  cases: {
+    "reporter intake": "SIU-|----",
+    "lead receipt": "S-U-|----",
+    backup: "S---|S---",
+  },
+  wraps: {
+    "reporter lead analyst editor": "SI--|-I--",
+    intake: "SI-D|-I--",
+    guardian: "SI-D|SI-D",
+    administrator: "S--D|S--D",
+    receipt: "SI--|----",
+    auth: "SI-D|----",
+    setup: "-I--|-I--",
+    backup: "S---|S---",
+  },
+  sessions: {
+    "reporter intake lead analyst editor guardian": "S--D|----",
+    "administrator job": "S--D|S--D",
+    "auth auth_unknown": "SIUD|SIUD",
+  },
+  submissions: {
+    "reporter intake lead analyst editor guardian administrator receipt respondent public auth auth_unknown":
+      "SIU-|----",
+    job: "S--D|S--D",
+  },
+  approvals: {
+    "intake guardian": "SI--|S---",
+    "analyst editor administrator backup": "S---|S---",
+  },
+  settings: {
+    "reporter intake lead analyst editor receipt respondent public auth auth_unknown job backup": "S---|S---",
+    "guardian administrator": "SIU-|SIU-",
+    setup: "SI--|SI--",
+  },
+  invitations: {
+    reporter: "SIU-|----",
+    "intake guardian administrator": "SIUD|SIUD",
+    "auth auth_unknown": "S-U-|S-U-",
+    job: "S--D|S--D",
+    backup: "S---|S---",
+  },
+  case_drafts: {
+    reporter: "SIUD|----",
+    receipt: "S-UD|----",
+    backup: "S---|S---",
+  },
+  case_assessments: {
+    reporter: "-I--|----",
+    "intake lead": "SIU-|----",
+    backup: "S---|S---",
+  },
+  case_events: {
+    "reporter intake lead receipt": "SI--|----",
+    backup: "S---|S---",
+  },
+  case_notes: {
+    "intake lead": "SI--|----",
+    backup: "S---|S---",
+  },
+  facet_inbox: {
+    "reporter lead receipt": "-I--|----",
+    intake: "SI-D|----",
+    analyst: "S--D|----",
+    backup: "S---|S---",
+  },
+  facet_blocks: {
+    "intake analyst": "SIUD|----",
+    backup: "S---|S---",
+  },
+  audit_entries: {
+    "reporter intake lead analyst editor guardian administrator receipt auth auth_unknown setup job": "SI--|SI--",
+    backup: "S---|S---",
+  },
+  own_entries: {
+    "reporter intake lead analyst editor guardian administrator auth": "SI--|----",
+    backup: "S---|S---",
+  },
+  reference_entries: {
+    "reporter lead analyst editor guardian administrator receipt respondent public auth auth_unknown job backup":
+      "S---|S---",
+    intake: "SIU-|SIU-",
+  },
+  briefings: {
+    "analyst backup": "S---|S---",
+    editor: "SIUD|SIUD",
+    guardian: "S-U-|S-U-",
+  },
+  table_sets: {
+    analyst: "SI--|SI--",
+    editor: "SIUD|SIUD",
+    "guardian backup": "S---|S---",
+  },
+  releases: {
+    "reporter intake lead analyst editor administrator receipt respondent public auth auth_unknown job": "S---|----",
+    guardian: "SIU-|SIU-",
+    backup: "S---|S---",
+  },
+  release_files: {
+    "reporter intake lead analyst editor administrator receipt respondent public auth auth_unknown job": "S---|----",
+    guardian: "SI--|SI--",
+    backup: "S---|S---",
+  },
+  ledger_entries: {
+    "intake analyst editor backup": "S---|S---",
+    guardian: "SI--|SI--",
+  },
+};
+
+export const MATRIX: Readonly<Record<string, Readonly<Record<string, Rights>>>> = Object.fromEntries(
+  Object.entries(ACCESS).map(([table, rights]) => [table, eachRole(rights)]),
+);
+
+const SEEN = "id handle state public_key public_key_mac key_version";
+
+/**
+ * Where a role may touch some columns only, in the order of the table. A command that stands above and not here holds for
+ * every column.
+ */
+const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "users select": { "reporter intake lead analyst editor guardian administrator": SEEN },
+  "users update": { administrator: "state" },
+  "group_keys update": {
+    "reporter intake analyst editor administrator": "rotation_due",
+    guardian: "public_key_mac rotation_due",
+  },
+  "wraps select": {
+    administrator: "id object_kind object_id object_version recipient_kind recipient_id recipient_version",
+  },
+  "sessions select": {
+    "reporter intake lead analyst editor guardian administrator": "id user_id expires_hour",
+    job: "id expires_hour",
+  },
+  "submissions select": { job: "id expires_hour" },
+  "submissions update": {
+    "reporter intake lead analyst editor guardian administrator receipt respondent public auth": "sealed",
+  },
+  "organisations select": { auth: "id team_id state" },
+  "organisations update": { reporter: "sealed", auth: "state" },
+  "invitations select": { job: "id state expires_on" },
+  "invitations update": { auth: "sealed state user_id", reporter: "state" },
+  "cases update": {
+    intake: "organisation_id assigned_user_id status version delete_after_month sealed_body sealed_facets",
+    "reporter lead receipt": "status version sealed_body sealed_facets",
+  },
+  "audit_entries select": { "reporter intake lead analyst editor administrator receipt auth setup": "seq hash" },
+  "briefings update": { guardian: "state version" },
+  "releases update": { guardian: "state" },
+  "_prisma_migrations select": { job: "finished_at migration_name rolled_back_at" },
+};
+
+export const COLUMNS = Object.fromEntries(Object.entries(PARTIAL).map(([what, columns]) => [what, eachRole(columns)]));
+
+/** `"reporter intake": x` says x of both. */
+function eachRole<T>(rights: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(rights).flatMap(([roles, each]) => roles.split(" ").map((role) => [role, each])),
+  );
+}

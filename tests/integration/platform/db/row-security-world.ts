@@ -1,0 +1,178 @@
+import { randomUUID } from "node:crypto";
+
+/** Two worlds that know nothing of each other: everything of the acting person, and everything of somebody else. */
+export interface World {
+  readonly name: "own" | "foreign";
+  readonly user: string;
+  readonly team: string;
+  readonly organisation: string;
+  readonly session: string;
+  readonly case: string;
+  readonly release: string;
+}
+
+export const newWorld = (name: World["name"]): World => ({
+  name,
+  user: randomUUID(),
+  team: randomUUID(),
+  organisation: randomUUID(),
+  session: `session-${name}`,
+  case: randomUUID(),
+  release: randomUUID(),
+});
+
+export type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+interface Table {
+  readonly key: readonly string[];
+  /** the world's row; its parents exist already when it is written, so the order of the tables below matters */
+  readonly row: (world: World) => Row;
+  /** what a second row like it must have of its own */
+  readonly another: (world: World) => Row;
+}
+
+const sealed = { sealed: "\\x01" };
+const fresh = () => ({ id: randomUUID() });
+const id = (row: Table["row"], another: Table["another"] = fresh): Table => ({ key: ["id"], row, another });
+
+/** Every table, with a row for each world. */
+export const TABLES: Readonly<Record<string, Table>> = {
+  users: id(
+    (w) => ({
+      ...{
+        id: w.user,
+        handle: `handle-${w.name}`,
+        state: "active",
+        key_version: 1,
+        public_key: "\\x01",
+        public_key_mac: "\\x01",
+      },
+      ...{ passphrase_salt: "\\x01", auth_hash: "\\x01", sealed_by_passphrase: "\\x01", sealed_by_recovery: "\\x01" },
+      ...{ recovery_auth_hash: "\\x01", sealed_second_factor: "\\x01" },
+    }),
+    (w) => ({ id: randomUUID(), handle: `another-${w.name}` }),
+  ),
+  teams: id((w) => ({ id: w.team, label: w.name, walled: false, walls_id: null })),
+  organisations: id((w) => ({ id: w.organisation, team_id: w.team, state: "confirmed", ...sealed })),
+  // Own: the owner's hat in the organisation. Foreign: a staff hat.
+  hats: id((w) =>
+    w.name === "own"
+      ? {
+          ...fresh(),
+          user_id: w.user,
+          role: "reporter",
+          team_id: null,
+          organisation_id: w.organisation,
+          is_owner: true,
+        }
+      : { ...fresh(), user_id: w.user, role: "lead", team_id: w.team, organisation_id: null, is_owner: false },
+  ),
+  group_keys: {
+    key: ["name", "version"],
+    row: (w) => ({
+      name: `org/${w.organisation}`,
+      version: 1,
+      public_key: "\\x01",
+      public_key_mac: "\\x01",
+      sealed_previous: null,
+      rotation_due: false,
+    }),
+    another: () => ({ version: 2 }),
+  },
+  cases: id((w) => ({
+    ...{
+      id: w.case,
+      organisation_id: w.organisation,
+      team_id: w.team,
+      assigned_user_id: w.user,
+      status: "received",
+      version: 1,
+    },
+    ...{ created_week: "2026-01-05", delete_after_month: "2036-01-01", sealed_body: "\\x01", sealed_facets: "\\x01" },
+  })),
+  wraps: id(
+    (w) => ({
+      ...{ ...fresh(), object_kind: "case", object_id: w.case, object_version: 1 },
+      ...{ recipient_kind: "user", recipient_id: w.user, recipient_version: 1, ...sealed },
+    }),
+    () => ({ id: randomUUID(), object_version: 2 }),
+  ),
+  sessions: id(
+    (w) => ({ id: w.session, user_id: w.user, expires_hour: 1, ...sealed }),
+    (w) => ({ id: `another-${w.session}` }),
+  ),
+  submissions: id(
+    (w) => ({ id: `submission-${w.name}`, session_id: w.session, expires_hour: 1, ...sealed }),
+    (w) => ({ id: `another-${w.name}` }),
+  ),
+  approvals: id(
+    (w) => ({ ...fresh(), user_id: w.user, subject: "release/1", text_hash: "\\x01", week: "2026-01-05" }),
+    () => ({ id: randomUUID(), subject: "release/2" }),
+  ),
+  settings: {
+    key: ["key"],
+    row: (w) => ({ key: w.name, value: true }),
+    another: (w) => ({ key: `another-${w.name}` }),
+  },
+  invitations: id(
+    (w) => ({
+      ...{
+        ...fresh(),
+        kind: "member",
+        code_hash: `\\x${w.name === "own" ? "01" : "02"}`,
+        role: "reporter",
+        team_id: w.team,
+      },
+      ...{
+        organisation_id: w.organisation,
+        is_owner: false,
+        ...sealed,
+        state: "open",
+        user_id: null,
+        expires_on: "2026-01-05",
+      },
+    }),
+    () => ({ id: randomUUID(), code_hash: "\\x03" }),
+  ),
+  case_drafts: id((w) => ({ id: w.case, organisation_id: w.organisation, version: 1, key_version: 1, ...sealed })),
+  // One a case, so a second one belongs to the world's second case.
+  case_assessments: {
+    key: ["case_id"],
+    row: (w) => ({ case_id: w.case, ...sealed }),
+    another: (w) => ({ case_id: secondCase(w) }),
+  },
+  case_events: id((w) => ({ ...fresh(), case_id: w.case, ...sealed })),
+  case_notes: id((w) => ({ ...fresh(), case_id: w.case, ...sealed })),
+  facet_inbox: id((w) => ({ ...fresh(), team_id: w.team, key_version: 1, ...sealed })),
+  facet_blocks: id((w) => ({ ...fresh(), team_id: w.team, version: 1, key_version: 1, ...sealed })),
+  audit_entries: {
+    key: ["seq"],
+    row: (w) => ({ seq: w.name === "own" ? 1 : 2, day: "2026-01-05", class: "case", hash: "\\x01", ...sealed }),
+    another: () => ({ seq: 3 }),
+  },
+  own_entries: id((w) => ({ ...fresh(), user_id: w.user, ...sealed })),
+  reference_entries: {
+    key: ["list", "code"],
+    row: (w) => ({ list: "test", code: w.name, version: 1, data: true }),
+    another: (w) => ({ code: `another-${w.name}` }),
+  },
+  briefings: id((w) => ({ id: w.release, state: "draft", version: 1, key_version: 1, ...sealed })),
+  table_sets: id((w) => ({ ...fresh(), briefing_id: w.release, key_version: 1, ...sealed })),
+  // Own: released. Foreign: not yet.
+  releases: id(
+    (w) => ({
+      ...{ id: w.release, briefing_id: w.release, slug: w.name, released_on: "2026-01-05", text_hash: "\\x01" },
+      ...{ state: w.name === "own" ? "released" : "pending", content: true },
+    }),
+    (w) => ({ id: randomUUID(), briefing_id: randomUUID(), slug: `another-${w.name}` }),
+  ),
+  release_files: {
+    key: ["release_id", "path"],
+    row: (w) => ({ release_id: w.release, path: "briefing.pdf", media_type: "application/pdf", bytes: "\\x01" }),
+    another: () => ({ path: "package.zip" }),
+  },
+  ledger_entries: id((w) => ({ ...fresh(), release_id: w.release, ...sealed })),
+};
+
+/** A case without an assessment, of the same organisation, team and assignee; for a receipt its own case is the only one. */
+export const secondCase = (world: World) => world.case.replace(/.$/, (last) => (last === "0" ? "1" : "0"));
