@@ -5,6 +5,8 @@
 export interface LoadContext {
   /** of this answer's content security policy */
   readonly nonce: string;
+  /** The address of a page by its name and parameters; null where there is none. For coming back without trusting a request. */
+  readonly pathOf: (pageId: string, params: Readonly<Record<string, string>>) => string | null;
   readonly afterResponse: AfterResponse;
 }
 

@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+// Finds the command, loads that one file and runs it. Plain JavaScript, because nothing is compiled before it has run.
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { register } from "tsx/esm/api";
+
+const folder = dirname(fileURLToPath(import.meta.url));
+const commands = readdirSync(folder)
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => file.slice(0, -".ts".length))
+  .sort();
+
+register();
+process.exitCode = await main(process.argv.slice(2));
+
+/** @returns the exit status: 0 done, 1 failed, 2 asked for something that does not exist */
+async function main([name = "--help", ...args]) {
+  if (["--help", "-h", "help"].includes(name)) return listCommands();
+  if (!commands.includes(name)) return say(`thaw: there is no command "${name}". Try: npx thaw --help`, 2);
+  await makeDatabaseClient();
+  const command = await load(name);
+  if (args.includes("--help") || args.includes("-h")) return say(`${command.summary}\n\n${command.usage.trim()}`, 0);
+  return run(command, args);
+}
+
+async function run(command, args) {
+  try {
+    return (await command.run(args)) ?? 0;
+  } catch (error) {
+    if (process.env.THAW_TRACE === "1") throw error;
+    return say(`thaw: ${error instanceof Error ? error.message : String(error)}`, 1);
+  }
+}
+
+async function listCommands() {
+  await makeDatabaseClient();
+  const lines = [];
+  for (const name of commands) lines.push(`  ${name.padEnd(14)}${(await load(name)).summary}`);
+  return say(
+    `Thaw: sanctions-impact survey and case management\n\nUsage: npx thaw <command> [options]\n\n${lines.join("\n")}\n\nMore: npx thaw <command> --help`,
+    0,
+  );
+}
+
+function load(name) {
+  return import(pathToFileURL(join(folder, `${name}.ts`)).href);
+}
+
+/** Commands may import the generated database client; it is made on first need and never at install. */
+async function makeDatabaseClient() {
+  const file = join(folder, "../platform/db/generate.ts");
+  if (!existsSync(file)) return;
+  const { ensureGenerated } = await import(pathToFileURL(file).href);
+  ensureGenerated();
+}
+
+function say(text, status) {
+  (status === 0 ? process.stdout : process.stderr).write(`${text}\n`);
+  return status;
+}

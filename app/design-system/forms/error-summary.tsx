@@ -1,0 +1,34 @@
+import { useEffect, useRef } from "react";
+import { useText } from "#app/i18n/text-context.tsx";
+import type { Refusal } from "#app/kernel/refusal.ts";
+import { fieldId } from "./form-context.tsx";
+
+interface ErrorSummaryProps {
+  readonly refusal: Refusal;
+}
+
+/** What needs attention, first on the page, with a way to each field. Takes the focus: `autofocus` does so without scripts. */
+export function ErrorSummary({ refusal }: ErrorSummaryProps) {
+  const t = useText();
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new refusal takes the focus again
+  useEffect(() => box.current?.focus(), [refusal]);
+  const fields = Object.entries(refusal.kind === "invalid" ? (refusal.fields ?? {}) : {});
+  return (
+    // biome-ignore lint/a11y/noAutofocus: the page comes back with mistakes; whoever listens must hear them first
+    <div className="error-summary" role="alert" tabIndex={-1} autoFocus ref={box} aria-labelledby="error-summary-title">
+      <h2 id="error-summary-title">
+        {fields.length > 0 ? t("common.form.problem", { count: fields.length }) : t.dynamic(`refusal.${refusal.code}`)}
+      </h2>
+      {fields.length > 0 && (
+        <ul>
+          {fields.map(([name, key]) => (
+            <li key={name}>
+              <a href={`#${fieldId(name)}`}>{t.dynamic(key)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

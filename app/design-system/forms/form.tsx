@@ -1,0 +1,70 @@
+import type { FormHTMLAttributes, ReactNode, Ref } from "react";
+import type { Refusal } from "#app/kernel/refusal.ts";
+import { ErrorSummary } from "./error-summary.tsx";
+import { FormProvider, type FormValues } from "./form-context.tsx";
+
+/** What an action answers when it refuses: why, and everything as it was typed. */
+export interface FormResult {
+  readonly refusal: Refusal;
+  readonly values: FormValues;
+}
+
+/** What `useComfortForm` hands to a form. */
+export interface ComfortProps {
+  readonly ref: Ref<HTMLFormElement>;
+  readonly onSubmit: FormHTMLAttributes<HTMLFormElement>["onSubmit"];
+  readonly noValidate: true;
+  readonly refusal: Refusal | null;
+}
+
+interface FormProps {
+  /** Single use; the gate makes it, each page's loader data carries it. Left out where no session is needed. */
+  readonly formToken?: string;
+  /** The version of the record as it was read: a stale one becomes a conflict instead of a lost edit. */
+  readonly recordVersion?: number;
+  /** `useActionData()`: shows the summary, the messages beside the fields, and what was typed. */
+  readonly result?: FormResult | undefined;
+  /** What the fields hold on the first visit, by name. */
+  readonly defaults?: FormValues;
+  readonly comfort?: ComfortProps;
+  /** Another address than the page's own. */
+  readonly action?: string;
+  /** `multipart/form-data` where a file travels. */
+  readonly encType?: string;
+  readonly className?: string;
+  /** False where the page shows the summary elsewhere. */
+  readonly summary?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A native form post. Works without scripts; `comfort` only tells mistakes before the way to the server and back. */
+export function Form({
+  formToken,
+  recordVersion,
+  result,
+  defaults,
+  comfort,
+  summary = true,
+  children,
+  ...rest
+}: FormProps) {
+  const refusal = comfort?.refusal ?? result?.refusal ?? null;
+  const values = result?.values ?? defaults ?? {};
+  const { refusal: _, ...native } = comfort ?? { refusal: null, noValidate: true as const };
+  return (
+    <FormProvider
+      value={{
+        values,
+        cameBack: result !== undefined,
+        fields: refusal?.kind === "invalid" ? (refusal.fields ?? {}) : {},
+      }}
+    >
+      {summary && refusal && <ErrorSummary refusal={refusal} />}
+      <form method="post" {...rest} {...native}>
+        {formToken !== undefined && <input type="hidden" name="formToken" value={formToken} />}
+        {recordVersion !== undefined && <input type="hidden" name="recordVersion" value={recordVersion} />}
+        {children}
+      </form>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,12 @@
+import { useText } from "#app/i18n/text-context.tsx";
+import { useFrame } from "../frame.tsx";
+
+export function DemoBanner() {
+  const t = useText();
+  if (!useFrame().demo) return null;
+  return (
+    <aside className="demo-banner">
+      <p>{t.rich("common.demo.banner")}</p>
+    </aside>
+  );
+}

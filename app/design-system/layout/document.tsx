@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { directionOf } from "#app/i18n/locales.ts";
+import { useLocale } from "#app/i18n/text-context.tsx";
+import { useFrame } from "../frame.tsx";
+import leaveScriptUrl from "../leave-script.js?url";
+import stylesUrl from "../styles/styles.css?url";
+import { DemoBanner } from "./demo-banner.tsx";
+import { SiteFooter } from "./site-footer.tsx";
+import { SiteHeader } from "./site-header.tsx";
+import { SkipLink } from "./skip-link.tsx";
+
+interface DocumentProps {
+  /** Neutral: it stays in histories and on shared screens. */
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Scripts, where a page has them; last in the body. */
+  readonly scripts?: ReactNode;
+}
+
+/** The whole HTML document: head, header, the page, footer. */
+export function Document({ title, children, scripts }: DocumentProps) {
+  const locale = useLocale();
+  const { leaveUrl } = useFrame();
+  return (
+    <html lang={locale} dir={directionOf(locale)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title}</title>
+        <link rel="stylesheet" href={stylesUrl} />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {leaveUrl && <script src={leaveScriptUrl} defer />}
+      </head>
+      <body>
+        <SkipLink />
+        <DemoBanner />
+        <SiteHeader />
+        {children}
+        <SiteFooter />
+        {scripts}
+      </body>
+    </html>
+  );
+}

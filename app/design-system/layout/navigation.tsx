@@ -1,0 +1,32 @@
+import { useText } from "#app/i18n/text-context.tsx";
+import { type Frame, useFrame } from "../frame.tsx";
+
+/** The pages of this audience; the one being read is marked, also for people who listen. */
+export function Navigation() {
+  const t = useText();
+  const { navigation, pathname, viewer, links } = useFrame();
+  return (
+    <nav className="navigation" aria-label={t("common.nav.main")}>
+      <ul>
+        {navigation.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} aria-current={isCurrent(href, pathname) ? "page" : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+        {viewer && (
+          <li>
+            <a className="navigation__viewer" href={links.account} title={t("common.nav.account")}>
+              <bdi>{viewer.handle}</bdi> · {t.dynamic(`common.role.${viewer.role}`)}
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+function isCurrent(href: string, pathname: Frame["pathname"]): boolean {
+  return pathname === href || (href !== "/" && pathname.startsWith(`${href}/`));
+}

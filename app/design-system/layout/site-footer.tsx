@@ -1,0 +1,17 @@
+import { useText } from "#app/i18n/text-context.tsx";
+import { useFrame } from "../frame.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
+
+export function SiteFooter() {
+  const t = useText();
+  const { viewer } = useFrame();
+  return (
+    <footer className="site-footer">
+      <div className="site-footer__inner">
+        <p>{t("common.footer.no-traces")}</p>
+        <p>{t("common.footer.licence")}</p>
+        {viewer && <LanguageSwitch />}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,97 @@
+import { PassThrough } from "node:stream";
+import { text as readText } from "node:stream/consumers";
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
+import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
+import { afterResponse } from "#app/access/load-context.ts";
+import { ErrorDocument } from "#app/error-document.tsx";
+import { publicStatus } from "#app/error-page.tsx";
+import { loadMessages, messagesForBrowser } from "#app/i18n/messages.server.ts";
+import { negotiateLocale } from "#app/i18n/negotiate.ts";
+import { type PageState, type Rendering, RenderingProvider } from "#app/page-state.tsx";
+import { env } from "#app/platform/env.server.ts";
+import type { ErrorPageRequest, OpenRequest, PathOf } from "#app/platform/http/web-entry.ts";
+import { logError } from "#app/platform/log.server.ts";
+import { findViewer } from "#app/viewer.server.ts";
+
+export { startProcess } from "#app/process.server.ts";
+
+const errorIds = new WeakMap<AppLoadContext, string>();
+
+/** Called by the server around the framework, once a request. */
+export function openRequest(nonce: string, pathOf: PathOf): OpenRequest {
+  const after = afterResponse(logError);
+  const context: AppLoadContext = { nonce, pathOf, afterResponse: after };
+  return { context, errorId: () => errorIds.get(context), finish: () => after.run() };
+}
+
+/** What only a bug or a broken machine can cause. Nothing of the request goes into the log. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  errorIds.set(context, logError(error));
+};
+
+/** Draws a page once everything it needs is there: a slow line gets one whole document, and no script to mend it. */
+export default async function handleRequest(
+  request: Request,
+  statusCode: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const hasErrorPage = remixContext.staticHandlerContext.errors !== null;
+  const status = hasErrorPage ? publicStatus(statusCode) : statusCode;
+  const state: PageState = {
+    ...shared(request.headers.get("Cookie"), request.headers.get("Accept-Language")),
+    failed: status >= 400,
+    viewer: await findViewer(request, context),
+    errorId: errorIds.get(context) ?? null,
+  };
+  const page = (
+    <RenderingProvider value={renderingOf(state, context.nonce)}>
+      <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />
+    </RenderingProvider>
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Language", state.locale);
+  return new Response(`<!DOCTYPE html>${await renderWhole(page, context.nonce)}`, { status, headers });
+}
+
+/** For answers that never reach the framework. */
+export function errorPage({ name, cookie, acceptLanguage, errorId }: ErrorPageRequest): string {
+  const state: PageState = { ...shared(cookie, acceptLanguage), failed: true, viewer: null, errorId };
+  return `<!DOCTYPE html>${renderToStaticMarkup(
+    <RenderingProvider value={renderingOf(state)}>
+      <ErrorDocument name={name} />
+    </RenderingProvider>,
+  )}`;
+}
+
+function shared(cookie: string | null, acceptLanguage: string | null) {
+  const { DEMO, LEAVE_URL } = env();
+  return { locale: negotiateLocale(cookie, acceptLanguage), demo: DEMO, leaveUrl: LEAVE_URL };
+}
+
+function renderingOf(state: PageState, nonce?: string): Rendering {
+  const messages = loadMessages(state.locale);
+  const forBrowser = (slices: readonly string[]) =>
+    // A `</script>` inside a message must not end the tag.
+    JSON.stringify({ ...state, messages: messagesForBrowser(messages, slices) }).replaceAll("<", "\\u003c");
+  return { ...state, messages, forBrowser, ...(nonce !== undefined && { nonce }) };
+}
+
+function renderWhole(page: React.ReactElement, nonce: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      // However long a page is, nothing of it may arrive later by way of an inline script.
+      progressiveChunkSize: Number.POSITIVE_INFINITY,
+      onAllReady: () => resolve(readText(pipe(new PassThrough()))),
+      onShellError: reject,
+      onError: (error) => {
+        reject(error);
+        abort();
+      },
+    });
+  });
+}

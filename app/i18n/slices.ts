@@ -1,0 +1,12 @@
+// One line for each file of messages, by its name. Types only: nothing of these files enters a bundle.
+import type common from "./messages/en/common.json";
+import type home from "./messages/en/home.json";
+import type protection from "./messages/en/protection.json";
+import type refusal from "./messages/en/refusal.json";
+
+export declare const slices: {
+  common: typeof common;
+  home: typeof home;
+  protection: typeof protection;
+  refusal: typeof refusal;
+};

@@ -1,0 +1,29 @@
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import type { Messages } from "./catalogue.ts";
+import type { Locale } from "./locales.ts";
+import { createText, type Text } from "./text.tsx";
+
+const TextContext = createContext<Text | null>(null);
+
+interface TextProviderProps {
+  readonly locale: Locale;
+  readonly messages: Messages;
+  readonly children: ReactNode;
+}
+
+/** Gives a page its words. */
+export function TextProvider({ locale, messages, children }: TextProviderProps) {
+  const text = useMemo(() => createText(locale, messages), [locale, messages]);
+  return <TextContext.Provider value={text}>{children}</TextContext.Provider>;
+}
+
+/** `const t = useText(); t("report.task.title")` */
+export function useText(): Text {
+  const text = useContext(TextContext);
+  if (!text) throw new Error("useText needs a TextProvider above it");
+  return text;
+}
+
+export function useLocale(): Locale {
+  return useText().locale;
+}

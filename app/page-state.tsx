@@ -1,0 +1,34 @@
+import { createContext, useContext } from "react";
+import type { Viewer } from "#app/design-system/frame.tsx";
+import type { Messages } from "#app/i18n/catalogue.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+
+/** What the server knows about an answer beyond its loaders' data. A page with comfort repeats it for the browser. */
+export interface PageState {
+  readonly locale: Locale;
+  /** The answer refuses what was sent: the title says so. */
+  readonly failed: boolean;
+  readonly viewer: Viewer | null;
+  readonly demo: boolean;
+  readonly leaveUrl: string;
+  /** Random; the same as in the log, so that a person can be helped without being known. */
+  readonly errorId: string | null;
+}
+
+export interface Rendering extends PageState {
+  readonly messages: Messages;
+  /** On the server only: the nonce of this answer, and the text of the JSON tag for the slices a page has named. */
+  readonly nonce?: string;
+  readonly forBrowser?: (slices: readonly string[]) => string;
+}
+
+export const PAGE_STATE_ID = "page-state";
+
+const RenderingContext = createContext<Rendering | null>(null);
+export const RenderingProvider = RenderingContext.Provider;
+
+export function useRendering(): Rendering {
+  const rendering = useContext(RenderingContext);
+  if (!rendering) throw new Error("useRendering needs a RenderingProvider above it");
+  return rendering;
+}

@@ -1,0 +1,103 @@
+import { Outlet, Scripts, useLocation, useMatches, useRouteError } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { Document } from "#app/design-system/layout/document.tsx";
+import { ErrorPage, errorTitle, statusOf } from "#app/error-page.tsx";
+import type { Messages } from "#app/i18n/catalogue.ts";
+import type { Text } from "#app/i18n/text.tsx";
+import { TextProvider, useText } from "#app/i18n/text-context.tsx";
+import { PageFrame } from "#app/page-frame.tsx";
+import type { PageHandle } from "#app/page-handle.ts";
+import { PAGE_STATE_ID, type Rendering, useRendering } from "#app/page-state.tsx";
+
+export default function Root() {
+  const { handle, data } = usePage();
+  const rendering = useRendering();
+  return (
+    <TextProvider locale={rendering.locale} messages={messagesFor(handle, rendering)}>
+      <PlacedDocument
+        title={titleOf(handle, data, rendering.failed)}
+        leave={handle?.leave !== false}
+        scripts={<PageScripts />}
+      >
+        <Outlet />
+      </PlacedDocument>
+    </TextProvider>
+  );
+}
+
+/** What went wrong, in the reader's words. Never with scripts, never with a trace of the program. */
+export function ErrorBoundary() {
+  const { locale, messages } = useRendering();
+  const error = useRouteError();
+  return (
+    <TextProvider locale={locale} messages={messages}>
+      <PlacedDocument title={(t) => errorTitle(statusOf(error), t)} leave>
+        <ErrorPage error={error} />
+      </PlacedDocument>
+    </TextProvider>
+  );
+}
+
+interface PlacedDocumentProps {
+  readonly title: (t: Text) => string;
+  readonly leave: boolean;
+  readonly scripts?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function PlacedDocument({ title, leave, scripts, children }: PlacedDocumentProps) {
+  const t = useText();
+  const { pathname } = useLocation();
+  const { id, params } = usePage();
+  return (
+    <PageFrame pathname={pathname} page={{ id, params }} leave={leave}>
+      <Document title={`${title(t)} – ${t("common.product")}`} scripts={scripts}>
+        {children}
+      </Document>
+    </PageFrame>
+  );
+}
+
+/** The framework's scripts and the page's state, only where the page asked for comfort. */
+function PageScripts() {
+  const { handle } = usePage();
+  const { nonce, forBrowser, failed } = useRendering();
+  if (!handle?.comfort) return null;
+  // The browser keeps the text it finds: it is read once, by entry.client.tsx, and never drawn again.
+  const state = { __html: forBrowser?.(slicesOf(handle, failed)) ?? "" };
+  return (
+    <>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own JSON, with every "<" escaped */}
+      <script id={PAGE_STATE_ID} type="application/json" dangerouslySetInnerHTML={state} suppressHydrationWarning />
+      <Scripts nonce={nonce} />
+    </>
+  );
+}
+
+function usePage() {
+  const match = useMatches().at(-1);
+  return {
+    id: match?.id ?? "root",
+    params: match?.params ?? {},
+    data: match?.data,
+    handle: match?.handle as PageHandle | undefined,
+  };
+}
+
+function titleOf(handle: PageHandle | undefined, data: unknown, failed: boolean): (t: Text) => string {
+  return (t) => {
+    const title = handle?.title ?? "common.product";
+    const words = typeof title === "function" ? title(data as never) : t(title);
+    return failed ? `${t("common.form.error-prefix")} ${words}` : words;
+  };
+}
+
+/** The server draws a page with comfort from the same slices as the browser: a forgotten one is noticed at once. */
+function messagesFor(handle: PageHandle | undefined, { messages, failed }: Rendering): Messages {
+  if (!handle?.comfort) return messages;
+  return Object.fromEntries(slicesOf(handle, failed).map((slice) => [slice, messages[slice]]));
+}
+
+function slicesOf(handle: PageHandle, failed: boolean): readonly string[] {
+  return ["common", ...(failed ? ["refusal"] : []), ...(handle.messages ?? [])];
+}

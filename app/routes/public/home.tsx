@@ -1,0 +1,53 @@
+import { publicLoader } from "#app/access/guard.server.ts";
+import { Card } from "#app/design-system/content/card.tsx";
+import { Heading, Lead } from "#app/design-system/content/heading.tsx";
+import { ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
+import { Page } from "#app/design-system/layout/page.tsx";
+import { useText } from "#app/i18n/text-context.tsx";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+
+export const handle = page({ title: "home.title" });
+
+export const loader = publicLoader(async () => ({}));
+
+export default function Home() {
+  const t = useText();
+  return (
+    <Page width="page" aside={<Readers />}>
+      <Heading>{t("home.heading")}</Heading>
+      <Lead>{t("home.lead")}</Lead>
+      <ButtonRow>
+        <ButtonLink href={paths.signIn()}>{t("home.start")}</ButtonLink>
+        <ButtonLink href={paths.join()} look="secondary">
+          {t("home.join")}
+        </ButtonLink>
+      </ButtonRow>
+      <p className="note">{t("home.needs")}</p>
+      <Heading level={2}>{t("home.steps.heading")}</Heading>
+      <ol>
+        <li>{t.rich("home.steps.report")}</li>
+        <li>{t.rich("home.steps.act")}</li>
+        <li>{t.rich("home.steps.count")}</li>
+        <li>{t.rich("home.steps.ask")}</li>
+      </ol>
+    </Page>
+  );
+}
+
+function Readers() {
+  const t = useText();
+  return (
+    <Card title={t("home.readers.heading")}>
+      <ul>
+        <li>{t("home.readers.team")}</li>
+        <li>{t("home.readers.lead")}</li>
+        <li>{t("home.readers.host")}</li>
+        <li>{t("home.readers.others")}</li>
+      </ul>
+      <p>
+        <a href={paths.protection()}>{t("home.readers.more")}</a>
+      </p>
+    </Card>
+  );
+}
