@@ -35,10 +35,19 @@ const SECRET_FIELDS: ReadonlySet<string> = new Set([
   "words3",
   "code",
   "formToken",
-  "kept",
-  "ticket",
 ]);
 
 export function withoutSecrets(values: FormValues): FormValues {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET_FIELDS.has(name)));
+  return without(SECRET_FIELDS, values);
+}
+
+const TRANSIT_FIELDS: ReadonlySet<string> = new Set([...SECRET_FIELDS, KEPT_FIELD, "ticket"]);
+
+/** What is kept of a form while somebody signs in again: neither secrets nor what an earlier sign-in kept. */
+export function worthKeeping(values: FormValues): FormValues {
+  return without(TRANSIT_FIELDS, values);
+}
+
+function without(fields: ReadonlySet<string>, values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !fields.has(name)));
 }

@@ -7,9 +7,13 @@ import type { OpenSession } from "./session.server.ts";
 
 const FORM_TOKEN = "form-token";
 
-/** A token for the forms of one page, bound to this session and, where there is one, to this person. */
+/**
+ * A token for the forms of one page, bound to this session and, where there is one, to this person. Behind a dot it
+ * names the hat that was worn: a hint, for what a hat may do is decided elsewhere.
+ */
 export function formTokenFor({ id, content }: OpenSession): string {
-  return newFormToken(formKey(), id, content.userId);
+  const token = newFormToken(formKey(), id, content.userId);
+  return content.hatId ? `${token}.${content.hatId}` : token;
 }
 
 /**
@@ -17,8 +21,17 @@ export function formTokenFor({ id, content }: OpenSession): string {
  * still the same person, and the form is still good.
  */
 export function isOwnForm(token: string, { id, content }: OpenSession): boolean {
-  const { session, person } = verifyFormToken(formKey(), token, id, content.userId);
+  const { session, person } = verifyFormToken(formKey(), withoutHat(token), id, content.userId);
   return session || (content.stage === "member" && person);
+}
+
+/** The hat that was worn when the page with this form was drawn. A form never acts under another: teams would mix. */
+export function hatOfForm(token: string): string | null {
+  return token.split(".")[1] ?? null;
+}
+
+function withoutHat(token: string): string {
+  return token.split(".")[0] ?? "";
 }
 
 /** A form that arrived after its session had ended, in the keeping of the sign-in page. */
@@ -39,8 +52,13 @@ export function openTicket(ticket: string, session: OpenSession): KeptForm | nul
   const [path, token, proof] = ticket.split("\n");
   if (!path || !token || !proof) return null;
   if (!bytesEqual(utf8(proof), utf8(mac(path, token)))) return null;
-  const { person } = verifyFormToken(formKey(), token, session.id, session.content.userId);
+  const { person } = verifyFormToken(formKey(), withoutHat(token), session.id, session.content.userId);
   return person ? { path, token } : null;
+}
+
+/** The hat of the form a ticket keeps: whoever signs in again goes on as who they were. */
+export function hatOfTicket(ticket: string): string | null {
+  return hatOfForm(ticket.split("\n")[1] ?? "");
 }
 
 function mac(path: string, token: string): string {

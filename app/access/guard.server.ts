@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { z } from "zod";
 import { now } from "#app/platform/clock.server.ts";
+import { base64UrlOf } from "#app/platform/crypto/bytes.server.ts";
+import { ctx } from "#app/platform/crypto/hash.server.ts";
 import type { Actor } from "./actor.ts";
 import { notFound, type Refused, refusedForm } from "./answers.server.ts";
 import { sessionCookie } from "./cookie.ts";
 import { type FormValues, readFormBody } from "./form-body.server.ts";
-import { formTokenFor, isOwnForm } from "./form-token.server.ts";
+import { formTokenFor, hatOfForm, isOwnForm } from "./form-token.server.ts";
 import { may, type Permission } from "./policy.ts";
 import { inSessionContext, type OpenSession, startSession } from "./session.server.ts";
 import { isFreshlyAuthenticated } from "./session-content.ts";
@@ -80,11 +82,13 @@ export function guardedAction<F, P = unknown>(
     if (!may(actor, door.may)) throw notFound();
     if (!isOwnForm(text(body.value.formToken), session))
       return refusedForm({ kind: "conflict", code: "form.not-yours" }, body.value);
+    if (hatOfForm(text(body.value.formToken)) !== session.content.hatId)
+      return refusedForm({ kind: "conflict", code: "form.other-hat" }, body.value);
     if (door.reauthenticated && !isFreshlyAuthenticated(session.content, now().getTime()))
       throw await signInAgain("reauthenticate", guest.url, body.value, session);
     const form = door.form.safeParse(body.value);
     if (!form.success) return refusedForm(invalid(form.error), body.value);
-    const submission = { token: text(body.value.formToken), action: guest.url.pathname, commands: 0 };
+    const submission = { token: text(body.value.formToken), action: actionOf(guest.url, body.value), commands: 0 };
     const admitted = { ...guest, session, actor: { ...actor, submission }, params: parseParams(door, args) };
     const answer = await handle({ ...admitted, form: form.data, values: body.value });
     return answer instanceof Response ? answer : refusedForm(answer.refused, body.value);
@@ -158,6 +162,11 @@ function invalid(error: z.ZodError) {
   const fields: Record<string, string> = {};
   for (const { path, message } of error.issues) fields[path.join(".") || "form"] ??= message;
   return { kind: "invalid", code: "form.invalid", fields } as const;
+}
+
+/** Where a form went and what it said: the same page sent again with other words, or another of its buttons, is another act. */
+function actionOf({ pathname }: URL, values: FormValues): string {
+  return `${pathname}#${base64UrlOf(ctx("form", JSON.stringify(Object.entries(values).sort())))}`;
 }
 
 function text(value: FormValues[string] | undefined): string {

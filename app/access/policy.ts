@@ -10,6 +10,10 @@ const only =
   ({ role }) =>
     roles.includes(role);
 const owner: Rule = ({ role, isOwner }) => role === "reporter" && isOwner;
+const either =
+  (...rules: Rule[]): Rule =>
+  (wearer) =>
+    rules.some((rule) => rule(wearer));
 
 /**
  * Who may do what: every rule on one page. It decides by role alone; whose case, whose team, whose organisation is
@@ -24,6 +28,7 @@ export const policy = {
   "report.write": only("reporter"),
   "members.read": owner,
   "members.invite": owner,
+  "members.remove": owner,
 
   "queue.read": only("intake"),
   "case.read": only("intake", "lead"),
@@ -38,7 +43,7 @@ export const policy = {
   "people.propose": only("administrator"),
   "people.approve": only("guardian", "intake"),
   "people.lock": only("administrator"),
-  "keys.grant": only("guardian", "intake", "editor", "analyst"),
+  "keys.grant": either(only("guardian", "intake"), owner),
 
   "briefing.list": only("editor", "analyst", "guardian"),
   "briefing.read": only("editor", "analyst", "guardian"),

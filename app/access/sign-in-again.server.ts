@@ -1,6 +1,6 @@
 import { now } from "#app/platform/clock.server.ts";
 import { sessionCookie } from "./cookie.ts";
-import { type FormValues, withoutSecrets } from "./form-body.server.ts";
+import { type FormValues, worthKeeping } from "./form-body.server.ts";
 import { formTokenFor, ticketFor } from "./form-token.server.ts";
 import { inSessionContext, type OpenSession, startSession } from "./session.server.ts";
 import type { SessionContent } from "./session-content.ts";
@@ -39,7 +39,7 @@ export async function signInAgain(
   const token = typeof values.formToken === "string" ? values.formToken : "";
   const body: SignInAgain = {
     reason,
-    kept: JSON.stringify(withoutSecrets(values)),
+    kept: JSON.stringify(worthKeeping(values)),
     ticket: ticketFor({ path: url.pathname, token }),
     formToken: formTokenFor(at),
   };

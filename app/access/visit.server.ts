@@ -33,15 +33,27 @@ export function forgetVisit(context: LoadContext): void {
   visits.delete(context);
 }
 
+/**
+ * After signing in, what follows in the same request sees the newcomer: the page that is drawn and the work behind it.
+ * @returns the visit, with an actor where the session is a member's
+ */
+export function becomeVisitor(session: OpenSession, context: LoadContext): Promise<Visit> {
+  const visit = inSessionContext((tx) => admitted(tx, session, context));
+  visits.set(context, visit);
+  return visit;
+}
+
 async function openVisit(request: Request, context: LoadContext): Promise<Visit> {
   const token = readSessionToken(request.headers.get("Cookie"));
   if (!token) return NOBODY;
   return inSessionContext(async (tx) => {
     const session = await findSession(tx, token, now().getTime());
-    if (!session) return NOBODY;
-    if (session.content.stage !== "member") return { ...NOBODY, session };
-    return asMember(tx, session, context);
+    return session ? admitted(tx, session, context) : NOBODY;
   });
+}
+
+async function admitted(tx: Transaction, session: OpenSession, context: LoadContext): Promise<Visit> {
+  return session.content.stage === "member" ? asMember(tx, session, context) : { ...NOBODY, session };
 }
 
 /** The account and its hats are read afresh each time: who was locked or removed a second ago is out. */
