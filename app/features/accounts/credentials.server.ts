@@ -1,4 +1,6 @@
+import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { bytesEqual } from "#app/platform/crypto/bytes.server.ts";
+import { TooBusy } from "#app/platform/crypto/errors.server.ts";
 import { derivePassphrase, hashAuth, newSalt } from "#app/platform/crypto/passphrase.server.ts";
 import { deriveRecovery } from "#app/platform/crypto/recovery.server.ts";
 import { type Secret, wipe } from "#app/platform/crypto/secret.server.ts";
@@ -51,6 +53,18 @@ export async function openByPassphrase(row: PassphraseRow, passphrase: string): 
   } finally {
     wipe(auth);
     wipe(kek);
+  }
+}
+
+const BUSY = refuse({ kind: "busy", code: "busy", retryAfterSeconds: 10 });
+
+/** Slow derivations wait in a short queue; when it is full, the answer is an ordinary one: try again in a moment. */
+export async function unlessBusy<T>(derive: Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await derive);
+  } catch (error) {
+    if (error instanceof TooBusy) return BUSY;
+    throw error;
   }
 }
 

@@ -94,10 +94,12 @@ export function approveColleague(actor: Actor, invitationId: string): Promise<Re
     if (!invitation || invitation.kind !== "staff") return refuse({ kind: "not-found", code: "invitation.none" });
     const subject = grantSubject(invitationId);
     const textHash = approvalHash(subject, grantText(invitation));
-    await tx.approval.createMany({
+    if (invitation.state !== "proposed") return refuse({ kind: "conflict", code: "people.not-waiting" });
+    const { count } = await tx.approval.createMany({
       data: { id: newId(), userId: actor.userId, subject, textHash, week: weekOf(now()) },
       skipDuplicates: true,
     });
+    if (count === 0) return refuse({ kind: "conflict", code: "people.second-person-required" });
     const open = isGranted(await grantApprovals(tx, invitation));
     if (open)
       await tx.invitation.updateMany({ where: { id: invitationId, state: "proposed" }, data: { state: "open" } });

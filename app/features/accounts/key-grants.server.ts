@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { may } from "#app/access/policy.ts";
 import type { Role } from "#app/access/roles.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import { type GroupKey, KeyNotHeld, openGroup } from "#app/features/keyring/group-keys.server.ts";
@@ -40,9 +41,12 @@ export function grantWaitingKeys(actor: Actor): Promise<Result<{ granted: number
   });
 }
 
-/** Leads and administrators hold nothing to give; an organisation's key is given by its members. */
+/**
+ * Only who sees everybody's hats may give or renew a key: others would seal the next version to themselves alone and
+ * shut everybody else out. Coordinators and guardians together hold every group; an organisation's key is its owners'.
+ */
 function grantableBy(actor: Actor, teamIds: readonly string[]): readonly GroupName[] {
-  return groupsOf(actor, teamIds);
+  return may(actor, "keys.grant") ? groupsOf(actor, teamIds) : [];
 }
 
 async function openOrNull(actor: Actor, tx: Transaction, name: GroupName): Promise<GroupKey | null> {

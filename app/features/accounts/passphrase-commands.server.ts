@@ -1,55 +1,68 @@
 import type { Actor } from "#app/access/actor.ts";
-import { inSessionContext, type OpenSession } from "#app/access/session.server.ts";
+import { chooseHat } from "#app/access/hat-choice.server.ts";
+import { inSessionContext, type OpenSession, write } from "#app/access/session.server.ts";
+import type { ShelfName } from "#app/access/shelf.server.ts";
 import { appendToChain } from "#app/features/audit/audit-chain.server.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { foldHandle } from "#app/platform/crypto/handles.server.ts";
 import { newPassphrase } from "#app/platform/crypto/passphrase.server.ts";
 import { newRecoverySheet } from "#app/platform/crypto/recovery.server.ts";
-import { openByPassphrase, openBySheet, passphraseColumns, recoveryColumns } from "./credentials.server.ts";
-import { acceptCode, nextStage } from "./sign-in-commands.server.ts";
+import { openByPassphrase, openBySheet, passphraseColumns, recoveryColumns, unlessBusy } from "./credentials.server.ts";
+import { acceptCode, memberContent, nextStage } from "./sign-in-commands.server.ts";
 import { failureCounter } from "./sign-in-delay.ts";
 
 const failures = failureCounter();
 
+/** Shown once, from the sealed session; written there in the transaction that makes them count, so that none is lost. */
+export interface NewWords {
+  readonly passphrase: string;
+  /** null where the sheet stays as it is */
+  readonly sheet: string | null;
+}
+
+const shelfWith = ({ passphrase, sheet }: NewWords) => ({ ["new-words" satisfies ShelfName]: { passphrase, sheet } });
+
 /**
  * A new passphrase, by the present one and a code. Only the wrap of the private key changes; nothing is sealed anew.
- * All other sessions end.
- * @returns the new passphrase, to be shown once
+ * All other sessions end. The new words lie on this session's shelf.
  */
 export async function changePassphrase(
   actor: Actor,
+  session: OpenSession,
   typed: { passphrase: string; code: string },
-): Promise<Result<{ passphrase: string }>> {
+): Promise<Result<null>> {
   const { userId } = actor;
   const user = await inSessionContext((tx) => tx.user.findUniqueOrThrow({ where: { id: userId } }));
-  const privateKey = await openByPassphrase(user, typed.passphrase);
+  const opened = await unlessBusy(openByPassphrase(user, typed.passphrase));
+  if (!opened.ok) return opened;
+  const privateKey = opened.value;
   if (!privateKey)
     return refuse({ kind: "invalid", code: "passphrase.wrong", fields: { passphrase: "passphrase.wrong" } });
   const passphrase = newPassphrase();
-  const columns = await passphraseColumns(userId, passphrase, privateKey, user.keyVersion);
+  const derived = await unlessBusy(passphraseColumns(userId, passphrase, privateKey, user.keyVersion));
+  if (!derived.ok) return derived;
+  const columns = derived.value;
+  const shelf = { ...session.content.shelf, ...shelfWith({ passphrase, sheet: null }) };
   return inSessionContext(async (tx) => {
     if (!(await acceptCode(tx, userId, privateKey, typed.code)))
       return refuse({ kind: "invalid", code: "sign-in.code.wrong", fields: { code: "sign-in.code.wrong" } });
     await tx.user.updateMany({ where: { id: userId }, data: columns });
     await tx.session.deleteMany({ where: { userId, id: { not: actor.sessionId } } });
     await appendToChain(tx, [{ action: "account.passphrase-changed", by: userId }], now());
-    return ok({ passphrase });
+    await write(tx, { ...session, content: { ...session.content, shelf } });
+    return ok(null);
   });
 }
 
-/** What a recovered account gets: both are new, and the old sheet is worth nothing from now on. */
-export interface Recovered {
-  readonly session: OpenSession;
-  readonly passphrase: string;
-  readonly sheet: string;
-}
-
-/** Handle, recovery sheet and a code: a new passphrase, a new sheet, and every session ends. */
+/**
+ * Handle, recovery sheet and a code: a new passphrase, a new sheet, and every session ends. The old sheet is worth
+ * nothing from now on; the new words lie on the shelf of the session that begins.
+ */
 export async function recover(
   before: OpenSession,
   typed: { handle: string; words: string; code: string },
-): Promise<Result<Recovered>> {
+): Promise<Result<OpenSession>> {
   const handle = foldHandle(typed.handle);
   const at = now().getTime();
   const wait = failures.wait(handle, at);
@@ -63,10 +76,9 @@ export async function recover(
   }
   const passphrase = newPassphrase();
   const sheet = newRecoverySheet();
-  const columns = {
-    ...(await passphraseColumns(user.id, passphrase, privateKey, user.keyVersion)),
-    ...recoveryColumns(user.id, sheet, privateKey, user.keyVersion),
-  };
+  const derived = await unlessBusy(passphraseColumns(user.id, passphrase, privateKey, user.keyVersion));
+  if (!derived.ok) return derived;
+  const columns = { ...derived.value, ...recoveryColumns(user.id, sheet, privateKey, user.keyVersion) };
   const isDone = await inSessionContext(async (tx) => {
     if (!(await acceptCode(tx, user.id, privateKey, typed.code))) return false;
     await tx.user.updateMany({ where: { id: user.id }, data: columns });
@@ -79,14 +91,7 @@ export async function recover(
     return wrong;
   }
   failures.succeeded(handle);
-  const content = {
-    stage: "member",
-    userId: user.id,
-    hatId: null,
-    startedAt: at,
-    seenAt: at,
-    reauthenticatedAt: at,
-    shelf: {},
-  } as const;
-  return ok({ session: await nextStage(before, content, privateKey), passphrase, sheet });
+  const hatId = await inSessionContext((tx) => chooseHat(tx, user.id, null));
+  const content = memberContent(user.id, hatId, at, shelfWith({ passphrase, sheet }));
+  return ok(await nextStage(before, content, privateKey));
 }

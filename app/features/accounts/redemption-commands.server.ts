@@ -16,12 +16,13 @@ import { randomBelow } from "#app/platform/crypto/random.server.ts";
 import { keyPairFrom, lockAway, type Secret, wipe } from "#app/platform/crypto/secret.server.ts";
 import { verifyTotp } from "#app/platform/crypto/totp.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { unlessBusy } from "./credentials.server.ts";
 import type { InvitationPayload } from "./invitation.ts";
 import { invitationPlace } from "./invitation-commands.server.ts";
 import { accountRow, insertAccount, type NewAccount, newAccount, recipientOf } from "./new-account.server.ts";
 import { answersMatch, type Redemption, redemptionOn, shelfWith } from "./redemption.ts";
 import { sealSecondFactor } from "./second-factor.server.ts";
-import { nextStage } from "./sign-in-commands.server.ts";
+import { memberContent, nextStage } from "./sign-in-commands.server.ts";
 
 const NO_SUCH_CODE = refuse({ kind: "invalid", code: "join.code.unknown", fields: { code: "join.code.unknown" } });
 
@@ -33,7 +34,7 @@ export async function beginRedemption(before: OpenSession, code: string): Promis
   const key = codeSubkey(code, "invitation");
   const text = openTextField(key, invitationPlace(invitation.id), invitation.sealed);
   wipe(key);
-  const { userId, keys, ...secrets } = newAccount();
+  const { userId, keys, ...secrets } = await accountWithFreeHandle();
   const redemption: Redemption = {
     invitationId: invitation.id,
     userId,
@@ -52,6 +53,16 @@ export async function beginRedemption(before: OpenSession, code: string): Promis
     seenAt: time,
   } as const;
   return ok(await nextStage(before, { ...content, shelf: shelfWith(redemption) }, keys.privateKey));
+}
+
+/** Two may draw the same handle: better to draw again now than to fail when everything is written down. */
+async function accountWithFreeHandle(): Promise<NewAccount> {
+  for (;;) {
+    const account = newAccount();
+    const { handle } = account;
+    const taken = await inSessionContext((tx) => tx.user.findUnique({ where: { handle }, select: { id: true } }));
+    if (!taken) return account;
+  }
 }
 
 /** Three different places, in order, so that the whole passphrase was written down and not only its start. */
@@ -86,23 +97,15 @@ export async function finishRedemption(session: OpenSession, code: string): Prom
     keys: keyPairFrom(session.privateKey),
   };
   const factor = { secret: account.totpSecret, lastStep: step };
+  const derived = await unlessBusy(accountRow(account));
+  if (!derived.ok) return derived;
   const row = {
-    ...(await accountRow(account)),
+    ...derived.value,
     sealedSecondFactor: sealSecondFactor(session.privateKey, account.userId, factor),
   };
   const joined = await inSessionContext((tx) => join(tx, account, row, redemption));
   if (!joined.ok) return joined;
-  const content = {
-    ...session.content,
-    stage: "member",
-    userId: account.userId,
-    hatId: joined.value,
-    startedAt: at,
-    seenAt: at,
-    reauthenticatedAt: at,
-    shelf: {},
-  } as const;
-  return ok(await nextStage(session, content, session.privateKey));
+  return ok(await nextStage(session, memberContent(account.userId, joined.value, at), session.privateKey));
 }
 
 async function join(
@@ -116,7 +119,7 @@ async function join(
     where: { id: invitationId, state: "open" },
     data: { state: "redeemed", userId: account.userId },
   });
-  if (count === 0) return NO_SUCH_CODE;
+  if (count === 0) return refuse({ kind: "conflict", code: "join.already-used" });
   const { role, teamId, organisationId, isOwner } = await tx.invitation.findUniqueOrThrow({
     where: { id: invitationId },
   });

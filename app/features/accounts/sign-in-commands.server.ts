@@ -1,16 +1,16 @@
+import { chooseHat } from "#app/access/hat-choice.server.ts";
 import type { OpenSession } from "#app/access/session.server.ts";
 import { endSession, inSessionContext, startSession, write } from "#app/access/session.server.ts";
 import type { SessionContent } from "#app/access/session-content.ts";
 import { appendToChain } from "#app/features/audit/audit-chain.server.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { TooBusy } from "#app/platform/crypto/errors.server.ts";
 import { foldHandle } from "#app/platform/crypto/handles.server.ts";
 import { ctx } from "#app/platform/crypto/hash.server.ts";
 import type { Secret } from "#app/platform/crypto/secret.server.ts";
 import { verifyTotp } from "#app/platform/crypto/totp.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import { openByPassphrase } from "./credentials.server.ts";
+import { openByPassphrase, unlessBusy } from "./credentials.server.ts";
 import { openSecondFactor, sealSecondFactor } from "./second-factor.server.ts";
 import { failureCounter } from "./sign-in-delay.ts";
 
@@ -31,23 +31,15 @@ export async function givePassphrase(
   const wait = failures.wait(handle, at);
   if (wait > 0) return refuse({ kind: "rate-limited", code: "sign-in.wait", retryAfterSeconds: wait });
   const user = await inSessionContext((tx) => tx.user.findUnique({ where: { handle } }));
-  const privateKey = await openOrBusy(user ?? decoy(handle), typed.passphrase);
-  if (privateKey === "busy") return refuse({ kind: "busy", code: "sign-in.busy", retryAfterSeconds: 10 });
+  const opened = await unlessBusy(openByPassphrase(user ?? decoy(handle), typed.passphrase));
+  if (!opened.ok) return opened;
+  const privateKey = opened.value;
   if (!user || user.state !== "active" || !privateKey) {
     failures.failed(handle, at);
     return refuse({ kind: "invalid", code: "sign-in.wrong", fields: { handle: "sign-in.wrong" } });
   }
   failures.succeeded(handle);
-  return ok(await nextStage(before, owingSecondFactor(user.id, at), privateKey));
-}
-
-async function openOrBusy(user: Parameters<typeof openByPassphrase>[0], passphrase: string) {
-  try {
-    return await openByPassphrase(user, passphrase);
-  } catch (error) {
-    if (error instanceof TooBusy) return "busy" as const;
-    throw error;
-  }
+  return ok(await nextStage(before, owingSecondFactor(user.id, before.content, at), privateKey));
 }
 
 /** An account nobody has, so that an unknown handle costs what a known one costs. */
@@ -57,11 +49,12 @@ function decoy(handle: string) {
   return { id: "decoy", keyVersion: 1, passphraseSalt: salt, authHash: nothing, sealedByPassphrase: nothing };
 }
 
-function owingSecondFactor(userId: string, at: number): SessionContent {
+/** Whoever proves anew who they are keeps the hat they wear. */
+function owingSecondFactor(userId: string, before: SessionContent, at: number): SessionContent {
   return {
     stage: "second-factor",
     userId,
-    hatId: null,
+    hatId: before.userId === userId ? before.hatId : null,
     startedAt: at,
     seenAt: at,
     reauthenticatedAt: null,
@@ -69,8 +62,15 @@ function owingSecondFactor(userId: string, at: number): SessionContent {
   };
 }
 
-/** Second stage: the code of the authenticator app. Five tries, and each code opens once. */
-export async function giveCode(session: OpenSession, code: string): Promise<Result<OpenSession>> {
+/**
+ * Second stage: the code of the authenticator app. Five tries, and each code opens once.
+ * @param wantedHat the hat of a form that waits for this sign-in; taken where the person has it
+ */
+export async function giveCode(
+  session: OpenSession,
+  code: string,
+  wantedHat: string | null = null,
+): Promise<Result<OpenSession>> {
   const { privateKey, content } = session;
   const { userId } = content;
   if (content.stage !== "second-factor" || !privateKey || !userId)
@@ -78,7 +78,8 @@ export async function giveCode(session: OpenSession, code: string): Promise<Resu
   const isRight = await inSessionContext((tx) => acceptCode(tx, userId, privateKey, code));
   if (!isRight) return countWrongCode(session);
   const at = now().getTime();
-  return ok(await nextStage(session, await member(userId, content, at), privateKey));
+  const hatId = await inSessionContext((tx) => chooseHat(tx, userId, wantedHat ?? content.hatId));
+  return ok(await nextStage(session, memberContent(userId, hatId, at), privateKey));
 }
 
 /** Checks a code and marks its time step as used, in one step that only one of two simultaneous senders can win. */
@@ -106,17 +107,14 @@ async function countWrongCode(session: OpenSession): Promise<Result<never>> {
   return wrong;
 }
 
-async function member(userId: string, before: SessionContent, at: number): Promise<SessionContent> {
-  const hat = await inSessionContext((tx) => tx.hat.findFirst({ where: { userId }, orderBy: { id: "asc" } }));
-  return {
-    ...before,
-    stage: "member",
-    hatId: hat?.id ?? null,
-    startedAt: at,
-    seenAt: at,
-    reauthenticatedAt: at,
-    shelf: {},
-  };
+/** A session at work, fresh from a full proof of who is there. */
+export function memberContent(
+  userId: string,
+  hatId: string | null,
+  at: number,
+  shelf: SessionContent["shelf"] = {},
+): SessionContent {
+  return { stage: "member", userId, hatId, startedAt: at, seenAt: at, reauthenticatedAt: at, shelf };
 }
 
 /** Ends the session of the stage before and begins the next under a new token, together. */
