@@ -24,14 +24,16 @@ export function mergeRecords(records: Uint8Array, mayStay: RecordTest = () => tr
     if (before === undefined || versionAt(view, base) >= versionAt(view, before)) newest[kind].set(number, base);
   }
   const isErased = erasureTest(records);
+  const stays: RecordTest = (at, base, kind) =>
+    mayStay(at, base, kind) && (kind === "erased" || !isErased(at, base, kind));
   const kept = Object.values(newest).flatMap((bases) => [...bases.values()]);
   return pick(
     records,
-    kept.filter((base) => !isErased(view, base, kindAt(records, base)) && mayStay(view, base, kindAt(records, base))),
+    kept.filter((base) => stays(view, base, kindAt(records, base))),
   );
 }
 
-/** A test for records that one of these erasures covers: of the same case, of content, and not newer. */
+/** A test for records that one of these erasures covers: of the same case and not newer. Erasures cover each other, too. */
 export function erasureTest(erasures: Uint8Array): RecordTest {
   const marks = viewOf(erasures);
   const cases = newTable(erasures.length / RECORD_BYTES);
@@ -41,8 +43,8 @@ export function erasureTest(erasures: Uint8Array): RecordTest {
     const number = numberFor(cases, marks, base + HEAD.caseId);
     upTo[number] = Math.max(upTo[number] ?? 0, versionAt(marks, base));
   }
-  return (view, base, kind) => {
-    const number = kind === "erased" ? 0 : findNumber(cases, view, base + HEAD.caseId);
+  return (view, base) => {
+    const number = findNumber(cases, view, base + HEAD.caseId);
     return number !== 0 && versionAt(view, base) <= upTo[number]!;
   };
 }

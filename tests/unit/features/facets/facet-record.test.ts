@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ASSESSED, KEY, LAYOUTS, type Layout, RECORD_BYTES, REPORTED } from "#app/features/facets/facet-layout.ts";
-import { decodeRecord, encodeRecord, RecordUnreadable } from "#app/features/facets/facet-record.ts";
+import {
+  decodeRecord,
+  encodeRecord,
+  RecordUnreadable,
+  type ReportedFacets,
+} from "#app/features/facets/facet-record.ts";
 import { anyRecord } from "./arbitraries.ts";
 
 describe("a facet record", () => {
@@ -65,7 +70,8 @@ describe("a facet record", () => {
       anyRecord().filter(({ kind }) => kind === "reported"),
       1,
     );
-    const write = (change: object) => () => encodeRecord(key, "reported", { ...(sample!.facets as never), ...change });
+    const write = (change: object) => () =>
+      encodeRecord(key, "reported", { ...(sample!.facets as ReportedFacets), ...change });
     expect(write({ mainIncident: 256 })).toThrow(RangeError);
     expect(write({ noticeDays: 65_535 })).toThrow(RangeError);
     expect(write({ currency: "EURO" })).toThrow(RangeError);
