@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { batches } from "#app/kernel/batches.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
 import type { Secret } from "#app/platform/crypto/secret.server.ts";
 import { openWrap, sealWrap } from "#app/platform/crypto/wraps.server.ts";
@@ -6,6 +7,8 @@ import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { KeyNotHeld, openGroupVersion, type PublicKey } from "./group-keys.server.ts";
 import type { GroupName } from "./group-name.ts";
 import { type Recipient, wrapContext } from "./wrap-context.ts";
+
+const AT_ONCE = 5_000;
 
 /** Things that have a key of their own, sealed to those who may open them. */
 export type KeyedObject = "case" | "notes" | "organisation";
@@ -52,9 +55,10 @@ export async function openObjectKeys(
   objectIds: readonly string[],
   through: readonly GroupName[],
 ): Promise<Map<string, Secret>> {
-  const wraps = await tx.wrap.findMany({
-    where: { objectKind: kind, objectId: { in: [...objectIds] }, recipientId: { in: [actor.userId, ...through] } },
-  });
+  const recipientId = { in: [actor.userId, ...through] };
+  const wraps = [];
+  for (const ids of batches(objectIds, AT_ONCE))
+    wraps.push(...(await tx.wrap.findMany({ where: { objectKind: kind, objectId: { in: ids }, recipientId } })));
   const keys = new Map<string, Secret>();
   for (const wrap of wraps) {
     if (keys.has(wrap.objectId)) continue;

@@ -1,0 +1,47 @@
+import type { CaseStatus, RiskLevel, Severity, Urgency } from "#app/features/taxonomy/codes.ts";
+import type { CaseReport, YesNoUnsure } from "./case-report.ts";
+import type { Eligibility } from "./eligibility.ts";
+import type { OverCompliance } from "./over-compliance.ts";
+import type { ReportedFacts } from "./reported-facts.ts";
+
+/** What lies under the case key: reporter, team and assigned lead read it. */
+export interface CaseBody {
+  readonly report: CaseReport;
+  /** what the reporter added later, oldest first */
+  readonly additions: readonly Addition[];
+  /** copied in, because a lead holds no key of the register */
+  readonly organisationName: string | null;
+  /** of an imported case: its mark in the file */
+  readonly sourceRef: string | null;
+}
+
+export interface Addition {
+  readonly text: string;
+  /** ISO instant */
+  readonly at: string;
+}
+
+/** The copy of the reported facets under the case key, so that a list of twenty needs no index. */
+export interface ReportedCopy {
+  readonly facts: ReportedFacts;
+  /** ISO instant */
+  readonly receivedAt: string;
+}
+
+/** The team's judgement, under the notes key. Null: nobody has said yet. */
+export interface Assessment {
+  readonly status: CaseStatus;
+  readonly urgency: Urgency;
+  /** ISO instant by which the reporter has an answer; null when nothing is owed any more */
+  readonly dueAt: string | null;
+  readonly severity: Severity | null;
+  readonly risk: RiskLevel | null;
+  readonly overCompliance: OverCompliance | null;
+  readonly test:
+    | { readonly [Question in "institutionBound" | "affectedListed" | "dealingLicensed"]: YesNoUnsure }
+    | null;
+  readonly eligibility: Eligibility;
+  readonly assignedUserId: string | null;
+  /** of the first release that counted it; 0 before */
+  readonly cohort: number;
+}

@@ -1,0 +1,33 @@
+import type { Bytes } from "#app/platform/crypto/bytes.server.ts";
+import { openTextField, sealField } from "#app/platform/crypto/fields.server.ts";
+import { type Secret, subkey, wipe } from "#app/platform/crypto/secret.server.ts";
+import type { Assessment, CaseBody, ReportedCopy } from "./case-record.ts";
+
+/** What is sealed in a case, where it lies and under which subkey: the one place where the three meet. */
+interface SealedPart<Value> {
+  seal(key: Secret, caseId: string, value: Value): Bytes;
+  open(key: Secret, caseId: string, sealed: Uint8Array): Value;
+}
+
+function sealedPart<Value>(table: string, column: string, purpose: string): SealedPart<Value> {
+  const place = (rowId: string) => ({ table, column, rowId });
+  return {
+    seal: (key, caseId, value) =>
+      withSubkey(key, purpose, (subkey) => sealField(subkey, place(caseId), JSON.stringify(value))),
+    open: (key, caseId, sealed) =>
+      withSubkey(key, purpose, (subkey) => JSON.parse(openTextField(subkey, place(caseId), sealed)) as Value),
+  };
+}
+
+export const body = sealedPart<CaseBody>("cases", "sealed_body", "case-body");
+export const reported = sealedPart<ReportedCopy>("cases", "sealed_facets", "case-facets");
+export const assessment = sealedPart<Assessment>("case_assessments", "sealed", "case-assessment");
+
+function withSubkey<T>(key: Secret, purpose: string, use: (subkey: Secret) => T): T {
+  const sub = subkey(key, purpose);
+  try {
+    return use(sub);
+  } finally {
+    wipe(sub);
+  }
+}

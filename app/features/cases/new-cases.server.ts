@@ -1,0 +1,113 @@
+import { appendRecords } from "#app/features/facets/facet-inbox.server.ts";
+import type { FacetRecord } from "#app/features/facets/facet-record.ts";
+import { type PublicKey, publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
+import { groups } from "#app/features/keyring/group-name.ts";
+import { groupRecipient, type RecipientKey } from "#app/features/keyring/object-keys.server.ts";
+import { wrapContext } from "#app/features/keyring/wrap-context.ts";
+import { batches } from "#app/kernel/batches.ts";
+import type { CaseId, OrganisationId, TeamId } from "#app/kernel/id.ts";
+import { weekOf } from "#app/kernel/week.ts";
+import { newId } from "#app/platform/crypto/codes.server.ts";
+import { newSecretKey, type Secret } from "#app/platform/crypto/secret.server.ts";
+import { sealWrap } from "#app/platform/crypto/wraps.server.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { assessedFacets } from "./assessed-facets.ts";
+import { CASE_KEY_VERSION } from "./case-keys.server.ts";
+import type { Assessment, CaseBody } from "./case-record.ts";
+import { assessment as assessmentSeal, body as bodySeal, reported as reportedSeal } from "./case-seals.server.ts";
+import { reportedFacets } from "./report-facets.ts";
+import type { ReportedFacts } from "./reported-facts.ts";
+import { deleteAfterMonth } from "./retention.ts";
+
+export interface NewCase {
+  readonly caseId: CaseId;
+  readonly organisationId: OrganisationId;
+  /** the organisation's public key, for all its cases at once */
+  readonly organisation: PublicKey;
+  readonly body: CaseBody;
+  readonly facts: ReportedFacts;
+  readonly assessment: Assessment;
+  readonly receivedAt: Date;
+}
+
+/** The two keys of a case just made; wipe them when its first step is written. */
+export interface MadeCase {
+  readonly caseId: CaseId;
+  readonly caseKey: Secret;
+  readonly notesKey: Secret;
+}
+
+const FIRST_VERSION = 1;
+const BATCH = 1_000;
+
+/**
+ * Writes cases, their keys, their first assessment and their facets. It needs public keys alone: a report arrives while
+ * no coordinator is signed in, and its reporter cannot open the notes key afterwards.
+ */
+export async function insertCases(tx: Transaction, teamId: TeamId, cases: readonly NewCase[]): Promise<MadeCase[]> {
+  const team = groupRecipient(await publicKeyOf(tx, groups.team(teamId)));
+  const made = cases.map(({ caseId }) => ({ caseId, caseKey: newSecretKey(), notesKey: newSecretKey() }));
+  const keyed = cases.map((newCase, at) => ({ ...newCase, ...made[at]! }));
+  for (const data of batches(
+    keyed.map((one) => caseRow(teamId, one)),
+    BATCH,
+  ))
+    await tx.case.createMany({ data });
+  for (const data of batches(keyed.map(assessmentRow), BATCH)) await tx.caseAssessment.createMany({ data });
+  for (const data of batches(
+    keyed.flatMap((one) => wrapRows(one, team)),
+    BATCH,
+  ))
+    await tx.wrap.createMany({ data });
+  await appendRecords(tx, teamId, keyed.flatMap(facetRecords));
+  return made;
+}
+
+type KeyedCase = NewCase & MadeCase;
+
+function caseRow(teamId: TeamId, { caseId, organisationId, caseKey, body, facts, assessment, receivedAt }: KeyedCase) {
+  return {
+    id: caseId,
+    organisationId,
+    teamId,
+    status: assessment.status,
+    version: FIRST_VERSION,
+    createdWeek: weekOf(receivedAt),
+    deleteAfterMonth: new Date(deleteAfterMonth(receivedAt)),
+    sealedBody: bodySeal.seal(caseKey, caseId, body),
+    sealedFacets: reportedSeal.seal(caseKey, caseId, { facts, receivedAt: receivedAt.toISOString() }),
+  };
+}
+
+function assessmentRow({ caseId, notesKey, assessment }: KeyedCase) {
+  return { caseId, sealed: assessmentSeal.seal(notesKey, caseId, assessment) };
+}
+
+function wrapRows({ caseId, caseKey, notesKey, organisation }: KeyedCase, team: RecipientKey) {
+  return [
+    wrapRow("case", caseId, caseKey, groupRecipient(organisation)),
+    wrapRow("case", caseId, caseKey, team),
+    wrapRow("notes", caseId, notesKey, team),
+  ];
+}
+
+function wrapRow(kind: "case" | "notes", caseId: CaseId, secret: Secret, recipient: RecipientKey) {
+  return {
+    id: newId(),
+    objectKind: kind,
+    objectId: caseId,
+    objectVersion: CASE_KEY_VERSION,
+    recipientKind: recipient.kind,
+    recipientId: recipient.id,
+    recipientVersion: recipient.version,
+    sealed: sealWrap(recipient.publicKey, wrapContext(kind, caseId, CASE_KEY_VERSION, recipient), secret),
+  };
+}
+
+function facetRecords({ caseId, organisationId, facts, assessment, receivedAt }: KeyedCase): FacetRecord[] {
+  const key = { caseId, version: FIRST_VERSION };
+  return [
+    { ...key, kind: "reported", facets: reportedFacets(facts, { organisationId, receivedAt }) },
+    { ...key, kind: "assessed", facets: assessedFacets(assessment) },
+  ];
+}

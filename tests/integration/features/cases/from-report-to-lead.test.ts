@@ -1,0 +1,154 @@
+import { readFile } from "node:fs/promises";
+import { beforeAll, expect, test } from "vitest";
+import { withActor } from "#app/access/with-actor.server.ts";
+import { verifyChain } from "#app/features/audit/audit-queries.server.ts";
+import { openNotesKey } from "#app/features/cases/case-keys.server.ts";
+import { listAssigned, listOwnReports, readOwnCase, readWorkCase } from "#app/features/cases/case-queries.server.ts";
+import { saveAnswer } from "#app/features/cases/draft-commands.server.ts";
+import { importIncidents } from "#app/features/cases/incident-import.server.ts";
+import { parsePublicIncidents } from "#app/features/cases/public-incidents.ts";
+import { addToCase, submitDraft, withdrawCase } from "#app/features/cases/report-commands.server.ts";
+import { addNote, assessCase, assignCase, moveCase, setUrgency } from "#app/features/cases/triage-commands.server.ts";
+import { withFacetIndex } from "#app/features/facets/facet-index.server.ts";
+import { rowCount } from "#app/features/facets/facet-index.ts";
+import { KeyNotHeld } from "#app/features/keyring/group-keys.server.ts";
+import { onBothDatabases } from "../../../support/database.ts";
+import { aReport, sendReport, typeIn } from "../../../support/reports.ts";
+import {
+  actorFor,
+  newColleague,
+  newReporter,
+  newWorld,
+  type Person,
+  valueOf,
+  type World,
+} from "../../../support/world.ts";
+
+onBothDatabases("a case from report to lead", () => {
+  let world: World;
+  let reporter: Person;
+  let lead: Person;
+
+  beforeAll(async () => {
+    world = await newWorld();
+    reporter = await newReporter(world);
+    lead = await newColleague(world, "lead");
+  });
+
+  const asReporter = () => actorFor(reporter, "reporter");
+  const asIntake = () => actorFor(world.coordinators[0], "intake", world.setUp.teamId);
+  const asWalledIntake = () => actorFor(world.coordinators[1], "intake", world.setUp.walledTeamId);
+  const asLead = () => actorFor(lead, "lead");
+
+  test("a sent report is read by the reporter and by the team", async () => {
+    const caseId = await sendReport(await asReporter());
+    const own = await readOwnCase(await asReporter(), caseId);
+    const work = await readWorkCase(await asIntake(), caseId);
+    expect(own?.body.report.story?.story).toBe("The bank wrote that it will end our account.");
+    expect(work?.body.organisationName).toBe("Riverside Legal Clinic");
+    expect(work?.assessment).toMatchObject({ status: "received", urgency: "u3_10d" });
+  });
+
+  test("two tabs: the later answer gets a conflict and changes nothing", async () => {
+    const actor = await asReporter();
+    const draftId = await typeIn(actor, { listedParties: { listedParty: "no" } });
+    valueOf(await saveAnswer(actor, draftId, 2, "story", { story: "first" }));
+    const late = await saveAnswer(actor, draftId, 2, "story", { story: "second" });
+    expect(late).toMatchObject({ ok: false, refusal: { kind: "conflict", code: "report.changed-meanwhile" } });
+    const { drafts } = await listOwnReports(actor);
+    expect(drafts.find(({ id }) => id === draftId)?.report.story?.story).toBe("first");
+  });
+
+  test("sending twenty times at once makes one case", async () => {
+    const draftId = await typeIn(await asReporter(), aReport());
+    const actor = await asReporter();
+    const send = () =>
+      submitDraft({ ...actor, submission: { token: "one form", action: "/send", commands: 0 } }, draftId);
+    const answers = await Promise.all(Array.from({ length: 20 }, send));
+    const ids = new Set(answers.map((answer) => valueOf(answer).caseId));
+    expect(ids.size).toBe(1);
+  });
+
+  test("a report with a listed party goes to the walled team, out of the open team's sight", async () => {
+    const caseId = await sendReport(await asReporter(), { listedParties: { listedParty: "unsure" } });
+    expect(await readWorkCase(await asIntake(), caseId)).toBeNull();
+    expect(await readWorkCase(await asWalledIntake(), caseId)).not.toBeNull();
+  });
+
+  test("triage: status, urgency, judgement and notes are kept, and the reporter sees the status alone", async () => {
+    const caseId = await sendReport(await asReporter());
+    const intake = await asIntake();
+    valueOf(await moveCase(intake, caseId, { version: 1, event: "triage", reason: "" }));
+    valueOf(await setUrgency(intake, caseId, { version: 2, urgency: "u1_24h", reason: "payroll tomorrow" }));
+    valueOf(
+      await assessCase(intake, caseId, {
+        version: 3,
+        severity: "high",
+        risk: "serious",
+        institutionBound: "no",
+        affectedListed: "no",
+        dealingLicensed: "unsure",
+        overCompliance: "over_compliance",
+        eligibility: "eligible",
+        reason: "",
+      }),
+    );
+    valueOf(await addNote(intake, caseId, { text: "rang them" }));
+    const work = await readWorkCase(await asIntake(), caseId);
+    expect(work?.assessment).toMatchObject({
+      status: "triaged",
+      urgency: "u1_24h",
+      severity: "high",
+      eligibility: "eligible",
+    });
+    expect(work?.notes.map(({ action }) => action)).toEqual(["case.urgency-set", "case.assessed", "case.noted"]);
+    const own = await readOwnCase(await asReporter(), caseId);
+    expect(own?.status).toBe("triaged");
+    expect(JSON.stringify(own)).not.toContain("rang them");
+    const outsider = await asReporter();
+    const openNotes = withActor(outsider, (tx) => openNotesKey(outsider, tx, caseId));
+    await expect(openNotes).rejects.toThrow(KeyNotHeld);
+  });
+
+  test("a lead opens what is assigned, and nothing else, and no more after it is taken back", async () => {
+    const caseId = await sendReport(await asReporter());
+    const other = await sendReport(await asReporter());
+    valueOf(await assignCase(await asIntake(), caseId, { version: 1, lead: lead.userId }));
+    expect((await listAssigned(await asLead())).map(({ id }) => id)).toEqual([caseId]);
+    expect(await readWorkCase(await asLead(), caseId)).not.toBeNull();
+    expect(await readWorkCase(await asLead(), other)).toBeNull();
+    valueOf(await assignCase(await asIntake(), caseId, { version: 2, lead: null }));
+    expect(await listAssigned(await asLead())).toEqual([]);
+  });
+
+  test("withdrawing ends its use, and adding is refused a stale page", async () => {
+    const caseId = await sendReport(await asReporter());
+    valueOf(await addToCase(await asReporter(), caseId, { text: "they rang again" }));
+    valueOf(await withdrawCase(await asReporter(), caseId));
+    const work = await readWorkCase(await asIntake(), caseId);
+    expect(work?.assessment.status).toBe("withdrawn_by_reporter");
+    expect(work?.body.additions).toHaveLength(1);
+    expect(work?.body.report.consent?.consent).toBe("c0_none");
+  });
+
+  test("the public incidents are imported once, all of them, and stand in the index", async () => {
+    const { incidents, errors } = parsePublicIncidents(await readFile("prisma/seed/public-incidents.csv", "utf8"));
+    expect(errors).toEqual([]);
+    const intake = await asIntake();
+    const before = await inIndex(intake);
+    expect(valueOf(await importIncidents(intake, incidents)).cases).toBe(78);
+    expect(await inIndex(await asIntake())).toBe(before + 78);
+    const again = await importIncidents(await asIntake(), incidents);
+    expect(again).toMatchObject({ ok: false, refusal: { code: "import.already-there" } });
+  });
+
+  test("every command stands in the chain", async () => {
+    const { head, fault } = await verifyChain();
+    expect(fault).toBeNull();
+    expect(head.seq).toBeGreaterThan(20n);
+  });
+});
+
+function inIndex(actor: Awaited<ReturnType<typeof actorFor>>): Promise<number> {
+  return withActor(actor, (tx) => withFacetIndex(actor, tx, [actor.teamId!], ([index]) => rowCount(index!)));
+}
