@@ -3,7 +3,7 @@ import type { CaseReport, QuestionKey } from "#app/features/cases/case-report.ts
 import { saveAnswer, startDraft } from "#app/features/cases/draft-commands.server.ts";
 import { submitDraft } from "#app/features/cases/report-commands.server.ts";
 import type { CaseId, DraftId } from "#app/kernel/id.ts";
-import { valueOf } from "./world.ts";
+import { valueFrom } from "./world.ts";
 
 /** A whole, valid report of an account closure, with overrides. */
 export function aReport(overrides: CaseReport = {}): CaseReport {
@@ -30,13 +30,13 @@ export function aReport(overrides: CaseReport = {}): CaseReport {
 
 /** Types a report in, one answer after the other, as the pages do. */
 export async function typeIn(actor: Actor, report: CaseReport): Promise<DraftId> {
-  const { draftId } = valueOf(await startDraft(actor));
+  const { draftId } = valueFrom(await startDraft(actor));
   let version = 1;
   for (const [key, answer] of Object.entries(report))
-    valueOf(await saveAnswer(actor, draftId, version++, key as QuestionKey, answer as never));
+    valueFrom(await saveAnswer(actor, draftId, version++, key as QuestionKey, answer as never));
   return draftId;
 }
 
 export async function sendReport(actor: Actor, overrides: CaseReport = {}): Promise<CaseId> {
-  return valueOf(await submitDraft(actor, await typeIn(actor, aReport(overrides)))).caseId;
+  return valueFrom(await submitDraft(actor, await typeIn(actor, aReport(overrides)))).caseId;
 }

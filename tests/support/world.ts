@@ -41,7 +41,7 @@ export interface World {
 /** An installation on its first day: `thaw setup` has run, nobody has joined yet. */
 export async function newWorld(): Promise<World> {
   setInstanceSecrets({ pepper: fixedKey(1), directoryKey: fixedKey(2) });
-  const setUp = valueOf(await setUpInstallation({ label: "Europe", walledLabel: "Europe, listed parties" }));
+  const setUp = valueFrom(await setUpInstallation({ label: "Europe", walledLabel: "Europe, listed parties" }));
   const people: Person[] = [];
   for (const account of setUp.accounts) people.push(await withPrivateKey(account));
   const [g1, g2, c1, c2, administrator] = people;
@@ -83,7 +83,7 @@ function keyOf({ privateKey }: Person): Secret {
 /** An organisation invited by the first coordinator, joined by its owner. */
 export async function newReporter({ coordinators, setUp }: World, name = "Riverside Legal Clinic"): Promise<Person> {
   const coordinator = await actorFor(coordinators[0], "intake", setUp.teamId);
-  const { code } = valueOf(await inviteOrganisation(coordinator, { name, country: "NL" }));
+  const { code } = valueFrom(await inviteOrganisation(coordinator, { name, country: "NL" }));
   return redeem(code);
 }
 
@@ -91,15 +91,15 @@ export async function newReporter({ coordinators, setUp }: World, name = "Rivers
 export async function newColleague(world: World, role: Role): Promise<Person> {
   const { administrator, guardians, coordinators, setUp } = world;
   const teamId = role === "lead" || role === "analyst" ? setUp.teamId : null;
-  const { code } = valueOf(await proposeColleague(await actorFor(administrator, "administrator"), { role, teamId }));
+  const { code } = valueFrom(await proposeColleague(await actorFor(administrator, "administrator"), { role, teamId }));
   const guardian = await actorFor(guardians[0], "guardian");
   const coordinator = await actorFor(coordinators[0], "intake", setUp.teamId);
   const proposed = await withActor(guardian, (tx) => tx.invitation.findFirstOrThrow({ where: { state: "proposed" } }));
-  valueOf(await approveColleague(guardian, proposed.id));
-  valueOf(await approveColleague(coordinator, proposed.id));
+  valueFrom(await approveColleague(guardian, proposed.id));
+  valueFrom(await approveColleague(coordinator, proposed.id));
   const person = await redeem(code);
-  valueOf(await grantWaitingKeys(guardian));
-  valueOf(await grantWaitingKeys(coordinator));
+  valueFrom(await grantWaitingKeys(guardian));
+  valueFrom(await grantWaitingKeys(coordinator));
   return person;
 }
 
@@ -107,10 +107,10 @@ export async function newColleague(world: World, role: Role): Promise<Person> {
 export async function redeem(code: string): Promise<Person> {
   const at = Date.now();
   const guest = await inSessionContext((tx) => startSession(tx, anonymousContent(at), null));
-  const begun = valueOf(await beginRedemption(guest, code));
+  const begun = valueFrom(await beginRedemption(guest, code));
   const { secrets, asked, userId } = redemptionOn(begun.content.shelf)!;
   const words = secrets.passphrase.split(" ");
-  valueOf(
+  valueFrom(
     await confirmWords(
       begun,
       asked.map((place) => words[place]!),
@@ -119,12 +119,12 @@ export async function redeem(code: string): Promise<Person> {
   const confirmed = { ...redemptionOn(begun.content.shelf)!, confirmed: true };
   const session = { ...begun, content: { ...begun.content, shelf: { redemption: confirmed as never } } };
   const privateKey = begun.privateKey!.slice();
-  valueOf(await finishRedemption(session, totpAt(secrets.totpSecret, at)));
+  valueFrom(await finishRedemption(session, totpAt(secrets.totpSecret, at)));
   return { ...secrets, userId, privateKey };
 }
 
 /** The value of a result that must not be a refusal. */
-export function valueOf<T>(result: Result<T>): T {
+export function valueFrom<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`refused: ${result.refusal.code}`);
   return result.value;
 }

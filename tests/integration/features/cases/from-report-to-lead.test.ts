@@ -20,7 +20,7 @@ import {
   newReporter,
   newWorld,
   type Person,
-  valueOf,
+  valueFrom,
   type World,
 } from "../../../support/world.ts";
 
@@ -52,7 +52,7 @@ onBothDatabases("a case from report to lead", () => {
   test("two tabs: the later answer gets a conflict and changes nothing", async () => {
     const actor = await asReporter();
     const draftId = await typeIn(actor, { listedParties: { listedParty: "no" } });
-    valueOf(await saveAnswer(actor, draftId, 2, "story", { story: "first" }));
+    valueFrom(await saveAnswer(actor, draftId, 2, "story", { story: "first" }));
     const late = await saveAnswer(actor, draftId, 2, "story", { story: "second" });
     expect(late).toMatchObject({ ok: false, refusal: { kind: "conflict", code: "report.changed-meanwhile" } });
     const { drafts } = await listOwnReports(actor);
@@ -65,7 +65,7 @@ onBothDatabases("a case from report to lead", () => {
     const send = () =>
       submitDraft({ ...actor, submission: { token: "one form", action: "/send", commands: 0 } }, draftId);
     const answers = await Promise.all(Array.from({ length: 20 }, send));
-    const ids = new Set(answers.map((answer) => valueOf(answer).caseId));
+    const ids = new Set(answers.map((answer) => valueFrom(answer).caseId));
     expect(ids.size).toBe(1);
   });
 
@@ -78,9 +78,9 @@ onBothDatabases("a case from report to lead", () => {
   test("triage: status, urgency, judgement and notes are kept, and the reporter sees the status alone", async () => {
     const caseId = await sendReport(await asReporter());
     const intake = await asIntake();
-    valueOf(await moveCase(intake, caseId, { version: 1, event: "triage", reason: "" }));
-    valueOf(await setUrgency(intake, caseId, { version: 2, urgency: "u1_24h", reason: "payroll tomorrow" }));
-    valueOf(
+    valueFrom(await moveCase(intake, caseId, { version: 1, event: "triage", reason: "" }));
+    valueFrom(await setUrgency(intake, caseId, { version: 2, urgency: "u1_24h", reason: "payroll tomorrow" }));
+    valueFrom(
       await assessCase(intake, caseId, {
         version: 3,
         severity: "high",
@@ -93,7 +93,7 @@ onBothDatabases("a case from report to lead", () => {
         reason: "",
       }),
     );
-    valueOf(await addNote(intake, caseId, { text: "rang them" }));
+    valueFrom(await addNote(intake, caseId, { text: "rang them" }));
     const work = await readWorkCase(await asIntake(), caseId);
     expect(work?.assessment).toMatchObject({
       status: "triaged",
@@ -113,18 +113,18 @@ onBothDatabases("a case from report to lead", () => {
   test("a lead opens what is assigned, and nothing else, and no more after it is taken back", async () => {
     const caseId = await sendReport(await asReporter());
     const other = await sendReport(await asReporter());
-    valueOf(await assignCase(await asIntake(), caseId, { version: 1, lead: lead.userId }));
+    valueFrom(await assignCase(await asIntake(), caseId, { version: 1, lead: lead.userId }));
     expect((await listAssigned(await asLead())).map(({ id }) => id)).toEqual([caseId]);
     expect(await readWorkCase(await asLead(), caseId)).not.toBeNull();
     expect(await readWorkCase(await asLead(), other)).toBeNull();
-    valueOf(await assignCase(await asIntake(), caseId, { version: 2, lead: null }));
+    valueFrom(await assignCase(await asIntake(), caseId, { version: 2, lead: null }));
     expect(await listAssigned(await asLead())).toEqual([]);
   });
 
   test("withdrawing ends its use, and adding is refused a stale page", async () => {
     const caseId = await sendReport(await asReporter());
-    valueOf(await addToCase(await asReporter(), caseId, { text: "they rang again" }));
-    valueOf(await withdrawCase(await asReporter(), caseId));
+    valueFrom(await addToCase(await asReporter(), caseId, { text: "they rang again" }));
+    valueFrom(await withdrawCase(await asReporter(), caseId));
     const work = await readWorkCase(await asIntake(), caseId);
     expect(work?.assessment.status).toBe("withdrawn_by_reporter");
     expect(work?.body.additions).toHaveLength(1);
@@ -136,7 +136,7 @@ onBothDatabases("a case from report to lead", () => {
     expect(errors).toEqual([]);
     const intake = await asIntake();
     const before = await inIndex(intake);
-    expect(valueOf(await importIncidents(intake, incidents)).cases).toBe(78);
+    expect(valueFrom(await importIncidents(intake, incidents)).cases).toBe(78);
     expect(await inIndex(await asIntake())).toBe(before + 78);
     const again = await importIncidents(await asIntake(), incidents);
     expect(again).toMatchObject({ ok: false, refusal: { code: "import.already-there" } });
