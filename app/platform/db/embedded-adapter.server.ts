@@ -6,6 +6,7 @@ import type {
   Transaction,
 } from "@prisma/driver-adapter-utils";
 import { PrismaPGlite } from "pglite-prisma-adapter";
+import { sendWhole } from "./whole-script.server.ts";
 
 type Queryable = SqlQueryable & { client: Pick<PGlite, "query"> };
 
@@ -26,8 +27,7 @@ export function embeddedAdapter(open: () => Promise<PGlite>): SqlMigrationAwareD
 async function adapterOf(client: PGlite): Promise<SqlDriverAdapter> {
   const adapter = await new PrismaPGlite(client).connect();
   return Object.assign(adapter, {
-    // The whole script in one simple-protocol message: splitting at semicolons would break function bodies.
-    executeScript: async (script: string) => void (await client.exec(script)),
+    executeScript: (script: string) => sendWhole(script, (whole) => client.exec(whole)),
     startTransaction: (isolation?: string) => startTransaction(client, adapter as unknown as Queryable, isolation),
   });
 }

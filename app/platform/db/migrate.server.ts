@@ -44,19 +44,18 @@ export async function migrateEmbedded(database: PGlite): Promise<{ applied: stri
 }
 
 async function migrateServer(ownerUrl: string): Promise<{ applied: string[] }> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
   try {
-    const query = queryOf(client);
+    const query = queryOf(pool);
     const [roles] = await query(
       "SELECT count(*)::int AS found FROM pg_roles WHERE rolname IN ('app_owner', 'app_none')",
     );
-    if (roles?.found !== 2) throw new Error("The database roles are missing. Run: thaw migrate --bootstrap");
-    const applied = await applyMigrations(ownerAdapter(ownerUrl), await readMigrations());
+    if (roles?.found !== 2) throw new Error("The database roles are missing. Run: npx thaw migrate --bootstrap");
+    const applied = await applyMigrations(ownerAdapter(pool), await readMigrations());
     await seedReference(query);
     return { applied };
   } finally {
-    await client.end();
+    await pool.end();
   }
 }
 
@@ -89,7 +88,7 @@ export async function pendingMigrations(config: DatabaseConfig): Promise<string[
 }
 
 const queryOf =
-  (client: pg.Client): Query =>
+  (client: pg.Client | pg.Pool): Query =>
   async (sql, values) =>
     (await client.query(sql, values)).rows;
 

@@ -61,11 +61,10 @@ export async function refuseUnforcedTable(query: Query): Promise<Reason> {
 }
 
 export async function refusePublicPolicy(query: Query): Promise<Reason> {
-  const [found] = await query(
-    "SELECT polname, polrelid::regclass::text AS table FROM pg_policy WHERE 0 = ANY (polroles) LIMIT 1",
-  );
+  const [found] = await query(`SELECT polname, relname FROM pg_policy JOIN pg_class t ON t.oid = polrelid
+    WHERE 0 = ANY (polroles) LIMIT 1`);
   return found
-    ? `The policy ${found.polname} on ${found.table} holds for PUBLIC, that is for every role. Drop it.`
+    ? `The policy ${found.polname} on ${found.relname} holds for PUBLIC, that is for every role. Drop it.`
     : null;
 }
 

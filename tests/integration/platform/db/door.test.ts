@@ -100,7 +100,7 @@ onBothDatabases("the door to the database", (db) => {
       () => inContext(context, (tx) => tx.$queryRaw`SELECT * FROM users WHERE handle = ${"canary-w"}`),
     ];
     for (const failing of failures) {
-      const error = await failing().catch((caught: unknown) => caught as Error);
+      const error = (await failing().catch((caught: unknown) => caught)) as Error;
       expect(error).toBeInstanceOf(DatabaseError);
       const everything = [error.message, error.stack, JSON.stringify(error), String(error.cause)].join("\n");
       expect(everything).not.toMatch(/canary|63616e617279/i);
