@@ -1,4 +1,7 @@
 import { loadAllMessages } from "#app/i18n/messages.server.ts";
+import { env } from "#app/platform/env.server.ts";
+import { openInstallation } from "#app/platform/installation.server.ts";
+import { logEvent } from "#app/platform/log.server.ts";
 
 /**
  * Opens what the process needs before its first visitor: words, database, secrets, periodic work.
@@ -6,5 +9,7 @@ import { loadAllMessages } from "#app/i18n/messages.server.ts";
  */
 export async function startProcess(): Promise<() => Promise<void>> {
   loadAllMessages();
-  return async () => {};
+  const { isSetUp, close } = await openInstallation(env());
+  if (!isSetUp) logEvent("not set up yet: stop the server, run `npx thaw setup`, start it again");
+  return close;
 }

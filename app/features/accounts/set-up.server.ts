@@ -9,12 +9,13 @@ import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { base64UrlOf } from "#app/platform/crypto/bytes.server.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
-import { directoryMac, keyCheckValue } from "#app/platform/crypto/directory.server.ts";
+import { directoryMac } from "#app/platform/crypto/directory.server.ts";
 import { splitSecret } from "#app/platform/crypto/escrow.server.ts";
 import { newSalt } from "#app/platform/crypto/passphrase.server.ts";
 import { newKeyPair, wipe } from "#app/platform/crypto/secret.server.ts";
 import { inContext, type Transaction } from "#app/platform/db/in-context.server.ts";
-import { directoryKey, pepper } from "#app/platform/instance-secrets.server.ts";
+import { INSTALLATION, secretChecks } from "#app/platform/installation.server.ts";
+import { directoryKey } from "#app/platform/instance-secrets.server.ts";
 import {
   type AccountSecrets,
   accountRow,
@@ -54,7 +55,7 @@ export async function setUpInstallation(team: FirstTeam): Promise<Result<SetUp>>
     people.push({ role, account, row: await accountRow(account) });
   }
   return inContext({ role: "setup" }, async (tx) => {
-    if (await tx.setting.findUnique({ where: { key: "installation" } }))
+    if (await tx.setting.findUnique({ where: { key: INSTALLATION } }))
       return refuse({ kind: "conflict", code: "set-up.already-done" });
     const teamId = newId() as TeamId;
     const walledTeamId = newId() as TeamId;
@@ -70,7 +71,7 @@ export async function setUpInstallation(team: FirstTeam): Promise<Result<SetUp>>
       await createGroup(tx, name, membersOf(name, people, [teamId, walledTeamId]));
     await appendToChain(tx, [{ action: "installation.set-up", by: "setup" }], now());
     // Last, for it closes the door through which all of this came.
-    await tx.setting.createMany({ data: { key: "installation", value: installation() } });
+    await tx.setting.createMany({ data: { key: INSTALLATION, value: installation() } });
     const accounts = people.map(({ role, account }) => ({ ...secretsOf(account), role, userId: account.userId }));
     for (const { account } of people) wipe(account.keys.privateKey);
     return ok({ accounts, escrowSheets, teamId, walledTeamId });
@@ -117,11 +118,7 @@ async function createEscrow(tx: Transaction): Promise<[string, string, string]> 
 
 /** What every later start compares its environment with, and the salt that all receipts share. */
 function installation() {
-  return {
-    pepperCheck: base64UrlOf(keyCheckValue(pepper(), "pepper")),
-    directoryKeyCheck: base64UrlOf(keyCheckValue(directoryKey(), "directory-key")),
-    receiptSalt: base64UrlOf(newSalt()),
-  };
+  return { ...secretChecks(), receiptSalt: base64UrlOf(newSalt()) };
 }
 
 function secretsOf({ handle, passphrase, sheet, totpSecret }: NewAccount): AccountSecrets {
