@@ -54,17 +54,17 @@ export default async function handleRequest(
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", state.locale);
-  return new Response(`<!DOCTYPE html>${await renderWhole(page, context.nonce)}`, { status, headers });
+  return new Response(await renderWhole(page, context.nonce), { status, headers });
 }
 
 /** For answers that never reach the framework. */
 export function errorPage({ name, cookie, acceptLanguage, errorId }: ErrorPageRequest): string {
   const state: PageState = { ...shared(cookie, acceptLanguage), failed: true, viewer: null, errorId };
-  return `<!DOCTYPE html>${renderToStaticMarkup(
+  return renderToStaticMarkup(
     <RenderingProvider value={renderingOf(state)}>
       <ErrorDocument name={name} />
     </RenderingProvider>,
-  )}`;
+  );
 }
 
 function shared(cookie: string | null, acceptLanguage: string | null) {

@@ -1,12 +1,21 @@
 // One line for each file of messages, by its name. Types only: nothing of these files enters a bundle.
+
+import type asks from "./messages/en/asks.json";
+import type briefings from "./messages/en/briefings.json";
+import type cases from "./messages/en/cases.json";
 import type common from "./messages/en/common.json";
 import type home from "./messages/en/home.json";
 import type protection from "./messages/en/protection.json";
 import type refusal from "./messages/en/refusal.json";
+import type report from "./messages/en/report.json";
 
 export declare const slices: {
   common: typeof common;
   home: typeof home;
   protection: typeof protection;
   refusal: typeof refusal;
+  cases: typeof cases;
+  report: typeof report;
+  asks: typeof asks;
+  briefings: typeof briefings;
 };

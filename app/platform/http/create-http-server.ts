@@ -56,7 +56,8 @@ function loggedAnswers(): RequestHandler {
   return (req, res, next) => {
     const begun = performance.now();
     res.once("finish", () => {
-      const route = res.locals.routeName ?? routeOf(res)?.pattern ?? "none";
+      const known = routeOf(res);
+      const route = res.locals.routeName ?? (known ? `/${known.pattern}` : "none");
       const { errorId } = res.locals;
       logAnswer({ route, method: req.method, status: res.statusCode, durationMs: performance.now() - begun, errorId });
     });
