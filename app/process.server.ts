@@ -1,4 +1,5 @@
 import { loadAllMessages } from "#app/i18n/messages.server.ts";
+import { startJobs } from "#app/jobs.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { openInstallation } from "#app/platform/installation.server.ts";
 import { logEvent } from "#app/platform/log.server.ts";
@@ -11,5 +12,9 @@ export async function startProcess(): Promise<() => Promise<void>> {
   loadAllMessages();
   const { isSetUp, close } = await openInstallation(env());
   if (!isSetUp) logEvent("not set up yet: stop the server, run `npx thaw setup`, start it again");
-  return close;
+  const stopJobs = startJobs();
+  return async () => {
+    stopJobs();
+    await close();
+  };
 }

@@ -12,6 +12,7 @@ export const AUDIT_ACTIONS = [
   "account.hat-changed",
   "account.session-ended",
   "account.locked",
+  "account.removed",
   "invitation.made",
   "invitation.proposed",
   "invitation.approved",

@@ -1,5 +1,5 @@
 import { chainHash } from "#app/platform/crypto/hash.server.ts";
-import { inContext } from "#app/platform/db/in-context.server.ts";
+import { inContext, type Transaction } from "#app/platform/db/in-context.server.ts";
 import { GENESIS } from "./audit-chain.server.ts";
 import { type ChainHead, chainWalker } from "./audit-verification.ts";
 
@@ -10,20 +10,23 @@ const AT_ONCE = 1_000;
  * noted outside the server) a cut end. Needs no key.
  */
 export function verifyChain(known?: ChainHead) {
+  return inContext({ role: "job" }, (tx) => verifyChainIn(tx, known));
+}
+
+/** The same within a transaction of the job role. */
+export async function verifyChainIn(tx: Transaction, known?: ChainHead) {
   const walker = chainWalker(GENESIS, chainHash);
   if (known) walker.expect(known);
-  return inContext({ role: "job" }, async (tx) => {
-    let after = -1n;
-    for (;;) {
-      const links = await tx.auditEntry.findMany({
-        where: { seq: { gt: after } },
-        orderBy: { seq: "asc" },
-        take: AT_ONCE,
-      });
-      links.forEach(walker.step);
-      const last = links.at(-1);
-      if (!last) return walker.end();
-      after = last.seq;
-    }
-  });
+  let after = -1n;
+  for (;;) {
+    const links = await tx.auditEntry.findMany({
+      where: { seq: { gt: after } },
+      orderBy: { seq: "asc" },
+      take: AT_ONCE,
+    });
+    links.forEach(walker.step);
+    const last = links.at(-1);
+    if (!last) return walker.end();
+    after = last.seq;
+  }
 }

@@ -1,0 +1,30 @@
+import { deleteExpired } from "#app/access/expiry.server.ts";
+import { verifyChainIn } from "#app/features/audit/audit-queries.server.ts";
+import { sweepIndexes } from "#app/features/facets/facet-index.server.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { logEvent } from "#app/platform/log.server.ts";
+import { type Job, schedule } from "#app/platform/schedule.server.ts";
+
+/** Everything that happens without anybody asking. None of it holds a key. */
+const JOBS: readonly Job[] = [
+  { name: "expiry", pattern: "7 * * * *", work: (tx) => deleteExpired(tx, now()) },
+  { name: "audit", pattern: "23 3 * * *", work: reportChain },
+];
+
+const SWEEP_MS = 60_000;
+
+/** @returns a function that stops all of it */
+export function startJobs(): () => void {
+  const stop = schedule(JOBS);
+  // In memory and in this process alone, so no lock: indexes whose holders have gone are wiped.
+  const sweep = setInterval(() => sweepIndexes(now().getTime()), SWEEP_MS).unref();
+  return () => {
+    stop();
+    clearInterval(sweep);
+  };
+}
+
+async function reportChain(tx: Parameters<Job["work"]>[0]): Promise<void> {
+  const { fault } = await verifyChainIn(tx);
+  if (fault) logEvent(`the audit chain is broken: ${fault.kind}. Run: npx thaw verify-audit`);
+}
