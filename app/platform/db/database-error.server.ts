@@ -34,6 +34,14 @@ export function isWriteConflict(error: unknown): boolean {
   return error instanceof Error && [codeOf(error), sqlStateOf(error)].some((code) => CONFLICTS.has(code ?? ""));
 }
 
+/** Whether a transaction waited too long to begin or took too long to end: too much at once, worth trying again later. */
+export function isOutOfTime(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    ["P2028", "P2024", "57014"].some((code) => codeOf(error) === code || sqlStateOf(error) === code)
+  );
+}
+
 const CONFLICTS: ReadonlySet<string> = new Set(["P2034", "40001", "40P01"]);
 const CODE = /^(P\d{4}|[0-9A-Z]{5})$/;
 
@@ -45,10 +53,9 @@ type Detailed = Error & {
 };
 type Cause = { kind?: unknown; originalCode?: unknown; code?: unknown; constraint?: { fields?: unknown } };
 
+/** Prisma's classes by name, for there may be two copies of them in a process; the drivers' by PostgreSQL's own field. */
 function isDatabaseError(error: Error): boolean {
-  return /^Prisma|^DriverAdapterError$|^(error|DatabaseError)$/.test(`${error.constructor.name || error.name}`)
-    ? true
-    : /^Prisma/.test(error.name) || ("severity" in error && "code" in error);
+  return /^(Prisma|DriverAdapterError)/.test(error.name) || ("severity" in error && "code" in error);
 }
 
 const causeOf = (error: Detailed) => error.meta?.driverAdapterError?.cause ?? error.cause;
