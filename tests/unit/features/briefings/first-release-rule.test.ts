@@ -71,7 +71,7 @@ function breaches(printed: Printed, knowledge: Knowledge): string[] {
   const open = new Map<Reader, Set<number>[]>();
   eachTruth(printed, smallest, knowledge, (rows, reader) => {
     const known = open.get(reader) ?? groups.map(() => new Set<number>());
-    groups.forEach((group, place) => known[place]?.add(sumOf(rows, group)));
+    for (const [place, group] of groups.entries()) known[place]?.add(sumOf(rows, group));
     open.set(reader, known);
   });
   const found = new Set<string>();

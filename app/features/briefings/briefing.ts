@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { TLP_MARKS } from "#app/features/taxonomy/codes.ts";
+import { LOCALES, type Locale } from "#app/i18n/locales.ts";
+import { ASK_CODES } from "./asks.ts";
+import { DIMENSIONS, type SECTIONS } from "./dimensions.ts";
+
+/** A briefing without these languages is not sent to review: States read one of the two. */
+export const REQUIRED_LOCALES: readonly Locale[] = ["en", "fr"];
+/** The population, and four figures chosen from the tables. */
+export const MOST_FIGURES = 4;
+
+export const TEXT_LIMITS = { title: 120, claim: 300, section: 8_000 } as const;
+
+/** Invisible characters that turn text around or hide it would show one thing to the guardian and another to a reader. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
+const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udfff]/u;
+
+const prose = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, "briefings.text.too-long")
+    .refine((text) => !UNSEEN.test(text), "briefings.text.unseen");
+
+/** Text of one language. Paragraphs are parted by an empty line; there is no other markup. */
+export const briefingTextSchema = z.object({
+  title: prose(TEXT_LIMITS.title),
+  claim: prose(TEXT_LIMITS.claim),
+  sections: z.object({
+    who_answered: prose(TEXT_LIMITS.section),
+    what_happened: prose(TEXT_LIMITS.section),
+    who_refused: prose(TEXT_LIMITS.section),
+    what_it_does: prose(TEXT_LIMITS.section),
+    what_helped: prose(TEXT_LIMITS.section),
+  } satisfies Record<(typeof SECTIONS)[number], unknown>),
+});
+export type BriefingText = z.infer<typeof briefingTextSchema>;
+
+const dimension = z.enum(DIMENSIONS);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "briefings.day.form");
+
+const hasNoDoubles = (items: readonly unknown[]) => new Set(items).size === items.length;
+
+/** What is to be counted and shown; decided before anybody sees a figure. */
+export const specificationSchema = z.object({
+  /** code of a session of the Assembly, such as ASP25 */
+  session: z.string().regex(/^[A-Z0-9]{3,16}$/, "briefings.session-code.form"),
+  tlp: z.enum(TLP_MARKS),
+  locales: z.array(z.enum(LOCALES)).refine(hasNoDoubles),
+  /** one table each; of two levels of one subject the first is shown */
+  dimensions: z.array(dimension).min(1, "briefings.dimensions.none").refine(hasNoDoubles),
+  /** rows of tables to show in large type */
+  figures: z
+    .array(z.object({ dimension, code: z.string().min(1) }))
+    .max(MOST_FIGURES, "briefings.figures-chosen.too-many"),
+});
+export type Specification = z.infer<typeof specificationSchema>;
+
+export const askChoiceSchema = z.object({
+  code: z.enum(ASK_CODES),
+  /** the tables behind it */
+  evidence: z.array(dimension).refine(hasNoDoubles),
+  /** the day by which it is to be done, where there is one */
+  dueOn: day.nullable(),
+});
+export type AskChoice = z.infer<typeof askChoiceSchema>;
+
+/** A briefing as it lies sealed under the editorial key. */
+export const briefingDraftSchema = z.object({
+  specification: specificationSchema,
+  texts: z.partialRecord(z.enum(LOCALES), briefingTextSchema),
+  asks: z.array(askChoiceSchema).refine((asks) => hasNoDoubles(asks.map(({ code }) => code))),
+});
+export type BriefingDraft = z.infer<typeof briefingDraftSchema>;
