@@ -2,7 +2,7 @@ import type { AffectedType } from "#app/features/taxonomy/codes.ts";
 import { incidentGroupOf } from "#app/features/taxonomy/incident-groups.ts";
 import { amountBand } from "#app/kernel/money.ts";
 import type { CaseReport } from "./case-report.ts";
-import type { IncidentCells } from "./public-incident-row.ts";
+import type { IncidentCells } from "./public-incident.ts";
 
 const PERSONS: readonly AffectedType[] = [
   "lawyer_or_academic",

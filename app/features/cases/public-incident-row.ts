@@ -3,8 +3,8 @@ import { isCountryCode } from "#app/features/registers/regional-groups.ts";
 import { type CodeOf, type Corroboration, isCode, type ListName, type Severity } from "#app/features/taxonomy/codes.ts";
 import { type DateWithPrecision, dateWithPrecision, parseDate } from "#app/kernel/date-with-precision.ts";
 import { isCurrency, type Money, parseAmount } from "#app/kernel/money.ts";
-import type { CaseReport } from "./case-report.ts";
 import { findAccountNumbers } from "./iban-and-card-finder.ts";
+import type { IncidentCells, PublicIncident } from "./public-incident.ts";
 import { incidentReport } from "./public-incident-report.ts";
 
 export const COLUMNS = [
@@ -53,49 +53,6 @@ export interface RowError {
   readonly line: number;
   readonly column: string;
   readonly reason: string;
-}
-
-/** One public incident, checked. Null and empty lists: the source does not say. */
-export interface IncidentCells {
-  readonly caseRef: string;
-  readonly title: string;
-  readonly startedOn: DateWithPrecision;
-  readonly endedOn: DateWithPrecision | null;
-  readonly reportedOn: DateWithPrecision | null;
-  readonly country: string | null;
-  readonly institutionCountry: string | null;
-  readonly affectedName: string | null;
-  readonly affectedType: CodeOf<"affected_type">;
-  readonly institutionName: string | null;
-  readonly institutionType: CodeOf<"institution_type"> | null;
-  readonly mainIncident: CodeOf<"incident_type">;
-  readonly otherIncidents: readonly CodeOf<"incident_type">[];
-  readonly isCourtRelated: boolean;
-  readonly statedReason: CodeOf<"stated_reason"> | null;
-  readonly reasonDetail: string | null;
-  readonly measure: string | null;
-  readonly channel: CodeOf<"payment_channel"> | null;
-  readonly currency: string | null;
-  readonly amount: Money | null;
-  readonly noticeDays: number | null;
-  readonly durationDays: number | null;
-  readonly documents: readonly CodeOf<"documents_requested">[];
-  readonly remedies: readonly CodeOf<"remedy">[];
-  readonly outcome: CodeOf<"outcome"> | null;
-  readonly consequences: readonly CodeOf<"consequence">[];
-  readonly peopleAffected: number | null;
-  readonly peopleKind: CodeOf<"people_kind"> | null;
-  readonly severity: Severity;
-  readonly corroboration: Corroboration;
-  readonly sourceTitle: string | null;
-  readonly sourceYear: number | null;
-  readonly sourceUrl: string | null;
-  readonly notes: string | null;
-}
-
-export interface PublicIncident extends IncidentCells {
-  readonly line: number;
-  readonly report: CaseReport;
 }
 
 /** Texts that people read; none may carry a whole account number into a case. */

@@ -1,7 +1,9 @@
 import { parse } from "csv-parse/sync";
-import { COLUMNS, type PublicIncident, type RowError, readIncident } from "./public-incident-row.ts";
+import type { PublicIncident } from "./public-incident.ts";
+import { COLUMNS, type RowError, readIncident } from "./public-incident-row.ts";
 
-export type { PublicIncident, RowError } from "./public-incident-row.ts";
+export type { PublicIncident } from "./public-incident.ts";
+export type { RowError } from "./public-incident-row.ts";
 
 export interface PublicIncidentsFile {
   readonly incidents: readonly PublicIncident[];

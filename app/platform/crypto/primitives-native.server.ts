@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { Primitives } from "./primitives.server.ts";
+import type { Primitives } from "./primitive-set.ts";
 
 /** The part of sodium-native 5 that is used. The published types describe version 2 and demand Node's Buffer. */
 interface Sodium {

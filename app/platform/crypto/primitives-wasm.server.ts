@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { Primitives } from "./primitives.server.ts";
+import type { Primitives } from "./primitive-set.ts";
 
 /** libsodium compiled to WebAssembly. Keys pass through its own memory, which nobody can lock: see the room's README. */
 export async function wasm(): Promise<Primitives> {
