@@ -12,7 +12,7 @@ import { newId } from "#app/platform/crypto/codes.server.ts";
 import { wipe } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { openCaseKey } from "./case-keys.server.ts";
-import type { CaseBody } from "./case-record.ts";
+import type { CaseBody, ReportedCopy } from "./case-record.ts";
 import { type CaseReport, needsWalledTeam } from "./case-report.ts";
 import { body as bodySeal, reported as reportedSeal } from "./case-seals.server.ts";
 import { transition } from "./case-transition.ts";
@@ -80,16 +80,17 @@ export function addToCase(actor: Actor, caseId: CaseId, { text }: { text: string
   return recorded(actor, async (tx, record) => {
     const found = await ownCase(actor, tx, caseId);
     if (!found) return refuse({ kind: "not-found", code: "case.none" });
-    const { row, key, body } = found;
+    const { row, key, body, copy } = found;
     const additions = [...body.additions, { text, at: now().toISOString() }];
     const sealedBody = bodySeal.seal(key, caseId, { ...body, additions });
     const next = transition(row.status as CaseStatus, "answer", "reporter");
-    const status = next.ok ? next.value : row.status;
+    const status = next.ok ? next.value : (row.status as CaseStatus);
     const { count } = await tx.case.updateMany({
       where: { id: caseId, version: row.version },
       data: { sealedBody, status, version: row.version + 1 },
     });
     if (count === 0) return refuse({ kind: "conflict", code: "case.changed-meanwhile" });
+    await appendReported(tx, row, copy, status);
     await record({ action: "case.added-to", subjectId: caseId, caseStep: { caseId, shown: "case", key } });
     return ok(null);
   });
@@ -145,10 +146,23 @@ function changeReport(
       },
     });
     if (count === 0) return refuse({ kind: "conflict", code: "case.changed-meanwhile" });
-    const origin = { organisationId: row.organisationId, receivedAt: new Date(copy.receivedAt) };
-    await appendFacets(tx, { teamId: row.teamId, caseId, version }, "reported", reportedFacets(facts, origin));
+    await appendReported(tx, row, { ...copy, facts }, moved.value);
     const details = { from: body.report.consent?.consent ?? null, to: facts.consent };
     await record({ action, subjectId: caseId, caseStep: { caseId, shown: "case", key, details } });
     return ok(null);
   });
+}
+
+type CaseRow = NonNullable<Awaited<ReturnType<typeof ownCase>>>["row"];
+
+/** Tells the index. The reporter cannot write the team's record, so the status travels with the reported one. */
+function appendReported(
+  tx: Transaction,
+  row: CaseRow,
+  { facts, receivedAt }: ReportedCopy,
+  reporterStatus: CaseStatus,
+) {
+  const { id: caseId, teamId, organisationId, version } = row;
+  const facets = reportedFacets(facts, { organisationId, receivedAt: new Date(receivedAt), reporterStatus });
+  return appendFacets(tx, { teamId, caseId, version: version + 1 }, "reported", facets);
 }

@@ -1,6 +1,6 @@
 import type { ReportedFacets } from "#app/features/facets/facet-record.ts";
 import { measureNumber } from "#app/features/registers/measures.ts";
-import type { CodeOf, ListName } from "#app/features/taxonomy/codes.ts";
+import type { CaseStatus, CodeOf, ListName } from "#app/features/taxonomy/codes.ts";
 import { numberOf } from "#app/features/taxonomy/dictionary.ts";
 import { daysBetween, earliestDay, type IsoDay, latestDay } from "#app/kernel/date-with-precision.ts";
 import type { ReportedFacts } from "./reported-facts.ts";
@@ -8,10 +8,13 @@ import type { ReportedFacts } from "./reported-facts.ts";
 export interface FacetOrigin {
   readonly organisationId: string | null;
   readonly receivedAt: Date;
+  /** where the reporter's own step has just left the case; a case that has only arrived has none */
+  readonly reporterStatus?: CaseStatus;
 }
 
 /** The facets of a report as sealed records keep them: dictionary numbers (0 is "not said"), days and minutes since 1970. */
-export function reportedFacets(facts: ReportedFacts, { organisationId, receivedAt }: FacetOrigin): ReportedFacets {
+export function reportedFacets(facts: ReportedFacts, origin: FacetOrigin): ReportedFacets {
+  const { organisationId, receivedAt, reporterStatus } = origin;
   const { startedOn } = facts;
   return {
     organisationId,
@@ -51,6 +54,7 @@ export function reportedFacets(facts: ReportedFacts, { organisationId, receivedA
     sourceKind: facts.sourceKind,
     corroboration: numberOrNone("corroboration", facts.corroboration),
     measure: facts.measure === null ? 0 : measureNumber(facts.measure),
+    reporterStatus: numberOrNone("case_status", reporterStatus ?? null),
   };
 }
 

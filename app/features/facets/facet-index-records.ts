@@ -3,6 +3,7 @@ import type { FacetIndex } from "./facet-index.ts";
 import { HEAD, LAYOUTS, RECORD_BYTES, type RecordKind } from "./facet-layout.ts";
 import { type ColumnName, enlarged, type FacetMemory } from "./facet-memory.ts";
 import { kindAt } from "./facet-record.ts";
+import { keepAssessedStatus, settleStatus } from "./facet-status.ts";
 import { findNumber, numberFor } from "./id-table.ts";
 
 const CONTENT = ["reported", "assessed"] as const;
@@ -30,7 +31,9 @@ export function applyRecords(index: FacetIndex, records: Uint8Array, block: numb
       fillColumn(memory.columns[name as ColumnName], type.shape, memory.ids, view, at, news[kind]);
     }
   }
+  keepAssessedStatus(memory, news.assessed);
   clearErased(memory, news.erased);
+  for (const batch of Object.values(news)) settleStatus(memory, batch);
 }
 
 /** Whether the row takes this record; if so, the row is marked with it. */
@@ -45,13 +48,14 @@ function isNews({ marks }: FacetMemory, kind: RecordKind, row: number, version: 
 }
 
 /** What has left must not linger in memory either. Runs last: its records may stand before its mark or after it. */
-function clearErased({ marks, columns }: FacetMemory, { rows, length }: Batch): void {
+function clearErased({ marks, columns, assessedStatus }: FacetMemory, { rows, length }: Batch): void {
   for (let place = 0; place < length; place += 1) {
     const row = rows[place]!;
     for (const kind of CONTENT) {
       if (marks[kind].version[row]! > marks.erased.version[row]!) continue;
       marks[kind].version[row] = 0;
       marks[kind].block[row] = 0;
+      if (kind === "assessed") assessedStatus[row] = 0;
       for (const [name, { type }] of Object.entries(LAYOUTS[kind])) {
         columns[name as ColumnName].fill(0, row * type.shape.lanes, (row + 1) * type.shape.lanes);
       }

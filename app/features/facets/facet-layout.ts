@@ -43,7 +43,7 @@ export type ValuesOf<L extends Layout> = {
 
 const answer = choice("no", "yes", "unsure");
 
-/** What the reporter says. Offsets never change: add at the end of a group or in the room from 146 on. */
+/** What the reporter says. Offsets never change: add at the end of a group or in the room from 147 on. */
 export const REPORTED = {
   organisationId: { at: 24, type: idOrNone },
   amountMinor: { at: 40, type: count64 },
@@ -81,6 +81,8 @@ export const REPORTED = {
   listedParty: { at: 143, type: answer },
   sourceKind: { at: 144, type: choice("account", "import", "receipt") },
   corroboration: { at: 145, type: code },
+  /** where the reporter's own step left the case; 0 in a record that no step of theirs wrote (see `facet-status.ts`) */
+  reporterStatus: { at: 146, type: code },
 } as const satisfies Layout;
 
 /** What the team says. Free room from 70 on. */

@@ -24,6 +24,8 @@ export interface FacetMemory {
   readonly capacity: Capacity;
   readonly columns: Readonly<Record<ColumnName, Column>>;
   readonly marks: Readonly<Record<RecordKind, Marks>>;
+  /** what the team's own record says; the column `status` holds whose word is newer */
+  readonly assessedStatus: Uint8Array;
   /** the number of a case is its row plus one */
   readonly cases: IdTable;
   /** organisations, people, institutions */
@@ -52,6 +54,7 @@ export function newMemory(capacity: Capacity): FacetMemory {
     capacity,
     columns: byName(COLUMNS, (name) => arrays[name]!),
     marks: byName(KINDS, (kind) => ({ version: arrays[`${kind}.version`], block: arrays[`${kind}.block`] }) as Marks),
+    assessedStatus: arrays.assessedStatus as Uint8Array,
     cases: { words: arrays.caseWords, slots: arrays.caseSlots, count: 0 } as IdTable,
     ids: { words: arrays.idWords, slots: arrays.idSlots, count: 0 } as IdTable,
   };
@@ -65,6 +68,7 @@ export function enlarged(from: FacetMemory, capacity: Capacity): FacetMemory {
     to.marks[kind].version.set(from.marks[kind].version);
     to.marks[kind].block.set(from.marks[kind].block);
   }
+  to.assessedStatus.set(from.assessedStatus);
   for (const table of ["cases", "ids"] as const) {
     to[table].words.set(from[table].words);
     to[table].count = from[table].count;
@@ -90,6 +94,7 @@ function regionsFor({ rows, ids }: Capacity): Record<string, Region> {
   return {
     ...columns,
     ...Object.fromEntries([...versions, ...blocks]),
+    assessedStatus: { unit: 1, length: rows },
     caseWords: { unit: 4, length: rows * ID_WORDS },
     caseSlots: { unit: 4, length: slotsFor(rows) },
     idWords: { unit: 4, length: ids * ID_WORDS },

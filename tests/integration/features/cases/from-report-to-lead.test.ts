@@ -4,6 +4,7 @@ import { withActor } from "#app/access/with-actor.server.ts";
 import { verifyChain } from "#app/features/audit/audit-queries.server.ts";
 import { openNotesKey } from "#app/features/cases/case-keys.server.ts";
 import { listAssigned, listOwnReports, readOwnCase, readWorkCase } from "#app/features/cases/case-queries.server.ts";
+import { CASE_STATUSES, OPEN_STATUSES } from "#app/features/cases/case-status.ts";
 import { saveAnswer } from "#app/features/cases/draft-commands.server.ts";
 import { importIncidents } from "#app/features/cases/incident-import.server.ts";
 import { parsePublicIncidents } from "#app/features/cases/public-incidents.ts";
@@ -11,7 +12,9 @@ import { addToCase, submitDraft, withdrawCase } from "#app/features/cases/report
 import { addNote, assessCase, assignCase, moveCase, setUrgency } from "#app/features/cases/triage-commands.server.ts";
 import { withFacetIndex } from "#app/features/facets/facet-index.server.ts";
 import { rowCount } from "#app/features/facets/facet-index.ts";
+import { queue } from "#app/features/facets/facet-queries.ts";
 import { KeyNotHeld } from "#app/features/keyring/group-keys.server.ts";
+import { numberOf } from "#app/features/taxonomy/dictionary.ts";
 import { onBothDatabases } from "../../../support/database.ts";
 import { aReport, sendReport, typeIn } from "../../../support/reports.ts";
 import {
@@ -131,6 +134,20 @@ onBothDatabases("a case from report to lead", () => {
     expect(work?.body.report.consent?.consent).toBe("c0_none");
   });
 
+  test("a withdrawn case leaves the open queue at once, and an answered one is new again", async () => {
+    const caseId = await sendReport(await asReporter());
+    const asked = await sendReport(await asReporter());
+    valueFrom(await moveCase(await asIntake(), asked, { version: 1, event: "ask", reason: "" }));
+    expect(await openCases(await asIntake())).toMatchObject({ [caseId]: "received", [asked]: "needs_clarification" });
+    valueFrom(await withdrawCase(await asReporter(), caseId));
+    valueFrom(await addToCase(await asReporter(), asked, { text: "it was on Monday" }));
+    const open = await openCases(await asIntake());
+    expect(open[caseId]).toBeUndefined();
+    expect(open[asked]).toBe("received");
+    valueFrom(await moveCase(await asIntake(), asked, { version: 3, event: "triage", reason: "" }));
+    expect((await openCases(await asIntake()))[asked]).toBe("triaged");
+  });
+
   test("the public incidents are imported once, all of them, and stand in the index", async () => {
     const { incidents, errors } = parsePublicIncidents(await readFile("prisma/seed/public-incidents.csv", "utf8"));
     expect(errors).toEqual([]);
@@ -151,4 +168,14 @@ onBothDatabases("a case from report to lead", () => {
 
 function inIndex(actor: Awaited<ReturnType<typeof actorFor>>): Promise<number> {
   return withActor(actor, (tx) => withFacetIndex(actor, tx, [actor.teamId!], ([index]) => rowCount(index!)));
+}
+
+/** What the queue shows by default, by case. */
+async function openCases(actor: Awaited<ReturnType<typeof actorFor>>): Promise<Record<string, string>> {
+  const statuses = OPEN_STATUSES.map((status) => numberOf("case_status", status));
+  const query = { sort: "due", page: 1, pageSize: 1000, now: 1, openStatuses: statuses, newStatuses: [1] } as const;
+  const { cases } = await withActor(actor, (tx) =>
+    withFacetIndex(actor, tx, [actor.teamId!], ([index]) => queue(index!, { ...query, filters: { statuses } })),
+  );
+  return Object.fromEntries(cases.map(({ caseId, assessed }) => [caseId, CASE_STATUSES[assessed!.status - 1]]));
 }

@@ -53,6 +53,7 @@ export const anyReported: fc.Arbitrary<ReportedFacets> = fc.record({
   listedParty: answer,
   sourceKind: fc.constantFrom("account", "import", "receipt", null),
   corroboration: code,
+  reporterStatus: code,
 });
 
 export const anyAssessed: fc.Arbitrary<AssessedFacets> = fc.record({
@@ -96,6 +97,7 @@ export function crowdedReported(organisations: readonly (string | null)[]): fc.A
       amountMinor: fc.option(few(1000)),
       receivedAt: fc.integer({ min: 1, max: 200 }),
       consent: few(5),
+      reporterStatus: few(5),
     })
     .chain((some) => anyReported.map((all) => ({ ...all, ...some })));
 }

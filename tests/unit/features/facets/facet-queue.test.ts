@@ -45,14 +45,16 @@ const query = (change: Partial<QueueQuery>): QueueQuery => ({
   ...change,
 });
 
-const isOpen = ({ assessed }: FacetCase) => assessed === null || [0, ...OPEN].includes(assessed.status);
+/** 0 where nobody has assessed the case and its reporter has not moved it either */
+const statusOf = ({ assessed, reported }: FacetCase) => assessed?.status ?? reported.reporterStatus;
+const isOpen = (each: FacetCase) => [0, ...OPEN].includes(statusOf(each));
 const isOverdue = (each: FacetCase) => isOpen(each) && each.assessed?.dueAt != null && each.assessed.dueAt < NOW;
 
 function passes(filters: QueueFilters, each: FacetCase): boolean {
   const { reported, assessed } = each;
   const has = <T>(allowed: readonly T[] | undefined, value: T) => allowed === undefined || allowed.includes(value);
   return (
-    has(filters.statuses, assessed?.status ?? 0) &&
+    has(filters.statuses, statusOf(each)) &&
     has(filters.urgencies, assessed?.urgency ?? 0) &&
     (!filters.incidents ||
       filters.incidents.some((type) => [reported.mainIncident, ...reported.otherIncidents].includes(type))) &&
@@ -85,8 +87,8 @@ describe("the queue", () => {
           all: all.length,
           open: all.filter(isOpen).length,
           overdue: all.filter(isOverdue).length,
-          new: all.filter(({ assessed }) => assessed === null || [0, ...NEW].includes(assessed.status)).length,
-          byStatus: tally(all.map(({ assessed }) => assessed?.status ?? 0)),
+          new: all.filter((each) => [0, ...NEW].includes(statusOf(each))).length,
+          byStatus: tally(all.map(statusOf)),
           byUrgency: tally(all.filter(isOpen).map(({ assessed }) => assessed?.urgency ?? 0)),
         });
       }),

@@ -29,6 +29,16 @@ export function shownCases(index: FacetIndex): Map<string, FacetCase> {
   return new Map(rows.map((row) => caseAt(index, row)).map((each) => [each.caseId, each]));
 }
 
+/** A later step of the reporter has the last word on the status. */
+function joined(reportedRecord: FacetRecord, assessedRecord: FacetRecord | null): FacetCase {
+  const { caseId } = reportedRecord;
+  const reported = reportedRecord.facets as ReportedFacets;
+  if (!assessedRecord) return { caseId, reported, assessed: null };
+  const assessed = assessedRecord.facets as AssessedFacets;
+  const isReporters = reported.reporterStatus !== 0 && reportedRecord.version > assessedRecord.version;
+  return { caseId, reported, assessed: isReporters ? { ...assessed, status: reported.reporterStatus } : assessed };
+}
+
 /** What should be shown: said as simply as it can be. */
 export function expectedCases(records: readonly FacetRecord[]): Map<string, FacetCase> {
   const cases = new Map<string, FacetCase>();
@@ -39,9 +49,9 @@ export function expectedCases(records: readonly FacetRecord[]): Map<string, Face
       own
         .filter((record) => record.kind === kind && record.version > erasedUpTo)
         .reduce<FacetRecord | null>((best, record) => (best && best.version > record.version ? best : record), null);
-    const reported = newest("reported")?.facets as ReportedFacets | undefined;
-    const assessed = (newest("assessed")?.facets ?? null) as AssessedFacets | null;
-    if (reported) cases.set(caseId, { caseId, reported, assessed });
+    const reported = newest("reported");
+    const assessed = newest("assessed");
+    if (reported) cases.set(caseId, joined(reported, assessed));
   }
   return cases;
 }
