@@ -5,7 +5,7 @@ const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const DATA_LENGTH = 7;
 
 /**
- * What people call a case: `TH-7F3K-9QM2`, seven characters of the random id (35 bits) and one that checks them.
+ * What people call a case: `TH-7F3K-9QMR`, seven characters of the random id (35 bits) and one that checks them.
  * Not unique by promise: among a million cases a few pairs share one, so a search may show two.
  */
 export type CaseReference = string;
