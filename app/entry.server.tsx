@@ -72,25 +72,28 @@ function shared(cookie: string | null, acceptLanguage: string | null) {
   return { locale: negotiateLocale(cookie, acceptLanguage), demo: DEMO, leaveUrl: LEAVE_URL };
 }
 
-function renderingOf(state: PageState, nonce?: string): Rendering {
+function renderingOf(state: PageState, nonce = ""): Rendering {
   const messages = loadMessages(state.locale);
-  const forBrowser = (slices: readonly string[]) =>
+  const drawn = new Set<string>();
+  const forBrowser = (places: readonly string[]) =>
     // A `</script>` inside a message must not end the tag.
-    JSON.stringify({ ...state, messages: messagesForBrowser(messages, slices) }).replaceAll("<", "\\u003c");
-  return { ...state, messages, forBrowser, ...(nonce !== undefined && { nonce }) };
+    JSON.stringify({ ...state, messages: messagesForBrowser(messages, drawn, places) }).replaceAll("<", "\\u003c");
+  return { ...state, messages, server: { nonce, onUse: (key) => drawn.add(key), forBrowser } };
 }
 
 function renderWhole(page: React.ReactElement, nonce: string): Promise<string> {
   return new Promise((resolve, reject) => {
+    let isBroken = false;
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
       // However long a page is, nothing of it may arrive later by way of an inline script.
       progressiveChunkSize: Number.POSITIVE_INFINITY,
-      onAllReady: () => resolve(readText(pipe(new PassThrough()))),
-      onShellError: reject,
+      // Called after an error too; then there is nothing to read, and the rejection has been made.
+      onAllReady: () => isBroken || readText(pipe(new PassThrough())).then(resolve, reject),
       onError: (error) => {
+        isBroken = true;
         reject(error);
-        abort();
+        setImmediate(abort);
       },
     });
   });

@@ -6,10 +6,15 @@ export interface PageHandle {
   readonly title: MessageKey | ((data: never) => string);
   /** Comfort of forms in the browser. Without it a page carries no framework script at all. */
   readonly comfort?: true;
-  /** Slices of messages that a page with comfort uses; `common` always travels. */
-  readonly messages?: readonly SliceName[];
+  /**
+   * What a page with comfort may say only later, in the browser: places such as `report.date`, or whole slices. What it
+   * draws, and what stands beside that in the catalogue, travels by itself.
+   */
+  readonly messages?: readonly (SliceName | `${SliceName}.${string}`)[];
   /** False hides "Leave this page"; it stands on every page of the public and of reporters. */
   readonly leave?: false;
+  /** Takes files: the limits of uploads instead of those of forms. */
+  readonly upload?: true;
 }
 
 export function page(handle: PageHandle): PageHandle {

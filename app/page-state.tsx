@@ -17,9 +17,15 @@ export interface PageState {
 
 export interface Rendering extends PageState {
   readonly messages: Messages;
-  /** On the server only: the nonce of this answer, and the text of the JSON tag for the slices a page has named. */
-  readonly nonce?: string;
-  readonly forBrowser?: (slices: readonly string[]) => string;
+  /** On the server only. */
+  readonly server?: {
+    /** Of this answer's content security policy. */
+    readonly nonce: string;
+    /** Hears each message that is drawn. */
+    readonly onUse: (key: string) => void;
+    /** The text of the JSON tag: this state, what was drawn until now, and the named places of the catalogue. */
+    readonly forBrowser: (places: readonly string[]) => string;
+  };
 }
 
 export const PAGE_STATE_ID = "page-state";

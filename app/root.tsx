@@ -2,18 +2,21 @@ import { Outlet, Scripts, useLocation, useMatches, useRouteError } from "@remix-
 import type { ReactNode } from "react";
 import { Document } from "#app/design-system/layout/document.tsx";
 import { ErrorPage, errorTitle, statusOf } from "#app/error-page.tsx";
-import type { Messages } from "#app/i18n/catalogue.ts";
 import type { Text } from "#app/i18n/text.tsx";
 import { TextProvider, useText } from "#app/i18n/text-context.tsx";
 import { PageFrame } from "#app/page-frame.tsx";
 import type { PageHandle } from "#app/page-handle.ts";
-import { PAGE_STATE_ID, type Rendering, useRendering } from "#app/page-state.tsx";
+import { PAGE_STATE_ID, useRendering } from "#app/page-state.tsx";
 
 export default function Root() {
   const { handle, data } = usePage();
   const rendering = useRendering();
   return (
-    <TextProvider locale={rendering.locale} messages={messagesFor(handle, rendering)}>
+    <TextProvider
+      locale={rendering.locale}
+      messages={rendering.messages}
+      onUse={handle?.comfort && rendering.server?.onUse}
+    >
       <PlacedDocument
         title={titleOf(handle, data, rendering.failed)}
         leave={handle?.leave !== false}
@@ -58,18 +61,21 @@ function PlacedDocument({ title, leave, scripts, children }: PlacedDocumentProps
   );
 }
 
-/** The framework's scripts and the page's state, only where the page asked for comfort. */
+/** What an error can be told with, on any form. */
+const WORDS_OF_FORMS = ["common.form", "refusal.form"];
+
+/** The framework's scripts and the page's state, only where the page asked for comfort. Last, when all words are drawn. */
 function PageScripts() {
   const { handle } = usePage();
-  const { nonce, forBrowser, failed } = useRendering();
+  const { server } = useRendering();
   if (!handle?.comfort) return null;
   // The browser keeps the text it finds: it is read once, by entry.client.tsx, and never drawn again.
-  const state = { __html: forBrowser?.(slicesOf(handle, failed)) ?? "" };
+  const state = { __html: server?.forBrowser([...WORDS_OF_FORMS, ...(handle.messages ?? [])]) ?? "" };
   return (
     <>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own JSON, with every "<" escaped */}
       <script id={PAGE_STATE_ID} type="application/json" dangerouslySetInnerHTML={state} suppressHydrationWarning />
-      <Scripts nonce={nonce} />
+      <Scripts nonce={server?.nonce} />
     </>
   );
 }
@@ -90,14 +96,4 @@ function titleOf(handle: PageHandle | undefined, data: unknown, failed: boolean)
     const words = typeof title === "function" ? title(data as never) : t(title);
     return failed ? `${t("common.form.error-prefix")} ${words}` : words;
   };
-}
-
-/** The server draws a page with comfort from the same slices as the browser: a forgotten one is noticed at once. */
-function messagesFor(handle: PageHandle | undefined, { messages, failed }: Rendering): Messages {
-  if (!handle?.comfort) return messages;
-  return Object.fromEntries(slicesOf(handle, failed).map((slice) => [slice, messages[slice]]));
-}
-
-function slicesOf(handle: PageHandle, failed: boolean): readonly string[] {
-  return ["common", ...(failed ? ["refusal"] : []), ...(handle.messages ?? [])];
 }

@@ -42,7 +42,9 @@ async function developmentServer(settings: Env): Promise<RunningServer> {
 async function start(settings: Env, build: WebBuild, files: string | RequestHandler): Promise<RunningServer> {
   const { createHttpServer } = await import("#app/platform/http/create-http-server.ts");
   const { entryOf } = await import("#app/platform/http/web-entry.ts");
-  const { logEvent } = await import("#app/platform/log.server.ts");
+  const { logError, logEvent } = await import("#app/platform/log.server.ts");
+  // One forgotten promise of one page must not throw everybody else out.
+  process.on("unhandledRejection", logError);
   const stopProcess = await entryOf(build).startProcess();
   const server = createHttpServer({ build, env: settings, files });
   await listen(server, settings);

@@ -4,10 +4,9 @@ import { fileURLToPath } from "node:url";
 import { parse } from "@formatjs/icu-messageformat-parser";
 import type { Message, Messages, MessageTree } from "./catalogue.ts";
 import { LOCALES, type Locale } from "./locales.ts";
-import { createText, type Text } from "./text.tsx";
+import { type Text, textOf } from "./text.tsx";
 
 const catalogues = new Map<Locale, Messages>();
-const texts = new Map<Locale, Text>();
 
 /** All messages of one language, read once per process from `messages/<locale>/<slice>.json`. */
 export function loadMessages(locale: Locale): Messages {
@@ -23,9 +22,7 @@ export function loadMessages(locale: Locale): Messages {
 
 /** For words made outside a page: files, terminal, answers without a document. */
 export function textFor(locale: Locale): Text {
-  const known = texts.get(locale) ?? createText(locale, loadMessages(locale));
-  if (process.env.NODE_ENV !== "development") texts.set(locale, known);
-  return known;
+  return textOf(locale, loadMessages(locale));
 }
 
 /** Before the first visitor comes, so that a broken file stops the start. */
@@ -34,11 +31,37 @@ export function loadAllMessages(): void {
 }
 
 /**
- * What a browser gets of some slices: plain messages as they are, those with placeholders already parsed.
+ * What a browser gets: each message that was drawn with those beside it (a question's own errors stand there), and the
+ * named places whole. Messages with placeholders are already parsed.
+ * @param drawn  keys of messages
+ * @param places slices, or places inside one: `report.date`
  * @see catalogue.ts, `Message`
  */
-export function messagesForBrowser(messages: Messages, slices: readonly string[]): Messages {
-  return Object.fromEntries(slices.map((slice) => [slice, withoutSyntax(messages[slice] ?? {})]));
+export function messagesForBrowser(messages: Messages, drawn: Iterable<string>, places: readonly string[]): Messages {
+  const parents = new Set([...drawn].map((key) => key.slice(0, key.lastIndexOf("."))));
+  const chosen = {};
+  for (const path of parents) put(chosen, path, leavesOf(treeAt(messages, path)));
+  for (const path of places) put(chosen, path, treeAt(messages, path));
+  return withoutSyntax(chosen) as Messages;
+}
+
+function treeAt(messages: Messages, path: string): MessageTree {
+  let place: unknown = messages;
+  for (const step of path.split(".")) place = (place as MessageTree | undefined)?.[step];
+  return typeof place === "object" && place !== null ? (place as MessageTree) : {};
+}
+
+function leavesOf(tree: MessageTree): MessageTree {
+  return Object.fromEntries(Object.entries(tree).filter(([, value]) => typeof value === "string"));
+}
+
+function put(target: Record<string, unknown>, path: string, tree: MessageTree): void {
+  let place = target;
+  for (const step of path.split(".")) {
+    place[step] ??= {};
+    place = place[step] as Record<string, unknown>;
+  }
+  Object.assign(place, tree);
 }
 
 function withoutSyntax(tree: MessageTree): MessageTree {

@@ -11,6 +11,11 @@ export function negotiateLocale(cookie: string | null, acceptLanguage: string | 
   return localeInCookie(cookie) ?? localeAskedFor(acceptLanguage) ?? DEFAULT_LOCALE;
 }
 
+/** The language in which a request is answered. */
+export function localeOf({ headers }: Request): Locale {
+  return negotiateLocale(headers.get("Cookie"), headers.get("Accept-Language"));
+}
+
 /** A year, so that the choice outlives the visit; nothing in it tells one French reader from another. */
 export function localeCookie(locale: Locale, secure: boolean): string {
   return `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;

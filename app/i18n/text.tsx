@@ -24,16 +24,38 @@ export interface Text {
 const FIRST_STRONG_ISOLATE = "\u2068";
 const POP_ISOLATE = "\u2069";
 
-/** @param messages  slices of one language; a key outside them is a mistake of the page that declared its slices */
-export function createText(locale: Locale, messages: Messages): Text {
+const made = new WeakMap<Messages, Text>();
+
+/** The words of one catalogue. Made once for each, for parsing its messages takes longer than all else on a page. */
+export function textOf(locale: Locale, messages: Messages): Text {
+  const text = made.get(messages) ?? createText(locale, messages);
+  made.set(messages, text);
+  return text;
+}
+
+/** The same text, telling which keys are asked for: what a page has drawn is what its browser needs. */
+export function overheard(text: Text, onUse: (key: string) => void): Text {
+  const tell = <Rest extends readonly unknown[], Answer>(say: (key: never, ...rest: Rest) => Answer) => {
+    return (key: string, ...rest: Rest): Answer => {
+      onUse(key);
+      return say(key as never, ...rest);
+    };
+  };
+  return Object.assign(tell(text), {
+    rich: tell(text.rich),
+    dynamic: tell(text.dynamic),
+    has: text.has,
+    locale: text.locale,
+  });
+}
+
+function createText(locale: Locale, messages: Messages): Text {
   const parsed = new Map<string, IntlMessageFormat>();
 
   function formatOf(key: string): IntlMessageFormat {
     const known = parsed.get(key);
     if (known) return known;
-    const message = findMessage(messages, key);
-    if (message === null)
-      throw new Error(`No message "${key}" among the slices of this page (${Object.keys(messages)})`);
+    const message = findMessage(messages, key) ?? missing(key);
     const format = new IntlMessageFormat(message as string, INTL_TAGS[locale]);
     parsed.set(key, format);
     return format;
@@ -58,6 +80,12 @@ export function createText(locale: Locale, messages: Messages): Text {
   const has = (key: string) => findMessage(messages, key) !== null;
   const dynamic = (key: string, values?: PlainValues) => (has(key) ? text(key, values) : key);
   return Object.assign(text, { rich, dynamic, has, locale });
+}
+
+/** While somebody builds it is an error; for a reader a page with one odd word is better than no page. */
+function missing(key: string): string {
+  if (process.env.NODE_ENV !== "production") throw new Error(`There is no message "${key}"`);
+  return key.replaceAll(/[{}<>'#]/g, "");
 }
 
 const KNOWN_TAGS = {

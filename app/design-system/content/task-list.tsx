@@ -8,6 +8,8 @@ export interface Task {
   readonly title: string;
   readonly hint?: ReactNode;
   readonly state: TaskState;
+  /** Other words for the state than the built-in ones. */
+  readonly stateLabel?: string;
   /** Left out where it cannot be begun yet. */
   readonly href?: string;
 }
@@ -24,13 +26,13 @@ export function TaskList({ tasks }: { readonly tasks: readonly Task[] }) {
   const t = useText();
   return (
     <ol className="task-list">
-      {tasks.map(({ title, hint, state, href }) => (
+      {tasks.map(({ title, hint, state, stateLabel, href }) => (
         <li key={title}>
           <div>
             {href && state !== "locked" ? <a href={href}>{title}</a> : <span className="quiet">{title}</span>}
             {hint && <div className="hint">{hint}</div>}
           </div>
-          <Tag tone={TONES[state]}>{t(`common.task.${state}`)}</Tag>
+          <Tag tone={TONES[state]}>{stateLabel ?? t(`common.task.${state}`)}</Tag>
         </li>
       ))}
     </ol>

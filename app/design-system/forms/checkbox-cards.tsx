@@ -1,29 +1,21 @@
-import { Choice, type ChoiceOption } from "./choice.tsx";
+import type { ChoiceOption } from "./choice.tsx";
+import { ChoiceList, type Fold } from "./choice-list.tsx";
 import type { FieldProps } from "./field.tsx";
 import { Fieldset } from "./fieldset.tsx";
 import { useField } from "./form-context.tsx";
-import { optionId } from "./radio-cards.tsx";
 
 interface CheckboxCardsProps extends FieldProps {
   readonly options: readonly ChoiceOption[];
   readonly defaultValues?: readonly string[];
+  readonly fold?: Fold | undefined;
 }
 
 /** Any number of answers. The browser sends one value per ticked card under the same name. */
-export function CheckboxCards({ options, defaultValues, ...field }: CheckboxCardsProps) {
+export function CheckboxCards({ options, defaultValues, fold, ...field }: CheckboxCardsProps) {
   const { values } = useField(field.name, defaultValues);
   return (
     <Fieldset {...field}>
-      {options.map((option, at) => (
-        <Choice
-          key={option.value}
-          type="checkbox"
-          name={field.name}
-          id={optionId(field.name, at)}
-          checked={values.includes(option.value)}
-          {...option}
-        />
-      ))}
+      <ChoiceList type="checkbox" name={field.name} options={options} chosen={values} fold={fold} />
     </Fieldset>
   );
 }

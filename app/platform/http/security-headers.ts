@@ -7,9 +7,7 @@ export const DOWNLOAD_POLICY = "sandbox; default-src 'none'";
 
 const FEATURES = [
   "accelerometer",
-  "attribution-reporting",
   "autoplay",
-  "bluetooth",
   "browsing-topics",
   "camera",
   "clipboard-read",
@@ -40,7 +38,6 @@ const FEATURES = [
   "storage-access",
   "sync-xhr",
   "usb",
-  "web-share",
   "window-management",
   "xr-spatial-tracking",
 ];

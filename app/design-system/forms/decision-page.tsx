@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { Heading, Lead } from "../content/heading.tsx";
+import { Page } from "../layout/page.tsx";
+import { Button, type ButtonLook, ButtonRow } from "./button.tsx";
+import { Form } from "./form.tsx";
+import { usePageForm } from "./use-page-form.ts";
+
+interface DecisionPageProps {
+  readonly back: string;
+  /** The question, or what is about to happen. */
+  readonly title: ReactNode;
+  /** What it means, before anybody presses. */
+  readonly lead: ReactNode;
+  readonly button: ReactNode;
+  readonly look?: ButtonLook;
+  readonly children?: ReactNode;
+}
+
+/** One act on a page of its own: says what it does, and has one button. */
+export function DecisionPage({ back, title, lead, button, look, children }: DecisionPageProps) {
+  return (
+    <Page back={back}>
+      <Form {...usePageForm()}>
+        <Heading>{title}</Heading>
+        <Lead>{lead}</Lead>
+        {children}
+        <ButtonRow>
+          <Button {...(look && { look })}>{button}</Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  );
+}
