@@ -1,9 +1,9 @@
 import type { Actor } from "#app/access/actor.ts";
-import type { CaseReport, QuestionKey } from "#app/features/cases/case-report.ts";
-import { saveAnswer, startDraft } from "#app/features/cases/draft-commands.server.ts";
-import { submitDraft } from "#app/features/cases/report-commands.server.ts";
-import type { CaseId, DraftId } from "#app/kernel/id.ts";
-import { valueFrom } from "./world.ts";
+import { sendReport as send } from "#app/cli/demo/reports.ts";
+import type { CaseReport } from "#app/features/cases/case-report.ts";
+import type { CaseId } from "#app/kernel/id.ts";
+
+export { typeIn } from "#app/cli/demo/reports.ts";
 
 /** A whole, valid report of an account closure, with overrides. */
 export function aReport(overrides: CaseReport = {}): CaseReport {
@@ -22,21 +22,12 @@ export function aReport(overrides: CaseReport = {}): CaseReport {
     moneyAtRisk: { moneyLostWithin72h: "no" },
     reason: { statedReason: "none_given" },
     story: { story: "The bank wrote that it will end our account." },
-    risk: { riskIfNamed: "moderate" },
+    risk: { riskIfNamed: "guarded" },
     consent: { consent: "c2_aggregate" },
     ...overrides,
   };
 }
 
-/** Types a report in, one answer after the other, as the pages do. */
-export async function typeIn(actor: Actor, report: CaseReport): Promise<DraftId> {
-  const { draftId } = valueFrom(await startDraft(actor));
-  let version = 1;
-  for (const [key, answer] of Object.entries(report))
-    valueFrom(await saveAnswer(actor, draftId, version++, key as QuestionKey, answer as never));
-  return draftId;
-}
-
-export async function sendReport(actor: Actor, overrides: CaseReport = {}): Promise<CaseId> {
-  return valueFrom(await submitDraft(actor, await typeIn(actor, aReport(overrides)))).caseId;
+export function sendReport(actor: Actor, overrides: CaseReport = {}): Promise<CaseId> {
+  return send(actor, aReport(overrides));
 }

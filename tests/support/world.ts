@@ -1,130 +1,29 @@
-import type { Actor, Hat } from "#app/access/actor.ts";
-import { openChest } from "#app/access/key-chest.server.ts";
 import type { Role } from "#app/access/roles.ts";
-import { inSessionContext, startSession } from "#app/access/session.server.ts";
-import { anonymousContent } from "#app/access/sign-in-again.server.ts";
-import { toHat } from "#app/access/visit.server.ts";
-import { withActor } from "#app/access/with-actor.server.ts";
-import { openByPassphrase } from "#app/features/accounts/credentials.server.ts";
-import {
-  approveColleague,
-  inviteOrganisation,
-  proposeColleague,
-} from "#app/features/accounts/invitation-commands.server.ts";
-import { grantWaitingKeys } from "#app/features/accounts/key-grants.server.ts";
-import { redemptionOn } from "#app/features/accounts/redemption.ts";
-import { beginRedemption, confirmWords, finishRedemption } from "#app/features/accounts/redemption-commands.server.ts";
-import { type SetUp, setUpInstallation } from "#app/features/accounts/set-up.server.ts";
-import type { Result } from "#app/kernel/result.ts";
-import { keyPairFrom, lockAway, type Secret } from "#app/platform/crypto/secret.server.ts";
-import { newSessionToken, sessionRowId } from "#app/platform/crypto/session-token.server.ts";
-import { totpAt } from "#app/platform/crypto/totp.server.ts";
+import { type FirstDay, firstDay, joinColleague, joinOrganisation, type Person } from "#app/cli/demo/people.ts";
 import { setInstanceSecrets } from "#app/platform/instance-secrets.server.ts";
 
-/** A person whose private key the test keeps, so that signing in costs no slow derivation each time. */
-export interface Person {
-  readonly userId: string;
-  readonly handle: string;
-  readonly passphrase: string;
-  readonly sheet: string;
-  readonly totpSecret: string;
-  readonly privateKey: Uint8Array;
-}
+export { actorFor, type Person, redeem, valueFrom } from "#app/cli/demo/people.ts";
 
-export interface World {
-  readonly setUp: SetUp;
-  readonly guardians: readonly [Person, Person];
-  readonly coordinators: readonly [Person, Person];
-  readonly administrator: Person;
-}
+/** An installation on its first day, made by the same commands as a real one. */
+export type World = FirstDay;
 
-/** An installation on its first day: `thaw setup` has run, nobody has joined yet. */
+/** The secrets of every test installation, as PEPPER and DIRECTORY_KEY take them. */
+export const TEST_SECRETS = { pepper: fixedKey(1), directoryKey: fixedKey(2) };
+
 export async function newWorld(): Promise<World> {
-  setInstanceSecrets({ pepper: fixedKey(1), directoryKey: fixedKey(2) });
-  const setUp = valueFrom(await setUpInstallation({ label: "Europe", walledLabel: "Europe, listed parties" }));
-  const people: Person[] = [];
-  for (const account of setUp.accounts) people.push(await withPrivateKey(account));
-  const [g1, g2, c1, c2, administrator] = people;
-  return { setUp, guardians: [g1!, g2!], coordinators: [c1!, c2!], administrator: administrator! };
+  setInstanceSecrets(TEST_SECRETS);
+  return firstDay();
 }
 
 function fixedKey(byte: number): string {
   return Buffer.alloc(32, byte).toString("base64url");
 }
 
-async function withPrivateKey(account: Omit<Person, "privateKey">): Promise<Person> {
-  const row = await inSessionContext((tx) => tx.user.findUniqueOrThrow({ where: { handle: account.handle } }));
-  const privateKey = await openByPassphrase(row, account.passphrase);
-  return { ...account, privateKey: privateKey!.slice() };
+/** An organisation that has joined, by its owner. */
+export function newReporter(world: World, name = "Riverside Legal Clinic"): Promise<Person> {
+  return joinOrganisation(world, name, "NL");
 }
 
-/** The person at work under one hat, by role and, where there are several, by team. */
-export async function actorFor(person: Person, role: Role, teamId?: string): Promise<Actor> {
-  const hats = await inSessionContext((tx) => tx.hat.findMany({ where: { userId: person.userId } }));
-  const fitting = hats
-    .map(toHat)
-    .find((hat): hat is Hat => hat?.role === role && (teamId === undefined || hat.teamId === teamId));
-  if (!fitting) throw new Error(`nobody wears this hat: ${role}`);
-  const { id: _, ...worn } = fitting;
-  return {
-    ...worn,
-    userId: person.userId as Actor["userId"],
-    handle: person.handle,
-    sessionId: sessionRowId(newSessionToken()),
-    keys: openChest(keyPairFrom(keyOf(person)), 1),
-    submission: null,
-  };
-}
-
-function keyOf({ privateKey }: Person): Secret {
-  return lockAway(privateKey.slice());
-}
-
-/** An organisation invited by the first coordinator, joined by its owner. */
-export async function newReporter({ coordinators, setUp }: World, name = "Riverside Legal Clinic"): Promise<Person> {
-  const coordinator = await actorFor(coordinators[0], "intake", setUp.teamId);
-  const { code } = valueFrom(await inviteOrganisation(coordinator, { name, country: "NL" }));
-  return redeem(code);
-}
-
-/** A colleague proposed by the administrator, approved by two, joined, and given the keys of the role. */
-export async function newColleague(world: World, role: Role): Promise<Person> {
-  const { administrator, guardians, coordinators, setUp } = world;
-  const teamId = role === "lead" || role === "analyst" ? setUp.teamId : null;
-  const { code } = valueFrom(await proposeColleague(await actorFor(administrator, "administrator"), { role, teamId }));
-  const guardian = await actorFor(guardians[0], "guardian");
-  const coordinator = await actorFor(coordinators[0], "intake", setUp.teamId);
-  const proposed = await withActor(guardian, (tx) => tx.invitation.findFirstOrThrow({ where: { state: "proposed" } }));
-  valueFrom(await approveColleague(guardian, proposed.id));
-  valueFrom(await approveColleague(coordinator, proposed.id));
-  const person = await redeem(code);
-  valueFrom(await grantWaitingKeys(guardian));
-  valueFrom(await grantWaitingKeys(coordinator));
-  return person;
-}
-
-/** Redeems a code as a newcomer would, without the pages. */
-export async function redeem(code: string): Promise<Person> {
-  const at = Date.now();
-  const guest = await inSessionContext((tx) => startSession(tx, anonymousContent(at), null));
-  const begun = valueFrom(await beginRedemption(guest, code));
-  const { secrets, asked, userId } = redemptionOn(begun.content.shelf)!;
-  const words = secrets.passphrase.split(" ");
-  valueFrom(
-    await confirmWords(
-      begun,
-      asked.map((place) => words[place]!),
-    ),
-  );
-  const confirmed = { ...redemptionOn(begun.content.shelf)!, confirmed: true };
-  const session = { ...begun, content: { ...begun.content, shelf: { redemption: confirmed as never } } };
-  const privateKey = begun.privateKey!.slice();
-  valueFrom(await finishRedemption(session, totpAt(secrets.totpSecret, at)));
-  return { ...secrets, userId, privateKey };
-}
-
-/** The value of a result that must not be a refusal. */
-export function valueFrom<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`refused: ${result.refusal.code}`);
-  return result.value;
+export function newColleague(world: World, role: Role): Promise<Person> {
+  return joinColleague(world, role);
 }

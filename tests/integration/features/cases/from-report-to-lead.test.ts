@@ -87,7 +87,7 @@ onBothDatabases("a case from report to lead", () => {
       await assessCase(intake, caseId, {
         version: 3,
         severity: "high",
-        risk: "serious",
+        risk: "elevated",
         institutionBound: "no",
         affectedListed: "no",
         dealingLicensed: "unsure",

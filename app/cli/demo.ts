@@ -1,0 +1,105 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { randomToken } from "#app/platform/crypto/random.server.ts";
+import { type Env, readEnv, setEnv } from "#app/platform/env.server.ts";
+import { openInstallation } from "#app/platform/installation.server.ts";
+import type { DemoAccount } from "./demo/world.ts";
+
+export const summary = "Fill a fresh directory with a demonstration and serve it";
+export const usage = `
+Usage: npx thaw demo [--cases N] [--seed S] [--no-serve]
+
+  --cases N    add N synthetic cases (0 to 1,000,000) to the public incidents
+  --seed S     whole number that makes the synthetic cases; the same seed gives the same cases (default 1)
+  --no-serve   only fill the directory
+
+DATA_DIR chooses the directory; without it a new one is made. A directory that holds a demonstration already is served
+again as it is. Keys, passphrases and codes are as in real life; demo-accounts.json in the directory lists them.
+`;
+
+const ACCOUNTS = "demo-accounts.json";
+
+export async function run(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  if (!options) return refuseArguments();
+  const settings = demoSettings();
+  setEnv(settings);
+  const isNew = !existsSync(join(settings.DATA_DIR, ACCOUNTS));
+  if (isNew) await fill(settings, options);
+  else process.stdout.write(`The demonstration in ${settings.DATA_DIR} is served again.\n`);
+  printTable(JSON.parse(readFileSync(join(settings.DATA_DIR, ACCOUNTS), "utf8")) as DemoAccount[], settings);
+  if (options.serve) await (await import("./serve.ts")).run([]);
+  return 0;
+}
+
+interface Options {
+  readonly cases: number;
+  readonly seed: number;
+  readonly serve: boolean;
+}
+
+function readOptions(args: readonly string[]): Options | null {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        cases: { type: "string", default: "0" },
+        seed: { type: "string", default: "1" },
+        serve: { type: "boolean", default: true },
+        "no-serve": { type: "boolean", default: false },
+      },
+    });
+    const [cases, seed] = [Number(values.cases), Number(values.seed)];
+    const isWhole = Number.isInteger(cases) && Number.isInteger(seed) && cases >= 0 && cases <= 1_000_000 && seed >= 0;
+    return isWhole ? { cases, seed, serve: values.serve && !values["no-serve"] } : null;
+  } catch {
+    return null;
+  }
+}
+
+function refuseArguments(): number {
+  process.stderr.write(`${usage.trim()}\n`);
+  return 2;
+}
+
+/** Settings of the demonstration: its own directory, its own secrets, and the banner. */
+function demoSettings(): Env {
+  const dataDir = process.env.DATA_DIR || mkdtempSync(join(tmpdir(), "thaw-demo-"));
+  mkdirSync(dataDir, { recursive: true });
+  const secretsFile = join(dataDir, "demo-secrets.env");
+  if (!existsSync(secretsFile)) {
+    writeFileSync(secretsFile, `PEPPER=${randomToken()}\nDIRECTORY_KEY=${randomToken()}\n`, { mode: 0o600 });
+  }
+  return readEnv({ ...process.env, DATA_DIR: dataDir, SECRETS_FILE: secretsFile, DEMO: "1" });
+}
+
+async function fill(settings: Env, _options: Options): Promise<void> {
+  process.stdout.write(`Filling ${settings.DATA_DIR} …\n`);
+  const { buildDemo } = await import("./demo/world.ts");
+  const { close } = await openInstallation(settings);
+  try {
+    const accounts = await buildDemo();
+    const file = join(settings.DATA_DIR, ACCOUNTS);
+    writeFileSync(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
+    chmodSync(file, 0o600);
+  } finally {
+    await close();
+  }
+}
+
+function printTable(accounts: readonly DemoAccount[], { DATA_DIR, PUBLIC_ORIGINS }: Env): void {
+  const rows = accounts.map(({ role, handle, passphrase, totpSecret, organisation }) =>
+    [role.padEnd(14), handle.padEnd(28), organisation ?? "", `\n    ${passphrase}\n    ${totpSecret}`].join(""),
+  );
+  process.stdout.write(`
+Accounts: role, handle, and below each the passphrase and the secret for the code.
+A code for a secret: npx thaw code SECRET
+
+${rows.join("\n")}
+
+The same list: ${join(DATA_DIR, ACCOUNTS)}
+Address: ${PUBLIC_ORIGINS[0]}
+`);
+}

@@ -1,0 +1,113 @@
+import type { Role } from "#app/access/roles.ts";
+import { importIncidents } from "#app/features/cases/incident-import.server.ts";
+import { parsePublicIncidents } from "#app/features/cases/public-incidents.ts";
+import { addNote, assessCase, assignCase, moveCase, setUrgency } from "#app/features/cases/triage-commands.server.ts";
+import { readSeedText } from "#app/features/taxonomy/seed-csv.server.ts";
+import type { CaseId } from "#app/kernel/id.ts";
+import { now } from "#app/platform/clock.server.ts";
+import {
+  actorFor,
+  type FirstDay,
+  firstDay,
+  joinColleague,
+  joinOrganisation,
+  type Person,
+  valueFrom,
+} from "./people.ts";
+import { demoReports, sendReport } from "./reports.ts";
+
+/** One line of the sign-in table and of `demo-accounts.json`. */
+export interface DemoAccount {
+  readonly handle: string;
+  readonly role: Role;
+  readonly passphrase: string;
+  readonly totpSecret: string;
+  readonly recoveryWords: string;
+  readonly organisation?: string;
+}
+
+interface DemoStaff {
+  readonly day: FirstDay;
+  readonly editor: Person;
+  readonly analyst: Person;
+  readonly lead: Person;
+}
+
+const ORGANISATIONS = [
+  { name: "Riverside Legal Clinic", country: "NL" },
+  { name: "Collectif Mémoire et Droit", country: "FR" },
+  { name: "مركز الشهادة", country: "PS" },
+] as const;
+
+/**
+ * Fills an empty installation by the same commands that people use: nothing in it has another way in.
+ * Public incidents come through the real import; the rest is invented.
+ */
+export async function buildDemo(): Promise<DemoAccount[]> {
+  const day = await firstDay();
+  const lead = await joinColleague(day, "lead");
+  const analyst = await joinColleague(day, "analyst");
+  const editor = await joinColleague(day, "editor");
+  const reporters: Person[] = [];
+  for (const { name, country } of ORGANISATIONS) reporters.push(await joinOrganisation(day, name, country));
+  await importPublicIncidents(day);
+  const sent: CaseId[] = [];
+  for (const [at, report] of demoReports(now()).entries())
+    sent.push(await sendReport(await actorFor(reporters[at % reporters.length]!, "reporter"), report));
+  await triageSome(day, lead, sent);
+  return accountsOf({ day, editor, analyst, lead }, reporters);
+}
+
+async function importPublicIncidents({ coordinators, setUp }: FirstDay): Promise<void> {
+  const { incidents } = parsePublicIncidents(readSeedText("public-incidents"));
+  valueFrom(await importIncidents(await actorFor(coordinators[0], "intake", setUp.teamId), incidents));
+}
+
+/** The first report is in a lead's hands, the second waits for an answer, the walled one is new and urgent. */
+async function triageSome({ coordinators, setUp }: FirstDay, lead: Person, [first, second]: readonly CaseId[]) {
+  const intake = await actorFor(coordinators[0], "intake", setUp.teamId);
+  if (!first || !second) return;
+  valueFrom(await moveCase(intake, first, { version: 1, event: "triage", reason: "" }));
+  valueFrom(
+    await setUrgency(intake, first, { version: 2, urgency: "u2_3d", reason: "Payroll falls before the closure." }),
+  );
+  valueFrom(
+    await assessCase(intake, first, {
+      version: 3,
+      severity: "high",
+      risk: "guarded",
+      institutionBound: "no",
+      affectedListed: "no",
+      dealingLicensed: "unsure",
+      overCompliance: "over_compliance",
+      eligibility: "eligible",
+      reason: "",
+    }),
+  );
+  valueFrom(await assignCase(intake, first, { version: 4, lead: lead.userId }));
+  const actor = await actorFor(lead, "lead");
+  valueFrom(await moveCase(actor, first, { version: 5, event: "support", reason: "" }));
+  valueFrom(
+    await addNote(actor, first, { text: "Complaint drafted with them; a second bank will see them on Tuesday." }),
+  );
+  valueFrom(
+    await moveCase(intake, second, { version: 1, event: "ask", reason: "Which day did the bank stop the transfer?" }),
+  );
+}
+
+function accountsOf({ day, lead, analyst, editor }: DemoStaff, reporters: readonly Person[]): DemoAccount[] {
+  const { guardians, coordinators, administrator } = day;
+  return [
+    ...reporters.map((person, at) => account(person, "reporter", ORGANISATIONS[at]?.name)),
+    ...coordinators.map((person) => account(person, "intake")),
+    account(lead, "lead"),
+    account(analyst, "analyst"),
+    account(editor, "editor"),
+    ...guardians.map((person) => account(person, "guardian")),
+    account(administrator, "administrator"),
+  ];
+}
+
+function account({ handle, passphrase, totpSecret, sheet }: Person, role: Role, organisation?: string): DemoAccount {
+  return { handle, role, passphrase, totpSecret, recoveryWords: sheet, ...(organisation && { organisation }) };
+}
