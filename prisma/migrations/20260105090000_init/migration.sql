@@ -77,8 +77,19 @@ CREATE TABLE "table_sets" (
     "briefing_id" UUID NOT NULL,
     "sealed" BYTEA NOT NULL,
     "key_version" INTEGER NOT NULL,
+    "sealed_facts" BYTEA,
 
     CONSTRAINT "table_sets_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "briefing_comments" (
+    "id" UUID NOT NULL,
+    "briefing_id" UUID NOT NULL,
+    "sealed" BYTEA NOT NULL,
+    "key_version" INTEGER NOT NULL,
+
+    CONSTRAINT "briefing_comments_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -89,6 +100,7 @@ CREATE TABLE "releases" (
     "released_on" DATE NOT NULL,
     "text_hash" BYTEA NOT NULL,
     "state" TEXT NOT NULL,
+    "withdrawn_on" DATE,
     "content" JSONB NOT NULL,
 
     CONSTRAINT "releases_pkey" PRIMARY KEY ("id")
@@ -301,6 +313,9 @@ CREATE INDEX "own_entries_user_id_idx" ON "own_entries"("user_id");
 
 -- CreateIndex
 CREATE INDEX "table_sets_briefing_id_idx" ON "table_sets"("briefing_id");
+
+-- CreateIndex
+CREATE INDEX "briefing_comments_briefing_id_idx" ON "briefing_comments"("briefing_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "releases_briefing_id_key" ON "releases"("briefing_id");

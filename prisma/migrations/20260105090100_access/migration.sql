@@ -140,7 +140,7 @@ CALL app.allow('submissions', 'job', 'select (id, expires_hour) delete', 'true')
 -- Nobody approves in another's name, and nobody takes an approval back: a changed text voids it.
 CALL app.protect('approvals');
 CALL app.allow('approvals', 'intake guardian editor administrator analyst', 'select', 'true');
-CALL app.allow('approvals', 'intake guardian', 'insert', 'user_id = @user');
+CALL app.allow('approvals', 'intake guardian editor', 'insert', 'user_id = @user');
 
 CALL app.protect('settings');
 CALL app.allow('settings', 'reporter intake lead analyst editor guardian administrator receipt respondent public auth job', 'select', 'true');
@@ -221,6 +221,8 @@ CALL app.allow('facet_inbox', 'reporter', 'insert',
   'EXISTS (SELECT FROM public.cases c WHERE c.team_id = facet_inbox.team_id AND c.organisation_id = @organisation)');
 CALL app.allow('facet_inbox', 'receipt', 'insert',
   'EXISTS (SELECT FROM public.cases c WHERE c.team_id = facet_inbox.team_id AND c.id = @case)');
+-- A release marks the records it counted, in every team.
+CALL app.allow('facet_inbox', 'guardian', 'insert', 'true');
 
 CALL app.protect('facet_blocks');
 CALL app.allow('facet_blocks', 'intake', 'select insert update delete', 'team_id = @team');
@@ -250,21 +252,30 @@ CALL app.allow('briefings', 'editor', 'select insert update delete', 'true');
 CALL app.allow('briefings', 'analyst', 'select', 'true');
 CALL app.allow('briefings', 'guardian', 'select update (state, version)', 'true');
 
+-- Figures come from whoever may open facets, and only while the briefing is a draft. A guardian takes away what was counted,
+-- once it stands in the ledger.
 CALL app.protect('table_sets');
-CALL app.allow('table_sets', 'editor', 'select insert update delete', 'true');
-CALL app.allow('table_sets', 'analyst', 'select insert', 'true');
-CALL app.allow('table_sets', 'guardian', 'select', 'true');
+CALL app.allow('table_sets', 'editor', 'select', 'true');
+CALL app.allow('table_sets', 'analyst', 'select', 'true');
+CALL app.allow('table_sets', 'analyst', 'insert delete',
+  'EXISTS (SELECT FROM public.briefings b WHERE b.id = briefing_id AND b.state = ''draft'')');
+CALL app.allow('table_sets', 'guardian', 'select update (sealed_facts)', 'true');
 
--- Frozen: a guardian adds one and may withdraw it, nobody changes what was released.
+CALL app.protect('briefing_comments');
+CALL app.allow('briefing_comments', 'editor guardian', 'select insert', 'true');
+CALL app.allow('briefing_comments', 'analyst', 'select', 'true');
+
+-- Frozen: a guardian adds one, either may withdraw it, nobody changes what was released. Files of a withdrawn one are gone for readers.
 CALL app.protect('releases');
-CALL app.allow('releases', 'guardian', 'select insert update (state)', 'true');
+CALL app.allow('releases', 'guardian', 'select insert update (state, withdrawn_on)', 'true');
+CALL app.allow('releases', 'editor', 'update (state, withdrawn_on)', 'state IN (''released'', ''withdrawn'')');
 CALL app.allow('releases', 'reporter intake lead analyst editor administrator receipt respondent public auth job', 'select',
   'state IN (''released'', ''withdrawn'')');
 
 CALL app.protect('release_files');
 CALL app.allow('release_files', 'guardian', 'select insert', 'true');
 CALL app.allow('release_files', 'reporter intake lead analyst editor administrator receipt respondent public auth job', 'select',
-  'EXISTS (SELECT FROM public.releases r WHERE r.id = release_id)');
+  'EXISTS (SELECT FROM public.releases r WHERE r.id = release_id AND r.state = ''released'')');
 
 CALL app.protect('ledger_entries');
 CALL app.allow('ledger_entries', 'guardian', 'select insert', 'true');

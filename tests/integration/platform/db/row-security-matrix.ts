@@ -73,8 +73,8 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     job: "S--D|S--D",
   },
   approvals: {
-    "intake guardian": "SI--|S---",
-    "analyst editor administrator backup": "S---|S---",
+    "intake guardian editor": "SI--|S---",
+    "analyst administrator backup": "S---|S---",
   },
   settings: {
     "reporter intake lead analyst editor receipt respondent public auth auth_unknown job backup": "S---|S---",
@@ -110,6 +110,7 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     "reporter lead receipt": "-I--|----",
     intake: "SI-D|----",
     analyst: "S--D|----",
+    guardian: "-I--|-I--",
     backup: "S---|S---",
   },
   facet_blocks: {
@@ -135,12 +136,17 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     guardian: "S-U-|S-U-",
   },
   table_sets: {
-    analyst: "SI--|SI--",
-    editor: "SIUD|SIUD",
-    "guardian backup": "S---|S---",
+    analyst: "SI-D|S---",
+    guardian: "S-U-|S-U-",
+    "editor backup": "S---|S---",
+  },
+  briefing_comments: {
+    "editor guardian": "SI--|SI--",
+    "analyst backup": "S---|S---",
   },
   releases: {
-    "reporter intake lead analyst editor administrator receipt respondent public auth auth_unknown job": "S---|----",
+    "reporter intake lead analyst administrator receipt respondent public auth auth_unknown job": "S---|----",
+    editor: "S-U-|----",
     guardian: "SIU-|SIU-",
     backup: "S---|S---",
   },
@@ -193,7 +199,8 @@ const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   "audit_entries select": { "reporter intake lead analyst editor administrator receipt auth setup": "seq hash" },
   "briefings update": { guardian: "state version" },
-  "releases update": { guardian: "state" },
+  "table_sets update": { guardian: "sealed_facts" },
+  "releases update": { "editor guardian": "state withdrawn_on" },
   "_prisma_migrations select": { job: "finished_at migration_name rolled_back_at" },
 };
 

@@ -156,13 +156,17 @@ export const TABLES: Readonly<Record<string, Table>> = {
     row: (w) => ({ list: "test", code: w.name, version: 1, data: true }),
     another: (w) => ({ code: `another-${w.name}` }),
   },
-  briefings: id((w) => ({ id: w.release, state: "draft", version: 1, key_version: 1, ...sealed })),
-  table_sets: id((w) => ({ ...fresh(), briefing_id: w.release, key_version: 1, ...sealed })),
+  // Own: a draft. Foreign: in review.
+  briefings: id((w) => ({
+    ...{ id: w.release, state: w.name === "own" ? "draft" : "in_review", version: 1, key_version: 1, ...sealed },
+  })),
+  table_sets: id((w) => ({ ...fresh(), briefing_id: w.release, key_version: 1, sealed_facts: null, ...sealed })),
+  briefing_comments: id((w) => ({ ...fresh(), briefing_id: w.release, key_version: 1, ...sealed })),
   // Own: released. Foreign: not yet.
   releases: id(
     (w) => ({
       ...{ id: w.release, briefing_id: w.release, slug: w.name, released_on: "2026-01-05", text_hash: "\\x01" },
-      ...{ state: w.name === "own" ? "released" : "pending", content: true },
+      ...{ state: w.name === "own" ? "released" : "pending", withdrawn_on: null, content: true },
     }),
     (w) => ({ id: randomUUID(), briefing_id: randomUUID(), slug: `another-${w.name}` }),
   ),
