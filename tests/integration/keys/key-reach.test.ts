@@ -1,0 +1,141 @@
+import { beforeAll, expect, test } from "vitest";
+import { assignCase } from "#app/features/cases/triage-commands.server.ts";
+import { wrapContext } from "#app/features/keyring/wrap-context.ts";
+import { type KeyPair, keyPairFrom, lockAway } from "#app/platform/crypto/secret.server.ts";
+import { openWrap } from "#app/platform/crypto/wraps.server.ts";
+import { onDatabase, type TestDatabase } from "../../support/database.ts";
+import { sendReport } from "../../support/reports.ts";
+import {
+  actorFor,
+  newColleague,
+  newReporter,
+  newWorld,
+  type Person,
+  valueFrom,
+  type World,
+} from "../../support/world.ts";
+
+interface WrapRow {
+  readonly object_kind: string;
+  readonly object_id: string;
+  readonly object_version: number;
+  readonly recipient_kind: "user" | "group";
+  readonly recipient_id: string;
+  readonly recipient_version: number;
+  readonly sealed: Uint8Array;
+}
+
+/** Tries every wrap in the database with a person's key and every key that opens on the way: what that person reaches. */
+function reach(person: Person, wraps: readonly WrapRow[]): Set<string> {
+  const keys: KeyPair[] = [keyPairFrom(lockAway(person.privateKey.slice()))];
+  const reached = new Set<string>();
+  for (let at = 0; at < keys.length; at += 1) {
+    for (const wrap of wraps) {
+      const secret = tryOpen(keys[at]!, wrap);
+      const name = `${wrap.object_kind}:${wrap.object_id}`;
+      if (!secret || reached.has(name)) continue;
+      reached.add(name);
+      if (wrap.object_kind === "group") keys.push(keyPairFrom(secret));
+    }
+  }
+  return reached;
+}
+
+function tryOpen(key: KeyPair, wrap: WrapRow) {
+  const recipient = { kind: wrap.recipient_kind, id: wrap.recipient_id, version: wrap.recipient_version };
+  try {
+    return openWrap(
+      key,
+      wrapContext(wrap.object_kind, wrap.object_id, wrap.object_version, recipient),
+      new Uint8Array(wrap.sealed),
+    );
+  } catch {
+    return null;
+  }
+}
+
+onDatabase("embedded", "keys reach what the table of the security model says, and nothing else", (db: TestDatabase) => {
+  let world: World;
+  let wraps: readonly WrapRow[];
+  const people: Record<string, Person> = {};
+  const ids: Record<string, string> = {};
+
+  beforeAll(async () => {
+    world = await newWorld();
+    people.lead = await newColleague(world, "lead");
+    people.analyst = await newColleague(world, "analyst");
+    people.editor = await newColleague(world, "editor");
+    people.reporter = await newReporter(world, "Riverside Legal Clinic");
+    people.neighbour = await newReporter(world, "Harbour Archive");
+    const reporter = await actorFor(people.reporter, "reporter");
+    ids.organisation = reporter.organisationId!;
+    ids.neighbour = (await actorFor(people.neighbour, "reporter")).organisationId!;
+    ids.team = world.setUp.teamId;
+    ids.walled = world.setUp.walledTeamId;
+    ids.assigned = await sendReport(reporter);
+    ids.other = await sendReport(await actorFor(people.neighbour, "reporter"));
+    ids.listed = await sendReport(reporter, { listedParties: { listedParty: "yes" } });
+    const intake = await actorFor(world.coordinators[0], "intake", ids.team);
+    valueFrom(await assignCase(intake, ids.assigned as never, { version: 1, lead: people.lead.userId }));
+    wraps = (await db.sql("SELECT * FROM wraps")) as unknown as WrapRow[];
+  }, 120_000);
+
+  const of = (...names: string[]) => names.sort();
+  const reached = (person: Person) => [...reach(person, wraps)].sort();
+  const analytics = () => [`group:analytics/${ids.team}`, `group:analytics/${ids.walled}`];
+
+  test("a reporter reaches the own organisation and its cases, never notes", () => {
+    expect(reached(people.reporter!)).toEqual(
+      of(
+        `group:org/${ids.organisation}`,
+        `organisation:${ids.organisation}`,
+        `case:${ids.assigned}`,
+        `case:${ids.listed}`,
+      ),
+    );
+  });
+
+  test("intake reaches the team's cases, notes, register and totals, and no organisation's own key", () => {
+    const cases = ["assigned", "other", "listed"].flatMap((name) => [`case:${ids[name]}`, `notes:${ids[name]}`]);
+    expect(reached(world.coordinators[0])).toEqual(
+      of(
+        `group:team/${ids.team}`,
+        `group:team/${ids.walled}`,
+        ...analytics(),
+        "group:register",
+        `organisation:${ids.organisation}`,
+        `organisation:${ids.neighbour}`,
+        ...cases,
+      ),
+    );
+  });
+
+  test("a lead reaches the two keys of assigned cases, and no group", () => {
+    expect(reached(people.lead!)).toEqual(of(`case:${ids.assigned}`, `notes:${ids.assigned}`));
+  });
+
+  test("an analyst reaches granted totals and the tables made of them, no name and no case", () => {
+    expect(reached(people.analyst!)).toEqual(of(`group:analytics/${ids.team}`, "group:editorial"));
+  });
+
+  test("an editor reaches drafts and the register of institutions", () => {
+    expect(reached(people.editor!)).toEqual(of("group:editorial", "group:register"));
+  });
+
+  test("a guardian reaches totals, drafts, audit, ledger and register, and no case", () => {
+    expect(reached(world.guardians[0])).toEqual(
+      of(...analytics(), "group:editorial", "group:audit", "group:ledger", "group:register"),
+    );
+  });
+
+  test("an administrator reaches nothing", () => {
+    expect(reached(world.administrator)).toEqual([]);
+  });
+
+  test("only the escrow on paper reaches the escrow", () => {
+    const everyone = [...Object.values(people), ...world.guardians, ...world.coordinators, world.administrator];
+    expect(everyone.some((person) => reach(person, wraps).has("group:escrow"))).toBe(false);
+    const escrowed = wraps.filter(({ recipient_id }) => recipient_id === "escrow").map(({ object_id }) => object_id);
+    expect(escrowed.sort()).toEqual(of("audit", "ledger", "register", `team/${ids.team}`, `team/${ids.walled}`));
+  });
+});
