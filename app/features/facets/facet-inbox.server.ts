@@ -5,7 +5,6 @@ import { SealBroken } from "#app/platform/crypto/errors.server.ts";
 import { newId } from "#app/platform/crypto/random.server.ts";
 import { type KeyPair, wipe } from "#app/platform/crypto/secret.server.ts";
 import { openWrapInto, sealWrap } from "#app/platform/crypto/wraps.server.ts";
-import type { FacetInboxModel } from "#app/platform/db/generated/models.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import type { AnalyticsKeys } from "./analytics-keys.server.ts";
 import { RECORD_BYTES, type RecordKind } from "./facet-layout.ts";
@@ -17,6 +16,7 @@ import {
   type RecordKey,
   RecordUnreadable,
 } from "./facet-record.ts";
+import { insertInboxRows, readInboxRows, type SealedRow } from "./facet-rows.server.ts";
 
 /** How many rows one statement reads or writes. */
 const BATCH = 2048;
@@ -44,10 +44,9 @@ export async function appendRecords(tx: Transaction, teamId: string, records: re
     const bytes = encodeRecord(key, kind, facets);
     const sealed = sealWrap(publicKey, rowContext(id, teamId, version), bytes);
     wipe(bytes);
-    return { id, teamId, keyVersion: version, sealed };
+    return { id, keyVersion: version, sealed };
   });
-  // `createMany`, because a reporter may write here and not read.
-  for (const data of batches(rows)) await tx.facetInbox.createMany({ data });
+  for (const batch of batches(rows)) await insertInboxRows(tx, teamId, batch);
 }
 
 const writers = new WeakSet<Transaction>();
@@ -80,7 +79,7 @@ export async function openInbox(keys: AnalyticsKeys, tx: Transaction, ids: reado
   const opened: string[] = [];
   const unreadable: string[] = [];
   for (const batch of batches(ids)) {
-    for (const row of await tx.facetInbox.findMany({ where: { id: { in: batch } }, orderBy: { id: "asc" } })) {
+    for (const row of await readInboxRows(tx, batch)) {
       const into = records.subarray(opened.length * RECORD_BYTES, (opened.length + 1) * RECORD_BYTES);
       const isRead = opens(await keys.at(row.keyVersion), keys.teamId, row, into);
       (isRead ? opened : unreadable).push(row.id);
@@ -89,9 +88,7 @@ export async function openInbox(keys: AnalyticsKeys, tx: Transaction, ids: reado
   return { ids: opened, records: records.subarray(0, opened.length * RECORD_BYTES), unreadable };
 }
 
-type Row = Pick<FacetInboxModel, "id" | "keyVersion" | "sealed">;
-
-function opens(key: KeyPair, teamId: string, { id, keyVersion, sealed }: Row, into: Uint8Array): boolean {
+function opens(key: KeyPair, teamId: string, { id, keyVersion, sealed }: SealedRow, into: Uint8Array): boolean {
   try {
     openWrapInto(key, rowContext(id, teamId, keyVersion), sealed, into);
     kindAt(into, 0);

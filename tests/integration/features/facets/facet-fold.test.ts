@@ -178,7 +178,7 @@ function storedRecords({ holder }: World): Promise<FacetRecord[]> {
   return withActor(holder, async (tx) => {
     const keys = await openAnalyticsKeys(holder, tx, teamId);
     const { records } = await openInbox(keys, tx, await listInbox(tx, teamId));
-    const runs = [records];
+    const runs: Uint8Array[] = [records];
     for (const { id } of await listBlocks(tx, teamId)) runs.push((await readBlock(keys, tx, id))!.content);
     return runs.flatMap((run) =>
       Array.from({ length: run.length / 256 }, (_, place) =>
