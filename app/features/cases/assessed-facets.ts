@@ -5,12 +5,11 @@ import { OVER_COMPLIANCE_ANSWERS } from "./over-compliance.ts";
 
 /** The judgement as sealed facet records keep it: dictionary numbers, 0 for what nobody has said, minutes since 1970. */
 export function assessedFacets(assessment: Assessment): AssessedFacets {
-  const { status, urgency, severity, risk, overCompliance, dueAt, eligibility, assignedUserId, cohort } = assessment;
+  const { status, urgency, severity, risk, overCompliance, dueAt, eligibility, assignedUserId } = assessment;
   return {
     assignedUserId,
     institutionCode: null,
     dueAt: dueAt === null ? null : Math.floor(Date.parse(dueAt) / 60_000),
-    cohort,
     status: numberOf("case_status", status),
     urgency: numberOf("urgency", urgency),
     severity: severity ? numberOf("severity", severity) : 0,

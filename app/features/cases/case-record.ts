@@ -42,6 +42,4 @@ export interface Assessment {
     | null;
   readonly eligibility: Eligibility;
   readonly assignedUserId: string | null;
-  /** of the first release that counted it; 0 before */
-  readonly cohort: number;
 }

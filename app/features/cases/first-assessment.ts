@@ -28,6 +28,5 @@ export function firstAssessment(
     test: null,
     eligibility: isBound ? (known.eligibility ?? "not_assessed") : "not_assessed",
     assignedUserId: null,
-    cohort: 0,
   };
 }

@@ -6,7 +6,7 @@ import { kindAt } from "./facet-record.ts";
 import { keepAssessedStatus, settleStatus } from "./facet-status.ts";
 import { findNumber, numberFor } from "./id-table.ts";
 
-const CONTENT = ["reported", "assessed"] as const;
+const CONTENT = ["reported", "assessed", "counted"] as const;
 
 /**
  * Takes in records, in any order and as often as wanted: of each case and kind the newest version stays, and a case
@@ -19,7 +19,12 @@ export function applyRecords(index: FacetIndex, records: Uint8Array, block: numb
   index.memory = withRoom(index.memory, count);
   const { memory } = index;
   const view = new DataView(records.buffer, records.byteOffset, records.length);
-  const news = { reported: newBatch(count), assessed: newBatch(count), erased: newBatch(count) };
+  const news = {
+    reported: newBatch(count),
+    assessed: newBatch(count),
+    erased: newBatch(count),
+    counted: newBatch(count),
+  };
   for (let base = 0; base < records.length; base += RECORD_BYTES) {
     const kind = kindAt(records, base);
     const row = numberFor(memory.cases, view, base + HEAD.caseId) - 1;

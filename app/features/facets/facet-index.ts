@@ -17,6 +17,8 @@ export interface FacetCase {
   readonly caseId: string;
   readonly reported: ReportedFacets;
   readonly assessed: AssessedFacets | null;
+  /** the release that counted it; 0 for none */
+  readonly cohort: number;
 }
 
 // Room for two whole blocks of new cases without growing.
@@ -45,11 +47,12 @@ export function isShown({ memory }: FacetIndex, row: number): boolean {
 
 /** One case out of the columns, for the few that a page draws. */
 export function caseAt(index: FacetIndex, row: number): FacetCase {
-  const { marks, cases } = index.memory;
+  const { marks, cases, columns } = index.memory;
   return {
     caseId: idText(cases, row + 1) ?? "",
     reported: facetsAt(index, row, "reported"),
     assessed: marks.assessed.version[row]! > 0 ? facetsAt(index, row, "assessed") : null,
+    cohort: columns.cohort[row]!,
   };
 }
 

@@ -24,8 +24,11 @@ export const RECORD_FORMAT = 1;
 /**
  * `erased` says that a case has left this team's facets, by erasure or by moving to another team: it hides and, at the
  * next folding, removes every record of that case up to its version. It holds nothing but the id.
+ * `counted` says in which release a case entered the figures. It is a record of its own, because the guardian who writes
+ * it holds no key of the case's other records, and because no later judgement may lose it. Its version is always 1, so
+ * that every erasure covers it; whoever moves a case to another team takes it along.
  */
-export const RECORD_KINDS = { reported: 1, assessed: 2, erased: 3 } as const;
+export const RECORD_KINDS = { reported: 1, assessed: 2, erased: 3, counted: 4 } as const;
 export type RecordKind = keyof typeof RECORD_KINDS;
 
 /** Where the head of every record stands. */
@@ -85,12 +88,11 @@ export const REPORTED = {
   reporterStatus: { at: 146, type: code },
 } as const satisfies Layout;
 
-/** What the team says. Free room from 70 on. */
+/** What the team says. Free room at 60 and from 70 on. */
 export const ASSESSED = {
   assignedUserId: { at: 24, type: idOrNone },
   institutionCode: { at: 40, type: idOrNone },
   dueAt: { at: 56, type: minuteOrNone },
-  cohort: { at: 60, type: wideCode },
   status: { at: 64, type: code },
   urgency: { at: 65, type: code },
   severity: { at: 66, type: code },
@@ -102,10 +104,17 @@ export const ASSESSED = {
 /** A case that has left: the head says it all. */
 export const ERASED = {} as const satisfies Layout;
 
-export const LAYOUTS = { reported: REPORTED, assessed: ASSESSED, erased: ERASED } as const satisfies Record<
-  RecordKind,
-  Layout
->;
+/** The release that counted the case, by its number in the ledger. */
+export const COUNTED = {
+  cohort: { at: 24, type: wideCode },
+} as const satisfies Layout;
+
+export const LAYOUTS = {
+  reported: REPORTED,
+  assessed: ASSESSED,
+  erased: ERASED,
+  counted: COUNTED,
+} as const satisfies Record<RecordKind, Layout>;
 
 /** The case a record is about and the version of the case that it describes, from 1. */
 export const KEY = {

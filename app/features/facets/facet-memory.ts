@@ -1,8 +1,8 @@
 import type { Shape } from "./facet-field-types.ts";
-import { ASSESSED, RECORD_KINDS, REPORTED, type RecordKind } from "./facet-layout.ts";
+import { ASSESSED, COUNTED, RECORD_KINDS, REPORTED, type RecordKind } from "./facet-layout.ts";
 import { ID_WORDS, type IdTable, rehash, slotsFor } from "./id-table.ts";
 
-export type ColumnName = keyof typeof REPORTED | keyof typeof ASSESSED;
+export type ColumnName = keyof typeof REPORTED | keyof typeof ASSESSED | keyof typeof COUNTED;
 export type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 
 /** Which record of a kind a row has. */
@@ -32,8 +32,8 @@ export interface FacetMemory {
   readonly ids: IdTable;
 }
 
-/** The columns are the fields of the two layouts; they have no name in common. */
-export const FIELDS = { ...REPORTED, ...ASSESSED } as const;
+/** The columns are the fields of the layouts; they have no name in common. */
+export const FIELDS = { ...REPORTED, ...ASSESSED, ...COUNTED } as const;
 const COLUMNS = Object.keys(FIELDS) as ColumnName[];
 const KINDS = Object.keys(RECORD_KINDS) as RecordKind[];
 

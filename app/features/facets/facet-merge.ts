@@ -16,6 +16,7 @@ export function mergeRecords(records: Uint8Array, mayStay: RecordTest = () => tr
     reported: new Map<number, number>(),
     assessed: new Map<number, number>(),
     erased: new Map<number, number>(),
+    counted: new Map<number, number>(),
   };
   for (let base = 0; base < records.length; base += RECORD_BYTES) {
     const kind = kindAt(records, base);

@@ -1,5 +1,6 @@
 import {
   type ASSESSED,
+  type COUNTED,
   HEAD,
   KEY,
   LAYOUTS,
@@ -18,10 +19,14 @@ export interface ReportedFacets extends ValuesOf<typeof REPORTED> {}
 /** The team's judgement of a case and where it stands. */
 export interface AssessedFacets extends ValuesOf<typeof ASSESSED> {}
 
+/** That a release has counted a case, and which. */
+export interface CountedFacets extends ValuesOf<typeof COUNTED> {}
+
 export interface FacetsByKind {
   readonly reported: ReportedFacets;
   readonly assessed: AssessedFacets;
   readonly erased: Readonly<Record<never, never>>;
+  readonly counted: CountedFacets;
 }
 
 /** The case, and the version of it that the record describes. */

@@ -1,10 +1,10 @@
 import { type FieldType, ID_BYTES, READERS } from "./facet-field-types.ts";
 import { type FacetIndex, idText } from "./facet-index.ts";
 import { type Column, type ColumnName, FIELDS } from "./facet-memory.ts";
-import type { AssessedFacets, ReportedFacets } from "./facet-record.ts";
+import type { AssessedFacets, CountedFacets, ReportedFacets } from "./facet-record.ts";
 import { findNumber } from "./id-table.ts";
 
-export type FacetValues = ReportedFacets & AssessedFacets;
+export type FacetValues = ReportedFacets & AssessedFacets & CountedFacets;
 /** One value of a column; of a column of sets, one member. */
 export type ValueOf<Name extends ColumnName> = FacetValues[Name] extends readonly (infer Member)[]
   ? Member

@@ -60,7 +60,6 @@ export const anyAssessed: fc.Arbitrary<AssessedFacets> = fc.record({
   assignedUserId: fc.option(anyId),
   institutionCode: fc.option(anyId),
   dueAt: fc.option(minute.map((at) => Math.max(1, at))),
-  cohort: wideCode,
   status: code,
   urgency: code,
   severity: code,
@@ -68,6 +67,8 @@ export const anyAssessed: fc.Arbitrary<AssessedFacets> = fc.record({
   overCompliance: code,
   eligible: fc.boolean(),
 });
+
+const anyCounted = fc.record({ cohort: wideCode });
 
 const version = fc.integer({ min: 1, max: 2 ** 32 - 1 });
 
@@ -77,6 +78,7 @@ export function anyRecord(caseId = anyId, versions = version): fc.Arbitrary<Face
     { weight: 4, arbitrary: fc.record({ ...key, kind: fc.constant("reported" as const), facets: anyReported }) },
     { weight: 4, arbitrary: fc.record({ ...key, kind: fc.constant("assessed" as const), facets: anyAssessed }) },
     { weight: 1, arbitrary: fc.record({ ...key, kind: fc.constant("erased" as const), facets: fc.constant({}) }) },
+    { weight: 1, arbitrary: fc.record({ ...key, kind: fc.constant("counted" as const), facets: anyCounted }) },
   );
 }
 
@@ -110,7 +112,6 @@ export function crowdedAssessed(people: readonly (string | null)[]): fc.Arbitrar
       urgency: few(4),
       dueAt: fc.option(fc.integer({ min: 1, max: 200 })),
       eligible: fc.boolean(),
-      cohort: few(2),
     })
     .chain((some) => anyAssessed.map((all) => ({ ...all, ...some })));
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { newIndex, wipeIndex } from "#app/features/facets/facet-index.ts";
 import { applyRecords, currentRecords, forgetBlock, isCurrent } from "#app/features/facets/facet-index-records.ts";
 import { newMemory } from "#app/features/facets/facet-memory.ts";
-import { anyId, anyRecord } from "./arbitraries.ts";
+import { anyAssessed, anyId, anyRecord, anyReported } from "./arbitraries.ts";
 import { bytesOf, expectedCases, indexOf, shownCases } from "./naive.ts";
 
 const fewCases = fc.uniqueArray(anyId, { minLength: 1, maxLength: 6 });
@@ -25,6 +25,21 @@ describe("the facet index", () => {
           applyRecords(index, bytesOf(records.slice(ends[place - 1] ?? 0, end)), place + 1);
         });
         expect(shownCases(index)).toEqual(expectedCases(records));
+      }),
+    );
+  });
+
+  test("no later judgement loses that a release has counted a case, and an erasure does", () => {
+    fc.assert(
+      fc.property(anyId, anyReported, fc.array(anyAssessed, { maxLength: 3 }), (caseId, facets, judgements) => {
+        const index = indexOf([
+          { caseId, version: 1, kind: "reported", facets },
+          { caseId, version: 1, kind: "counted", facets: { cohort: 7 } },
+          ...judgements.map((each, at) => ({ caseId, version: at + 2, kind: "assessed" as const, facets: each })),
+        ]);
+        expect(shownCases(index).get(caseId)?.cohort).toBe(7);
+        applyRecords(index, bytesOf([{ caseId, version: 5, kind: "erased", facets: {} }]), 2);
+        expect(index.memory.columns.cohort[0]).toBe(0);
       }),
     );
   });

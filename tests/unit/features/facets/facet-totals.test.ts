@@ -124,8 +124,8 @@ describe("the records behind a table", () => {
         }));
         const expected = [...expectedCases(records).values()]
           .filter(isCountable)
-          .map(({ caseId, reported, assessed }) => {
-            const all = { ...reported, ...assessed! };
+          .map(({ caseId, reported, assessed, cohort }) => {
+            const all = { ...reported, ...assessed!, cohort };
             return { caseId, ...Object.fromEntries(columns.map((name) => [name, all[name]])) };
           });
         expect(sorted(rows)).toEqual(sorted(expected));

@@ -30,13 +30,14 @@ export function shownCases(index: FacetIndex): Map<string, FacetCase> {
 }
 
 /** A later step of the reporter has the last word on the status. */
-function joined(reportedRecord: FacetRecord, assessedRecord: FacetRecord | null): FacetCase {
+function joined(reportedRecord: FacetRecord, assessedRecord: FacetRecord | null, cohort: number): FacetCase {
   const { caseId } = reportedRecord;
   const reported = reportedRecord.facets as ReportedFacets;
-  if (!assessedRecord) return { caseId, reported, assessed: null };
+  if (!assessedRecord) return { caseId, reported, assessed: null, cohort };
   const assessed = assessedRecord.facets as AssessedFacets;
   const isReporters = reported.reporterStatus !== 0 && reportedRecord.version > assessedRecord.version;
-  return { caseId, reported, assessed: isReporters ? { ...assessed, status: reported.reporterStatus } : assessed };
+  const status = isReporters ? reported.reporterStatus : assessed.status;
+  return { caseId, reported, assessed: { ...assessed, status }, cohort };
 }
 
 /** What should be shown: said as simply as it can be. */
@@ -51,7 +52,9 @@ export function expectedCases(records: readonly FacetRecord[]): Map<string, Face
         .reduce<FacetRecord | null>((best, record) => (best && best.version > record.version ? best : record), null);
     const reported = newest("reported");
     const assessed = newest("assessed");
-    if (reported) cases.set(caseId, joined(reported, assessed));
+    const counted = newest("counted");
+    const cohort = counted?.kind === "counted" ? counted.facets.cohort : 0;
+    if (reported) cases.set(caseId, joined(reported, assessed, cohort));
   }
   return cases;
 }
