@@ -23,7 +23,7 @@ export interface Layout {
 /** Around each Arabic text, as the frame reads from the left. */
 const ISOLATE = { ltr: ["", ""], rtl: ["\u2067", "\u2069"] } as const;
 
-export function chartLayout({ bars, direction, words }: ChartContent): Layout {
+export function chartLayout({ bars, direction, withheld }: ChartContent): Layout {
   const [open, close] = ISOLATE[direction];
   const isolated = (text: string) => `${open}${text}${close}`;
   const scaleEnd = Math.max(1, ...bars.map(({ value }) => value ?? 0));
@@ -38,7 +38,7 @@ export function chartLayout({ bars, direction, words }: ChartContent): Layout {
       lines: (wrapped[place] ?? []).map(isolated),
       lift: (-((wrapped[place] ?? []).length - 1) * CHART.lineHeight) / 2,
       length: value ?? withheldLength,
-      figure: value === null ? isolated(words.withheld) : String(value),
+      figure: value === null ? isolated(withheld) : String(value),
       withheld: value === null,
     })),
     scaleEnd,

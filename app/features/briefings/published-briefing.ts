@@ -3,7 +3,7 @@ import { directionOf, type Locale } from "#app/i18n/locales.ts";
 import type { Text } from "#app/i18n/text.tsx";
 import { ASKS, byAddressee } from "./asks.ts";
 import type { BriefingDraft, BriefingText } from "./briefing.ts";
-import { chartContent, type DrawChart } from "./chart-content.ts";
+import { chartOf, type DrawChart } from "./chart-content.ts";
 import { type Dimension, type LabelList, labelListOf, SECTIONS, sectionOf } from "./dimensions.ts";
 import type { FirstRelease, ProtectedTable } from "./first-release-tables.ts";
 import type {
@@ -11,6 +11,7 @@ import type {
   PublishedAskGroup,
   PublishedBriefing,
   PublishedFigure,
+  PublishedRow,
   PublishedSection,
   PublishedTable,
   PublishedText,
@@ -152,7 +153,7 @@ function publishedFigures({ draft, release, t, formats, labelOf, names }: Making
       .find((table) => table.dimension === dimension)
       ?.cells.find((cell) => cell.code === code)?.value;
     if (value === null || value === undefined) return [];
-    return [{ value: formats.number(value), label: labelOf(dimension, code), note: names.get(dimension) ?? "" }];
+    return [{ value: formats.number(value), label: labelOf(dimension, code), note: captionOf(dimension, t, names) }];
   });
   return [all, ...chosen];
 }
@@ -178,18 +179,19 @@ function publishedSections(of: Making): PublishedSection[] {
 
 function publishedTable(of: Making, { id, dimension, cells }: ProtectedTable): PublishedTable {
   const { t, formats, labelOf, names, drawChart, locale } = of;
+  const direction = directionOf(locale);
+  const words = { withheld: t("briefings.table.withheld") };
   const rows = cells.map(({ code, value }) => ({ code, label: labelOf(dimension, code), value }));
   const withheld = rows.filter(({ value }) => value === null);
   const gathered = withheld.length > MOST_MARKED_ROWS ? withheld : [];
   const shown = gathered.length > 0 ? rows.filter(({ value }) => value !== null) : rows;
-  const name = names.get(dimension) ?? "";
   const title = t.dynamic(`briefings.table.title.${dimension}`);
-  const chart = chartContent({ id, title, rows: shown }, locale, t);
+  const chart = { description: chartDescription(shown, of), svg: "" };
   return {
     id,
-    name,
+    name: names.get(dimension) ?? "",
     title,
-    caption: t("briefings.table.caption", { name, title }),
+    caption: captionOf(dimension, t, names),
     rowHead: t.dynamic(`briefings.table.head.${dimension}`),
     rows: shown,
     others:
@@ -199,8 +201,21 @@ function publishedTable(of: Making, { id, dimension, cells }: ProtectedTable): P
             names: formats.list(gathered.map(({ label }) => label)),
           })
         : null,
-    chart: { description: chart.description, svg: drawChart(chart, "page") },
+    chart: { ...chart, svg: drawChart(chartOf({ id, title, rows: shown, chart }, { direction, words }), "page") },
   };
+}
+
+/** "Table 3. What happened" */
+function captionOf(dimension: Dimension, t: Text, names: Making["names"]): string {
+  const title = t.dynamic(`briefings.table.title.${dimension}`);
+  return t("briefings.table.caption", { name: names.get(dimension) ?? "", title });
+}
+
+/** The picture in words, for those who do not see it. */
+function chartDescription(rows: readonly PublishedRow[], { t, locale }: Making): string {
+  const withheld = t("briefings.table.withheld");
+  const bars = rows.map(({ label, value }) => t("briefings.chart.bar", { label, value: value ?? withheld }));
+  return t("briefings.chart.description", { bars: bars.join(directionOf(locale) === "rtl" ? "؛ " : "; ") });
 }
 
 function publishedAsks({ draft, release, t, formats, names }: Making): PublishedAskGroup[] {
