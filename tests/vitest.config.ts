@@ -2,17 +2,27 @@ import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = join(import.meta.dirname, "..");
-const SERVERS = [join(root, "tests/support/databases-setup.ts")];
+const DATABASES = join(root, "tests/support/databases-setup.ts");
+const BUILD = join(root, "tests/support/build-setup.ts");
 
-/** Folders of `tests/` as projects. `databases`: gets a migrated PostgreSQL cluster and a migrated embedded snapshot. */
-const project = (name: string, { seconds, databases }: { seconds: number; databases: boolean }) => ({
+/**
+ * Folders of `tests/` as projects. `databases`: gets a migrated PostgreSQL cluster and a migrated embedded snapshot.
+ * `build`: the web application is built first, because real servers are started.
+ */
+interface Needs {
+  readonly seconds: number;
+  readonly databases?: boolean;
+  readonly build?: boolean;
+}
+
+const project = (name: string, { seconds, databases = false, build = false }: Needs) => ({
   extends: true as const,
   test: {
     name,
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
     testTimeout: seconds * 1000,
     hookTimeout: 60_000,
-    globalSetup: databases ? SERVERS : [],
+    globalSetup: [...(databases ? [DATABASES] : []), ...(build ? [BUILD] : [])],
   },
 });
 
@@ -24,12 +34,12 @@ export default defineConfig({
     // A test that passes only sometimes is a bug: nothing is retried.
     retry: 0,
     projects: [
-      project("unit", { seconds: 30, databases: false }),
+      project("unit", { seconds: 30 }),
       project("integration", { seconds: 60, databases: true }),
       project("routes", { seconds: 60, databases: true }),
       project("architecture", { seconds: 60, databases: true }),
-      project("hostile", { seconds: 120, databases: true }),
-      project("journeys", { seconds: 180, databases: true }),
+      project("hostile", { seconds: 300, databases: true, build: true }),
+      project("journeys", { seconds: 180, databases: true, build: true }),
     ],
   },
 });

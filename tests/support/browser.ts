@@ -1,0 +1,51 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export interface VisitorOptions {
+  readonly locale?: "en" | "fr" | "es" | "ar";
+  /** off: what Tor Browser shows at its safest level */
+  readonly scripts?: boolean;
+  readonly width?: number;
+  readonly dark?: boolean;
+}
+
+/** A real Chromium for a suite. `npm test` finds it and names it in CHROMIUM. */
+export function withBrowser() {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return {
+    /** Somebody with a browser of their own: no cookie is shared. */
+    newVisitor: (baseURL: string, options: VisitorOptions = {}): Promise<BrowserContext> =>
+      browser.newContext({
+        baseURL,
+        locale: options.locale ?? "en",
+        javaScriptEnabled: options.scripts ?? false,
+        viewport: { width: options.width ?? 1200, height: 900 },
+        colorScheme: options.dark ? "dark" : "light",
+      }),
+  };
+}
+
+/** What axe calls serious or critical on the page, as lines; empty is well. It needs scripts of its own to look. */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
