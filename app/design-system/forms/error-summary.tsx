@@ -12,7 +12,11 @@ export function ErrorSummary({ refusal }: ErrorSummaryProps) {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new refusal takes the focus again
-  useEffect(() => box.current?.focus(), [refusal]);
+  useEffect(() => {
+    box.current?.focus();
+    const prefix = t("common.form.error-prefix");
+    if (!document.title.startsWith(prefix)) document.title = `${prefix} ${document.title}`;
+  }, [refusal]);
   const fields = Object.entries(refusal.kind === "invalid" ? (refusal.fields ?? {}) : {});
   return (
     // biome-ignore lint/a11y/noAutofocus: the page comes back with mistakes; whoever listens must hear them first

@@ -15,6 +15,8 @@ export interface ComfortProps {
   readonly onSubmit: FormHTMLAttributes<HTMLFormElement>["onSubmit"];
   readonly noValidate: true;
   readonly refusal: Refusal | null;
+  /** What was in the form when it was refused; null before. */
+  readonly typed: FormValues | null;
 }
 
 interface FormProps {
@@ -50,7 +52,7 @@ export function Form({
 }: FormProps) {
   const refusal = comfort?.refusal ?? result?.refusal ?? null;
   const values = result?.values ?? defaults ?? {};
-  const { refusal: _, ...native } = comfort ?? { refusal: null, noValidate: true as const };
+  const { refusal: _, typed: __, ...native } = comfort ?? { refusal: null, typed: null, noValidate: true as const };
   return (
     <FormProvider
       value={{

@@ -2,7 +2,6 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { type FormEvent, useRef, useState } from "react";
 import { type FieldErrors, type FieldValues, useForm } from "react-hook-form";
 import type { z } from "zod";
-import type { Refusal } from "#app/kernel/refusal.ts";
 import type { ComfortProps } from "./form.tsx";
 import { formValuesOf } from "./form-values.ts";
 
@@ -21,26 +20,31 @@ export function useComfortForm(schema: z.ZodType): ComfortProps {
   });
   const form = useRef<HTMLFormElement>(null);
   const isInOrder = useRef(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [looked, setLooked] = useState<Looked>({ refusal: null, typed: null });
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     if (isInOrder.current) return;
     event.preventDefault();
     const button = (event.nativeEvent as SubmitEvent).submitter;
-    reset(formValuesOf(new FormData(event.currentTarget, button)));
+    const typed = formValuesOf(new FormData(event.currentTarget, button));
+    reset(typed);
     const post = () => {
       isInOrder.current = true;
       form.current?.requestSubmit(button);
       // The page may come back from the browser's memory: then it is looked at again.
       isInOrder.current = false;
     };
-    void handleSubmit(post, (errors) =>
-      setRefusal({ kind: "invalid", code: "form.invalid", fields: messageKeys(errors) }),
+    // A form that is still telling its listeners of one submission takes no other.
+    const postNext = () => void setTimeout(post);
+    void handleSubmit(postNext, (errors) =>
+      setLooked({ refusal: { kind: "invalid", code: "form.invalid", fields: messageKeys(errors) }, typed }),
     )();
   }
 
-  return { ref: form, onSubmit, noValidate: true, refusal };
+  return { ref: form, onSubmit, noValidate: true, ...looked };
 }
+
+type Looked = Pick<ComfortProps, "refusal" | "typed">;
 
 /** Nested errors as the server names them: `people.0.name`. */
 function messageKeys(errors: FieldErrors<FieldValues>, prefix = ""): Record<string, string> {
