@@ -22,7 +22,7 @@ export async function thaw(args: readonly string[], options: CommandOptions = {}
   const { env = {}, input = [], cwd } = options;
   const child = spawn(process.execPath, [THAW, ...args], {
     cwd,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG: "off", ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG: "off", NODE_ENV: "production", ...env },
     stdio: "pipe",
   });
   // A command that refuses before it asks never reads what is sent to it.

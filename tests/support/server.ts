@@ -26,6 +26,7 @@ export async function startServer(settings: Readonly<Record<string, string>>): P
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
+      NODE_ENV: "production",
       PORT: String(port),
       PEPPER: TEST_SECRETS.pepper,
       DIRECTORY_KEY: TEST_SECRETS.directoryKey,

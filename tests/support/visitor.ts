@@ -1,0 +1,107 @@
+import { totpAt } from "#app/platform/crypto/totp.server.ts";
+import type { Person } from "./world.ts";
+
+/** What came back, after redirects were followed as a browser does. */
+export interface Answer {
+  readonly status: number;
+  readonly path: string;
+  readonly html: string;
+  readonly headers: Headers;
+}
+
+export interface Visitor {
+  get(path: string): Promise<Answer>;
+  /** Posts a native form: hidden fields of the page seen last go along, as a browser would send them. */
+  post(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Answer>;
+  /** the page seen last */
+  readonly page: () => Answer;
+  readonly cookies: ReadonlyMap<string, string>;
+}
+
+/** Somebody at a browser without scripts, in as few lines as that takes: cookies, redirects and native forms. */
+export function newVisitor(origin: string, headers: Readonly<Record<string, string>> = {}): Visitor {
+  const cookies = new Map<string, string>();
+  let last: Answer = { status: 0, path: "/", html: "", headers: new Headers() };
+
+  async function ask(path: string, init: RequestInit, hops = 0): Promise<Answer> {
+    const response = await fetch(new URL(path, origin), {
+      ...init,
+      redirect: "manual",
+      headers: {
+        ...headers,
+        ...init.headers,
+        Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+      },
+    });
+    for (const line of response.headers.getSetCookie()) keep(cookies, line);
+    const location = response.headers.get("Location");
+    if (location && response.status >= 300 && response.status < 400 && hops < 5) {
+      await response.arrayBuffer();
+      return ask(location, { method: "GET" }, hops + 1);
+    }
+    last = {
+      status: response.status,
+      path: new URL(path, origin).pathname,
+      html: await response.text(),
+      headers: response.headers,
+    };
+    return last;
+  }
+
+  return {
+    get: (path) => ask(path, { method: "GET" }),
+    post(path, fields) {
+      const body = new URLSearchParams(hiddenFields(last.html));
+      for (const [name, value] of Object.entries(fields)) {
+        body.delete(name);
+        for (const one of [value].flat()) body.append(name, one);
+      }
+      const form = {
+        Origin: origin,
+        "Sec-Fetch-Site": "same-origin",
+        "Content-Type": "application/x-www-form-urlencoded",
+      };
+      return ask(path, { method: "POST", body: body.toString(), headers: form });
+    },
+    page: () => last,
+    cookies,
+  };
+}
+
+function keep(cookies: Map<string, string>, line: string): void {
+  const [pair = ""] = line.split(";");
+  const at = pair.indexOf("=");
+  const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
+  if (value === "" || /max-age=0/i.test(line)) cookies.delete(name);
+  else cookies.set(name, value);
+}
+
+/** Hidden inputs of the page's main form; the language switch in the head has one of its own and no token. */
+function hiddenFields(html: string): [string, string][] {
+  const forms = html
+    .split("<form")
+    .slice(1)
+    .map((form) => form.split("</form>")[0] ?? "");
+  const form = forms.find((one) => one.includes('name="formToken"')) ?? "";
+  return [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => [
+    attribute(input, "name"),
+    attribute(input, "value"),
+  ]);
+}
+
+function attribute(tag: string, name: string): string {
+  const value = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
+  return value
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+}
+
+/** Signs in by both stages. @param at the moment of the code: each opens once, so a second sign-in needs a later one */
+export async function signIn(visitor: Visitor, person: Person, at = Date.now()): Promise<Answer> {
+  await visitor.get("/sign-in");
+  await visitor.post("/sign-in", { handle: person.handle, passphrase: person.passphrase });
+  return visitor.post("/sign-in/code", { code: totpAt(person.totpSecret, at) });
+}
