@@ -6,8 +6,10 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { register } from "tsx/esm/api";
 
 const folder = dirname(fileURLToPath(import.meta.url));
+// What several commands share stands in folders, and in this one file.
+const SHARED = ["with-database.ts"];
 const commands = readdirSync(folder)
-  .filter((file) => file.endsWith(".ts"))
+  .filter((file) => file.endsWith(".ts") && !SHARED.includes(file))
   .map((file) => file.slice(0, -".ts".length))
   .sort();
 

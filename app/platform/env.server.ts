@@ -53,6 +53,10 @@ const schema = z.object({
     ["postgres:", "postgresql:"],
     "an address such as postgresql://app_owner@localhost/thaw",
   ).optional(),
+  ADMIN_DATABASE_URL: address(
+    ["postgres:", "postgresql:"],
+    "an address such as postgresql://postgres@localhost/thaw",
+  ).optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 100).default(10),
   DATA_DIR: z.string().min(1).default("./data"),
   ALLOW_PUBLIC_EMBEDDED: flag.default(false),

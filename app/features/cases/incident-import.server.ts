@@ -1,12 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
-import { type PublicKey, publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
-import { groups } from "#app/features/keyring/group-name.ts";
-import { createGroup } from "#app/features/keyring/new-groups.server.ts";
-import { groupRecipient, wrapObjectKey } from "#app/features/keyring/object-keys.server.ts";
-import { insertOrganisation, PROFILE_KEY } from "#app/features/organisations/new-organisation.server.ts";
 import { batches } from "#app/kernel/batches.ts";
-import type { CaseId, OrganisationId, TeamId } from "#app/kernel/id.ts";
+import type { CaseId, TeamId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
@@ -15,6 +10,7 @@ import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { openCaseKeys } from "./case-keys.server.ts";
 import { body as bodySeal } from "./case-seals.server.ts";
 import { firstAssessment } from "./first-assessment.ts";
+import { type ImportedParty, insertParty } from "./imported-party.server.ts";
 import { insertCases, type NewCase } from "./new-cases.server.ts";
 import { type PublicIncident, partyKey } from "./public-incidents.ts";
 import { reportedFacts } from "./report-facts.ts";
@@ -34,13 +30,16 @@ export function importIncidents(actor: Actor, incidents: readonly PublicIncident
   return recorded(actor, async (tx, record) => {
     const teamId = actor.teamId as TeamId;
     const taken = await knownReferences(actor, tx);
-    const repeated = incidents.find(({ caseRef }) => taken.has(caseRef));
-    if (repeated) return refuse({ kind: "conflict", code: "import.already-there", event: repeated.caseRef });
-    const parties = new Map<string, Party>();
+    const repeated = incidents.map(({ caseRef }) => caseRef).filter((caseRef) => taken.has(caseRef));
+    // Marks hold no spaces; each of them is named.
+    if (repeated.length > 0)
+      return refuse({ kind: "conflict", code: "import.already-there", event: repeated.join(" ") });
+    const parties = new Map<string, ImportedParty>();
     const cases: NewCase[] = [];
     for (const incident of incidents) {
       const key = partyKey(incident.affectedName) ?? `row ${incident.line}`;
-      const party = parties.get(key) ?? (await newParty(tx, teamId, incident));
+      const { affectedName, country } = incident;
+      const party = parties.get(key) ?? (await insertParty(tx, teamId, { name: affectedName ?? "", country }));
       parties.set(key, party);
       cases.push(newCase(incident, party));
     }
@@ -53,25 +52,7 @@ export function importIncidents(actor: Actor, incidents: readonly PublicIncident
   });
 }
 
-interface Party {
-  readonly organisationId: OrganisationId;
-  readonly name: string | null;
-  readonly group: PublicKey;
-}
-
-async function newParty(tx: Transaction, teamId: TeamId, { affectedName, country }: PublicIncident): Promise<Party> {
-  const { organisationId, profileKey } = await insertOrganisation(tx, teamId, "imported", {
-    name: affectedName ?? "",
-    country,
-  });
-  const team = groupRecipient(await publicKeyOf(tx, groups.team(teamId)));
-  const group = await createGroup(tx, groups.organisation(organisationId), [team]);
-  await wrapObjectKey(tx, "organisation", organisationId, PROFILE_KEY, profileKey, [groupRecipient(group)]);
-  wipe(profileKey);
-  return { organisationId, name: affectedName, group };
-}
-
-function newCase(incident: PublicIncident, { organisationId, name, group }: Party): NewCase {
+function newCase(incident: PublicIncident, { organisationId, name, group }: ImportedParty): NewCase {
   const receivedAt = now();
   const { corroboration, durationDays, report, severity, caseRef } = incident;
   const facts = reportedFacts(report, { sourceKind: "import", corroboration, durationDays });
@@ -79,7 +60,7 @@ function newCase(incident: PublicIncident, { organisationId, name, group }: Part
     caseId: newId() as CaseId,
     organisationId,
     organisation: group,
-    body: { report, additions: [], organisationName: name, sourceRef: caseRef },
+    body: { report, additions: [], organisationName: name || null, sourceRef: caseRef },
     facts,
     assessment: firstAssessment(facts, receivedAt, { severity, eligibility: "eligible" }),
     receivedAt,

@@ -93,7 +93,9 @@ const queryOf =
     (await client.query(sql, values)).rows;
 
 async function appliedNames(query: Query): Promise<ReadonlySet<string>> {
-  const [table] = await query("SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there");
+  // Asks the catalogue, because in an empty database a login may not even look into the schema.
+  const [table] = await query(`SELECT EXISTS (SELECT FROM pg_class WHERE relname = '_prisma_migrations'
+    AND relnamespace = 'public'::regnamespace) AS there`);
   if (!table?.there) return new Set();
   const rows = await query(
     "SELECT migration_name FROM public._prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
