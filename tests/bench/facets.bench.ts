@@ -1,0 +1,108 @@
+import { pathToFileURL } from "node:url";
+import { newIndex, wipeIndex } from "#app/features/facets/facet-index.ts";
+import { applyRecords } from "#app/features/facets/facet-index-records.ts";
+import { type QueueQuery, queue, type TotalsSpec, totals } from "#app/features/facets/facet-queries.ts";
+import { openBlock, sealBlock } from "#app/platform/crypto/facet-blocks.server.ts";
+import { newId } from "#app/platform/crypto/random.server.ts";
+import { newKeyPair, wipe } from "#app/platform/crypto/secret.server.ts";
+import { syntheticBlocks } from "./facets-synthetic.ts";
+
+export interface BenchRow {
+  readonly what: string;
+  readonly medianMs: number;
+  readonly budgetMs: number;
+}
+
+interface SealedBlock {
+  readonly id: string;
+  readonly sealed: Uint8Array;
+}
+
+const { privateKey } = newKeyPair();
+
+export const QUEUE: QueueQuery = {
+  filters: { incidents: [1, 2, 3, 4, 5, 6], isOverdue: false },
+  sort: "due",
+  page: 3,
+  pageSize: 50,
+  now: 29_000_000,
+  openStatuses: [1, 2, 3, 4, 5],
+  newStatuses: [1],
+};
+export const TOTALS: TotalsSpec = {
+  by: [{ column: "affectedCountry" }, { column: "mainIncident" }],
+  countable: { consents: [3, 4, 5, 6] },
+};
+
+/**
+ * What the facets room does by itself: opening sealed blocks, joining them in memory, and answering. What the database
+ * needs to hand the blocks over comes on top; the page's budget has room for it.
+ */
+export async function measure({ cases = [20_000, 1_000_000] } = {}): Promise<BenchRow[]> {
+  return cases.flatMap((count) => {
+    const blocks = sealedBlocks(count);
+    const warm = indexFrom(blocks, count);
+    const name = count.toLocaleString("en");
+    const isLarge = count > 100_000;
+    const rows = [
+      row(`queue page over ${name} cases, warm`, isLarge ? 750 : 15, () => queue(warm, QUEUE)),
+      row(`totals over ${name} cases, warm`, isLarge ? 1_000 : 100, () => totals([warm], TOTALS)),
+      row(`queue page over ${name} cases, cold`, isLarge ? 4_000 : 300, () =>
+        cold(blocks, count, (index) => queue(index, QUEUE)),
+      ),
+      row(`totals over ${name} cases, cold`, isLarge ? 4_000 : 200, () =>
+        cold(blocks, count, (index) => totals([index], TOTALS)),
+      ),
+    ];
+    wipeIndex(warm);
+    return rows;
+  });
+}
+
+function cold<T>(blocks: readonly SealedBlock[], count: number, work: (index: ReturnType<typeof newIndex>) => T): T {
+  const index = indexFrom(blocks, count);
+  const result = work(index);
+  wipeIndex(index);
+  return result;
+}
+
+/** One block at a time, as the server does. */
+function indexFrom(blocks: readonly SealedBlock[], count: number) {
+  const index = newIndex("bench", 2 * count);
+  for (const [place, { id, sealed }] of blocks.entries()) {
+    const records = openBlock(privateKey, { blockId: id, blockVersion: 1 }, sealed);
+    applyRecords(index, records, place + 1);
+    wipe(records);
+  }
+  return index;
+}
+
+function row(what: string, budgetMs: number, work: () => unknown): BenchRow {
+  const times = Array.from({ length: 7 }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return { what, medianMs: median(times), budgetMs };
+}
+
+/** In tenths of a millisecond. */
+export function median(times: readonly number[]): number {
+  return Math.round(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]! * 10) / 10;
+}
+
+/** Seals each block before the next one overwrites it. */
+function sealedBlocks(cases: number): SealedBlock[] {
+  const blocks: SealedBlock[] = [];
+  for (const records of syntheticBlocks(cases)) {
+    const id = newId();
+    blocks.push({ id, sealed: sealBlock(privateKey, { blockId: id, blockVersion: 1 }, records) });
+  }
+  return blocks;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  for (const { what, medianMs, budgetMs } of await measure()) {
+    process.stdout.write(`${what.padEnd(46)} ${String(medianMs).padStart(8)} ms   budget ${budgetMs} ms\n`);
+  }
+}
