@@ -1,7 +1,10 @@
+import { z } from "zod";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 
 /** What was typed: a field that came once is a text, one that came several times is a list. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+
+const keptForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 const MOST_FIELDS = 200;
 const MOST_CHARACTERS = 20_000;
@@ -46,6 +49,15 @@ const TRANSIT_FIELDS: ReadonlySet<string> = new Set([...SECRET_FIELDS, KEPT_FIEL
 /** What is kept of a form while somebody signs in again: neither secrets nor what an earlier sign-in kept. */
 export function worthKeeping(values: FormValues): FormValues {
   return without(TRANSIT_FIELDS, values);
+}
+
+/** A kept form, opened again. It comes from a request like everything else: what is no form has no fields. */
+export function readKept(kept: string): FormValues {
+  try {
+    return keptForm.parse(JSON.parse(kept));
+  } catch {
+    return {};
+  }
 }
 
 function without(fields: ReadonlySet<string>, values: FormValues): FormValues {

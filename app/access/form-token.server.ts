@@ -44,12 +44,13 @@ export interface KeptForm {
 
 /** Binds path and token, so that neither can be exchanged on the way through the sign-in pages. */
 export function ticketFor({ path, token }: KeptForm): string {
-  return [path, token, mac(path, token)].join("\n");
+  // A space is in neither of them, and unlike a line break it travels through a form unchanged.
+  return [path, token, mac(path, token)].join(" ");
 }
 
 /** @returns the kept form when the ticket is ours and the form was this person's; null otherwise. */
 export function openTicket(ticket: string, session: OpenSession): KeptForm | null {
-  const [path, token, proof] = ticket.split("\n");
+  const [path, token, proof] = ticket.split(" ");
   if (!path || !token || !proof) return null;
   if (!bytesEqual(utf8(proof), utf8(mac(path, token)))) return null;
   const { person } = verifyFormToken(formKey(), withoutHat(token), session.id, session.content.userId);
@@ -58,7 +59,7 @@ export function openTicket(ticket: string, session: OpenSession): KeptForm | nul
 
 /** The hat of the form a ticket keeps: whoever signs in again goes on as who they were. */
 export function hatOfTicket(ticket: string): string | null {
-  return hatOfForm(ticket.split("\n")[1] ?? "");
+  return hatOfForm(ticket.split(" ")[1] ?? "");
 }
 
 function mac(path: string, token: string): string {

@@ -4,10 +4,11 @@ import { now } from "#app/platform/clock.server.ts";
 import { base64UrlOf } from "#app/platform/crypto/bytes.server.ts";
 import { ctx } from "#app/platform/crypto/hash.server.ts";
 import type { Actor } from "./actor.ts";
-import { notFound, type Refused, refusedForm } from "./answers.server.ts";
+import { notFound, type Refused, refused, refusedForm } from "./answers.server.ts";
 import { sessionCookie } from "./cookie.ts";
 import { type FormValues, readFormBody } from "./form-body.server.ts";
 import { formTokenFor, hatOfForm, isOwnForm } from "./form-token.server.ts";
+import { KeyNotHeld } from "./key-not-held.ts";
 import { may, type Permission } from "./policy.ts";
 import { inSessionContext, type OpenSession, startSession } from "./session.server.ts";
 import { isFreshlyAuthenticated } from "./session-content.ts";
@@ -59,13 +60,31 @@ export function guardedLoader<D extends object, P = unknown>(
 ) {
   return sealedGate("guarded", door.may, async (args: LoaderFunctionArgs): Promise<D & FormTokenData> => {
     const admitted = await admit(door, args);
-    return { ...(await handle(admitted)), formToken: formTokenFor(admitted.session) };
+    return { ...(await orWait(handle(admitted))), formToken: formTokenFor(admitted.session) };
   });
+}
+
+/** A newcomer whose keys still wait for a holder is told so, instead of being shown something broken. */
+async function orWait<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw error instanceof KeyNotHeld ? redirect("/account/waiting") : error;
+  }
+}
+
+async function orKept(answer: Promise<Response | Refused>): Promise<Response | Refused> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof KeyNotHeld) return refused({ kind: "conflict", code: "keys.waiting" });
+    throw error;
+  }
 }
 
 /** A file for members: answers with a response of its own. */
 export function guardedResource<P = unknown>(door: Door<P>, handle: (admitted: Admitted<P>) => Promise<Response>) {
-  return sealedGate("guarded", door.may, async (args: LoaderFunctionArgs) => handle(await admit(door, args)));
+  return sealedGate("guarded", door.may, async (args: LoaderFunctionArgs) => orWait(handle(await admit(door, args))));
 }
 
 /** A change by a member. Order: whose form, who, may they, fresh enough, well formed; then the one command. */
@@ -90,7 +109,7 @@ export function guardedAction<F, P = unknown>(
     if (!form.success) return refusedForm(invalid(form.error), body.value);
     const submission = { token: text(body.value.formToken), action: actionOf(guest.url, body.value), commands: 0 };
     const admitted = { ...guest, session, actor: { ...actor, submission }, params: parseParams(door, args) };
-    const answer = await handle({ ...admitted, form: form.data, values: body.value });
+    const answer = await orKept(handle({ ...admitted, form: form.data, values: body.value }));
     return answer instanceof Response ? answer : refusedForm(answer.refused, body.value);
   });
 }
@@ -127,6 +146,17 @@ export function publicAction<F>(
     if (!form.success) return refusedForm(invalid(form.error), body.value);
     const answer = await handle({ ...guest, form: form.data, values: body.value });
     return answer instanceof Response ? answer : refusedForm(answer.refused, body.value);
+  });
+}
+
+/** A form for everybody that changes the visitor's own session, such as signing in. */
+export function publicFormAction<F>(
+  door: Pick<PublicActionDoor<F>, "form">,
+  handle: (guest: Guest & { form: F; values: FormValues; session: OpenSession }) => Promise<Response | Refused>,
+) {
+  return publicAction<F>(door, async (guest) => {
+    const { session } = guest.visit;
+    return session ? handle({ ...guest, session }) : refused({ kind: "conflict", code: "form.expired" });
   });
 }
 

@@ -79,6 +79,11 @@ export function inSessionContext<T>(work: (tx: Transaction) => Promise<T>): Prom
   return inContext({ role: "auth" }, work);
 }
 
+/** The same once the person is known: row-level security then shows the rows of that person alone. */
+export function inPersonContext<T>(userId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return inContext({ role: "auth", user: userId }, work);
+}
+
 function sealed({ token, id, content, privateKey }: OpenSession): Bytes {
   const json = utf8(JSON.stringify(content));
   const packed = new Uint8Array(KEY_BYTES + json.length);

@@ -13,7 +13,12 @@ import { findSession, inSessionContext, type OpenSession } from "./session.serve
 export interface Visit {
   readonly session: OpenSession | null;
   readonly actor: Actor | null;
-  readonly hats: readonly Hat[];
+  readonly hats: readonly NamedHat[];
+}
+
+/** With the label of its team, so that a person with several can tell them apart. */
+export interface NamedHat extends Hat {
+  readonly team: string | null;
 }
 
 const NOBODY: Visit = { session: null, actor: null, hats: [] };
@@ -75,7 +80,13 @@ async function asMember(tx: Transaction, session: OpenSession, context: LoadCont
     keys,
     submission: null,
   };
-  return { session, actor, hats };
+  return { session, actor, hats: await named(tx, hats) };
+}
+
+async function named(tx: Transaction, hats: readonly Hat[]): Promise<NamedHat[]> {
+  const ids = hats.flatMap(({ teamId }) => teamId ?? []);
+  const teams = ids.length > 0 ? await tx.team.findMany({ where: { id: { in: ids } } }) : [];
+  return hats.map((hat) => ({ ...hat, team: teams.find(({ id }) => id === hat.teamId)?.label ?? null }));
 }
 
 interface HatRow {
