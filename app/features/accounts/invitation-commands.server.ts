@@ -1,8 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
 import type { Role } from "#app/access/roles.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
+import { groups } from "#app/features/keyring/group-name.ts";
+import { openObjectKey } from "#app/features/keyring/object-keys.server.ts";
 import { insertOrganisation } from "#app/features/organisations/new-organisation.server.ts";
-import { readProfiles } from "#app/features/organisations/organisation-keys.server.ts";
+import { openProfile, readProfiles } from "#app/features/organisations/organisation-keys.server.ts";
 import type { InviteOrganisationForm } from "#app/features/organisations/organisation-profile.ts";
 import type { TeamId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
@@ -18,15 +20,15 @@ import {
   grantSubject,
   grantText,
   INVITATION_LASTS_DAYS,
+  type InvitationKind,
   type InvitationPayload,
   type InvitationState,
+  type IssuedCode,
   isGranted,
 } from "./invitation.ts";
 
-/** The code, shown once to whoever invites; only its hash is kept. */
-export interface Invited {
-  readonly code: string;
-}
+/** The code and what is printed with it, shown once to whoever invites; only its hash is kept. */
+export type Invited = IssuedCode;
 
 /** Puts an organisation on the team's register and makes the code for its first member. */
 export function inviteOrganisation(actor: Actor, form: InviteOrganisationForm): Promise<Result<Invited>> {
@@ -42,9 +44,31 @@ export function inviteOrganisation(actor: Actor, form: InviteOrganisationForm): 
       profileKey: base64UrlOf(profileKey),
     };
     wipe(profileKey);
-    const code = await insertInvitation(tx, payload, "open", { organisationId, isOwner: true });
+    const issued = await insertInvitation(tx, payload, "open", { organisationId, isOwner: true });
     await record({ action: "organisation.invited", subjectId: organisationId, sealed: { name: form.name } });
-    return ok({ code });
+    return ok(issued);
+  });
+}
+
+/** A new code for an organisation whose first one ran out or was lost; the old one stops working. */
+export function inviteOrganisationAgain(actor: Actor, organisationId: string): Promise<Result<Invited>> {
+  return recorded(actor, async (tx, record) => {
+    const teamId = actor.teamId as TeamId;
+    const row = await tx.organisation.findUnique({ where: { id: organisationId } });
+    if (row?.state !== "invited") return refuse({ kind: "not-found", code: "organisation.none" });
+    const team = await tx.team.findUniqueOrThrow({ where: { id: teamId } });
+    const profileKey = await openObjectKey(actor, tx, "organisation", organisationId, [groups.team(teamId)]);
+    const payload: InvitationPayload = {
+      kind: "organisation",
+      role: "reporter",
+      teamLabel: team.label,
+      organisationName: openProfile(profileKey, organisationId, row.sealed).name,
+      profileKey: base64UrlOf(profileKey),
+    };
+    await tx.invitation.updateMany({ where: { organisationId, state: "open" }, data: { state: "withdrawn" } });
+    const issued = await insertInvitation(tx, payload, "open", { organisationId, isOwner: true });
+    await record({ action: "organisation.invited", subjectId: organisationId });
+    return ok(issued);
   });
 }
 
@@ -61,9 +85,9 @@ export function inviteMember(actor: Actor, { isOwner }: { isOwner: boolean }): P
       organisationName: profile?.name ?? null,
       profileKey: null,
     };
-    const code = await insertInvitation(tx, payload, "open", { organisationId, isOwner });
+    const issued = await insertInvitation(tx, payload, "open", { organisationId, isOwner });
     await record({ action: "invitation.made", subjectId: organisationId });
-    return ok({ code });
+    return ok(issued);
   });
 }
 
@@ -74,6 +98,7 @@ export function proposeColleague(
 ): Promise<Result<Invited>> {
   return recorded(actor, async (tx, record) => {
     const team = teamId && (await tx.team.findUnique({ where: { id: teamId } }));
+    if (teamId && !team) return refuse({ kind: "not-found", code: "invitation.none" });
     const payload: InvitationPayload = {
       kind: "staff",
       role,
@@ -81,9 +106,30 @@ export function proposeColleague(
       organisationName: null,
       profileKey: null,
     };
-    const code = await insertInvitation(tx, payload, "proposed", { teamId });
+    const issued = await insertInvitation(tx, payload, "proposed", { teamId });
     await record({ action: "invitation.proposed", sealed: { role, teamId } });
-    return ok({ code });
+    return ok(issued);
+  });
+}
+
+/** Takes a code back that was not used yet. Row-level security decides whose: staff's, the team's, the own organisation's. */
+export function withdrawInvitation(actor: Actor, invitationId: string, kind: InvitationKind): Promise<Result<null>> {
+  return recorded(actor, async (tx, record) => {
+    const invitation = await tx.invitation.findUnique({
+      where: { id: invitationId },
+      select: { organisationId: true },
+    });
+    // The row of an organisation is shown to its own team alone, the row of its invitation to every coordinator.
+    const { organisationId } = invitation ?? {};
+    if (organisationId && !(await tx.organisation.findUnique({ where: { id: organisationId }, select: { id: true } })))
+      return refuse({ kind: "not-found", code: "invitation.none" });
+    const { count } = await tx.invitation.updateMany({
+      where: { id: invitationId, kind, state: { in: ["proposed", "open"] } },
+      data: { state: "withdrawn" },
+    });
+    if (count === 0) return refuse({ kind: "not-found", code: "invitation.none" });
+    await record({ action: "invitation.withdrawn", subjectId: invitationId });
+    return ok(null);
   });
 }
 
@@ -123,7 +169,7 @@ async function insertInvitation(
   payload: InvitationPayload,
   state: InvitationState,
   place: { organisationId?: string; teamId?: string | null; isOwner?: boolean },
-): Promise<string> {
+): Promise<IssuedCode> {
   const code = newCode();
   const id = newId();
   const key = codeSubkey(code, "invitation");
@@ -134,7 +180,8 @@ async function insertInvitation(
   await tx.invitation.createMany({
     data: { id, kind, role, codeHash: hashCode(code), sealed, state, expiresOn, ...place },
   });
-  return code;
+  const where = payload.organisationName ?? payload.teamLabel;
+  return { code, kind, role, place: where, expiresOn: expiresOn.toISOString().slice(0, 10) };
 }
 
 export function invitationPlace(rowId: string) {

@@ -3,10 +3,21 @@ import type { Role } from "#app/access/roles.ts";
 /** A way in for one person, once. `organisation` brings its first member, `member` a further one, `staff` a colleague. */
 export type InvitationKind = "organisation" | "member" | "staff";
 
-/** `proposed` waits for two approvals (staff only); `open` may be redeemed; `redeemed` was. */
-export type InvitationState = "proposed" | "open" | "redeemed";
+/** `proposed` waits for two approvals (staff only); `open` may be redeemed; `redeemed` was; `withdrawn` never will be. */
+export type InvitationState = "proposed" | "open" | "redeemed" | "withdrawn";
 
 export const INVITATION_LASTS_DAYS = 7;
+
+/** A new code on its way to paper: on the sealed shelf of whoever made it, until they say that they have it. */
+export interface IssuedCode {
+  readonly code: string;
+  readonly kind: InvitationKind;
+  readonly role: Role;
+  /** the organisation's name, or the team's label; null where neither applies */
+  readonly place: string | null;
+  /** last day it works, `YYYY-MM-DD` */
+  readonly expiresOn: string;
+}
 
 /** What a newcomer learns from the code before there is an account. Sealed under a key from the code. */
 export interface InvitationPayload {

@@ -1,26 +1,21 @@
 import type { Actor } from "#app/access/actor.ts";
 import { chooseHat } from "#app/access/hat-choice.server.ts";
-import { inSessionContext, type OpenSession, write } from "#app/access/session.server.ts";
+import { inPersonContext, inSessionContext, type OpenSession, write } from "#app/access/session.server.ts";
 import type { ShelfName } from "#app/access/shelf.server.ts";
-import { appendToChain } from "#app/features/audit/audit-chain.server.ts";
+import { recordAtDoor } from "#app/features/audit/own-entries.server.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { foldHandle } from "#app/platform/crypto/handles.server.ts";
 import { newPassphrase } from "#app/platform/crypto/passphrase.server.ts";
 import { newRecoverySheet } from "#app/platform/crypto/recovery.server.ts";
 import { openByPassphrase, openBySheet, passphraseColumns, recoveryColumns, unlessBusy } from "./credentials.server.ts";
+import type { NewWords } from "./new-words.ts";
 import { acceptCode, memberContent, nextStage } from "./sign-in-commands.server.ts";
 import { failureCounter } from "./sign-in-delay.ts";
 
 const failures = failureCounter();
 
-/** Shown once, from the sealed session; written there in the transaction that makes them count, so that none is lost. */
-export interface NewWords {
-  readonly passphrase: string;
-  /** null where the sheet stays as it is */
-  readonly sheet: string | null;
-}
-
+/** Written in the transaction that makes the words count, so that none is lost. */
 const shelfWith = ({ passphrase, sheet }: NewWords) => ({ ["new-words" satisfies ShelfName]: { passphrase, sheet } });
 
 /**
@@ -38,18 +33,22 @@ export async function changePassphrase(
   if (!opened.ok) return opened;
   const privateKey = opened.value;
   if (!privateKey)
-    return refuse({ kind: "invalid", code: "passphrase.wrong", fields: { passphrase: "passphrase.wrong" } });
+    return refuse({
+      kind: "invalid",
+      code: "account.passphrase.wrong",
+      fields: { passphrase: "account.passphrase.wrong" },
+    });
   const passphrase = newPassphrase();
   const derived = await unlessBusy(passphraseColumns(userId, passphrase, privateKey, user.keyVersion));
   if (!derived.ok) return derived;
   const columns = derived.value;
   const shelf = { ...session.content.shelf, ...shelfWith({ passphrase, sheet: null }) };
-  return inSessionContext(async (tx) => {
+  return inPersonContext(userId, async (tx) => {
     if (!(await acceptCode(tx, userId, privateKey, typed.code)))
       return refuse({ kind: "invalid", code: "sign-in.code.wrong", fields: { code: "sign-in.code.wrong" } });
     await tx.user.updateMany({ where: { id: userId }, data: columns });
     await tx.session.deleteMany({ where: { userId, id: { not: actor.sessionId } } });
-    await appendToChain(tx, [{ action: "account.passphrase-changed", by: userId }], now());
+    await recordAtDoor(tx, { action: "account.passphrase-changed", by: userId }, now());
     await write(tx, { ...session, content: { ...session.content, shelf } });
     return ok(null);
   });
@@ -67,7 +66,7 @@ export async function recover(
   const at = now().getTime();
   const wait = failures.wait(handle, at);
   if (wait > 0) return refuse({ kind: "rate-limited", code: "sign-in.wait", retryAfterSeconds: wait });
-  const wrong = refuse({ kind: "invalid", code: "recover.wrong", fields: { handle: "recover.wrong" } });
+  const wrong = refuse({ kind: "invalid", code: "sign-in.recover.wrong", fields: { handle: "sign-in.recover.wrong" } });
   const user = await inSessionContext((tx) => tx.user.findUnique({ where: { handle } }));
   const privateKey = user?.state === "active" ? openBySheet(user, typed.words) : null;
   if (!user || !privateKey) {
@@ -79,11 +78,11 @@ export async function recover(
   const derived = await unlessBusy(passphraseColumns(user.id, passphrase, privateKey, user.keyVersion));
   if (!derived.ok) return derived;
   const columns = { ...derived.value, ...recoveryColumns(user.id, sheet, privateKey, user.keyVersion) };
-  const isDone = await inSessionContext(async (tx) => {
+  const isDone = await inPersonContext(user.id, async (tx) => {
     if (!(await acceptCode(tx, user.id, privateKey, typed.code))) return false;
     await tx.user.updateMany({ where: { id: user.id }, data: columns });
     await tx.session.deleteMany({ where: { userId: user.id } });
-    await appendToChain(tx, [{ action: "account.recovered", by: user.id }], now());
+    await recordAtDoor(tx, { action: "account.recovered", by: user.id }, now());
     return true;
   });
   if (!isDone) {

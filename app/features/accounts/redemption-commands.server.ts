@@ -1,6 +1,6 @@
 import type { OpenSession } from "#app/access/session.server.ts";
-import { inSessionContext, write } from "#app/access/session.server.ts";
-import { appendToChain } from "#app/features/audit/audit-chain.server.ts";
+import { inPersonContext, inSessionContext, write } from "#app/access/session.server.ts";
+import { recordAtDoor } from "#app/features/audit/own-entries.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
 import { createGroup } from "#app/features/keyring/new-groups.server.ts";
 import { groupRecipient, wrapObjectKey } from "#app/features/keyring/object-keys.server.ts";
@@ -103,7 +103,7 @@ export async function finishRedemption(session: OpenSession, code: string): Prom
     ...derived.value,
     sealedSecondFactor: sealSecondFactor(session.privateKey, account.userId, factor),
   };
-  const joined = await inSessionContext((tx) => join(tx, account, row, redemption));
+  const joined = await inPersonContext(account.userId, (tx) => join(tx, account, row, redemption));
   if (!joined.ok) return joined;
   return ok(await nextStage(session, memberContent(account.userId, joined.value, at), session.privateKey));
 }
@@ -128,7 +128,7 @@ async function join(
   await tx.hat.createMany({ data: { id: hatId, userId: account.userId, role, teamId, organisationId, isOwner } });
   if (organisationId && payload.profileKey)
     await foundOrganisation(tx, account, organisationId, lockAway(fromBase64Url(payload.profileKey)));
-  await appendToChain(tx, [{ action: "account.joined", by: account.userId, subjectId: invitationId }], now());
+  await recordAtDoor(tx, { action: "account.joined", by: account.userId, subjectId: invitationId }, now());
   return ok(hatId);
 }
 

@@ -9,16 +9,16 @@ export async function changeHat(
   session: OpenSession,
   hats: readonly Hat[],
   hatId: string,
-): Promise<Result<null>> {
+): Promise<Result<OpenSession>> {
   if (!hats.some(({ id }) => id === hatId)) return refuse({ kind: "not-found", code: "account.no-such-hat" });
   const changed = await recorded(actor, async (_, record) => {
     await record({ action: "account.hat-changed" });
     return ok(null);
   });
   if (!changed.ok) return changed;
-  const content = { ...session.content, hatId };
-  await inSessionContext((tx) => write(tx, { ...session, content }));
-  return changed;
+  const next = { ...session, content: { ...session.content, hatId } };
+  await inSessionContext((tx) => write(tx, next));
+  return ok(next);
 }
 
 /** Ends one of the person's own sessions. */

@@ -1,8 +1,8 @@
 import { chooseHat } from "#app/access/hat-choice.server.ts";
 import type { OpenSession } from "#app/access/session.server.ts";
-import { endSession, inSessionContext, startSession, write } from "#app/access/session.server.ts";
+import { endSession, inPersonContext, inSessionContext, startSession, write } from "#app/access/session.server.ts";
 import type { SessionContent } from "#app/access/session-content.ts";
-import { appendToChain } from "#app/features/audit/audit-chain.server.ts";
+import { recordAtDoor } from "#app/features/audit/own-entries.server.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { foldHandle } from "#app/platform/crypto/handles.server.ts";
@@ -123,19 +123,20 @@ export function nextStage(
   content: SessionContent,
   privateKey: Secret | null,
 ): Promise<OpenSession> {
-  return inSessionContext(async (tx) => {
+  const { stage, userId } = content;
+  const change = async (tx: Transaction) => {
     await endSession(tx, before.id);
     const session = await startSession(tx, content, privateKey);
-    if (content.stage === "member" && content.userId)
-      await appendToChain(tx, [{ action: "account.signed-in", by: content.userId }], now());
+    if (stage === "member" && userId) await recordAtDoor(tx, { action: "account.signed-in", by: userId }, now());
     return session;
-  });
+  };
+  return userId ? inPersonContext(userId, change) : inSessionContext(change);
 }
 
-export async function signOut(session: OpenSession): Promise<void> {
-  await inSessionContext(async (tx) => {
-    await endSession(tx, session.id);
-    const { userId } = session.content;
-    if (userId) await appendToChain(tx, [{ action: "account.signed-out", by: userId }], now());
+export async function signOut({ id, content: { userId } }: OpenSession): Promise<void> {
+  if (!userId) return inSessionContext((tx) => endSession(tx, id));
+  await inPersonContext(userId, async (tx) => {
+    await endSession(tx, id);
+    await recordAtDoor(tx, { action: "account.signed-out", by: userId }, now());
   });
 }

@@ -8,7 +8,7 @@ import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import type { AuditAction } from "./audit-action.ts";
 import { type AuditDetails, appendToChain } from "./audit-chain.server.ts";
 import { type CaseStep, writeCaseStep } from "./case-history.server.ts";
-import { writeOwnEntry } from "./own-entries.server.ts";
+import { recipientOf, writeOwnEntry } from "./own-entries.server.ts";
 import { claimSubmission, keepResult } from "./submissions.server.ts";
 
 export interface Entry {
@@ -45,7 +45,7 @@ export async function recorded<T>(
           ...(sealed !== undefined && { sealed }),
         };
         entries.push(details);
-        await writeOwnEntry(tx, actor, details, now());
+        await writeOwnEntry(tx, recipientOf(actor), action, now());
         if (caseStep) await writeCaseStep(tx, caseStep, { action, by: actor.role, at: now() });
       });
       if (!result.ok) throw new Undo(result);

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { KeyNotHeld } from "#app/access/key-not-held.ts";
 import { verifyDirectoryMac } from "#app/platform/crypto/directory.server.ts";
 import { type KeyPair, keyPairFrom, type Secret } from "#app/platform/crypto/secret.server.ts";
 import { openWrap } from "#app/platform/crypto/wraps.server.ts";
@@ -6,6 +7,8 @@ import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { directoryKey } from "#app/platform/instance-secrets.server.ts";
 import { type GroupName, groups } from "./group-name.ts";
 import { groupWrapContext, previousContext, type Recipient } from "./wrap-context.ts";
+
+export { KeyNotHeld } from "#app/access/key-not-held.ts";
 
 export interface PublicKey {
   readonly name: GroupName;
@@ -15,13 +18,6 @@ export interface PublicKey {
 
 export interface GroupKey extends KeyPair {
   readonly version: number;
-}
-
-/** The actor's keys do not reach this group. Only a bug or a fresh removal leads here: pages ask the policy first. */
-export class KeyNotHeld extends Error {
-  constructor(readonly group: GroupName) {
-    super("a key was asked for that the actor does not hold");
-  }
 }
 
 /** A public key in the database is not the one that was put there: somebody would like new cases sealed to themselves. */
