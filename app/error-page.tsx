@@ -1,5 +1,6 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 import { Page } from "#app/design-system/layout/page.tsx";
+import { isSignInAgain, type SignInAgainData, SignInAgainPage } from "#app/features/accounts/ui/sign-in-again-page.tsx";
 import type { Text } from "#app/i18n/text.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useRendering } from "#app/page-state.tsx";
@@ -10,11 +11,16 @@ import { paths } from "#app/paths.ts";
  * that it exists.
  */
 export function publicStatus(status: number): number {
-  return status === 401 || status === 403 ? 404 : status;
+  return status === 403 ? 404 : status;
 }
 
 export function statusOf(error: unknown): number {
   return isRouteErrorResponse(error) ? publicStatus(error.status) : 500;
+}
+
+/** What a session that ended, or an act that needs a fresh proof, left to be taken up again; null for other errors. */
+export function signInAgainIn(error: unknown): SignInAgainData | null {
+  return isRouteErrorResponse(error) && error.status === 401 && isSignInAgain(error.data) ? error.data : null;
 }
 
 export function errorTitle(status: number | string, t: Text): string {
@@ -26,6 +32,9 @@ interface ErrorPageProps {
 }
 
 export function ErrorPage({ error }: ErrorPageProps) {
+  const { viewer } = useRendering();
+  const again = signInAgainIn(error);
+  if (again) return <SignInAgainPage data={again} handle={viewer?.handle} />;
   const seconds = isRouteErrorResponse(error) ? Number(error.data?.retryAfterSeconds) : Number.NaN;
   return <ErrorWords name={String(statusOf(error))} retryAfterSeconds={Number.isFinite(seconds) ? seconds : null} />;
 }

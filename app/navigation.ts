@@ -1,6 +1,7 @@
 import type { NavigationItem, Viewer } from "#app/design-system/frame.tsx";
 import type { MessageKey } from "#app/i18n/catalogue.ts";
 import type { Text } from "#app/i18n/text.tsx";
+import { landingFor } from "#app/landing.ts";
 import { paths } from "#app/paths.ts";
 
 interface Entry {
@@ -8,15 +9,31 @@ interface Entry {
   readonly key: MessageKey;
 }
 
+const BRIEFINGS: Entry = { href: paths.briefings(), key: "common.nav.briefings" };
+const DRAFTS: Entry = { href: landingFor("editor"), key: "common.nav.briefing-drafts" };
+const REPORTS: Entry = { href: landingFor("reporter"), key: "common.nav.reports" };
 const PROTECTION: Entry = { href: paths.protection(), key: "common.nav.protection" };
 
-/** The head's entries by role; `visitor` is whoever is not signed in. A role without a line sees the visitor's. */
+/** The head's entries by role; `visitor` is whoever is not signed in, `owner` a reporter who owns the account. A role without a line sees the visitor's. */
 const ENTRIES: Record<string, readonly Entry[]> = {
   visitor: [PROTECTION, { href: paths.signIn(), key: "common.nav.sign-in" }],
-  reporter: [PROTECTION],
+  reporter: [REPORTS, PROTECTION],
+  owner: [REPORTS, { href: paths.organisation(), key: "common.nav.organisation" }, PROTECTION],
+  intake: [
+    { href: landingFor("intake"), key: "common.nav.queue" },
+    { href: paths.organisations(), key: "common.nav.organisations" },
+    { href: paths.people(), key: "common.nav.people" },
+    BRIEFINGS,
+  ],
+  lead: [{ href: landingFor("lead"), key: "common.nav.assigned" }, BRIEFINGS],
+  analyst: [DRAFTS, BRIEFINGS],
+  editor: [DRAFTS, BRIEFINGS],
+  guardian: [DRAFTS, { href: paths.people(), key: "common.nav.people" }, BRIEFINGS],
+  administrator: [{ href: paths.people(), key: "common.nav.people" }, BRIEFINGS],
 };
 
 export function navigationFor(viewer: Viewer | null, t: Text): readonly NavigationItem[] {
-  const entries = ENTRIES[viewer?.role ?? "visitor"] ?? ENTRIES.visitor ?? [];
+  const audience = viewer?.role === "reporter" && viewer.isOwner ? "owner" : (viewer?.role ?? "visitor");
+  const entries = ENTRIES[audience] ?? ENTRIES.visitor ?? [];
   return entries.map(({ href, key }) => ({ href, label: t(key) }));
 }

@@ -26,7 +26,13 @@ export function PageFrame({ pathname, page, leave, children }: PageFrameProps) {
     viewer,
     demo,
     navigation: navigationFor(viewer, t),
-    links: { home: paths.home(), language: paths.language(), account: paths.account() },
+    links: {
+      home: paths.home(),
+      language: paths.language(),
+      account: paths.account(),
+      hat: paths.accountHat(),
+      signOut: paths.signOut(),
+    },
     leaveUrl: mayLeave ? leaveUrl : null,
   };
   return <FrameProvider value={frame}>{children}</FrameProvider>;

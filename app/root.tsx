@@ -1,7 +1,7 @@
 import { Outlet, Scripts, useLocation, useMatches, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Document } from "#app/design-system/layout/document.tsx";
-import { ErrorPage, errorTitle, statusOf } from "#app/error-page.tsx";
+import { ErrorPage, errorTitle, signInAgainIn, statusOf } from "#app/error-page.tsx";
 import type { Text } from "#app/i18n/text.tsx";
 import { TextProvider, useText } from "#app/i18n/text-context.tsx";
 import { PageFrame } from "#app/page-frame.tsx";
@@ -34,7 +34,7 @@ export function ErrorBoundary() {
   const error = useRouteError();
   return (
     <TextProvider locale={locale} messages={messages}>
-      <PlacedDocument title={(t) => errorTitle(statusOf(error), t)} leave>
+      <PlacedDocument title={(t) => (signInAgainIn(error) ? t("sign-in.title") : errorTitle(statusOf(error), t))} leave>
         <ErrorPage error={error} />
       </PlacedDocument>
     </TextProvider>

@@ -8,4 +8,58 @@ const open = [
   route("healthz", "routes/public/healthz.ts"),
 ];
 
-export default [...open] satisfies RouteConfig;
+const signIn = [
+  route("sign-in", "routes/sign-in/sign-in.tsx"),
+  route("sign-in/code", "routes/sign-in/code.tsx"),
+  route("sign-out", "routes/sign-in/sign-out.tsx"),
+  route("signed-out/:locale", "routes/sign-in/signed-out.ts"),
+  route("recover", "routes/sign-in/recover.tsx"),
+  route("join", "routes/sign-in/join.tsx"),
+  route("join/keys", "routes/sign-in/join-keys.tsx"),
+  route("join/words", "routes/sign-in/join-words.tsx"),
+  route("join/second-factor", "routes/sign-in/join-second-factor.tsx"),
+];
+
+const account = [
+  route("account", "routes/account/account.tsx"),
+  route("account/passphrase", "routes/account/passphrase.tsx"),
+  route("account/waiting", "routes/account/waiting.tsx"),
+  route("account/new-words", "routes/account/new-words.tsx"),
+  route("account/code", "routes/account/code.tsx"),
+  route("account/hat", "routes/account/hat.tsx"),
+  route("account/sessions/end", "routes/account/end-session.tsx"),
+];
+
+const reporter = [
+  route("reports", "routes/reporter/reports.tsx"),
+  route("reports/new", "routes/reporter/report-new.tsx"),
+  route("reports/draft/:draftId", "routes/reporter/draft.tsx"),
+  route("reports/draft/:draftId/check", "routes/reporter/draft-check.tsx"),
+  route("reports/draft/:draftId/mask", "routes/reporter/draft-mask.tsx"),
+  route("reports/draft/:draftId/discard", "routes/reporter/draft-discard.tsx"),
+  route("reports/draft/:draftId/:question", "routes/reporter/draft-question.tsx"),
+  route("reports/:caseId", "routes/reporter/report.tsx"),
+  route("reports/:caseId/sent", "routes/reporter/report-sent.tsx"),
+  route("reports/:caseId/add", "routes/reporter/report-add.tsx"),
+  route("reports/:caseId/consent", "routes/reporter/report-consent.tsx"),
+  route("reports/:caseId/withdraw", "routes/reporter/report-withdraw.tsx"),
+];
+
+const administration = [
+  route("organisation", "routes/administration/organisation.tsx"),
+  route("organisation/invite", "routes/administration/organisation-invite.tsx"),
+  route("organisation/invitations/:invitationId/withdraw", "routes/administration/organisation-withdraw.tsx"),
+  route("organisation/members/:userId/remove", "routes/administration/organisation-remove.tsx"),
+  route("organisations", "routes/administration/organisations.tsx"),
+  route("organisations/invite", "routes/administration/organisations-invite.tsx"),
+  route("organisations/:organisationId/invite-again", "routes/administration/organisations-invite-again.tsx"),
+  route("organisations/invitations/:invitationId/withdraw", "routes/administration/organisations-withdraw.tsx"),
+  route("people", "routes/administration/people.tsx"),
+  route("people/propose", "routes/administration/people-propose.tsx"),
+  route("people/proposals/:invitationId", "routes/administration/people-approve.tsx"),
+  route("people/proposals/:invitationId/withdraw", "routes/administration/people-withdraw.tsx"),
+  route("people/:userId/lock", "routes/administration/people-lock.tsx"),
+  route("people/keys", "routes/administration/people-keys.tsx"),
+];
+
+export default [...open, ...signIn, ...account, ...reporter, ...administration] satisfies RouteConfig;

@@ -10,6 +10,19 @@ export interface NavigationItem {
 export interface Viewer {
   readonly handle: string;
   readonly role: string;
+  /** an owner of the organisation also sees to its members */
+  readonly isOwner: boolean;
+  /** for the forms in the head: signing out, another role */
+  readonly formToken: string;
+  /** other roles that the person could put on */
+  readonly otherHats: readonly ViewerHat[];
+}
+
+export interface ViewerHat {
+  readonly id: string;
+  readonly role: string;
+  /** label of its team, where it has one */
+  readonly team: string | null;
 }
 
 /** What stands around every page. Built by `root.tsx`; layout components read it here, so that pages pass nothing on. */
@@ -19,7 +32,13 @@ export interface Frame {
   readonly page: { readonly id: string; readonly params: Readonly<Record<string, string | undefined>> };
   readonly viewer: Viewer | null;
   readonly navigation: readonly NavigationItem[];
-  readonly links: { readonly home: string; readonly language: string; readonly account: string };
+  readonly links: {
+    readonly home: string;
+    readonly language: string;
+    readonly account: string;
+    readonly hat: string;
+    readonly signOut: string;
+  };
   /** Where "Leave this page" leads; null on pages without it. */
   readonly leaveUrl: string | null;
   readonly demo: boolean;

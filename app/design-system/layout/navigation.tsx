@@ -1,5 +1,6 @@
 import { useText } from "#app/i18n/text-context.tsx";
 import { type Frame, useFrame } from "../frame.tsx";
+import { AccountMenu } from "./account-menu.tsx";
 
 /** The pages of this audience; the one being read is marked, also for people who listen. */
 export function Navigation() {
@@ -17,9 +18,7 @@ export function Navigation() {
         ))}
         {viewer && (
           <li>
-            <a className="navigation__viewer" href={links.account} title={t("common.nav.account")}>
-              <bdi>{viewer.handle}</bdi> · {t.dynamic(`common.role.${viewer.role}`)}
-            </a>
+            <AccountMenu viewer={viewer} links={links} />
           </li>
         )}
       </ul>

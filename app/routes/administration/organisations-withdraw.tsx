@@ -1,0 +1,33 @@
+import { redirect } from "@remix-run/node";
+import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
+import { emptyForm, invitationParams } from "#app/features/accounts/account-forms.ts";
+import { withdrawInvitation } from "#app/features/accounts/invitation-commands.server.ts";
+import { useText } from "#app/i18n/text-context.tsx";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+
+export const handle = page({ title: "people.withdraw.title", leave: false });
+
+export const loader = guardedLoader({ may: "organisation.invite", params: invitationParams }, async () => ({}));
+
+export const action = guardedAction(
+  { may: "organisation.invite", params: invitationParams, form: emptyForm },
+  async ({ actor, params }) => {
+    const withdrawn = await withdrawInvitation(actor, params.invitationId, "organisation");
+    return withdrawn.ok ? redirect(paths.organisations()) : refused(withdrawn.refusal);
+  },
+);
+
+export default function WithdrawInvitation() {
+  const t = useText();
+  return (
+    <DecisionPage
+      back={paths.organisations()}
+      title={t("people.withdraw.heading")}
+      lead={t("people.withdraw.lead")}
+      button={t("people.withdraw.button")}
+      look="danger"
+    />
+  );
+}

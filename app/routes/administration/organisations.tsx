@@ -1,0 +1,48 @@
+import { useLoaderData } from "@remix-run/react";
+import { guardedLoader } from "#app/access/guard.server.ts";
+import { EmptyState } from "#app/design-system/content/empty-state.tsx";
+import { Heading } from "#app/design-system/content/heading.tsx";
+import { ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
+import { Page } from "#app/design-system/layout/page.tsx";
+import { listOrganisations } from "#app/features/accounts/invitation-queries.server.ts";
+import { OrganisationTable } from "#app/features/accounts/ui/organisation-table.tsx";
+import { countryName } from "#app/features/registers/country-names.server.ts";
+import { localeOf } from "#app/i18n/negotiate.ts";
+import { useText } from "#app/i18n/text-context.tsx";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+
+export const handle = page({ title: "organisation.list.title", leave: false });
+
+export const loader = guardedLoader({ may: "organisation.read" }, async ({ actor, request }) => {
+  const locale = localeOf(request);
+  const organisations = await listOrganisations(actor);
+  return {
+    organisations: organisations.map(({ country, ...rest }) => ({
+      ...rest,
+      country: country && countryName(country, locale),
+    })),
+  };
+});
+
+export default function Organisations() {
+  const t = useText();
+  const { organisations } = useLoaderData<typeof loader>();
+  return (
+    <Page width="table">
+      <Heading beside={t("organisation.list.count", { count: organisations.length })}>
+        {t("organisation.list.heading")}
+      </Heading>
+      <ButtonRow>
+        <ButtonLink href={paths.organisationsInvite()}>{t("organisation.list.invite")}</ButtonLink>
+      </ButtonRow>
+      {organisations.length === 0 ? (
+        <EmptyState title={t("organisation.list.none")}>
+          <p>{t("organisation.list.none-why")}</p>
+        </EmptyState>
+      ) : (
+        <OrganisationTable organisations={organisations} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import { useLoaderData } from "@remix-run/react";
+import { hatOfTicket } from "#app/access/form-token.server.ts";
+import { publicFormAction, publicFormLoader, refused } from "#app/access/guard.server.ts";
+import { forgetVisit } from "#app/access/visit.server.ts";
+import { Heading, Lead } from "#app/design-system/content/heading.tsx";
+import { ErrorSummary } from "#app/design-system/forms/error-summary.tsx";
+import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
+import { Page } from "#app/design-system/layout/page.tsx";
+import { codeForm } from "#app/features/accounts/account-forms.ts";
+import { giveCode } from "#app/features/accounts/sign-in-commands.server.ts";
+import { CodeForm } from "#app/features/accounts/ui/code-form.tsx";
+import { ContinuePage } from "#app/features/accounts/ui/continue-page.tsx";
+import { keptIn } from "#app/features/accounts/ui/kept-form.tsx";
+import { SignInForm } from "#app/features/accounts/ui/sign-in-form.tsx";
+import { useContinue } from "#app/features/accounts/ui/use-kept-on.ts";
+import { useText } from "#app/i18n/text-context.tsx";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+import { welcome } from "./welcome.server.ts";
+
+export const handle = page({ title: "sign-in.title" });
+
+export const loader = publicFormLoader(async ({ session }) => ({ isOwed: session.content.stage === "second-factor" }));
+
+export const action = publicFormAction({ form: codeForm }, async ({ form, session, context }) => {
+  const entered = await giveCode(session, form.code, form.ticket ? hatOfTicket(form.ticket) : null);
+  if (entered.ok) return welcome(entered.value, context, form);
+  // Too many tries end the session: the page must not be drawn for the one that was.
+  forgetVisit(context);
+  return refused(entered.refusal);
+});
+
+export default function SignInCode() {
+  const t = useText();
+  const { isOwed } = useLoaderData<typeof loader>();
+  const { formToken, result } = usePageForm();
+  const again = useContinue();
+  if (again) return <ContinuePage {...again} formToken={formToken} />;
+  if (isOwed)
+    return (
+      <Page back={paths.signIn()}>
+        <CodeForm formToken={formToken} result={result} kept={keptIn(result)} />
+      </Page>
+    );
+  return (
+    <Page>
+      {result && <ErrorSummary refusal={result.refusal} />}
+      <Heading>{t("sign-in.heading")}</Heading>
+      <Lead>{t("sign-in.lead")}</Lead>
+      <SignInForm formToken={formToken} kept={keptIn(result)} />
+    </Page>
+  );
+}

@@ -1,0 +1,60 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { publicFormAction, publicFormLoader, refused } from "#app/access/guard.server.ts";
+import { Heading, Lead } from "#app/design-system/content/heading.tsx";
+import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
+import { Form } from "#app/design-system/forms/form.tsx";
+import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
+import { Page } from "#app/design-system/layout/page.tsx";
+import { codeForm } from "#app/features/accounts/account-forms.ts";
+import { drawQr } from "#app/features/accounts/qr-drawing.ts";
+import { finishRedemption } from "#app/features/accounts/redemption-commands.server.ts";
+import { CodeInput } from "#app/features/accounts/ui/code-form.tsx";
+import { QrCode } from "#app/features/accounts/ui/qr-code.tsx";
+import { useText } from "#app/i18n/text-context.tsx";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+import { totpUri } from "#app/platform/crypto/totp.server.ts";
+import { redemptionOf } from "./newcomer.server.ts";
+import { welcome } from "./welcome.server.ts";
+
+export const handle = page({ title: "join.title" });
+
+export const loader = publicFormLoader(async ({ session }) => {
+  const { secrets, confirmed } = redemptionOf(session);
+  if (!confirmed) throw redirect(paths.joinWords());
+  const { totpSecret, handle } = secrets;
+  return { qr: drawQr(totpUri(totpSecret, handle)), secret: totpSecret.replaceAll(/(.{4})(?=.)/g, "$1 "), handle };
+});
+
+export const action = publicFormAction({ form: codeForm }, async ({ form, session, context }) => {
+  const joined = await finishRedemption(session, form.code);
+  return joined.ok ? welcome(joined.value, context) : refused(joined.refusal);
+});
+
+export default function JoinSecondFactor() {
+  const t = useText();
+  const { qr, secret, handle } = useLoaderData<typeof loader>();
+  return (
+    <Page caption={t("join.step", { step: 4, steps: 4 })}>
+      <Heading>{t("join.factor.heading")}</Heading>
+      <Lead>{t("join.factor.lead")}</Lead>
+      <ol>
+        <li>{t("join.factor.scan")}</li>
+        <li>{t("join.factor.type")}</li>
+      </ol>
+      <QrCode drawing={qr} label={t("join.factor.picture")} />
+      <p>{t("join.factor.by-hand")}</p>
+      <p className="secret-text" dir="ltr" lang="en">
+        <bdi translate="no">{secret}</bdi>
+      </p>
+      <p className="hint">{t("join.factor.account", { handle })}</p>
+      <Form {...usePageForm()}>
+        <CodeInput label={t("join.factor.first-code")} />
+        <ButtonRow>
+          <Button>{t("join.factor.button")}</Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,68 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { sessionCookie } from "#app/access/cookie.ts";
+import { publicFormAction, publicFormLoader, refused } from "#app/access/guard.server.ts";
+import { becomeVisitor } from "#app/access/visit.server.ts";
+import { Heading, Lead } from "#app/design-system/content/heading.tsx";
+import { Notice } from "#app/design-system/content/notice.tsx";
+import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
+import { Page } from "#app/design-system/layout/page.tsx";
+import { signInForm } from "#app/features/accounts/account-forms.ts";
+import { givePassphrase } from "#app/features/accounts/sign-in-commands.server.ts";
+import { CodeForm } from "#app/features/accounts/ui/code-form.tsx";
+import { keptIn } from "#app/features/accounts/ui/kept-form.tsx";
+import { SignInForm } from "#app/features/accounts/ui/sign-in-form.tsx";
+import { useKeptOn } from "#app/features/accounts/ui/use-kept-on.ts";
+import { useText } from "#app/i18n/text-context.tsx";
+import { landingFor } from "#app/landing.ts";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+
+export const handle = page({ title: "sign-in.title" });
+
+export const loader = publicFormLoader(async ({ visit: { actor } }) => ({
+  signedIn: actor && { handle: actor.handle, landing: landingFor(actor.role) },
+}));
+
+export const action = publicFormAction({ form: signInForm }, async ({ form, session, context }) => {
+  const begun = await givePassphrase(session, form);
+  if (!begun.ok) return refused(begun.refusal);
+  const headers = { "Set-Cookie": sessionCookie(begun.value.token) };
+  const { kept, ticket } = form;
+  if (!kept || !ticket) return redirect(paths.signInCode(), { headers });
+  await becomeVisitor(begun.value, context);
+  return Response.json({ keptOn: { kept, ticket } }, { headers });
+});
+
+export default function SignIn() {
+  const t = useText();
+  const { signedIn } = useLoaderData<typeof loader>();
+  const { formToken, result } = usePageForm();
+  const keptOn = useKeptOn();
+  if (keptOn) {
+    return (
+      <Page>
+        <CodeForm formToken={formToken} kept={keptOn} />
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      <Heading>{t("sign-in.heading")}</Heading>
+      <Lead>{t("sign-in.lead")}</Lead>
+      {signedIn && !result && (
+        <Notice>
+          <p>{t("sign-in.already", { handle: signedIn.handle })}</p>
+          <a href={signedIn.landing}>{t("sign-in.go-on")}</a>
+        </Notice>
+      )}
+      <SignInForm formToken={formToken} result={result} kept={keptIn(result)} />
+      <p>
+        <a href={paths.recover()}>{t("sign-in.lost")}</a>
+      </p>
+      <p>
+        <a href={paths.join()}>{t("sign-in.join")}</a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { redirect } from "@remix-run/node";
+import type { Refused } from "#app/access/answers.server.ts";
+import { sessionCookie } from "#app/access/cookie.ts";
+import { readKept } from "#app/access/form-body.server.ts";
+import { openTicket } from "#app/access/form-token.server.ts";
+import { refused } from "#app/access/guard.server.ts";
+import type { LoadContext } from "#app/access/load-context.ts";
+import { endSession, inSessionContext, type OpenSession } from "#app/access/session.server.ts";
+import { becomeVisitor } from "#app/access/visit.server.ts";
+import { grantWaitingKeys } from "#app/features/accounts/key-grants.server.ts";
+import type { ContinueData } from "#app/features/accounts/ui/continue-page.tsx";
+import { landingFor } from "#app/landing.ts";
+
+interface Waiting {
+  readonly kept?: string | undefined;
+  readonly ticket?: string | undefined;
+  /** another page than the role's first one */
+  readonly target?: string;
+}
+
+/**
+ * What follows a full proof of who is there: keys for colleagues who wait, once the answer has left, and the way on. A
+ * form that was kept for this very person is offered to be sent; anybody else's is dropped.
+ */
+export async function welcome(
+  session: OpenSession,
+  context: LoadContext,
+  { kept, ticket, target }: Waiting = {},
+): Promise<Response | Refused> {
+  const { actor } = await becomeVisitor(session, context);
+  if (!actor) {
+    await inSessionContext((tx) => endSession(tx, session.id));
+    return refused({ kind: "conflict", code: "sign-in.no-role" });
+  }
+  context.afterResponse.add(async () => void (await grantWaitingKeys(actor)));
+  const headers = { "Set-Cookie": sessionCookie(session.token) };
+  const form = kept && ticket ? openTicket(ticket, session) : null;
+  if (!form || !kept) return redirect(target ?? landingFor(actor.role), { headers });
+  const again: ContinueData = { path: form.path, fields: fieldsOf(kept) };
+  return Response.json({ again }, { headers });
+}
+
+/** Name and value pairs, as a form sends them. */
+function fieldsOf(kept: string): [string, string][] {
+  return Object.entries(readKept(kept)).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, one]),
+  );
+}
