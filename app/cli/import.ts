@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { RowError } from "#app/features/cases/public-incidents.ts";
+import type { Refusal } from "#app/kernel/refusal.ts";
 import { withInstallation } from "./with-database.ts";
 
 export const summary = "Import public incidents from a CSV file";
@@ -44,8 +45,8 @@ async function importAs({ handle, team }: { handle: string; team: string | undef
   });
 }
 
-function repeatedRows(refusal: { readonly event?: string }, incidents: Incidents): RowError[] {
-  const repeated = refusal.event?.split(" ") ?? [];
+function repeatedRows(refusal: Refusal, incidents: Incidents): RowError[] {
+  const repeated = "event" in refusal ? (refusal.event?.split(" ") ?? []) : [];
   return incidents
     .filter(({ caseRef }) => repeated.includes(caseRef))
     .map(({ line }) => ({ line, column: "case_ref", reason: "is already among the team's cases" }));

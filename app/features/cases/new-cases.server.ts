@@ -28,6 +28,8 @@ export interface NewCase {
   readonly facts: ReportedFacts;
   readonly assessment: Assessment;
   readonly receivedAt: Date;
+  /** whoever leads it from the first day; the assessment names the same person */
+  readonly lead?: RecipientKey;
 }
 
 /** The two keys of a case just made; wipe them when its first step is written. */
@@ -65,11 +67,13 @@ export async function insertCases(tx: Transaction, teamId: TeamId, cases: readon
 
 type KeyedCase = NewCase & MadeCase;
 
-function caseRow(teamId: TeamId, { caseId, organisationId, caseKey, body, facts, assessment, receivedAt }: KeyedCase) {
+function caseRow(teamId: TeamId, newCase: KeyedCase) {
+  const { caseId, organisationId, caseKey, body, facts, assessment, receivedAt, lead } = newCase;
   return {
     id: caseId,
     organisationId,
     teamId,
+    ...(lead && { assignedUserId: lead.id }),
     status: assessment.status,
     version: FIRST_VERSION,
     createdWeek: weekOf(receivedAt),
@@ -83,11 +87,12 @@ function assessmentRow({ caseId, notesKey, assessment }: KeyedCase) {
   return { caseId, sealed: assessmentSeal.seal(notesKey, caseId, assessment) };
 }
 
-function wrapRows({ caseId, caseKey, notesKey, organisation }: KeyedCase, team: RecipientKey) {
+function wrapRows({ caseId, caseKey, notesKey, organisation, lead }: KeyedCase, team: RecipientKey) {
   return [
     wrapRow("case", caseId, caseKey, groupRecipient(organisation)),
     wrapRow("case", caseId, caseKey, team),
     wrapRow("notes", caseId, notesKey, team),
+    ...(lead ? [wrapRow("case", caseId, caseKey, lead), wrapRow("notes", caseId, notesKey, lead)] : []),
   ];
 }
 
