@@ -76,9 +76,10 @@ function keep(cookies: Map<string, string>, line: string): void {
   else cookies.set(name, value);
 }
 
-/** Hidden inputs of the page's main form; the language switch in the head has one of its own and no token. */
+/** Hidden inputs of the page's main form; the head has forms of its own. */
 function hiddenFields(html: string): [string, string][] {
-  const forms = html
+  const main = html.slice(html.indexOf("<main"));
+  const forms = main
     .split("<form")
     .slice(1)
     .map((form) => form.split("</form>")[0] ?? "");
