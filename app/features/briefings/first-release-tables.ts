@@ -46,11 +46,15 @@ export interface LeftOutTable {
   readonly reason: LeftOutReason;
 }
 
+/** Whose cases a release rests on: a walled team's only where somebody behind the wall has computed it. */
+export type Coverage = "all_teams" | "open_teams";
+
 /** Everything that leaves the protected side. It holds no true count. */
 export interface FirstRelease {
   readonly population: Population;
   readonly tables: readonly ProtectedTable[];
   readonly leftOut: readonly LeftOutTable[];
+  readonly coverage?: Coverage;
 }
 
 /** Organisations by code: who stands behind a row, by key. */

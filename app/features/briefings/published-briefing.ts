@@ -117,6 +117,7 @@ function publishedText(of: Making, releasedOn: string): PublishedText {
         t("briefings.method.limit-source"),
         t("briefings.method.limit-comparison"),
         t("briefings.method.limit-silence"),
+        ...(of.release.coverage === "open_teams" ? [t("briefings.method.limit-coverage")] : []),
       ],
     },
     sources: { heading: t("briefings.section.sources"), items: publishedSources(of) },

@@ -1,4 +1,5 @@
 import type { BriefingDraft, BriefingText } from "#app/features/briefings/briefing.ts";
+import { drawChart } from "#app/features/briefings/chart.server.ts";
 import { codesOf, type Dimension } from "#app/features/briefings/dimensions.ts";
 import {
   type CountedRow,
@@ -6,7 +7,10 @@ import {
   firstReleaseTables,
   type TableRequest,
 } from "#app/features/briefings/first-release-tables.ts";
+import { type LabelOf, publishedBriefing } from "#app/features/briefings/published-briefing.ts";
+import type { PublishedBriefing } from "#app/features/briefings/published-text.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import { textFor } from "#app/i18n/messages.server.ts";
 
 /** Invented organisations, spread over the codes of every dimension so that some rows are full, some thin and some empty. */
 export function sampleRows(organisations = 83): CountedRow[] {
@@ -109,4 +113,18 @@ export function sampleDraft(overrides: Partial<BriefingDraft> = {}): BriefingDra
     ],
     ...overrides,
   };
+}
+
+export const sampleLabelOf: LabelOf = (_list, code, locale) => `${code} in ${locale}`;
+
+/** Frozen once for all tests of a file: it draws a chart a table and language. */
+export function published(): PublishedBriefing {
+  frozen ??= publishedFrom(sampleDraft(), sampleLabelOf);
+  return frozen;
+}
+let frozen: PublishedBriefing | undefined;
+
+export function publishedFrom(draft: BriefingDraft, labelOf: LabelOf): PublishedBriefing {
+  const tools = { textFor, labelOf, drawChart };
+  return publishedBriefing(draft, sampleRelease(), { slug: "asp25", releasedOn: "2026-11-14" }, tools);
 }

@@ -1,0 +1,62 @@
+import type { BriefingDraft } from "./briefing.ts";
+import type { FirstRelease } from "./first-release-tables.ts";
+import type { LedgerFacts } from "./ledger-facts.ts";
+
+/** A briefing as it lies sealed under the editorial key. */
+export interface KeptBriefing {
+  readonly draft: BriefingDraft;
+  /** everybody who wrote in it, by user id: none of them may release it */
+  readonly hands: readonly string[];
+  /** the last two versions that went to review, the older one first */
+  readonly sent: readonly SentBriefing[];
+}
+
+export interface SentBriefing {
+  readonly draft: BriefingDraft;
+  readonly release: FirstRelease;
+}
+
+/** Protected tables as they lie sealed under the editorial key. */
+export interface KeptTables {
+  readonly release: FirstRelease;
+  /** user id */
+  readonly computedBy: string;
+  /** ISO instant */
+  readonly computedAt: string;
+  /** how many releases stood in the ledger then: another one since may have counted the same records */
+  readonly releasesBefore: number;
+  /** version of the ledger key that opens what was counted */
+  readonly ledgerKeyVersion: number;
+}
+
+/** Which records the tables counted: a letter to the ledger key, opened by the guardian who releases and by nobody else. */
+export interface CountedFacts {
+  readonly cases: readonly { readonly teamId: string; readonly caseId: string }[];
+  /** as the ledger will keep them, with organisation ids in the place of pseudonyms */
+  readonly facts: Omit<LedgerFacts, "cohort">;
+}
+
+/** What the ledger keeps of one release, as a letter to its key. */
+export interface LedgerRecord {
+  /** from 1; what the counted records carry as their cohort */
+  readonly number: number;
+  readonly facts: LedgerFacts;
+  /** organisations that were counted here for the first time, with the random name they have in the ledger from now on */
+  readonly named: readonly (readonly [organisationId: string, pseudonym: string])[];
+}
+
+/** A comment on a draft, sealed under the editorial key. */
+export interface KeptComment {
+  readonly by: string;
+  readonly role: string;
+  /** ISO instant */
+  readonly at: string;
+  readonly text: string;
+}
+
+/** Withdrawals count up to the release: older tables are computed again first. */
+const KEEP_TABLES_DAYS = 14;
+
+export function areTablesFresh({ computedAt }: KeptTables, now: Date): boolean {
+  return now.getTime() - Date.parse(computedAt) <= KEEP_TABLES_DAYS * 86_400_000;
+}

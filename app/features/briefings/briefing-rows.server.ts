@@ -1,0 +1,86 @@
+import type { Actor } from "#app/access/actor.ts";
+import type { BriefingId } from "#app/kernel/id.ts";
+import { hexOf } from "#app/platform/crypto/bytes.server.ts";
+import { sha256 } from "#app/platform/crypto/hash.server.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { briefingBytes } from "./briefing-hash.ts";
+import type { KeptBriefing, KeptComment, KeptTables } from "./briefing-record.ts";
+import { commentSeal, draftSeal, tablesSeal } from "./briefing-seals.server.ts";
+import type { BriefingState } from "./briefing-transition.ts";
+
+/** A briefing on its way, opened. */
+export interface OpenBriefing {
+  readonly id: BriefingId;
+  readonly state: BriefingState;
+  readonly version: number;
+  readonly kept: KeptBriefing;
+}
+
+/** Its tables, opened, with the row they lie in. */
+export interface OpenTables extends KeptTables {
+  readonly id: string;
+}
+
+export async function findBriefing(actor: Actor, tx: Transaction, id: string): Promise<OpenBriefing | null> {
+  const row = await tx.briefing.findUnique({ where: { id } });
+  return row && openBriefing(actor, tx, row);
+}
+
+type BriefingRow = NonNullable<Awaited<ReturnType<Transaction["briefing"]["findUnique"]>>>;
+
+export async function openBriefing(actor: Actor, tx: Transaction, row: BriefingRow): Promise<OpenBriefing> {
+  const { id, state, version } = row;
+  const kept = await draftSeal.open(actor, tx, row);
+  return { id: id as BriefingId, state: state as BriefingState, version, kept };
+}
+
+/**
+ * Writes an editor's change.
+ * @param briefing with the version it was read at and the state it shall have
+ * @returns false where somebody was faster
+ */
+export async function writeBriefing(
+  actor: Actor,
+  tx: Transaction,
+  { id, version, state, kept }: OpenBriefing,
+): Promise<boolean> {
+  const { sealed, keyVersion } = await draftSeal.seal(actor, tx, id, kept);
+  const data = { version: version + 1, state, sealed, keyVersion };
+  return (await tx.briefing.updateMany({ where: { id, version }, data })).count === 1;
+}
+
+/** Moves a briefing without touching a word of it: all that a guardian may do. @returns false where somebody was faster */
+export async function moveRow(
+  tx: Transaction,
+  { id, version }: Pick<OpenBriefing, "id" | "version">,
+  state: BriefingState,
+): Promise<boolean> {
+  return (await tx.briefing.updateMany({ where: { id, version }, data: { version: version + 1, state } })).count === 1;
+}
+
+/** The tables that count: the ones computed last. */
+export async function findTables(actor: Actor, tx: Transaction, briefingId: string): Promise<OpenTables | null> {
+  const rows = await tx.tableSet.findMany({
+    where: { briefingId },
+    select: { id: true, sealed: true, keyVersion: true },
+  });
+  const sets: OpenTables[] = [];
+  for (const row of rows) sets.push({ ...(await tablesSeal.open(actor, tx, row)), id: row.id });
+  return sets.sort((one, other) => other.computedAt.localeCompare(one.computedAt))[0] ?? null;
+}
+
+/** What an approval of exactly these words and figures is bound to. */
+export function approvalHash({ draft }: KeptBriefing, { release }: KeptTables): Uint8Array<ArrayBuffer> {
+  return sha256(briefingBytes(draft, release));
+}
+
+export const approvalSubject = (briefingId: string) => `release/${briefingId}`;
+export const hashText = hexOf;
+
+/** Oldest first. */
+export async function listComments(actor: Actor, tx: Transaction, briefingId: string): Promise<KeptComment[]> {
+  const comments: KeptComment[] = [];
+  for (const row of await tx.briefingComment.findMany({ where: { briefingId } }))
+    comments.push(await commentSeal.open(actor, tx, row));
+  return comments.sort((one, other) => one.at.localeCompare(other.at));
+}

@@ -1,0 +1,73 @@
+import type { Actor } from "#app/access/actor.ts";
+import { openGroup, openGroupVersion, publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
+import type { Bytes } from "#app/platform/crypto/bytes.server.ts";
+import { openTextField, sealField } from "#app/platform/crypto/fields.server.ts";
+import { openTextLetter, sealLetter } from "#app/platform/crypto/letters.server.ts";
+import { type Secret, subkey, wipe } from "#app/platform/crypto/secret.server.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import type { CountedFacts, KeptBriefing, KeptComment, KeptTables, LedgerRecord } from "./briefing-record.ts";
+
+/** A sealed cell and the version of the group's key that opens it. */
+export interface Sealed {
+  readonly sealed: Bytes;
+  readonly keyVersion: number;
+}
+
+interface SealedRow {
+  readonly id: string;
+  readonly sealed: Uint8Array;
+  readonly keyVersion: number;
+}
+
+/** What lies under the editorial key: editors, analysts and guardians open it. */
+function editorialPart<Value>(table: string) {
+  const place = (rowId: string) => ({ table, column: "sealed", rowId });
+  return {
+    async seal(actor: Actor, tx: Transaction, rowId: string, value: Value): Promise<Sealed> {
+      const { privateKey, version } = await openGroup(actor, tx, "editorial");
+      const sealed = withSubkey(privateKey, (key) => sealField(key, place(rowId), JSON.stringify(value)));
+      return { sealed, keyVersion: version };
+    },
+    async open(actor: Actor, tx: Transaction, { id, sealed, keyVersion }: SealedRow): Promise<Value> {
+      const { privateKey } = await openGroupVersion(actor, tx, "editorial", keyVersion);
+      return withSubkey(privateKey, (key) => JSON.parse(openTextField(key, place(id), sealed)) as Value);
+    },
+  };
+}
+
+export const draftSeal = editorialPart<KeptBriefing>("briefings");
+export const tablesSeal = editorialPart<KeptTables>("table_sets");
+export const commentSeal = editorialPart<KeptComment>("briefing_comments");
+
+/** Letters to the ledger key: an analyst can write one and cannot read it back. */
+function ledgerLetter<Value>(kind: string) {
+  const context = (objectId: string, recipientVersion: number) => ({
+    kind,
+    objectId,
+    objectVersion: 1,
+    recipient: "ledger",
+    recipientVersion,
+  });
+  return {
+    async seal(tx: Transaction, id: string, value: Value): Promise<Sealed> {
+      const { publicKey, version } = await publicKeyOf(tx, "ledger");
+      return { sealed: sealLetter(publicKey, context(id, version), JSON.stringify(value)), keyVersion: version };
+    },
+    async open(actor: Actor, tx: Transaction, { id, sealed, keyVersion }: SealedRow): Promise<Value> {
+      const ledger = await openGroupVersion(actor, tx, "ledger", keyVersion);
+      return JSON.parse(openTextLetter(ledger, context(id, keyVersion), sealed)) as Value;
+    },
+  };
+}
+
+export const factsLetter = ledgerLetter<CountedFacts>("counted");
+export const ledgerEntryLetter = ledgerLetter<LedgerRecord>("ledger-entry");
+
+function withSubkey<T>(key: Secret, use: (subkey: Secret) => T): T {
+  const sub = subkey(key, "briefings");
+  try {
+    return use(sub);
+  } finally {
+    wipe(sub);
+  }
+}

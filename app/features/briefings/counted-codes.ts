@@ -1,0 +1,70 @@
+import type { FacetTable } from "#app/features/facets/facet-queries.ts";
+import { measureAt } from "#app/features/registers/measures.ts";
+import { regionalGroupOf } from "#app/features/registers/regional-groups.ts";
+import { type IncidentType, LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
+import { incidentGroupOf } from "#app/features/taxonomy/incident-groups.ts";
+import { DIMENSIONS, type Dimension } from "./dimensions.ts";
+import type { CountedRow } from "./first-release-tables.ts";
+
+/** The facets that tables are made of. */
+export const COUNTED_COLUMNS = [
+  "organisationId",
+  "affectedCountry",
+  "affectedType",
+  "mainIncident",
+  "otherIncidents",
+  "measure",
+  "severity",
+  "institutionType",
+  "institutionCountry",
+  "statedReason",
+  "documents",
+  "channel",
+  "consequences",
+  "remedies",
+  "outcome",
+] as const;
+type ColumnName = (typeof COUNTED_COLUMNS)[number];
+export type CountedFacets = FacetTable<ColumnName>["columns"];
+
+type Reader = (facets: CountedFacets, place: number) => readonly string[];
+
+/** How a case's facets become the codes of a dimension. What was not said stands in no row. */
+const CODES: Record<Dimension, Reader> = {
+  affected_region: (facets, place) => regionsOf(facets.affectedCountry[place]),
+  affected_type: (facets, place) => codes("affected_type", facets.affectedType[place]),
+  incident_group: (facets, place) => [...new Set(incidents(facets, place).map(incidentGroupOf))],
+  incident_type: incidents,
+  measure: (facets, place) => [measureAt(facets.measure[place] ?? 0)].filter((code) => code !== null),
+  severity: (facets, place) => codes("severity", facets.severity[place]),
+  institution_type: (facets, place) => codes("institution_type", facets.institutionType[place]),
+  institution_region: (facets, place) => regionsOf(facets.institutionCountry[place]),
+  stated_reason: (facets, place) => codes("stated_reason", facets.statedReason[place]),
+  documents_requested: (facets, place) => codes("documents_requested", ...(facets.documents[place] ?? [])),
+  payment_channel: (facets, place) => codes("payment_channel", facets.channel[place]),
+  consequence: (facets, place) => codes("consequence", ...(facets.consequences[place] ?? [])),
+  remedy: (facets, place) => codes("remedy", ...(facets.remedies[place] ?? [])),
+  outcome: (facets, place) => codes("outcome", facets.outcome[place]),
+};
+
+/** Every case of the table as a row that counts; the table holds only such cases. */
+export function countedRowsOf({ columns, length }: FacetTable<ColumnName>): CountedRow[] {
+  return Array.from({ length }, (_, place) => ({
+    organisationKey: columns.organisationId[place] ?? "",
+    codes: Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, CODES[dimension](columns, place)])),
+    countable: true,
+  }));
+}
+
+function incidents({ mainIncident, otherIncidents }: CountedFacets, place: number): readonly IncidentType[] {
+  return codes("incident_type", mainIncident[place], ...(otherIncidents[place] ?? [])) as IncidentType[];
+}
+
+function codes(list: ListName, ...numbers: readonly (number | undefined)[]): readonly string[] {
+  return numbers.flatMap((number) => LISTS[list][(number ?? 0) - 1] ?? []);
+}
+
+function regionsOf(country: string | null | undefined): readonly string[] {
+  const region = country ? regionalGroupOf(country) : null;
+  return region ? [region] : [];
+}
