@@ -24,13 +24,14 @@ export interface Text {
 const FIRST_STRONG_ISOLATE = "\u2068";
 const POP_ISOLATE = "\u2069";
 
-const made = new WeakMap<Messages, Text>();
+const made = new WeakMap<Messages, Partial<Record<Locale, Text>>>();
 
 /** The words of one catalogue. Made once for each, for parsing its messages takes longer than all else on a page. */
 export function textOf(locale: Locale, messages: Messages): Text {
-  const text = made.get(messages) ?? createText(locale, messages);
-  made.set(messages, text);
-  return text;
+  const texts = made.get(messages) ?? {};
+  texts[locale] ??= createText(locale, messages);
+  made.set(messages, texts);
+  return texts[locale];
 }
 
 /** The same text, telling which keys are asked for: what a page has drawn is what its browser needs. */

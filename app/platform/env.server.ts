@@ -12,12 +12,21 @@ const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 const flag = z.enum(["0", "1", "true", "false"], "must be 0 or 1").transform((text) => text === "1" || text === "true");
 
-const address = (schemes: readonly string[], what: string) =>
-  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), `must be ${what}`);
+const url = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
 
-const origin = address(["http:", "https:"], "origins such as https://thaw.example.org, separated by commas").refine(
-  (text) => new URL(text).origin === text,
-  "must be origins without a path, such as https://thaw.example.org",
+const address = (schemes: readonly string[], what: string) =>
+  z.string().refine((text) => schemes.includes(url(text)?.protocol ?? ""), `must be ${what}`);
+
+const origin = z
+  .string()
+  .refine(
+    (text) => url(text)?.origin === text && /^https?:/.test(text),
+    "must be origins without a path, such as https://thaw.example.org, separated by commas",
+  );
+
+const onionOrigin = origin.refine(
+  (text) => url(text)?.hostname.endsWith(".onion"),
+  "must be an onion origin without a path",
 );
 
 const key = z
@@ -38,12 +47,7 @@ const schema = z.object({
     .transform((text) => text.split(",").map((part) => part.trim()))
     .pipe(z.array(origin).min(1))
     .optional(),
-  ONION_LOCATION: address(["http:", "https:"], "an onion origin such as http://example.onion")
-    .refine(
-      (text) => new URL(text).hostname.endsWith(".onion") && new URL(text).origin === text,
-      "must be an onion origin without a path",
-    )
-    .optional(),
+  ONION_LOCATION: onionOrigin.optional(),
   TRUST_PROXY: flag.default(false),
   DATABASE_URL: address(
     ["postgres:", "postgresql:"],

@@ -54,6 +54,9 @@ const ROUTES: Record<string, { path: string; module: Module }> = {
   "routes/healthz": { path: "healthz", module: { loader: () => Response.json({ status: "ok" }) } },
 };
 
+const nothing = () => null;
+const ROOT = { id: "root", path: "", module: { default: nothing, ErrorBoundary: nothing } };
+
 export interface FakeWebBuild {
   readonly build: WebBuild;
   /** Requests whose last work was done. */
@@ -77,7 +80,7 @@ export function fakeWebBuild(): FakeWebBuild {
   );
   const build = {
     entry: { module: entry },
-    routes: { root: { id: "root", path: "", module: { default: () => null, ErrorBoundary: () => null } }, ...routes },
+    routes: { root: ROOT, ...routes },
     assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "1" },
     publicPath: "/",
     assetsBuildDirectory: "build/client",

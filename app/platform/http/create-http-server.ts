@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
-import express, { type RequestHandler } from "express";
+import express, { type Request, type RequestHandler } from "express";
 import type { Env } from "../env.server.ts";
 import { logAnswer, logError } from "../log.server.ts";
 import { boundedBody, timelyBody } from "./body-limits.ts";
@@ -65,6 +65,13 @@ function loggedAnswers(): RequestHandler {
   };
 }
 
+/** What an action did not read would stand in the way of the next request on the same socket. */
+function dropUnreadBody(req: Request): void {
+  if (req.complete) return;
+  req.removeAllListeners("data");
+  req.resume();
+}
+
 function framework(build: WebBuild, entry: WebEntry, routes: RouteTable): RequestHandler {
   const opened = new WeakMap<object, OpenRequest>();
   const handle = createRequestHandler({
@@ -81,6 +88,7 @@ function framework(build: WebBuild, entry: WebEntry, routes: RouteTable): Reques
       res.locals.errorId ??= request.errorId();
     });
     await handle(req, res, next);
+    dropUnreadBody(req);
     // Keys stay open until the answer has left and no loader is at work any more.
     await closed;
     await request.finish().catch(logError);
