@@ -80,7 +80,7 @@ export type Env = Readonly<Omit<z.infer<typeof schema>, "PUBLIC_ORIGINS"> & { PU
  * `SECRETS_FILE` for the two secrets.
  * @throws EnvError naming the setting and what it must look like
  */
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+export function readEnv(source: NodeJS.Dict<string> = process.env): Env {
   const given = { ...readIfThere(".env"), ...source };
   const secrets = readIfThere(given.SECRETS_FILE || "./secrets.env");
   const parsed = schema.safeParse(

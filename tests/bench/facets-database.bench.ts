@@ -1,4 +1,3 @@
-import { pathToFileURL } from "node:url";
 import type { Actor } from "#app/access/actor.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { openAnalyticsKeys } from "#app/features/facets/analytics-keys.server.ts";
@@ -9,7 +8,8 @@ import { queue, totals } from "#app/features/facets/facet-queries.ts";
 import { decodeRecord } from "#app/features/facets/facet-record.ts";
 import { closeDatabase, openDatabase } from "#app/platform/db/database.server.ts";
 import { append, newTeam } from "../integration/features/facets/holders.ts";
-import { type BenchRow, median, QUEUE, TOTALS } from "./facets.bench.ts";
+import { type BenchRow, median } from "./bench-row.ts";
+import { QUEUE, TOTALS } from "./facets.bench.ts";
 import { syntheticBlocks } from "./facets-synthetic.ts";
 
 /** The same with the database: what the page waits for when blocks and inbox are read through the door. Embedded, in memory. */
@@ -70,11 +70,5 @@ async function row(what: string, budgetMs: number, work: () => Promise<unknown>,
     await work();
     times.push(performance.now() - start);
   }
-  return { what, medianMs: median(times), budgetMs };
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  for (const { what, medianMs, budgetMs } of await measure()) {
-    process.stdout.write(`${what.padEnd(62)} ${String(medianMs).padStart(8)} ms   budget ${budgetMs} ms\n`);
-  }
+  return { what, median: median(times), unit: "ms", budget: budgetMs };
 }

@@ -1,17 +1,11 @@
-import { pathToFileURL } from "node:url";
 import { newIndex, wipeIndex } from "#app/features/facets/facet-index.ts";
 import { applyRecords } from "#app/features/facets/facet-index-records.ts";
 import { type QueueQuery, queue, type TotalsSpec, totals } from "#app/features/facets/facet-queries.ts";
 import { openBlock, sealBlock } from "#app/platform/crypto/facet-blocks.server.ts";
 import { newId } from "#app/platform/crypto/random.server.ts";
 import { newKeyPair, wipe } from "#app/platform/crypto/secret.server.ts";
+import { type BenchRow, median } from "./bench-row.ts";
 import { syntheticBlocks } from "./facets-synthetic.ts";
-
-export interface BenchRow {
-  readonly what: string;
-  readonly medianMs: number;
-  readonly budgetMs: number;
-}
 
 interface SealedBlock {
   readonly id: string;
@@ -83,12 +77,7 @@ function row(what: string, budgetMs: number, work: () => unknown): BenchRow {
     work();
     return performance.now() - start;
   });
-  return { what, medianMs: median(times), budgetMs };
-}
-
-/** In tenths of a millisecond. */
-export function median(times: readonly number[]): number {
-  return Math.round(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]! * 10) / 10;
+  return { what, median: median(times), unit: "ms", budget: budgetMs };
 }
 
 /** Seals each block before the next one overwrites it. */
@@ -99,10 +88,4 @@ function sealedBlocks(cases: number): SealedBlock[] {
     blocks.push({ id, sealed: sealBlock(privateKey, { blockId: id, blockVersion: 1 }, records) });
   }
   return blocks;
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  for (const { what, medianMs, budgetMs } of await measure()) {
-    process.stdout.write(`${what.padEnd(46)} ${String(medianMs).padStart(8)} ms   budget ${budgetMs} ms\n`);
-  }
 }

@@ -11,7 +11,7 @@ export interface CommandResult {
 }
 
 interface CommandOptions {
-  readonly env?: NodeJS.ProcessEnv;
+  readonly env?: NodeJS.Dict<string>;
   /** lines for its standard input, which is a pipe */
   readonly input?: readonly string[];
   readonly cwd?: string;

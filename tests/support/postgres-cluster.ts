@@ -27,9 +27,10 @@ const SETTINGS = [
 
 /**
  * A PostgreSQL cluster of its own for one test run, in a temporary folder.
+ * @param extraSettings `name=value`, over those of the tests: a measurement wants a server that writes to the disk
  * A small shell minds it: when this process ends, however it ends, the pipe closes, and the server and its folder go.
  */
-export async function startCluster(): Promise<Cluster> {
+export async function startCluster(extraSettings: readonly string[] = []): Promise<Cluster> {
   const bin = findBinaries();
   const folder = mkdtempSync(join(tmpdir(), "thaw-pg-"));
   const user = serverUser();
@@ -41,7 +42,9 @@ export async function startCluster(): Promise<Cluster> {
     ...options,
     stdio: ["ignore", "ignore", "inherit"],
   });
-  const settings = [...SETTINGS, `unix_socket_directories=${folder}`].map((setting) => `-c '${setting}'`).join(" ");
+  const settings = [...SETTINGS, ...extraSettings, `unix_socket_directories=${folder}`]
+    .map((setting) => `-c '${setting}'`)
+    .join(" ");
   const script = `'${join(bin, "postgres")}' -D '${data}' ${settings} & server=$!; read -r _; kill -QUIT $server; wait $server; rm -rf '${folder}'`;
   const minder = spawn("sh", ["-c", script], { ...options, stdio: ["pipe", "ignore", "inherit"], detached: true });
   const ended = new Promise<void>((resolve) => minder.once("exit", () => resolve()));

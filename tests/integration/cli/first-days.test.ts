@@ -13,7 +13,7 @@ const PATIENCE_MS = 180_000;
 /** One installation from its first command on; the tests follow each other, as its days do. */
 describe("the commands on an embedded database", { timeout: PATIENCE_MS }, () => {
   let folder: string;
-  let env: NodeJS.ProcessEnv;
+  let env: NodeJS.Dict<string>;
   let made: CommandResult;
 
   beforeAll(async () => {
