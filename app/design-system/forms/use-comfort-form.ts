@@ -2,6 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { type FormEvent, useRef, useState } from "react";
 import { type FieldErrors, type FieldValues, useForm } from "react-hook-form";
 import type { z } from "zod";
+import { useText } from "#app/i18n/text-context.tsx";
 import type { ComfortProps } from "./form.tsx";
 import { formValuesOf } from "./form-values.ts";
 
@@ -18,6 +19,7 @@ export function useComfortForm(schema: z.ZodType): ComfortProps {
     mode: "onSubmit",
     reValidateMode: "onSubmit",
   });
+  const t = useText();
   const form = useRef<HTMLFormElement>(null);
   const isInOrder = useRef(false);
   const [looked, setLooked] = useState<Looked>({ refusal: null, typed: null });
@@ -36,9 +38,12 @@ export function useComfortForm(schema: z.ZodType): ComfortProps {
     };
     // A form that is still telling its listeners of one submission takes no other.
     const postNext = () => void setTimeout(post);
-    void handleSubmit(postNext, (errors) =>
-      setLooked({ refusal: { kind: "invalid", code: "form.invalid", fields: messageKeys(errors) }, typed }),
-    )();
+    void handleSubmit(postNext, (errors) => {
+      const fields = messageKeys(errors);
+      // What this page has no words for, the server has.
+      if (!Object.values(fields).every((key) => t.has(key))) return postNext();
+      setLooked({ refusal: { kind: "invalid", code: "form.invalid", fields }, typed });
+    })();
   }
 
   return { ref: form, onSubmit, noValidate: true, ...looked };
