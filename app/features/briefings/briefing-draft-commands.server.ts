@@ -12,7 +12,10 @@ import { draftSeal } from "./briefing-seals.server.ts";
 const FIRST_VERSION = 1;
 
 /** Begins a briefing: what it is for, in which languages, and what is to be counted. */
-export function createBriefing(actor: Actor, specification: Specification): Promise<Result<{ briefingId: BriefingId }>> {
+export function createBriefing(
+  actor: Actor,
+  specification: Specification,
+): Promise<Result<{ briefingId: BriefingId }>> {
   return recorded(actor, async (tx, record) => {
     const briefingId = newId<BriefingId>();
     const draft: BriefingDraft = { specification, texts: {}, asks: [] };

@@ -23,10 +23,13 @@ export const newBriefingForm = z
 const FIGURE = /^([a-z_]+)\.([a-z0-9_]+)$/;
 
 /** `incident_group.account` as the row of that table. */
-const figure = z.string().regex(FIGURE).transform((text) => {
-  const [, dimension = "", code = ""] = FIGURE.exec(text) ?? [];
-  return { dimension: dimension as Dimension, code };
-});
+const figure = z
+  .string()
+  .regex(FIGURE)
+  .transform((text) => {
+    const [, dimension = "", code = ""] = FIGURE.exec(text) ?? [];
+    return { dimension: dimension as Dimension, code };
+  });
 
 export const specificationForm = z
   .object({

@@ -48,10 +48,10 @@ export function moveBriefing(
   mover: Mover,
   hands: readonly string[],
 ): Result<BriefingState, Refused> {
-  if (!mayMakeMove(mover.role, event)) return refuse({ kind: "conflict", code: "briefings.not-yours" });
+  if (!mayMakeMove(mover.role, event)) return refuse({ kind: "conflict", code: "briefing.not-yours" });
   const to = NEXT[from][event];
-  if (!to) return refuse({ kind: "conflict", code: "briefings.transition-refused", from, event });
+  if (!to) return refuse({ kind: "conflict", code: "briefing.transition-refused", from, event });
   if (event === "release" && hands.includes(mover.userId))
-    return refuse({ kind: "conflict", code: "briefings.second-person-required" });
+    return refuse({ kind: "conflict", code: "briefing.second-person-required" });
   return ok(to);
 }

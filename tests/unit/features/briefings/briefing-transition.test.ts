@@ -18,7 +18,7 @@ describe("a briefing", () => {
   });
   test("is not released by somebody who wrote it or computed its tables, whatever hat they wear now", () => {
     const answer = moveBriefing("in_review", "release", guardian, ["editor", "guardian"]);
-    expect(answer).toEqual(refuse({ kind: "conflict", code: "briefings.second-person-required" }));
+    expect(answer).toEqual(refuse({ kind: "conflict", code: "briefing.second-person-required" }));
   });
   test("comes back from review, and can be withdrawn by one person", () => {
     expect(moveBriefing("in_review", "send_back", guardian, [])).toEqual(ok("draft"));

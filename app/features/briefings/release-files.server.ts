@@ -1,0 +1,41 @@
+import { textFor } from "#app/i18n/messages.server.ts";
+import type { BriefingDraft } from "./briefing.ts";
+import { briefingPdf } from "./briefing-document.server.ts";
+import { labelOf } from "./briefing-labels.server.ts";
+import { drawChart } from "./chart.server.ts";
+import { dataPackage, type PackageFile, type PackageRelease, zipped } from "./data-package.server.ts";
+import type { FirstRelease } from "./first-release-tables.ts";
+import { PACKAGE_PATH, pdfPath, publishedBriefing } from "./published-briefing.ts";
+import type { PublishedBriefing, PublishedText } from "./published-text.ts";
+
+export interface MadeRelease {
+  readonly content: PublishedBriefing;
+  readonly files: readonly PackageFile[];
+}
+
+/** What a briefing would look like on its page, if it were released under this address on this day. */
+export function previewOf(
+  draft: BriefingDraft,
+  release: FirstRelease,
+  place: { readonly slug: string; readonly releasedOn: string },
+): PublishedBriefing {
+  return publishedBriefing(draft, release, place, { textFor, labelOf, drawChart });
+}
+
+/** Makes everything a release consists of, once: the page in each language, each on paper, the data. */
+export function makeRelease(draft: BriefingDraft, release: FirstRelease, place: PackageRelease): MadeRelease {
+  const content = previewOf(draft, release, place);
+  const data = dataPackage(release, place, { textFor, labelOf });
+  return {
+    content,
+    files: [
+      ...Object.values(content.texts).map((text) => paper(text, place.releasedOn)),
+      { path: PACKAGE_PATH, mediaType: "application/zip", bytes: zipped(data, place.releasedOn) },
+      ...data.filter(({ path }) => /^tables\/[^/]+\.csv$/.test(path)),
+    ],
+  };
+}
+
+function paper(text: PublishedText, releasedOn: string): PackageFile {
+  return { path: pdfPath(text.locale), mediaType: "application/pdf", bytes: briefingPdf(text, releasedOn) };
+}
