@@ -18,8 +18,14 @@ export interface Visitor {
   readonly cookies: ReadonlyMap<string, string>;
 }
 
+export interface VisitorSettings {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** told of every redirect before it is followed: an acknowledgement counts even if the next page never comes */
+  readonly onRedirect?: (location: string) => void;
+}
+
 /** Somebody at a browser without scripts, in as few lines as that takes: cookies, redirects and native forms. */
-export function newVisitor(origin: string, headers: Readonly<Record<string, string>> = {}): Visitor {
+export function newVisitor(origin: string, { headers = {}, onRedirect }: VisitorSettings = {}): Visitor {
   const cookies = new Map<string, string>();
   let last: Answer = { status: 0, path: "/", html: "", headers: new Headers() };
 
@@ -36,6 +42,7 @@ export function newVisitor(origin: string, headers: Readonly<Record<string, stri
     for (const line of response.headers.getSetCookie()) keep(cookies, line);
     const location = response.headers.get("Location");
     if (location && response.status >= 300 && response.status < 400 && hops < 5) {
+      onRedirect?.(location);
       await response.arrayBuffer();
       return ask(location, { method: "GET" }, hops + 1);
     }

@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addToCase } from "#app/features/cases/report-commands.server.ts";
+import { addNote, moveCase, setUrgency } from "#app/features/cases/triage-commands.server.ts";
+import { closeDatabase, openDatabase } from "#app/platform/db/database.server.ts";
+import { aReport, sendReport, typeIn } from "../support/reports.ts";
+import { startServer } from "../support/server.ts";
+import { newVisitor, signIn } from "../support/visitor.ts";
+import { actorFor, newReporter, newWorld, valueFrom } from "../support/world.ts";
+
+/** A word for each place where something can be typed; none may be found anywhere at rest. */
+const CANARIES = {
+  organisation: "canary-organisation-qzx",
+  affected: "canary-affected-qzx",
+  institution: "canary-institution-qzx",
+  story: "canary-story-qzx",
+  draft: "canary-draft-qzx",
+  addition: "canary-addition-qzx",
+  note: "canary-note-qzx",
+  reason: "canary-reason-qzx",
+  wrongField: "canary-wrong-field-qzx",
+  wrongPath: "canary-wrong-path-qzx",
+} as const;
+
+describe("a search for what people typed", () => {
+  const folder = mkdtempSync(join(tmpdir(), "thaw-canary-"));
+  const dataDir = join(folder, "data");
+  const temp = join(folder, "tmp");
+  let log = "";
+  let secrets: string[] = [];
+
+  beforeAll(async () => {
+    mkdirSync(temp);
+    await openDatabase({ kind: "embedded", dataDir });
+    const world = await newWorld();
+    const reporter = await newReporter(world, CANARIES.organisation);
+    const actor = await actorFor(reporter, "reporter");
+    const caseId = await sendReport(actor, {
+      affected: { affected: "partner" },
+      affectedType: { affectedType: "cso" },
+      affectedName: { affectedName: CANARIES.affected },
+      institution: { institutionName: CANARIES.institution, institutionCountry: "DE" },
+      story: { story: CANARIES.story },
+    });
+    await typeIn(actor, aReport({ story: { story: CANARIES.draft } }));
+    valueFrom(await addToCase(actor, caseId, { text: CANARIES.addition }));
+    const intake = await actorFor(world.coordinators[0], "intake", world.setUp.teamId);
+    valueFrom(await addNote(intake, caseId, { text: CANARIES.note }));
+    valueFrom(await moveCase(intake, caseId, { version: 2, event: "triage", reason: CANARIES.reason }));
+    valueFrom(await setUrgency(intake, caseId, { version: 3, urgency: "u1_24h", reason: CANARIES.reason }));
+    await closeDatabase();
+    secrets = [reporter, ...world.guardians, ...world.coordinators].flatMap(({ passphrase, totpSecret, sheet }) => [
+      passphrase,
+      totpSecret,
+      sheet,
+    ]);
+    log = await useThePages(reporter, caseId);
+  }, 300_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function useThePages(reporter: Awaited<ReturnType<typeof newReporter>>, caseId: string): Promise<string> {
+    const server = await startServer({ DATA_DIR: dataDir, TMPDIR: temp });
+    const visitor = newVisitor(server.origin);
+    await signIn(visitor, reporter, Date.now() + 30_000);
+    const page = await visitor.get(`/reports/${caseId}`);
+    expect(page.html).toContain(CANARIES.story);
+    await visitor.get(`/reports/${CANARIES.wrongPath}`);
+    await visitor.get(`/reports/${caseId}/add`);
+    await visitor.post(`/reports/${caseId}/add`, { text: "", unknown: CANARIES.wrongField });
+    await server.stop("SIGKILL");
+    return server.log();
+  }
+
+  const found = (bytes: Buffer) => Object.values(CANARIES).filter((word) => holds(bytes, word));
+
+  test("finds none in the data directory, the write-ahead log and temporary files", () => {
+    const hits = filesIn(folder).flatMap((file) => found(readFileSync(file)).map((word) => `${word} in ${file}`));
+    expect(hits).toEqual([]);
+  });
+
+  test("finds none in the server's log", () => {
+    expect(log).not.toBe("");
+    expect(found(Buffer.from(log))).toEqual([]);
+  });
+
+  test("finds no passphrase, code secret or recovery sheet either", () => {
+    const files = filesIn(folder).map((file) => readFileSync(file));
+    const hits = secrets.filter((secret) => [...files, Buffer.from(log)].some((bytes) => holds(bytes, secret)));
+    expect(hits).toEqual([]);
+  });
+
+  test("would find a word that is there: the handle is plain", () => {
+    const strings = filesIn(dataDir).map((file) => readFileSync(file));
+    expect(strings.some((bytes) => bytes.includes("commercial_bank") || bytes.includes("us_eo_14203"))).toBe(true);
+  });
+});
+
+/** As UTF-8 and as UTF-16, in any case, as base64 in its three alignments. */
+function holds(bytes: Buffer, word: string): boolean {
+  const forms = [word, word.toUpperCase()].flatMap((form) => [Buffer.from(form), Buffer.from(form, "utf16le")]);
+  const base64 = [0, 1, 2].map((shift) =>
+    Buffer.from("x".repeat(shift) + word)
+      .toString("base64")
+      .slice(shift === 0 ? 0 : 4, -4),
+  );
+  return [...forms, ...base64.map((text) => Buffer.from(text))].some((form) => bytes.includes(form));
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withActor } from "#app/access/with-actor.server.ts";
+import { verifyChain } from "#app/features/audit/audit-queries.server.ts";
+import { listOwnReports, readOwnCase, readWorkCase } from "#app/features/cases/case-queries.server.ts";
+import { withFacetIndex } from "#app/features/facets/facet-index.server.ts";
+import { rowCount } from "#app/features/facets/facet-index.ts";
+import type { CaseId } from "#app/kernel/id.ts";
+import { closeDatabase, openDatabase } from "#app/platform/db/database.server.ts";
+import { aReport, typeIn } from "../support/reports.ts";
+import { startServer } from "../support/server.ts";
+import { newVisitor, signIn } from "../support/visitor.ts";
+import { actorFor, newReporter, newWorld, type Person, type World } from "../support/world.ts";
+
+/** More by KILL_ROUNDS; each takes some seconds, for the server starts anew. */
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 4);
+const DRAFTS_A_ROUND = 6;
+/** Each authenticator code opens once and a step lasts 30 s, so a round has a reporter of its own where there are few. */
+const REPORTERS = Math.min(ROUNDS, 12);
+
+describe("a server killed while reports are being sent", () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "thaw-kill-"));
+  const acknowledged: { caseId: CaseId; reporter: Person }[] = [];
+  const reporters: Person[] = [];
+  const drafts = new Map<Person, string[]>();
+  let world: World;
+
+  const open = () => openDatabase({ kind: "embedded", dataDir });
+
+  beforeAll(async () => {
+    await open();
+    world = await newWorld();
+    for (let at = 0; at < REPORTERS; at += 1) reporters.push(await newReporter(world, `Organisation ${at}`));
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const reporter = reporters[round % REPORTERS]!;
+      const actor = await actorFor(reporter, "reporter");
+      const own = drafts.get(reporter) ?? [];
+      for (let at = 0; at < DRAFTS_A_ROUND; at += 1) own.push(await typeIn(actor, aReport()));
+      drafts.set(reporter, own);
+    }
+    await closeDatabase();
+  }, 600_000);
+
+  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+  test(`keeps every report it acknowledged, whole, over ${ROUNDS} rounds`, async () => {
+    for (let round = 0; round < ROUNDS; round += 1) await sendAndKill(reporters[round % REPORTERS]!, round);
+    await open();
+    try {
+      for (const { caseId, reporter } of acknowledged) {
+        const own = await readOwnCase(await actorFor(reporter, "reporter"), caseId);
+        expect(own?.body.report.story).toEqual(aReport().story);
+      }
+      expect(acknowledged.length).toBeGreaterThan(0);
+      await expectNothingHalf();
+    } finally {
+      await closeDatabase();
+    }
+  }, 3_600_000);
+
+  async function sendAndKill(reporter: Person, round: number): Promise<void> {
+    const server = await startServer({ DATA_DIR: dataDir, LOG: "off" });
+    const visitor = newVisitor(server.origin, {
+      onRedirect: (location) => {
+        const caseId = /\/reports\/([0-9a-f-]{36})\/sent/.exec(location)?.[1];
+        if (caseId) acknowledged.push({ caseId: caseId as CaseId, reporter });
+      },
+    });
+    await signIn(visitor, reporter, Date.now() + 30_000);
+    const killed = wait(40 + ((round * 97) % 400)).then(() => server.stop("SIGKILL"));
+    await sendUntilItFails();
+    await killed;
+
+    async function sendUntilItFails(): Promise<void> {
+      const own = drafts.get(reporter)!;
+      for (const draftId of own.splice(0, DRAFTS_A_ROUND)) {
+        try {
+          await visitor.get(`/reports/draft/${draftId}/check`);
+          await visitor.post(`/reports/draft/${draftId}/check`, {});
+        } catch {
+          return; // the connection broke: exactly what is wanted
+        }
+      }
+    }
+  }
+
+  /** What stands in a list opens for reporter and team, and stands in the index; the chain is whole. */
+  async function expectNothingHalf(): Promise<void> {
+    const intake = await actorFor(world.coordinators[0], "intake", world.setUp.teamId);
+    let cases = 0;
+    for (const reporter of reporters) {
+      const listed = await listOwnReports(await actorFor(reporter, "reporter"));
+      for (const { id } of listed.cases) expect(await readWorkCase(intake, id)).not.toBeNull();
+      cases += listed.cases.length;
+    }
+    const indexed = await withActor(intake, (tx) =>
+      withFacetIndex(intake, tx, [intake.teamId!], ([index]) => rowCount(index!)),
+    );
+    expect(indexed).toBe(cases);
+    expect((await verifyChain()).fault).toBeNull();
+  }
+});
