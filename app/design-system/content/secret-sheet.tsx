@@ -16,7 +16,7 @@ export function SecretSheet({ title, words, facts = [], children }: SecretSheetP
   return (
     <section className="secret-sheet">
       <h2>{title}</h2>
-      <p>{t("common.secret.write-down")}</p>
+      <p>{t(words.length > 1 ? "common.secret.write-down" : "common.secret.write-down-code")}</p>
       <ol
         className={words.length > 1 ? "secret-sheet__words" : "secret-sheet__words secret-sheet__words--code"}
         dir="ltr"

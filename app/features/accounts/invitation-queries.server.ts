@@ -40,7 +40,14 @@ async function proposals(tx: Transaction, actor: Actor, id?: string): Promise<Pr
   return found;
 }
 
-/** The team's organisations by name. Names are opened with the team's key, for this page alone. */
+/** What waits for somebody comes first, what was imported last. */
+const STATES: readonly ListedOrganisation["state"][] = ["invited", "confirmed", "imported"];
+
+function byName(a: string, b: string): number {
+  return a === "" || b === "" ? b.length - a.length : a.localeCompare(b);
+}
+
+/** The team's organisations by state and name. Names are opened with the team's key, for this page alone. */
 export function listOrganisations(actor: Actor): Promise<readonly ListedOrganisation[]> {
   return withActor(actor, async (tx) => {
     const rows = await tx.organisation.findMany({ select: { id: true, state: true } });
@@ -55,7 +62,7 @@ export function listOrganisations(actor: Actor): Promise<readonly ListedOrganisa
           ? [{ id, ...profile, state: state as ListedOrganisation["state"], invitation: invitation ?? null }]
           : [];
       })
-      .sort((a, b) => a.name.localeCompare(b.name));
+      .sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || byName(a.name, b.name));
   });
 }
 

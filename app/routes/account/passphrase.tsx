@@ -37,9 +37,9 @@ export default function Passphrase() {
   const t = useText();
   return (
     <Page back={paths.account()}>
-      <Heading>{t("account.passphrase.heading")}</Heading>
-      <Lead>{t("account.passphrase.lead")}</Lead>
       <Form {...usePageForm()}>
+        <Heading>{t("account.passphrase.heading")}</Heading>
+        <Lead>{t("account.passphrase.lead")}</Lead>
         <TextInput name="passphrase" type="password" label={t("account.passphrase.present")} latin />
         <CodeInput label={t("sign-in.code.question")} />
         <ButtonRow>

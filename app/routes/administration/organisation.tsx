@@ -19,7 +19,7 @@ export default function Organisation() {
   const t = useText();
   const { name, members, invitations } = useLoaderData<typeof loader>();
   return (
-    <Page>
+    <Page width="page">
       <Heading beside={<bdi>{name}</bdi>}>{t("organisation.own.heading")}</Heading>
       <p>{t("organisation.own.lead")}</p>
       {members.length === 1 && (

@@ -40,10 +40,10 @@ export default function OrganisationsInvite() {
   const { countries, team } = useLoaderData<typeof loader>();
   return (
     <Page back={paths.organisations()}>
-      <Heading>{t("organisation.invite.heading")}</Heading>
-      <Lead>{t("organisation.invite.lead")}</Lead>
-      <Notice kind="sealed">{t("organisation.invite.team", { team })}</Notice>
       <Form {...usePageForm()}>
+        <Heading>{t("organisation.invite.heading")}</Heading>
+        <Lead>{t("organisation.invite.lead")}</Lead>
+        <Notice kind="sealed">{t("organisation.invite.team", { team })}</Notice>
         <TextInput
           name="name"
           label={t("organisation.invite.name")}

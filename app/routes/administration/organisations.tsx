@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { guardedLoader } from "#app/access/guard.server.ts";
 import { EmptyState } from "#app/design-system/content/empty-state.tsx";
 import { Heading } from "#app/design-system/content/heading.tsx";
+import { Pagination } from "#app/design-system/content/pagination.tsx";
 import { ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";
 import { listOrganisations } from "#app/features/accounts/invitation-queries.server.ts";
@@ -14,35 +15,45 @@ import { paths } from "#app/paths.ts";
 
 export const handle = page({ title: "organisation.list.title", leave: false });
 
-export const loader = guardedLoader({ may: "organisation.read" }, async ({ actor, request }) => {
+const PAGE_SIZE = 50;
+
+export const loader = guardedLoader({ may: "organisation.read" }, async ({ actor, request, url }) => {
   const locale = localeOf(request);
-  const organisations = await listOrganisations(actor);
+  const all = await listOrganisations(actor);
+  const page = pageIn(url);
   return {
-    organisations: organisations.map(({ country, ...rest }) => ({
+    page,
+    total: all.length,
+    organisations: all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(({ country, ...rest }) => ({
       ...rest,
       country: country && countryName(country, locale),
     })),
   };
 });
 
+/** 1 for whatever is no page number. */
+function pageIn({ searchParams }: URL): number {
+  const page = Number(searchParams.get("page"));
+  return Number.isInteger(page) && page > 0 ? page : 1;
+}
+
 export default function Organisations() {
   const t = useText();
-  const { organisations } = useLoaderData<typeof loader>();
+  const { organisations, total, page } = useLoaderData<typeof loader>();
   return (
     <Page width="table">
-      <Heading beside={t("organisation.list.count", { count: organisations.length })}>
-        {t("organisation.list.heading")}
-      </Heading>
+      <Heading beside={t("organisation.list.count", { count: total })}>{t("organisation.list.heading")}</Heading>
       <ButtonRow>
         <ButtonLink href={paths.organisationsInvite()}>{t("organisation.list.invite")}</ButtonLink>
       </ButtonRow>
-      {organisations.length === 0 ? (
+      {total === 0 ? (
         <EmptyState title={t("organisation.list.none")}>
           <p>{t("organisation.list.none-why")}</p>
         </EmptyState>
       ) : (
         <OrganisationTable organisations={organisations} />
       )}
+      <Pagination page={page} pageSize={PAGE_SIZE} total={total} hrefOf={(to) => `?page=${to}`} />
     </Page>
   );
 }

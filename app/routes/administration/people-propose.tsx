@@ -36,9 +36,9 @@ export default function PeoplePropose() {
   const { roles, teams } = useLoaderData<typeof loader>();
   return (
     <Page back={paths.people()}>
-      <Heading>{t("people.propose.heading")}</Heading>
-      <Lead>{t("people.propose.lead")}</Lead>
       <Form {...usePageForm()}>
+        <Heading>{t("people.propose.heading")}</Heading>
+        <Lead>{t("people.propose.lead")}</Lead>
         <RadioCards
           name="role"
           label={t("people.propose.role")}

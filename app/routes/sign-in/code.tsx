@@ -3,7 +3,6 @@ import { hatOfTicket } from "#app/access/form-token.server.ts";
 import { publicFormAction, publicFormLoader, refused } from "#app/access/guard.server.ts";
 import { forgetVisit } from "#app/access/visit.server.ts";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
-import { ErrorSummary } from "#app/design-system/forms/error-summary.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
 import { codeForm } from "#app/features/accounts/account-forms.ts";
@@ -44,10 +43,10 @@ export default function SignInCode() {
     );
   return (
     <Page>
-      {result && <ErrorSummary refusal={result.refusal} />}
-      <Heading>{t("sign-in.heading")}</Heading>
-      <Lead>{t("sign-in.lead")}</Lead>
-      <SignInForm formToken={formToken} kept={keptIn(result)} />
+      <SignInForm formToken={formToken} result={result} kept={keptIn(result)}>
+        <Heading>{t("sign-in.heading")}</Heading>
+        <Lead>{t("sign-in.lead")}</Lead>
+      </SignInForm>
     </Page>
   );
 }

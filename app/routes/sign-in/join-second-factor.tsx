@@ -37,19 +37,19 @@ export default function JoinSecondFactor() {
   const { qr, secret, handle } = useLoaderData<typeof loader>();
   return (
     <Page caption={t("join.step", { step: 4, steps: 4 })}>
-      <Heading>{t("join.factor.heading")}</Heading>
-      <Lead>{t("join.factor.lead")}</Lead>
-      <ol>
-        <li>{t("join.factor.scan")}</li>
-        <li>{t("join.factor.type")}</li>
-      </ol>
-      <QrCode drawing={qr} label={t("join.factor.picture")} />
-      <p>{t("join.factor.by-hand")}</p>
-      <p className="secret-text" dir="ltr" lang="en">
-        <bdi translate="no">{secret}</bdi>
-      </p>
-      <p className="hint">{t("join.factor.account", { handle })}</p>
       <Form {...usePageForm()}>
+        <Heading>{t("join.factor.heading")}</Heading>
+        <Lead>{t("join.factor.lead")}</Lead>
+        <ol>
+          <li>{t("join.factor.scan")}</li>
+          <li>{t("join.factor.type")}</li>
+        </ol>
+        <QrCode drawing={qr} label={t("join.factor.picture")} />
+        <p>{t("join.factor.by-hand")}</p>
+        <p className="secret-text" dir="ltr" lang="en">
+          <bdi translate="no">{secret}</bdi>
+        </p>
+        <p className="hint">{t("join.factor.account", { account: `Thaw: ${handle}` })}</p>
         <CodeInput label={t("join.factor.first-code")} />
         <ButtonRow>
           <Button>{t("join.factor.button")}</Button>

@@ -31,9 +31,9 @@ export default function JoinWords() {
   const back = { href: paths.joinKeys(), label: t("join.words.back") };
   return (
     <Page back={back} caption={t("join.step", { step: 3, steps: 4 })}>
-      <Heading>{t("join.words.heading")}</Heading>
-      <Lead>{t("join.words.lead")}</Lead>
       <Form {...usePageForm()}>
+        <Heading>{t("join.words.heading")}</Heading>
+        <Lead>{t("join.words.lead")}</Lead>
         {places.map((place, at) => (
           <TextInput key={place} name={`words${at + 1}`} label={t("join.words.label", { place })} size="short" latin />
         ))}

@@ -28,16 +28,16 @@ export default function Join() {
   const t = useText();
   return (
     <Page back={paths.home()} caption={t("join.step", { step: 1, steps: 4 })}>
-      <Heading>{t("join.heading")}</Heading>
-      <Lead>{t("join.lead")}</Lead>
-      <Notice title={t("join.before.heading")}>
-        <ul>
-          <li>{t("join.before.paper")}</li>
-          <li>{t("join.before.app")}</li>
-          <li>{t("join.before.alone")}</li>
-        </ul>
-      </Notice>
       <Form {...usePageForm()}>
+        <Heading>{t("join.heading")}</Heading>
+        <Lead>{t("join.lead")}</Lead>
+        <Notice title={t("join.before.heading")}>
+          <ul>
+            <li>{t("join.before.paper")}</li>
+            <li>{t("join.before.app")}</li>
+            <li>{t("join.before.alone")}</li>
+          </ul>
+        </Notice>
         <TextInput name="code" label={t("join.code.label")} hint={t("join.code.hint")} size="medium" latin />
         <ButtonRow>
           <Button>{t("common.action.continue")}</Button>

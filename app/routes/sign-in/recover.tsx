@@ -29,9 +29,9 @@ export default function Recover() {
   const t = useText();
   return (
     <Page back={paths.signIn()}>
-      <Heading>{t("sign-in.recover.heading")}</Heading>
-      <Lead>{t("sign-in.recover.lead")}</Lead>
       <Form {...usePageForm()}>
+        <Heading>{t("sign-in.recover.heading")}</Heading>
+        <Lead>{t("sign-in.recover.lead")}</Lead>
         <TextInput
           name="handle"
           label={t("sign-in.handle.label")}

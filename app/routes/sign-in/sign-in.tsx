@@ -48,15 +48,17 @@ export default function SignIn() {
   }
   return (
     <Page>
-      <Heading>{t("sign-in.heading")}</Heading>
-      <Lead>{t("sign-in.lead")}</Lead>
-      {signedIn && !result && (
-        <Notice>
-          <p>{t("sign-in.already", { handle: signedIn.handle })}</p>
-          <a href={signedIn.landing}>{t("sign-in.go-on")}</a>
-        </Notice>
-      )}
-      <SignInForm formToken={formToken} result={result} kept={keptIn(result)} />
+      <SignInForm formToken={formToken} result={result} kept={keptIn(result)}>
+        <Heading>{t("sign-in.heading")}</Heading>
+        <Lead>{t("sign-in.lead")}</Lead>
+        {keptIn(result) && <Notice kind="sealed">{t("sign-in.again.kept")}</Notice>}
+        {signedIn && !result && (
+          <Notice>
+            <p>{t("sign-in.already", { handle: signedIn.handle })}</p>
+            <a href={signedIn.landing}>{t("sign-in.go-on")}</a>
+          </Notice>
+        )}
+      </SignInForm>
       <p>
         <a href={paths.recover()}>{t("sign-in.lost")}</a>
       </p>

@@ -4,6 +4,7 @@ import { guardedAction, guardedLoader } from "#app/access/guard.server.ts";
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
 import { emptyForm } from "#app/features/accounts/account-forms.ts";
 import { signOut } from "#app/features/accounts/sign-in-commands.server.ts";
+import { releaseIndex } from "#app/features/facets/facet-index.server.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
@@ -15,6 +16,7 @@ export const loader = guardedLoader({ may: "account.read" }, async () => ({}));
 
 export const action = guardedAction({ may: "account.change", form: emptyForm }, async ({ session, request }) => {
   await signOut(session);
+  releaseIndex(session.id);
   const headers = new Headers({ "Clear-Site-Data": '"cache", "cookies", "storage"' });
   headers.append("Set-Cookie", endedSessionCookie());
   return redirect(paths.signedOut(localeOf(request)), { headers });

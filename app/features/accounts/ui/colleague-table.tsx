@@ -52,11 +52,10 @@ export function lockColumn<Row extends { id: string; isLocked: boolean; isSelf?:
 
 function Teams({ labels }: { readonly labels: readonly string[] }) {
   if (labels.length === 0) return "–";
-  return labels.map((label, at) => (
-    <span key={label}>
-      {at > 0 && ", "}
+  return labels.map((label) => (
+    <div key={label}>
       <bdi>{label}</bdi>
-    </span>
+    </div>
   ));
 }
 

@@ -20,7 +20,7 @@ export function OrganisationTable({ organisations }: { readonly organisations: r
       key: "name",
       header: t("organisation.list.name"),
       isRowHeader: true,
-      cell: ({ name }) => <bdi>{name}</bdi>,
+      cell: ({ name }) => (name ? <bdi>{name}</bdi> : <i className="quiet">{t("organisation.list.nameless")}</i>),
     },
     { key: "country", header: t("organisation.list.country"), cell: ({ country }) => country ?? "–" },
     {

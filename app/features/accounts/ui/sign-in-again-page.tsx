@@ -26,10 +26,11 @@ export function SignInAgainPage({ data, handle }: SignInAgainPageProps) {
   const { reason, formToken, kept, ticket } = data;
   return (
     <Page>
-      <Heading>{t(`sign-in.again.${reason}.heading`)}</Heading>
-      <Lead>{t(`sign-in.again.${reason}.lead`)}</Lead>
-      <Notice kind="sealed">{t("sign-in.again.kept")}</Notice>
-      <SignInForm formToken={formToken} kept={{ kept, ticket }} handle={handle} />
+      <SignInForm formToken={formToken} kept={{ kept, ticket }} handle={handle}>
+        <Heading>{t(`sign-in.again.${reason}.heading`)}</Heading>
+        <Lead>{t(`sign-in.again.${reason}.lead`)}</Lead>
+        <Notice kind="sealed">{t("sign-in.again.kept")}</Notice>
+      </SignInForm>
     </Page>
   );
 }
