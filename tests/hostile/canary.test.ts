@@ -56,12 +56,12 @@ describe("a search for what people typed", () => {
       totpSecret,
       sheet,
     ]);
-    log = await useThePages(reporter, caseId);
+    log = await walkThePages(reporter, caseId);
   }, 300_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  async function useThePages(reporter: Awaited<ReturnType<typeof newReporter>>, caseId: string): Promise<string> {
+  async function walkThePages(reporter: Awaited<ReturnType<typeof newReporter>>, caseId: string): Promise<string> {
     const server = await startServer({ DATA_DIR: dataDir, TMPDIR: temp });
     const visitor = newVisitor(server.origin);
     await signIn(visitor, reporter, Date.now() + 30_000);
