@@ -51,7 +51,7 @@ export async function startSession(
   await tx.session.createMany({
     data: { id, userId: content.userId, sealed: sealed(session), expiresHour: expiresHour(content) },
   });
-  if (content.stage === "member" && content.userId) await endOldest(tx, content.userId);
+  if (content.stage === "member" && content.userId) await endOldest(tx, content.userId, id);
   return session;
 }
 
@@ -64,12 +64,13 @@ export async function endSession(tx: Transaction, id: string): Promise<void> {
   await tx.session.deleteMany({ where: { id } });
 }
 
-async function endOldest(tx: Transaction, userId: string): Promise<void> {
+/** The row knows only the hour, so of two begun in one hour either may count as older; the one just begun never does. */
+async function endOldest(tx: Transaction, userId: string, begun: string): Promise<void> {
   const rows = await tx.session.findMany({
-    where: { userId },
+    where: { userId, id: { not: begun } },
     orderBy: { expiresHour: "desc" },
     select: { id: true },
-    skip: PARALLEL_SESSIONS,
+    skip: PARALLEL_SESSIONS - 1,
   });
   if (rows.length > 0) await tx.session.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } });
 }
