@@ -37,6 +37,15 @@ export const paths = {
   reportConsent: (caseId: string) => `/reports/${caseId}/consent`,
   reportWithdraw: (caseId: string) => `/reports/${caseId}/withdraw`,
 
+  queue: () => "/queue",
+  assigned: () => "/assigned",
+  case: (caseId: string) => `/cases/${caseId}`,
+  caseStatus: (caseId: string) => `/cases/${caseId}/status`,
+  caseUrgency: (caseId: string) => `/cases/${caseId}/urgency`,
+  caseAssessment: (caseId: string) => `/cases/${caseId}/assessment`,
+  caseAssign: (caseId: string) => `/cases/${caseId}/assign`,
+  caseNote: (caseId: string) => `/cases/${caseId}/note`,
+
   organisation: () => "/organisation",
   organisationInvite: () => "/organisation/invite",
   organisationWithdraw: (invitationId: string) => `/organisation/invitations/${invitationId}/withdraw`,

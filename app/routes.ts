@@ -45,6 +45,17 @@ const reporter = [
   route("reports/:caseId/withdraw", "routes/reporter/report-withdraw.tsx"),
 ];
 
+const casework = [
+  route("queue", "routes/casework/queue.tsx"),
+  route("assigned", "routes/casework/assigned.tsx"),
+  route("cases/:caseId", "routes/casework/case.tsx"),
+  route("cases/:caseId/status", "routes/casework/case-status.tsx"),
+  route("cases/:caseId/urgency", "routes/casework/case-urgency.tsx"),
+  route("cases/:caseId/assessment", "routes/casework/case-assessment.tsx"),
+  route("cases/:caseId/assign", "routes/casework/case-assign.tsx"),
+  route("cases/:caseId/note", "routes/casework/case-note.tsx"),
+];
+
 const administration = [
   route("organisation", "routes/administration/organisation.tsx"),
   route("organisation/invite", "routes/administration/organisation-invite.tsx"),
@@ -62,4 +73,4 @@ const administration = [
   route("people/keys", "routes/administration/people-keys.tsx"),
 ];
 
-export default [...open, ...signIn, ...account, ...reporter, ...administration] satisfies RouteConfig;
+export default [...open, ...signIn, ...account, ...reporter, ...casework, ...administration] satisfies RouteConfig;

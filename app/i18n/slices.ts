@@ -4,6 +4,7 @@ import type account from "./messages/en/account.json";
 import type asks from "./messages/en/asks.json";
 import type briefings from "./messages/en/briefings.json";
 import type cases from "./messages/en/cases.json";
+import type codes from "./messages/en/codes.json";
 import type common from "./messages/en/common.json";
 import type home from "./messages/en/home.json";
 import type join from "./messages/en/join.json";
@@ -12,6 +13,7 @@ import type people from "./messages/en/people.json";
 import type protection from "./messages/en/protection.json";
 import type refusal from "./messages/en/refusal.json";
 import type report from "./messages/en/report.json";
+import type reports from "./messages/en/reports.json";
 import type signIn from "./messages/en/sign-in.json";
 
 export declare const slices: {
@@ -21,7 +23,9 @@ export declare const slices: {
   refusal: typeof refusal;
   cases: typeof cases;
   report: typeof report;
+  reports: typeof reports;
   asks: typeof asks;
+  codes: typeof codes;
   briefings: typeof briefings;
   "sign-in": typeof signIn;
   join: typeof join;

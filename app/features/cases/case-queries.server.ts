@@ -62,10 +62,10 @@ export interface OwnCase extends ListedCase {
 
 /** @returns null for a case that is not there or not the actor's; both look the same */
 export function readOwnCase(actor: Actor, caseId: CaseId): Promise<OwnCase | null> {
-  return withActor(actor, (tx) => openCase(actor, tx, caseId));
+  return withActor(actor, (tx) => openOwnCase(actor, tx, caseId));
 }
 
-async function openCase(actor: Actor, tx: Transaction, caseId: CaseId): Promise<OwnCase | null> {
+export async function openOwnCase(actor: Actor, tx: Transaction, caseId: CaseId): Promise<OwnCase | null> {
   const row = await tx.case.findUnique({ where: { id: caseId } });
   if (!row) return null;
   const key = await openCaseKey(actor, tx, caseId);
@@ -84,7 +84,7 @@ export interface WorkCase extends OwnCase {
 
 export function readWorkCase(actor: Actor, caseId: CaseId): Promise<WorkCase | null> {
   return withActor(actor, async (tx) => {
-    const opened = await openCase(actor, tx, caseId);
+    const opened = await openOwnCase(actor, tx, caseId);
     const sealed = opened && (await tx.caseAssessment.findUnique({ where: { caseId } }));
     if (!opened || !sealed) return null;
     const notesKey = await openNotesKey(actor, tx, caseId);
@@ -94,7 +94,8 @@ export function readWorkCase(actor: Actor, caseId: CaseId): Promise<WorkCase | n
   });
 }
 
-async function leadsOf(tx: Transaction, teamId: string | null) {
+/** Who may lead a case of this team. */
+export async function leadsOf(tx: Transaction, teamId: string | null) {
   const hats = await tx.hat.findMany({ where: { role: "lead", teamId, user: { state: "active" } } });
   const ids = hats.map(({ userId }) => userId);
   return tx.user.findMany({

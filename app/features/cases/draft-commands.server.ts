@@ -9,6 +9,7 @@ import { openTextField, sealField } from "#app/platform/crypto/fields.server.ts"
 import { type Secret, subkey, wipe } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import type { Answer, CaseReport, QuestionKey } from "./case-report.ts";
+import { withMaskedNumbers } from "./report-account-numbers.ts";
 
 /** A report under way. Everyone of the organisation may go on with it. */
 export interface Draft {
@@ -39,19 +40,36 @@ export function startDraft(actor: Actor): Promise<Result<{ draftId: DraftId }>> 
 /**
  * Puts one answer into the draft.
  * @param version the draft as the page knew it: a page from before somebody else's change gets a conflict, and its text back
+ * @param answer null where the question was passed over: what was answered there before goes
  */
 export function saveAnswer<Key extends QuestionKey>(
   actor: Actor,
   draftId: DraftId,
   version: number,
   key: Key,
-  answer: Answer<Key>,
+  answer: Answer<Key> | null,
+): Promise<Result<{ report: CaseReport }>> {
+  return changeDraft(actor, draftId, version, ({ [key]: _, ...others }) =>
+    answer === null ? others : { ...others, [key]: answer },
+  );
+}
+
+/** Cuts every whole account or card number in the draft's texts down to its last four characters. */
+export function maskDraft(actor: Actor, draftId: DraftId, version: number): Promise<Result<{ report: CaseReport }>> {
+  return changeDraft(actor, draftId, version, withMaskedNumbers);
+}
+
+function changeDraft(
+  actor: Actor,
+  draftId: DraftId,
+  version: number,
+  change: (report: CaseReport) => CaseReport,
 ): Promise<Result<{ report: CaseReport }>> {
   // Nothing is recorded: what somebody types before sending is nobody's business. `recorded` still makes it happen once.
   return recorded(actor, async (tx) => {
     const draft = await findDraft(actor, tx, draftId);
     if (!draft || !actor.organisationId) return refuse({ kind: "not-found", code: "report.no-draft" });
-    const report: CaseReport = { ...draft.report, [key]: answer };
+    const report = change(draft.report);
     const { version: keyVersion, sealed } = await seal(actor, tx, actor.organisationId, draftId, report);
     const { count } = await tx.caseDraft.updateMany({
       where: { id: draftId, version },

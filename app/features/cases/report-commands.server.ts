@@ -15,22 +15,30 @@ import { openCaseKey } from "./case-keys.server.ts";
 import type { CaseBody, ReportedCopy } from "./case-record.ts";
 import { type CaseReport, needsWalledTeam } from "./case-report.ts";
 import { body as bodySeal, reported as reportedSeal } from "./case-seals.server.ts";
+import { isUsable } from "./case-status.ts";
 import { transition } from "./case-transition.ts";
 import { findDraft } from "./draft-commands.server.ts";
 import { firstAssessment } from "./first-assessment.ts";
 import { insertCases } from "./new-cases.server.ts";
+import { accountNumbersIn } from "./report-account-numbers.ts";
 import { reportedFacets } from "./report-facets.ts";
 import { reportedFacts } from "./report-facts.ts";
 import { isReadyToSend, prunedReport } from "./report-progress.ts";
 
-/** Sends a draft: it becomes a case of the team, or of the walled team where a listed party is or may be involved. */
-export function submitDraft(actor: Actor, draftId: DraftId): Promise<Result<{ caseId: CaseId }>> {
+/**
+ * Sends a draft: it becomes a case of the team, or of the walled team where a listed party is or may be involved.
+ * @param version the draft as its sender has read it; left out where nobody reads before sending
+ */
+export function submitDraft(actor: Actor, draftId: DraftId, version?: number): Promise<Result<{ caseId: CaseId }>> {
   return recorded(actor, async (tx, record) => {
     const draft = await findDraft(actor, tx, draftId);
     const { organisationId } = actor;
     if (!draft || !organisationId) return refuse({ kind: "not-found", code: "report.no-draft" });
+    if (version !== undefined && draft.version !== version)
+      return refuse({ kind: "conflict", code: "report.changed-before-sending" });
     const { report } = prunedReport(draft.report);
     if (!isReadyToSend(report)) return refuse({ kind: "invalid", code: "report.not-ready" });
+    if (accountNumbersIn(report).length > 0) return refuse({ kind: "invalid", code: "report.account-number" });
     // Deleting first decides between two who send at once: the second finds no draft.
     await tx.caseDraft.deleteMany({ where: { id: draftId } });
     const receivedAt = now();
@@ -55,7 +63,8 @@ export function submitDraft(actor: Actor, draftId: DraftId): Promise<Result<{ ca
   });
 }
 
-async function teamFor(tx: Transaction, organisationId: OrganisationId, report: CaseReport): Promise<TeamId> {
+/** The team a report goes to: the organisation's own, or the one behind the wall. */
+export async function teamFor(tx: Transaction, organisationId: OrganisationId, report: CaseReport): Promise<TeamId> {
   const { teamId } = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId } });
   if (!needsWalledTeam(report)) return teamId as TeamId;
   const walled = await tx.team.findFirst({ where: { wallsId: teamId } });
@@ -131,6 +140,8 @@ function changeReport(
     const found = await ownCase(actor, tx, caseId);
     if (!found) return refuse({ kind: "not-found", code: "case.none" });
     const { row, key, body, copy } = found;
+    // A consent given afterwards would bring back into figures what its reporter has taken out.
+    if (!isUsable(row.status as CaseStatus)) return refuse({ kind: "conflict", code: "case.ended" });
     const moved = event ? transition(row.status as CaseStatus, event, "reporter") : ok(row.status as CaseStatus);
     if (!moved.ok) return moved;
     const report = change(body.report);

@@ -86,10 +86,24 @@ const LIKELY: Record<IncidentGroup, readonly InstitutionType[]> = {
   security_and_law: ["state_authority", "unknown_actor"],
 };
 
+function likelyInstitutions({ incidentGroup }: CaseReport): readonly InstitutionType[] {
+  return incidentGroup ? LIKELY[incidentGroup.incidentGroup] : [];
+}
+
 /** The whole list, what is likely for this kind of incident on top. */
-export function institutionTypesFor({ incidentGroup }: CaseReport): readonly InstitutionType[] {
-  const likely = incidentGroup ? LIKELY[incidentGroup.incidentGroup] : [];
+export function institutionTypesFor(report: CaseReport): readonly InstitutionType[] {
+  const likely = likelyInstitutions(report);
   return [...likely, ...INSTITUTION_TYPES.filter((type) => !likely.includes(type))];
+}
+
+/**
+ * How many options of a long list stand open; the rest waits behind a line that opens it. Undefined: all of them.
+ * Somebody on a small screen should meet Continue before forty answers that are not theirs.
+ */
+export function openOptions(name: string, report: CaseReport): number | undefined {
+  if (name === "institutionType") return likelyInstitutions(report).length || undefined;
+  const main = report.incident?.mainIncident;
+  return name === "otherIncidents" && main ? incidentTypesOf(incidentGroupOf(main)).length - 1 : undefined;
 }
 
 /** Reasons that only a reporter who was told none, or needs none, would choose: nothing further is asked about them. */

@@ -1,0 +1,22 @@
+import { Heading } from "#app/design-system/content/heading.tsx";
+import { SummaryList } from "#app/design-system/content/summary-list.tsx";
+import { useText } from "#app/i18n/text-context.tsx";
+import type { AnswerSection } from "../report-answers.ts";
+import { answerNode } from "./answer-parts.tsx";
+
+/** Answers by the parts of the report, each with its way back where it can still be changed. */
+export function AnswerSections({ sections }: { readonly sections: readonly AnswerSection[] }) {
+  const t = useText();
+  return sections.map(({ section, answers }) => (
+    <section key={section}>
+      <Heading level={2}>{t(`report.section.${section}`)}</Heading>
+      <SummaryList
+        rows={answers.map(({ titleKey, parts, href }) => ({
+          term: t.dynamic(titleKey),
+          value: answerNode(parts),
+          ...(href && { changeHref: href }),
+        }))}
+      />
+    </section>
+  ));
+}

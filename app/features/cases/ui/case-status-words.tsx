@@ -1,0 +1,34 @@
+import type { CaseStatus } from "#app/features/taxonomy/codes.ts";
+import { useText } from "#app/i18n/text-context.tsx";
+import { useFormats } from "#app/i18n/use-formats.ts";
+import type { AnswerPromise } from "../case-promise.ts";
+
+interface CaseStatusWordsProps {
+  readonly status: CaseStatus;
+  readonly promise: AnswerPromise;
+  /** ISO instant of the request */
+  readonly now: string;
+}
+
+/** Where a sent report stands and what comes next, as one would say it on the telephone. */
+export function CaseStatusWords({ status, promise, now }: CaseStatusWordsProps) {
+  const t = useText();
+  return (
+    <>
+      <p>
+        <b>{t(`cases.status.${status}.meaning`)}</b> {t(`cases.status.${status}.next`)}
+      </p>
+      {status === "received" && <PromiseWords promise={promise} now={now} />}
+    </>
+  );
+}
+
+/** A promise that was missed is said as such: whoever waits must know that it is not their fault. */
+export function PromiseWords({ promise: { urgency, answerBy }, now }: Omit<CaseStatusWordsProps, "status">) {
+  const t = useText();
+  const { date, dateTime } = useFormats();
+  const by = new Date(answerBy);
+  const words = urgency === "u1_24h" ? dateTime(by) : date(by, "weekday");
+  if (answerBy < now) return <p>{t("reports.promise.late", { by: words })}</p>;
+  return <p>{t(urgency === "u4_next_review" ? "reports.promise.review" : "reports.promise.by", { by: words })}</p>;
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from "react";
+import { Heading } from "#app/design-system/content/heading.tsx";
+import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
+import { Form } from "#app/design-system/forms/form.tsx";
+import { Hint } from "#app/design-system/forms/hint.tsx";
+import { useComfortForm } from "#app/design-system/forms/use-comfort-form.ts";
+import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
+import { Page } from "#app/design-system/layout/page.tsx";
+import { useText } from "#app/i18n/text-context.tsx";
+import { accountNumberPlaces } from "../account-number-mask.ts";
+import type { FilledIn } from "../question-fields.ts";
+import type { QuestionPageData } from "../question-page.ts";
+import { AccountNumberNotice } from "./account-number-notice.tsx";
+import { QuestionConflict } from "./question-conflict.tsx";
+import { QuestionInput } from "./question-input.tsx";
+import { ReadersNote } from "./readers-note.tsx";
+import { useQuestionWords } from "./use-question-words.tsx";
+
+async function schemaOf({ question }: QuestionPageData) {
+  const { questionFormOf } = await import("../question-form.ts");
+  return questionFormOf(question);
+}
+
+/** One question a page: its inputs, who can read the answer, and Continue. */
+export function QuestionPage(data: QuestionPageData) {
+  const t = useText();
+  const { formToken, result } = usePageForm();
+  const comfort = useComfortForm(() => schemaOf(data));
+  const { section, place, of, back } = data;
+  const caption = t("report.place", { section: t(`report.section.${section}`), place, of });
+  const isConflict = result?.refusal.code === "report.changed-meanwhile";
+  const refusal = comfort.refusal ?? result?.refusal;
+  const typed = comfort.typed ?? result?.values ?? {};
+  return (
+    <Page back={back} caption={caption}>
+      {isConflict ? (
+        <QuestionConflict data={data} formToken={formToken} result={result} />
+      ) : (
+        <Form
+          formToken={formToken}
+          recordVersion={data.version}
+          result={result}
+          defaults={data.saved}
+          comfort={comfort}
+        >
+          <Inputs data={data}>{refusal && <AccountNumberNotice places={placesIn(data, typed)} />}</Inputs>
+          <ButtonRow>
+            <Button>{t("common.action.continue")}</Button>
+          </ButtonRow>
+        </Form>
+      )}
+    </Page>
+  );
+}
+
+interface InputsProps {
+  readonly data: QuestionPageData;
+  /** stands between the question and where one writes */
+  readonly children: ReactNode;
+}
+
+/** A single choice carries the question as its own label; everything else stands below it. */
+function Inputs({ data, children }: InputsProps) {
+  const t = useText();
+  const { question, fields, required, titleKey } = data;
+  const words = useQuestionWords(question);
+  const title = t.dynamic(titleKey);
+  const [first] = fields;
+  const readers = <ReadersNote readers={data.readers} saved={data.hasAnswers} />;
+  if (fields.length === 1 && first && (first.kind === "radios" || first.kind === "checkboxes")) {
+    const around = { label: title, hint: words.hint, optional: !required, asHeading: true };
+    return (
+      <>
+        <QuestionInput question={question} field={first} around={around} />
+        {readers}
+      </>
+    );
+  }
+  return (
+    <>
+      <Heading beside={required ? undefined : t("common.form.optional")}>{title}</Heading>
+      <Hint>{words.hint}</Hint>
+      {readers}
+      {children}
+      {fields.map((field) => (
+        <QuestionInput key={field.name} question={question} field={field} around={{ label: words.label(field) }} />
+      ))}
+    </>
+  );
+}
+
+function placesIn({ fields, isFreeText }: QuestionPageData, typed: FilledIn) {
+  if (!isFreeText) return [];
+  return fields.flatMap(({ name }) => [typed[name] ?? []].flat().flatMap(accountNumberPlaces));
+}

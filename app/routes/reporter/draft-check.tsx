@@ -1,0 +1,37 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { notFound } from "#app/access/answers.server.ts";
+import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { checkPage } from "#app/features/cases/check-page.server.ts";
+import { submitDraft } from "#app/features/cases/report-commands.server.ts";
+import { draftPageForm, draftParams } from "#app/features/cases/report-params.ts";
+import { findDraftWithReaders } from "#app/features/cases/report-queries.server.ts";
+import { CheckPage } from "#app/features/cases/ui/check-page.tsx";
+import { localeOf } from "#app/i18n/negotiate.ts";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+import { now } from "#app/platform/clock.server.ts";
+
+export const handle = page({ title: "report.page.title" });
+
+export const loader = guardedLoader(
+  { may: "report.write", params: draftParams },
+  async ({ actor, params, request }) => {
+    const read = await findDraftWithReaders(actor, params.draftId);
+    if (!read) throw notFound();
+    return { check: checkPage(read, localeOf(request), now()), now: now().toISOString() };
+  },
+);
+
+export const action = guardedAction(
+  { may: "report.write", params: draftParams, form: draftPageForm },
+  async ({ actor, params, form }) => {
+    const sent = await submitDraft(actor, params.draftId, form.recordVersion);
+    return sent.ok ? redirect(paths.reportSent(sent.value.caseId)) : refused(sent.refusal);
+  },
+);
+
+export default function DraftCheck() {
+  const { check, now } = useLoaderData<typeof loader>();
+  return <CheckPage data={check} now={now} />;
+}

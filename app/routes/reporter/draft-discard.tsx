@@ -1,0 +1,42 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { notFound } from "#app/access/answers.server.ts";
+import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
+import { emptyForm } from "#app/features/accounts/account-forms.ts";
+import { readDraft } from "#app/features/cases/case-queries.server.ts";
+import { discardDraft } from "#app/features/cases/draft-commands.server.ts";
+import { draftParams } from "#app/features/cases/report-params.ts";
+import { useText } from "#app/i18n/text-context.tsx";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+
+export const handle = page({ title: "report.page.title" });
+
+export const loader = guardedLoader({ may: "report.write", params: draftParams }, async ({ actor, params }) => {
+  const draft = await readDraft(actor, params.draftId);
+  if (!draft) throw notFound();
+  return { draftId: draft.id };
+});
+
+export const action = guardedAction(
+  { may: "report.write", params: draftParams, form: emptyForm },
+  async ({ actor, params }) => {
+    const discarded = await discardDraft(actor, params.draftId);
+    return discarded.ok ? redirect(paths.reports()) : refused(discarded.refusal);
+  },
+);
+
+export default function DiscardDraft() {
+  const t = useText();
+  const { draftId } = useLoaderData<typeof loader>();
+  return (
+    <DecisionPage
+      back={paths.draft(draftId)}
+      title={t("reports.discard.heading")}
+      lead={t("reports.discard.lead")}
+      button={t("reports.discard.button")}
+      look="danger"
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { isWithdrawal } from "#app/features/cases/consent.ts";
+import { consentChangeForm } from "#app/features/cases/own-case-forms.ts";
+import { changeableCase } from "#app/features/cases/own-case-page.server.ts";
+import { changeConsent } from "#app/features/cases/report-commands.server.ts";
+import { caseParams } from "#app/features/cases/report-params.ts";
+import { ConsentPage } from "#app/features/cases/ui/consent-page.tsx";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+
+export const handle = page({ title: "report.page.title" });
+
+export const loader = guardedLoader({ may: "report.write", params: caseParams }, async ({ actor, params }) =>
+  changeableCase(actor, params.caseId),
+);
+
+export const action = guardedAction(
+  { may: "report.write", params: caseParams, form: consentChangeForm },
+  async ({ actor, params, form }) => {
+    // To agree to nothing is to withdraw; that is asked once more, on its own page.
+    if (isWithdrawal(form.consent)) return redirect(paths.reportWithdraw(params.caseId));
+    const changed = await changeConsent(actor, params.caseId, form);
+    return changed.ok ? redirect(paths.report(params.caseId)) : refused(changed.refusal);
+  },
+);
+
+export default function ReportConsent() {
+  return <ConsentPage {...useLoaderData<typeof loader>()} />;
+}

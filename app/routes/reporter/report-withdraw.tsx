@@ -1,0 +1,45 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
+import { emptyForm } from "#app/features/accounts/account-forms.ts";
+import { changeableCase } from "#app/features/cases/own-case-page.server.ts";
+import { withdrawCase } from "#app/features/cases/report-commands.server.ts";
+import { caseParams } from "#app/features/cases/report-params.ts";
+import { useText } from "#app/i18n/text-context.tsx";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+
+export const handle = page({ title: "report.page.title" });
+
+export const loader = guardedLoader({ may: "report.write", params: caseParams }, async ({ actor, params }) =>
+  changeableCase(actor, params.caseId),
+);
+
+export const action = guardedAction(
+  { may: "report.write", params: caseParams, form: emptyForm },
+  async ({ actor, params }) => {
+    const withdrawn = await withdrawCase(actor, params.caseId);
+    return withdrawn.ok ? redirect(paths.report(params.caseId)) : refused(withdrawn.refusal);
+  },
+);
+
+export default function WithdrawReport() {
+  const t = useText();
+  const { caseId } = useLoaderData<typeof loader>();
+  return (
+    <DecisionPage
+      back={paths.report(caseId)}
+      title={t("reports.withdraw.heading")}
+      lead={t("reports.withdraw.lead")}
+      button={t("reports.withdraw.button")}
+      look="danger"
+    >
+      <ul>
+        <li>{t("reports.withdraw.help")}</li>
+        <li>{t("reports.withdraw.published")}</li>
+        <li>{t("reports.withdraw.kept")}</li>
+      </ul>
+    </DecisionPage>
+  );
+}

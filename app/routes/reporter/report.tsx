@@ -1,0 +1,23 @@
+import { useLoaderData } from "@remix-run/react";
+import { notFound } from "#app/access/answers.server.ts";
+import { guardedLoader } from "#app/access/guard.server.ts";
+import { reportPage } from "#app/features/cases/report-page.server.ts";
+import { caseParams } from "#app/features/cases/report-params.ts";
+import { findOwnCaseWithReaders } from "#app/features/cases/report-queries.server.ts";
+import { ReportPage } from "#app/features/cases/ui/report-page.tsx";
+import { localeOf } from "#app/i18n/negotiate.ts";
+import { page } from "#app/page-handle.ts";
+import { now } from "#app/platform/clock.server.ts";
+
+export const handle = page({ title: "report.page.title" });
+
+export const loader = guardedLoader({ may: "report.read", params: caseParams }, async ({ actor, params, request }) => {
+  const read = await findOwnCaseWithReaders(actor, params.caseId);
+  if (!read) throw notFound();
+  return { report: reportPage(read, localeOf(request)), now: now().toISOString() };
+});
+
+export default function Report() {
+  const { report, now } = useLoaderData<typeof loader>();
+  return <ReportPage data={report} now={now} />;
+}
