@@ -75,12 +75,12 @@ function demoSettings(): Env {
   return readEnv({ ...process.env, DATA_DIR: dataDir, SECRETS_FILE: secretsFile, DEMO: "1" });
 }
 
-async function fill(settings: Env, _options: Options): Promise<void> {
+async function fill(settings: Env, { cases, seed }: Options): Promise<void> {
   process.stdout.write(`Filling ${settings.DATA_DIR} …\n`);
   const { buildDemo } = await import("./demo/world.ts");
   const { close } = await openInstallation(settings);
   try {
-    const accounts = await buildDemo();
+    const accounts = await buildDemo({ cases, seed });
     const file = join(settings.DATA_DIR, ACCOUNTS);
     writeFileSync(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
     chmodSync(file, 0o600);

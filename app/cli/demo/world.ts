@@ -1,4 +1,6 @@
 import type { Role } from "#app/access/roles.ts";
+import { releaseSampleBriefing } from "#app/features/briefings/sample-release.server.ts";
+import { insertSyntheticCases } from "#app/features/cases/demo-cases.server.ts";
 import { importIncidents } from "#app/features/cases/incident-import.server.ts";
 import { parsePublicIncidents } from "#app/features/cases/public-incidents.ts";
 import { addNote, assessCase, assignCase, moveCase, setUrgency } from "#app/features/cases/triage-commands.server.ts";
@@ -43,7 +45,7 @@ const ORGANISATIONS = [
  * Fills an empty installation by the same commands that people use: nothing in it has another way in.
  * Public incidents come through the real import; the rest is invented.
  */
-export async function buildDemo(): Promise<DemoAccount[]> {
+export async function buildDemo(synthetic: { cases: number; seed: number }): Promise<DemoAccount[]> {
   const day = await firstDay();
   const lead = await joinColleague(day, "lead");
   const analyst = await joinColleague(day, "analyst");
@@ -51,16 +53,27 @@ export async function buildDemo(): Promise<DemoAccount[]> {
   const reporters: Person[] = [];
   for (const { name, country } of ORGANISATIONS) reporters.push(await joinOrganisation(day, name, country));
   await importPublicIncidents(day);
+  // Now: its text speaks of the public incidents alone, and from here on other cases begin to count.
+  await releaseSampleBriefing({
+    editor: await actorFor(editor, "editor"),
+    analyst: await actorFor(analyst, "analyst"),
+    guardian: await actorFor(day.guardians[0], "guardian"),
+  });
   const sent: CaseId[] = [];
   for (const [at, report] of demoReports(now()).entries())
     sent.push(await sendReport(await actorFor(reporters[at % reporters.length]!, "reporter"), report));
   await triageSome(day, lead, sent);
+  if (synthetic.cases > 0) await addSyntheticCases(day, synthetic);
   return accountsOf({ day, editor, analyst, lead }, reporters);
 }
 
 async function importPublicIncidents({ coordinators, setUp }: FirstDay): Promise<void> {
   const { incidents } = parsePublicIncidents(readSeedText("public-incidents"));
   valueFrom(await importIncidents(await actorFor(coordinators[0], "intake", setUp.teamId), incidents));
+}
+
+async function addSyntheticCases({ coordinators, setUp }: FirstDay, synthetic: { cases: number; seed: number }) {
+  await insertSyntheticCases(await actorFor(coordinators[0], "intake", setUp.teamId), synthetic);
 }
 
 /** The first report is in a lead's hands, the second waits for an answer, the walled one is new and urgent. */
