@@ -65,12 +65,12 @@ function changeDraft(
   const action: AuditAction = "briefing.edited";
   return recorded(actor, async (tx, record) => {
     const briefing = await findBriefing(actor, tx, briefingId);
-    if (!briefing) return refuse({ kind: "not-found", code: "briefings.none" });
-    if (briefing.state !== "draft") return refuse({ kind: "conflict", code: "briefings.not-a-draft" });
+    if (!briefing) return refuse({ kind: "not-found", code: "briefing.none" });
+    if (briefing.state !== "draft") return refuse({ kind: "conflict", code: "briefing.not-a-draft" });
     const { draft, hands, sent } = briefing.kept;
     const kept = { draft: change(draft), hands: [...new Set([...hands, actor.userId])], sent };
     if (!(await writeBriefing(actor, tx, { ...briefing, version, kept })))
-      return refuse({ kind: "conflict", code: "briefings.changed-meanwhile" });
+      return refuse({ kind: "conflict", code: "briefing.changed-meanwhile" });
     await record({ action, subjectId: briefingId });
     return ok(null);
   });

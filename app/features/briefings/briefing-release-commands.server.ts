@@ -11,10 +11,10 @@ import { areTablesFresh } from "./briefing-record.ts";
 import { approve } from "./briefing-review-commands.server.ts";
 import {
   approvalHash,
-  approvalSubject,
   findBriefing,
   findTables,
   hashText,
+  listApprovers,
   moveRow,
   type OpenBriefing,
   type OpenTables,
@@ -28,8 +28,8 @@ import { insertReleaseFiles } from "./release-rows.server.ts";
 /** Any number, as long as nothing else in the database locks by it: releases come one after the other. */
 const RELEASE_LOCK = 1_203_14204;
 
-const NONE = { kind: "not-found", code: "briefings.none" } as const;
-const OVERTAKEN = { kind: "conflict", code: "briefings.changed-meanwhile" } as const;
+const NONE = { kind: "not-found", code: "briefing.none" } as const;
+const OVERTAKEN = { kind: "conflict", code: "briefing.changed-meanwhile" } as const;
 
 /**
  * A guardian releases exactly what an editor has approved: files are made once and frozen, the ledger learns what was
@@ -106,26 +106,23 @@ async function mayRelease(
   const hands = [...kept.hands, tables.computedBy];
   const moved = moveBriefing(state, "release", actor, hands);
   if (!moved.ok) return moved;
-  if (!areTablesFresh(tables, now())) return refuse({ kind: "conflict", code: "briefings.tables-too-old" });
+  if (!areTablesFresh(tables, now())) return refuse({ kind: "conflict", code: "briefing.tables-too-old" });
   if ((await tx.ledgerEntry.count()) !== tables.releasesBefore)
-    return refuse({ kind: "conflict", code: "briefings.counted-meanwhile" });
-  const approvers = await editorsWhoApproved(tx, id, approvalHash(kept, tables));
-  if (approvers.length === 0) return refuse({ kind: "conflict", code: "briefings.approval-missing" });
+    return refuse({ kind: "conflict", code: "briefing.counted-meanwhile" });
+  const approvers = await editorsAmong(tx, await listApprovers(tx, id, approvalHash(kept, tables)));
+  if (approvers.length === 0) return refuse({ kind: "conflict", code: "briefing.approval-missing" });
   // Persons count, not hats: an editor who is a guardian too is still one person.
   if (approvers.every((userId) => userId === actor.userId))
-    return refuse({ kind: "conflict", code: "briefings.second-person-required" });
+    return refuse({ kind: "conflict", code: "briefing.second-person-required" });
   return ok(null);
 }
 
-export async function editorsWhoApproved(
-  tx: Transaction,
-  briefingId: string,
-  textHash: Uint8Array<ArrayBuffer>,
-): Promise<string[]> {
-  const approvals = await tx.approval.findMany({ where: { subject: approvalSubject(briefingId), textHash } });
-  const userId = { in: approvals.map((approval) => approval.userId) };
-  const editors = await tx.hat.findMany({ where: { userId, role: "editor" }, select: { userId: true } });
-  return editors.map((hat) => hat.userId);
+async function editorsAmong(tx: Transaction, userIds: readonly string[]): Promise<string[]> {
+  const hats = await tx.hat.findMany({
+    where: { userId: { in: [...userIds] }, role: "editor" },
+    select: { userId: true },
+  });
+  return hats.map(({ userId }) => userId);
 }
 
 async function freeze(

@@ -19,8 +19,8 @@ import {
 import { commentSeal } from "./briefing-seals.server.ts";
 import { moveBriefing } from "./briefing-transition.ts";
 
-const NONE = { kind: "not-found", code: "briefings.none" } as const;
-const OVERTAKEN = { kind: "conflict", code: "briefings.changed-meanwhile" } as const;
+const NONE = { kind: "not-found", code: "briefing.none" } as const;
+const OVERTAKEN = { kind: "conflict", code: "briefing.changed-meanwhile" } as const;
 const KEPT_VERSIONS = 2;
 
 interface Step {
@@ -38,7 +38,7 @@ export function submitBriefing(actor: Actor, briefingId: BriefingId, step: Step)
     if (!moved.ok) return moved;
     const tables = await findTables(actor, tx, briefingId);
     if (!tables || obstaclesToReview(kept.draft, tables.release).length > 0)
-      return refuse({ kind: "conflict", code: "briefings.not-ready" });
+      return refuse({ kind: "conflict", code: "briefing.not-ready" });
     const sent = [...kept.sent, { draft: kept.draft, release: tables.release }].slice(-KEPT_VERSIONS);
     const next = { ...briefing, version: step.recordVersion, state: moved.value, kept: { ...kept, sent } };
     if (!(await writeBriefing(actor, tx, next))) return refuse(OVERTAKEN);
@@ -76,8 +76,8 @@ export function approveBriefing(actor: Actor, briefingId: BriefingId, shownHash:
     const briefing = await findBriefing(actor, tx, briefingId);
     const tables = briefing && (await findTables(actor, tx, briefingId));
     if (!briefing || !tables) return refuse(NONE);
-    if (actor.role !== "editor") return refuse({ kind: "conflict", code: "briefings.not-yours" });
-    if (briefing.state !== "in_review") return refuse({ kind: "conflict", code: "briefings.not-in-review" });
+    if (actor.role !== "editor") return refuse({ kind: "conflict", code: "briefing.not-yours" });
+    if (briefing.state !== "in_review") return refuse({ kind: "conflict", code: "briefing.not-in-review" });
     const textHash = approvalHash(briefing.kept, tables);
     if (hashText(textHash) !== shownHash) return refuse(OVERTAKEN);
     await approve(tx, actor, briefingId, textHash);

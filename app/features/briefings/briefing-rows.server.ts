@@ -77,6 +77,16 @@ export function approvalHash({ draft }: KeptBriefing, { release }: KeptTables): 
 export const approvalSubject = (briefingId: string) => `release/${briefingId}`;
 export const hashText = hexOf;
 
+/** The people who approved exactly these words and figures, by user id. */
+export async function listApprovers(
+  tx: Transaction,
+  briefingId: string,
+  textHash: Uint8Array<ArrayBuffer>,
+): Promise<string[]> {
+  const approvals = await tx.approval.findMany({ where: { subject: approvalSubject(briefingId), textHash } });
+  return approvals.map(({ userId }) => userId);
+}
+
 /** Oldest first. */
 export async function listComments(actor: Actor, tx: Transaction, briefingId: string): Promise<KeptComment[]> {
   const comments: KeptComment[] = [];

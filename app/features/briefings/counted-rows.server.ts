@@ -36,7 +36,7 @@ export async function countedCases(actor: Actor, tx: Transaction): Promise<Resul
   const held: typeof teams = [];
   for (const team of teams) if (await mayCount(actor, tx, team.id)) held.push(team);
   const isMissing = (walled: boolean) => teams.some((team) => team.walled === walled && !held.includes(team));
-  if (isMissing(false)) return refuse({ kind: "conflict", code: "briefings.teams-missing" });
+  if (isMissing(false)) return refuse({ kind: "conflict", code: "briefing.teams-missing" });
   const teamIds = held.map(({ id }) => id);
   const records = await withFacetIndex(actor, tx, teamIds, (indexes) => indexes.map(recordsOfIndex));
   return ok({

@@ -25,10 +25,10 @@ export function computeTables(
 ): Promise<Result<{ teamIds: readonly string[] }>> {
   return recorded(actor, async (tx, record) => {
     const briefing = await findBriefing(actor, tx, briefingId);
-    if (!briefing) return refuse({ kind: "not-found", code: "briefings.none" });
-    if (briefing.state !== "draft") return refuse({ kind: "conflict", code: "briefings.not-a-draft" });
+    if (!briefing) return refuse({ kind: "not-found", code: "briefing.none" });
+    if (briefing.state !== "draft") return refuse({ kind: "conflict", code: "briefing.not-a-draft" });
     // Figures for a specification that the analyst has not seen would be figures nobody asked for.
-    if (briefing.version !== version) return refuse({ kind: "conflict", code: "briefings.changed-meanwhile" });
+    if (briefing.version !== version) return refuse({ kind: "conflict", code: "briefing.changed-meanwhile" });
     const counted = await countedCases(actor, tx);
     if (!counted.ok) return counted;
     const { rows, coverage, teamIds } = counted.value;

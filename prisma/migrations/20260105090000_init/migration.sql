@@ -121,6 +121,7 @@ CREATE TABLE "ledger_entries" (
     "id" UUID NOT NULL,
     "release_id" UUID NOT NULL,
     "sealed" BYTEA NOT NULL,
+    "key_version" INTEGER NOT NULL,
 
     CONSTRAINT "ledger_entries_pkey" PRIMARY KEY ("id")
 );

@@ -175,7 +175,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
     row: (w) => ({ release_id: w.release, path: "briefing.pdf", media_type: "application/pdf", bytes: "\\x01" }),
     another: () => ({ path: "package.zip" }),
   },
-  ledger_entries: id((w) => ({ ...fresh(), release_id: w.release, ...sealed })),
+  ledger_entries: id((w) => ({ ...fresh(), release_id: w.release, key_version: 1, ...sealed })),
 };
 
 /** A case without an assessment, of the same organisation, team and assignee; for a receipt its own case is the only one. */

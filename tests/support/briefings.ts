@@ -1,0 +1,89 @@
+import type { Actor } from "#app/access/actor.ts";
+import type { BriefingText } from "#app/features/briefings/briefing.ts";
+import { createBriefing, saveAsks, saveText } from "#app/features/briefings/briefing-draft-commands.server.ts";
+import { type BriefingView, readBriefing } from "#app/features/briefings/briefing-queries.server.ts";
+import { approveBriefing, submitBriefing } from "#app/features/briefings/briefing-review-commands.server.ts";
+import type { Dimension } from "#app/features/briefings/dimensions.ts";
+import { computeTables } from "#app/features/briefings/table-set-commands.server.ts";
+import { importIncidents } from "#app/features/cases/incident-import.server.ts";
+import { parsePublicIncidents } from "#app/features/cases/public-incidents.ts";
+import { readSeedText } from "#app/features/taxonomy/seed-csv.server.ts";
+import type { BriefingId } from "#app/kernel/id.ts";
+import { actorFor, newColleague, newWorld, type Person, valueFrom, type World } from "./world.ts";
+
+/** An installation with the public incidents and everybody a briefing needs. */
+export interface Newsroom {
+  readonly world: World;
+  readonly editor: Person;
+  readonly analyst: Person;
+  readonly as: {
+    editor(): Promise<Actor>;
+    analyst(): Promise<Actor>;
+    guardian(which?: 0 | 1): Promise<Actor>;
+    intake(): Promise<Actor>;
+  };
+}
+
+export async function newNewsroom(): Promise<Newsroom> {
+  const world = await newWorld();
+  const editor = await newColleague(world, "editor");
+  const analyst = await newColleague(world, "analyst");
+  const as = {
+    editor: () => actorFor(editor, "editor"),
+    analyst: () => actorFor(analyst, "analyst"),
+    guardian: (which: 0 | 1 = 0) => actorFor(world.guardians[which], "guardian"),
+    intake: () => actorFor(world.coordinators[0], "intake", world.setUp.teamId),
+  };
+  const { incidents } = parsePublicIncidents(readSeedText("public-incidents"));
+  valueFrom(await importIncidents(await as.intake(), incidents));
+  return { world, editor, analyst, as };
+}
+
+export const aText = (title = "Turned away"): BriefingText => ({
+  title,
+  claim: "Accounts are closed and payments stop.",
+  sections: {
+    who_answered: "Public reports were read.",
+    what_happened: "The account comes first.",
+    who_refused: "Commercial banks, above all.",
+    what_it_does: "Help arrives late.",
+    what_helped: "A court, sometimes.",
+  },
+});
+
+export const TWO_TABLES: readonly Dimension[] = ["affected_region", "incident_group"];
+
+/** A whole draft with tables, in English and French. */
+export async function aDraft({ as }: Newsroom, session = "ASP25"): Promise<BriefingId> {
+  const editor = await as.editor();
+  const { briefingId } = valueFrom(
+    await createBriefing(editor, {
+      session,
+      tlp: "tlp_clear",
+      locales: ["en", "fr"],
+      dimensions: [...TWO_TABLES],
+      figures: [],
+    }),
+  );
+  valueFrom(await saveText(editor, briefingId, 1, "en", aText()));
+  valueFrom(await saveText(editor, briefingId, 2, "fr", aText("Éconduits")));
+  valueFrom(await saveAsks(editor, briefingId, 3, [{ code: "SP2", evidence: ["incident_group"], dueOn: null }]));
+  valueFrom(await computeTables(await as.analyst(), briefingId, 4));
+  return briefingId;
+}
+
+/** A draft in review, approved by its editor, with the fingerprint that a guardian sees. */
+export async function inReview(room: Newsroom, session?: string): Promise<{ id: BriefingId; hash: string }> {
+  const id = await aDraft(room, session);
+  const editor = await room.as.editor();
+  valueFrom(await submitBriefing(editor, id, { recordVersion: 4, comment: "" }));
+  const hash = (await look(editor, id)).hash ?? "";
+  valueFrom(await approveBriefing(editor, id, hash));
+  return { id, hash };
+}
+
+export async function look(actor: Actor, id: BriefingId): Promise<BriefingView> {
+  const view = await readBriefing(actor, id);
+  if (!view) throw new Error("no such briefing");
+  return view;
+}
