@@ -13,11 +13,13 @@ const parserStaysHome: Plugin = {
 
 /** Few files instead of many small ones: each costs a whole set of headers on a bad line. */
 function chunkOf(id: string): string | undefined {
-  if (/node_modules\/(zod|react-hook-form|@hookform)\/|use-comfort-form/.test(id)) return "comfort";
+  if (/node_modules\/(zod|react-hook-form|@hookform)\/|judge-form/.test(id)) return "comfort";
   if (/node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\//.test(id))
     return "page";
   if (/node_modules\/(intl-messageformat|@formatjs)\//.test(id)) return "page";
-  return /\/app\/(design-system|i18n)\/(?!formats|use-formats)|\/app\/[^/]+\.tsx?$/.test(id) ? "page" : undefined;
+  return /\/app\/(design-system\/(layout|forms|frame)|i18n\/(?!formats|use-formats)|[^/]+\.tsx?$)/.test(id)
+    ? "page"
+    : undefined;
 }
 
 export default defineConfig(({ isSsrBuild }) => ({

@@ -13,6 +13,7 @@ export interface FormResult {
 export interface ComfortProps {
   readonly ref: Ref<HTMLFormElement>;
   readonly onSubmit: FormHTMLAttributes<HTMLFormElement>["onSubmit"];
+  readonly onFocus: FormHTMLAttributes<HTMLFormElement>["onFocus"];
   readonly noValidate: true;
   readonly refusal: Refusal | null;
   /** What was in the form when it was refused; null before. */
