@@ -25,13 +25,7 @@ export function ProposalTable({ proposals, mayApprove, mayWithdraw }: ProposalTa
     {
       key: "act",
       header: t("people.act"),
-      cell: ({ id, isOpen, approvedByMe }) => (
-        <>
-          {mayApprove && !isOpen && !approvedByMe && <a href={paths.peopleApprove(id)}>{t("people.approve.link")}</a>}
-          {mayApprove && approvedByMe && t("people.approve.by-you")}{" "}
-          {mayWithdraw && <a href={paths.peopleWithdraw(id)}>{t("people.withdraw.link")}</a>}
-        </>
-      ),
+      cell: (proposal) => <ProposalActs {...proposal} mayApprove={mayApprove} mayWithdraw={mayWithdraw} />,
     },
   ];
   return (
@@ -52,6 +46,15 @@ export function ProposalTable({ proposals, mayApprove, mayWithdraw }: ProposalTa
       )}
     </>
   );
+}
+
+type ProposalActsProps = Proposal & Pick<ProposalTableProps, "mayApprove" | "mayWithdraw">;
+
+function ProposalActs({ id, isOpen, approvedByMe, mayApprove, mayWithdraw }: ProposalActsProps) {
+  const t = useText();
+  if (mayWithdraw) return <a href={paths.peopleWithdraw(id)}>{t("people.withdraw.link")}</a>;
+  if (approvedByMe) return t("people.approve.by-you");
+  return mayApprove && !isOpen ? <a href={paths.peopleApprove(id)}>{t("people.approve.link")}</a> : "–";
 }
 
 function ProposalState({ isOpen, approvedByIntake, approvedByGuardian }: Proposal) {
