@@ -28,18 +28,25 @@ export function ChoiceList({ type, name, options, chosen, fold }: ChoiceListProp
       {...option}
     />
   ));
-  if (!fold || fold.after >= options.length) return <>{cards}</>;
+  if (!fold || fold.after >= options.length) return <Cards>{cards}</Cards>;
   // What was chosen must be seen.
   const isOpen = options.slice(fold.after).some(({ value }) => chosen.includes(value));
   return (
     <>
-      {cards.slice(0, fold.after)}
+      <Cards>{cards.slice(0, fold.after)}</Cards>
       <details className="choices__fold" open={isOpen}>
         <summary>{fold.label}</summary>
-        {cards.slice(fold.after)}
+        <Cards>{cards.slice(fold.after)}</Cards>
       </details>
     </>
   );
+}
+
+const MANY = 14;
+
+/** A long list stands in columns where there is room, so that its end is in sight. */
+function Cards({ children }: { readonly children: ReactNode[] }): ReactNode {
+  return children.length > MANY ? <div className="choices--many">{children}</div> : children;
 }
 
 /** The first option carries the field's id, so that the summary's link arrives where the answer is given. */

@@ -1,4 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
+import type { IncidentType } from "#app/features/taxonomy/codes.ts";
+import { labelOf } from "#app/features/taxonomy/labels.server.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import { promiseOf } from "./case-promise.ts";
 import { type ListedCase, listOwnReports } from "./case-queries.server.ts";
 import type { Draft } from "./draft-commands.server.ts";
@@ -7,16 +10,24 @@ import { applicableQuestions, isReadyToSend } from "./report-progress.ts";
 import { isAnswered } from "./report-questions.ts";
 
 /** Drafts and sent reports of the actor's organisation, in as many words as a list needs. */
-export async function readReportList(actor: Actor): Promise<ReportList> {
+export async function readReportList(actor: Actor, locale: Locale): Promise<ReportList> {
   const { drafts, cases } = await listOwnReports(actor);
-  return { drafts: drafts.map(listedDraft), cases: cases.map(listedReport) };
+  return {
+    drafts: drafts.map((draft) => listedDraft(draft, locale)),
+    cases: cases.map((one) => listedReport(one, locale)),
+  };
 }
 
-function listedDraft({ id, report }: Draft): ListedDraft {
+/** What a report is called, for it has no name: what happened. */
+export function reportTitle(incident: IncidentType | null | undefined, locale: Locale): string | null {
+  return incident ? labelOf("incident_type", incident, locale) : null;
+}
+
+function listedDraft({ id, report }: Draft, locale: Locale): ListedDraft {
   const asked = applicableQuestions(report);
   return {
     id,
-    incident: report.incident?.mainIncident ?? null,
+    title: reportTitle(report.incident?.mainIncident, locale),
     group: report.incidentGroup?.incidentGroup ?? null,
     answered: asked.filter((question) => isAnswered(question, report)).length,
     asked: asked.length,
@@ -24,7 +35,8 @@ function listedDraft({ id, report }: Draft): ListedDraft {
   };
 }
 
-function listedReport({ id, reference, status, copy }: ListedCase): ListedReport {
+function listedReport({ id, reference, status, copy }: ListedCase, locale: Locale): ListedReport {
   const { facts, receivedAt } = copy;
-  return { id, reference, status, incident: facts.mainIncident, receivedAt, promise: promiseOf(copy) };
+  const title = reportTitle(facts.mainIncident, locale);
+  return { id, reference, status, title, receivedAt, promise: promiseOf(copy) };
 }

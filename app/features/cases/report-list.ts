@@ -1,4 +1,4 @@
-import type { CaseStatus, IncidentType } from "#app/features/taxonomy/codes.ts";
+import type { CaseStatus } from "#app/features/taxonomy/codes.ts";
 import type { IncidentGroup } from "#app/features/taxonomy/incident-groups.ts";
 import type { AnswerPromise } from "./case-promise.ts";
 
@@ -10,7 +10,8 @@ export interface ReportList {
 
 export interface ListedDraft {
   readonly id: string;
-  readonly incident: IncidentType | null;
+  /** what happened, in the reader's language; null where nothing was chosen yet */
+  readonly title: string | null;
   readonly group: IncidentGroup | null;
   readonly answered: number;
   readonly asked: number;
@@ -21,7 +22,7 @@ export interface ListedReport {
   readonly id: string;
   readonly reference: string;
   readonly status: CaseStatus;
-  readonly incident: IncidentType | null;
+  readonly title: string | null;
   /** ISO instant */
   readonly receivedAt: string;
   readonly promise: AnswerPromise;

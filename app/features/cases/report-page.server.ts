@@ -3,6 +3,8 @@ import type { Locale } from "#app/i18n/locales.ts";
 import { promiseOf } from "./case-promise.ts";
 import { isUsable } from "./case-status.ts";
 import { answerSections } from "./report-answers.server.ts";
+import type { AnswerSection } from "./report-answers.ts";
+import { reportTitle } from "./report-list.server.ts";
 import type { ReportPageData, ReportStep } from "./report-page.ts";
 import { applicableQuestions, prunedReport } from "./report-progress.ts";
 import type { ReadCase } from "./report-queries.server.ts";
@@ -16,17 +18,24 @@ export function reportPage({ own, readers }: ReadCase, locale: Locale): ReportPa
   return {
     caseId: id,
     reference,
-    incident: copy.facts.mainIncident,
+    title: reportTitle(copy.facts.mainIncident, locale),
     status,
     promise: promiseOf(copy),
     consent: report.consent?.consent ?? null,
     recipients: report.recipients?.recipients ?? null,
     readers,
-    sections: answerSections(answered, report, locale, () => null),
+    sections: withoutBlanks(answerSections(answered, report, locale, () => null)),
     additions: body.additions,
     steps: steps.map(stepOf).reverse(),
     isUsable: isUsable(status),
   };
+}
+
+/** What was left empty says nothing once it can no longer be filled in. */
+function withoutBlanks(sections: readonly AnswerSection[]): readonly AnswerSection[] {
+  return sections
+    .map(({ section, answers }) => ({ section, answers: answers.filter(({ parts }) => parts.length > 0) }))
+    .filter(({ answers }) => answers.length > 0);
 }
 
 /** Steps that lead somewhere, and the messages that name where. */

@@ -1,4 +1,4 @@
-import type { CaseStatus, ConsentLevel, IncidentType } from "#app/features/taxonomy/codes.ts";
+import type { CaseStatus, ConsentLevel } from "#app/features/taxonomy/codes.ts";
 import type { AnswerPromise } from "./case-promise.ts";
 import type { AnswerSection } from "./report-answers.ts";
 import type { ReportReaders } from "./report-readers.server.ts";
@@ -7,7 +7,7 @@ import type { ReportReaders } from "./report-readers.server.ts";
 export interface ReportPageData {
   readonly caseId: string;
   readonly reference: string;
-  readonly incident: IncidentType | null;
+  readonly title: string | null;
   readonly status: CaseStatus;
   readonly promise: AnswerPromise;
   readonly consent: ConsentLevel | null;

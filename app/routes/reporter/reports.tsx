@@ -2,13 +2,14 @@ import { useLoaderData } from "@remix-run/react";
 import { guardedLoader } from "#app/access/guard.server.ts";
 import { readReportList } from "#app/features/cases/report-list.server.ts";
 import { ReportListPage } from "#app/features/cases/ui/report-list.tsx";
+import { localeOf } from "#app/i18n/negotiate.ts";
 import { page } from "#app/page-handle.ts";
 import { now } from "#app/platform/clock.server.ts";
 
 export const handle = page({ title: "reports.title" });
 
-export const loader = guardedLoader({ may: "report.read" }, async ({ actor }) => ({
-  list: await readReportList(actor),
+export const loader = guardedLoader({ may: "report.read" }, async ({ actor, request }) => ({
+  list: await readReportList(actor, localeOf(request)),
   now: now().toISOString(),
 }));
 

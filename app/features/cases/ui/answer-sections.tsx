@@ -4,12 +4,17 @@ import { useText } from "#app/i18n/text-context.tsx";
 import type { AnswerSection } from "../report-answers.ts";
 import { answerNode } from "./answer-parts.tsx";
 
+interface AnswerSectionsProps {
+  readonly sections: readonly AnswerSection[];
+  readonly level?: 2 | 3;
+}
+
 /** Answers by the parts of the report, each with its way back where it can still be changed. */
-export function AnswerSections({ sections }: { readonly sections: readonly AnswerSection[] }) {
+export function AnswerSections({ sections, level = 2 }: AnswerSectionsProps) {
   const t = useText();
   return sections.map(({ section, answers }) => (
     <section key={section}>
-      <Heading level={2}>{t(`report.section.${section}`)}</Heading>
+      <Heading level={level}>{t(`report.section.${section}`)}</Heading>
       <SummaryList
         rows={answers.map(({ titleKey, parts, href }) => ({
           term: t.dynamic(titleKey),

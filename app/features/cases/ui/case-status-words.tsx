@@ -28,7 +28,7 @@ export function PromiseWords({ promise: { urgency, answerBy }, now }: Omit<CaseS
   const t = useText();
   const { date, dateTime } = useFormats();
   const by = new Date(answerBy);
-  const words = urgency === "u1_24h" ? dateTime(by) : date(by, "weekday");
+  const words = urgency === "u1_24h" ? dateTime(by) : date(by);
   if (answerBy < now) return <p>{t("reports.promise.late", { by: words })}</p>;
   return <p>{t(urgency === "u4_next_review" ? "reports.promise.review" : "reports.promise.by", { by: words })}</p>;
 }

@@ -67,7 +67,8 @@ function Inputs({ data, children }: InputsProps) {
   const title = t.dynamic(titleKey);
   const [first] = fields;
   const readers = <ReadersNote readers={data.readers} saved={data.hasAnswers} />;
-  if (fields.length === 1 && first && (first.kind === "radios" || first.kind === "checkboxes")) {
+  // What came of a remedy is labelled with the remedy, also where only one was tried.
+  if (fields.length === 1 && first && !first.label && (first.kind === "radios" || first.kind === "checkboxes")) {
     const around = { label: title, hint: words.hint, optional: !required, asHeading: true };
     return (
       <>
@@ -78,13 +79,16 @@ function Inputs({ data, children }: InputsProps) {
   }
   return (
     <>
-      <Heading beside={required ? undefined : t("common.form.optional")}>{title}</Heading>
+      <Heading>
+        {title} {!required && <span className="field__optional">{t("common.form.optional")}</span>}
+      </Heading>
       <Hint>{words.hint}</Hint>
-      {readers}
+      {data.isFreeText && readers}
       {children}
       {fields.map((field) => (
         <QuestionInput key={field.name} question={question} field={field} around={{ label: words.label(field) }} />
       ))}
+      {!data.isFreeText && readers}
     </>
   );
 }

@@ -10,7 +10,6 @@ import { useFormats } from "#app/i18n/use-formats.ts";
 import { paths } from "#app/paths.ts";
 import type { ListedDraft, ListedReport, ReportList } from "../report-list.ts";
 import { CaseStatusWords } from "./case-status-words.tsx";
-import { incidentWords } from "./incident-words.ts";
 
 interface ReportListPageProps {
   readonly list: ReportList;
@@ -55,11 +54,11 @@ function BeginForm() {
   );
 }
 
-function DraftCard({ draft: { id, incident, group, answered, asked, isReady } }: { readonly draft: ListedDraft }) {
+function DraftCard({ draft: { id, title, group, answered, asked, isReady } }: { readonly draft: ListedDraft }) {
   const t = useText();
-  const title = incidentWords(t, incident, group) ?? t("reports.draft.untitled");
+  const words = title ?? t(group ? `report.incidentGroup.option.${group}` : "reports.draft.untitled");
   return (
-    <Card level={3} title={<a href={paths.draft(id)}>{title}</a>}>
+    <Card level={3} title={<a href={paths.draft(id)}>{words}</a>}>
       <p>
         {t("reports.draft.progress", { answered, asked })} {isReady && t("reports.draft.ready")}
       </p>
@@ -70,9 +69,8 @@ function DraftCard({ draft: { id, incident, group, answered, asked, isReady } }:
 function CaseCard({ one, now }: { readonly one: ListedReport; readonly now: string }) {
   const t = useText();
   const { date } = useFormats();
-  const title = incidentWords(t, one.incident) ?? one.reference;
   return (
-    <Card level={3} title={<a href={paths.report(one.id)}>{title}</a>}>
+    <Card level={3} title={<a href={paths.report(one.id)}>{one.title ?? one.reference}</a>}>
       <p className="note">
         {t.rich("reports.sent-as", { reference: <code>{one.reference}</code>, date: date(new Date(one.receivedAt)) })}
       </p>

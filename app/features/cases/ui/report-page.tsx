@@ -12,7 +12,6 @@ import type { ReportPageData } from "../report-page.ts";
 import { AnswerSections } from "./answer-sections.tsx";
 import { CaseStatusWords } from "./case-status-words.tsx";
 import { ConsentReminder } from "./consent-words.tsx";
-import { incidentWords } from "./incident-words.ts";
 
 interface ReportPageProps {
   readonly data: ReportPageData;
@@ -22,7 +21,7 @@ interface ReportPageProps {
 /** A sent report: where it stands, who reads it, what was done, and all that was said. */
 export function ReportPage({ data, now }: ReportPageProps) {
   const t = useText();
-  const { reference, status, promise, incident, isUsable, caseId } = data;
+  const { reference, status, promise, title, isUsable, caseId } = data;
   return (
     <Page
       width="page"
@@ -30,7 +29,7 @@ export function ReportPage({ data, now }: ReportPageProps) {
       caption={<bdi>{reference}</bdi>}
       aside={<Beside data={data} />}
     >
-      <Heading>{incidentWords(t, incident) ?? t("reports.draft.heading")}</Heading>
+      <Heading>{title ?? t("reports.draft.heading")}</Heading>
       <Notice kind={isUsable ? "success" : "information"}>
         <CaseStatusWords status={status} promise={promise} now={now} />
       </Notice>
@@ -44,7 +43,7 @@ export function ReportPage({ data, now }: ReportPageProps) {
       <Additions data={data} />
       <Steps data={data} />
       <Heading level={2}>{t("reports.read.answers")}</Heading>
-      <AnswerSections sections={data.sections} />
+      <AnswerSections sections={data.sections} level={3} />
     </Page>
   );
 }

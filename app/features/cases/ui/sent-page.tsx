@@ -28,9 +28,7 @@ export function SentPage({ id, reference, promise, team, now }: SentPageProps) {
         <p>{t("reports.done.reference")}</p>
       </Notice>
       <Heading level={2}>{t("reports.done.next")}</Heading>
-      <Lead>
-        {t("reports.done.team", { team })} {t(`cases.urgency.${promise.urgency}.promise`)}
-      </Lead>
+      <Lead>{t("reports.done.team", { team })}</Lead>
       <PromiseWords promise={promise} now={now} />
       <ul>
         <li>{t("reports.done.come-back")}</li>
