@@ -4,6 +4,7 @@ import type account from "./messages/en/account.json";
 import type asks from "./messages/en/asks.json";
 import type briefings from "./messages/en/briefings.json";
 import type cases from "./messages/en/cases.json";
+import type casework from "./messages/en/casework.json";
 import type codes from "./messages/en/codes.json";
 import type common from "./messages/en/common.json";
 import type home from "./messages/en/home.json";
@@ -22,6 +23,7 @@ export declare const slices: {
   protection: typeof protection;
   refusal: typeof refusal;
   cases: typeof cases;
+  casework: typeof casework;
   report: typeof report;
   reports: typeof reports;
   asks: typeof asks;

@@ -24,3 +24,13 @@ export function suggestedOverCompliance(test: OverComplianceTest): OverComplianc
   const allSure = institutionBound === "yes" && affectedListed === "yes" && dealingLicensed === "no";
   return allSure ? "required_by_law" : "unclear";
 }
+
+/** Suggests only from three answers: two of three say nothing. */
+export function suggestionFrom({
+  institutionBound,
+  affectedListed,
+  dealingLicensed,
+}: { readonly [Question in keyof OverComplianceTest]: YesNoUnsure | null }): OverCompliance | null {
+  if (!institutionBound || !affectedListed || !dealingLicensed) return null;
+  return suggestedOverCompliance({ institutionBound, affectedListed, dealingLicensed });
+}

@@ -1,0 +1,29 @@
+import type { CaseStatus, RiskLevel, Severity, Urgency } from "#app/features/taxonomy/codes.ts";
+
+/** A line of a list for people who work on cases, in the words of one language. */
+export interface CaseRow {
+  readonly caseId: string;
+  readonly reference: string;
+  /** ISO instant; null when nobody is owed an answer by a day */
+  readonly dueAt: string | null;
+  /** what happened, shortest first */
+  readonly incidents: readonly string[];
+  /** kind of institution and its country; empty where nobody acted or nothing is known */
+  readonly institution: readonly string[];
+  readonly status: Labelled<CaseStatus>;
+  readonly judgement: CaseJudgementWords;
+  /** handle of the lead, where a list shows several people's cases */
+  readonly lead: string | null;
+}
+
+export interface Labelled<Code extends string> {
+  readonly code: Code;
+  readonly label: string;
+}
+
+/** The three judgements, always together and never mixed; null where nobody has said yet. */
+export interface CaseJudgementWords {
+  readonly urgency: Labelled<Urgency> | null;
+  readonly severity: Labelled<Severity> | null;
+  readonly risk: Labelled<RiskLevel> | null;
+}

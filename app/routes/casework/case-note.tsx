@@ -1,0 +1,38 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
+import { caseParams } from "#app/features/cases/report-params.ts";
+import { addNote } from "#app/features/cases/triage-commands.server.ts";
+import { noteForm } from "#app/features/cases/triage-forms.ts";
+import { CaseFormPage } from "#app/features/cases/ui/case-form-page.tsx";
+import { NoteForm } from "#app/features/cases/ui/note-form.tsx";
+import { caseStanding, workCaseOr404 } from "#app/features/cases/work-case-page.server.ts";
+import { localeOf } from "#app/i18n/negotiate.ts";
+import { useText } from "#app/i18n/text-context.tsx";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+
+export const handle = page({ title: "casework.case.title", leave: false });
+
+export const loader = guardedLoader({ may: "case.work", params: caseParams }, async ({ actor, params, request }) => ({
+  standing: caseStanding(actor, await workCaseOr404(actor, params.caseId), localeOf(request)),
+}));
+
+export const action = guardedAction(
+  { may: "case.work", params: caseParams, form: noteForm },
+  async ({ actor, params, form }) => {
+    const added = await addNote(actor, params.caseId, form);
+    return added.ok ? redirect(paths.case(params.caseId)) : refused(added.refusal);
+  },
+);
+
+export default function CaseNote() {
+  const t = useText();
+  const { standing } = useLoaderData<typeof loader>();
+  return (
+    <CaseFormPage standing={standing} title={t("casework.note.title")}>
+      <NoteForm caseId={standing.row.caseId} {...usePageForm()} />
+    </CaseFormPage>
+  );
+}

@@ -1,0 +1,51 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { possibleEvents } from "#app/features/cases/case-transition.ts";
+import { caseParams } from "#app/features/cases/report-params.ts";
+import { moveCase } from "#app/features/cases/triage-commands.server.ts";
+import { isMove, moveForm } from "#app/features/cases/triage-forms.ts";
+import { CaseFormPage } from "#app/features/cases/ui/case-form-page.tsx";
+import { StatusForm } from "#app/features/cases/ui/status-form.tsx";
+import { caseStanding, moverOf, workCaseOr404 } from "#app/features/cases/work-case-page.server.ts";
+import { localeOf } from "#app/i18n/negotiate.ts";
+import { useText } from "#app/i18n/text-context.tsx";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+
+export const handle = page({
+  title: "casework.case.title",
+  leave: false,
+  comfort: true,
+  messages: ["casework", "cases"],
+});
+
+export const loader = guardedLoader({ may: "case.work", params: caseParams }, async ({ actor, params, request }) => {
+  const work = await workCaseOr404(actor, params.caseId);
+  return {
+    standing: caseStanding(actor, work, localeOf(request)),
+    moves: possibleEvents(work.status, moverOf(actor)).filter(isMove),
+  };
+});
+
+export const action = guardedAction(
+  { may: "case.work", params: caseParams, form: moveForm },
+  async ({ actor, params, form }) => {
+    const moved = await moveCase(actor, params.caseId, form);
+    return moved.ok ? redirect(paths.case(params.caseId)) : refused(moved.refusal);
+  },
+);
+
+export default function CaseStatus() {
+  const t = useText();
+  const { standing, moves } = useLoaderData<typeof loader>();
+  return (
+    <CaseFormPage standing={standing} title={t("casework.status.link")}>
+      {moves.length > 0 ? (
+        <StatusForm version={standing.version} moves={moves} />
+      ) : (
+        <p>{t("casework.status.nothing-possible")}</p>
+      )}
+    </CaseFormPage>
+  );
+}

@@ -1,0 +1,25 @@
+import { useLoaderData } from "@remix-run/react";
+import { guardedLoader } from "#app/access/guard.server.ts";
+import { caseParams } from "#app/features/cases/report-params.ts";
+import { WorkCasePage } from "#app/features/cases/ui/work-case-page.tsx";
+import { workCaseOr404, workCasePage } from "#app/features/cases/work-case-page.server.ts";
+import { localeOf } from "#app/i18n/negotiate.ts";
+import { useText } from "#app/i18n/text-context.tsx";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+
+export const handle = page({ title: "casework.case.title", leave: false });
+
+export const loader = guardedLoader({ may: "case.read", params: caseParams }, async ({ actor, params, request }) => ({
+  work: workCasePage(actor, await workCaseOr404(actor, params.caseId), localeOf(request)),
+  isLead: actor.role === "lead",
+}));
+
+export default function Case() {
+  const t = useText();
+  const { work, isLead, formToken } = useLoaderData<typeof loader>();
+  const back = isLead
+    ? { href: paths.assigned(), label: t("casework.assigned.heading") }
+    : { href: paths.queue(), label: t("casework.queue.heading") };
+  return <WorkCasePage data={work} formToken={formToken} back={back} />;
+}

@@ -1,0 +1,38 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { guardedAction, guardedLoader } from "#app/access/guard.server.ts";
+import { findView, keepView } from "#app/access/views.server.ts";
+import { readQueuePage } from "#app/features/cases/queue-page.server.ts";
+import {
+  isHiding,
+  NO_VIEW,
+  type PrivateView,
+  queueForm,
+  queueHref,
+  queueViewIn,
+  withPrivate,
+} from "#app/features/cases/queue-view.ts";
+import { QueuePage } from "#app/features/cases/ui/queue-page.tsx";
+import { localeOf } from "#app/i18n/negotiate.ts";
+import { page } from "#app/page-handle.ts";
+
+export const handle = page({ title: "casework.queue.title", leave: false });
+
+export const loader = guardedLoader({ may: "queue.read" }, async ({ actor, session, url, request, context }) => {
+  const view = queueViewIn(url.searchParams);
+  const hidden = findView<PrivateView>(session, view.view) ?? NO_VIEW;
+  const { afterResponse } = context;
+  return { queue: await readQueuePage(actor, { view, hidden, locale: localeOf(request), afterResponse }) };
+});
+
+/** A filter that must not stand in an address: it goes into the session, and the address names it. */
+export const action = guardedAction({ may: "queue.read", form: queueForm }, async ({ session, form, values }) => {
+  const view = queueViewIn(new URLSearchParams(values as Record<string, string>));
+  const hidden = withPrivate(findView<PrivateView>(session, view.view) ?? NO_VIEW, form);
+  return redirect(queueHref(view, { view: isHiding(hidden) ? await keepView(session, { ...hidden }) : null }));
+});
+
+export default function Queue() {
+  const { queue, formToken } = useLoaderData<typeof loader>();
+  return <QueuePage data={queue} formToken={formToken} />;
+}
