@@ -5,7 +5,7 @@ export function DemoBanner() {
   const t = useText();
   if (!useFrame().demo) return null;
   return (
-    <aside className="demo-banner">
+    <aside className="demo-banner" aria-label={t("common.demo.label")}>
       <p>{t.rich("common.demo.banner")}</p>
     </aside>
   );
