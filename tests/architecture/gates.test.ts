@@ -10,7 +10,7 @@ interface Entry {
 }
 
 const MAKERS =
-  /^(guardedLoader|guardedAction|guardedResource|publicLoader|publicFormLoader|publicResource|publicAction)\b/;
+  /^(guardedLoader|guardedAction|guardedResource|publicLoader|publicFormLoader|publicResource|publicFormAction|publicAction)\b/;
 
 const entries = (routes as readonly Entry[]).flatMap(function flat(entry): Entry[] {
   return [entry, ...(entry.children ?? []).flatMap(flat)];

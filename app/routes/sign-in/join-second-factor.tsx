@@ -7,14 +7,13 @@ import { Form } from "#app/design-system/forms/form.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
 import { codeForm } from "#app/features/accounts/account-forms.ts";
-import { drawQr } from "#app/features/accounts/qr-drawing.ts";
+import { authenticatorEntry } from "#app/features/accounts/authenticator-entry.server.ts";
 import { finishRedemption } from "#app/features/accounts/redemption-commands.server.ts";
 import { CodeInput } from "#app/features/accounts/ui/code-form.tsx";
 import { QrCode } from "#app/features/accounts/ui/qr-code.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
-import { totpUri } from "#app/platform/crypto/totp.server.ts";
 import { redemptionOf } from "./newcomer.server.ts";
 import { welcome } from "./welcome.server.ts";
 
@@ -23,8 +22,7 @@ export const handle = page({ title: "join.title" });
 export const loader = publicFormLoader(async ({ session }) => {
   const { secrets, confirmed } = redemptionOf(session);
   if (!confirmed) throw redirect(paths.joinWords());
-  const { totpSecret, handle } = secrets;
-  return { qr: drawQr(totpUri(totpSecret, handle)), secret: totpSecret.replaceAll(/(.{4})(?=.)/g, "$1 "), handle };
+  return authenticatorEntry(secrets);
 });
 
 export const action = publicFormAction({ form: codeForm }, async ({ form, session, context }) => {
@@ -34,7 +32,7 @@ export const action = publicFormAction({ form: codeForm }, async ({ form, sessio
 
 export default function JoinSecondFactor() {
   const t = useText();
-  const { qr, secret, handle } = useLoaderData<typeof loader>();
+  const { qr, secret, account } = useLoaderData<typeof loader>();
   return (
     <Page caption={t("join.step", { step: 4, steps: 4 })}>
       <Form {...usePageForm()}>
@@ -49,7 +47,7 @@ export default function JoinSecondFactor() {
         <p className="secret-text" dir="ltr" lang="en">
           <bdi translate="no">{secret}</bdi>
         </p>
-        <p className="hint">{t("join.factor.account", { account: `Thaw: ${handle}` })}</p>
+        <p className="hint">{t("join.factor.account", { account })}</p>
         <CodeInput label={t("join.factor.first-code")} />
         <ButtonRow>
           <Button>{t("join.factor.button")}</Button>
