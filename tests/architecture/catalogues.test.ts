@@ -62,6 +62,8 @@ const SAME_WORDS = new Set([
   "Transition",
   "Incident",
   "organisations",
+  "{count, plural, one {# organisation} other {# organisations}}",
+  "Invitation",
 ]);
 
 function flat(value: unknown, path: string): [string, string][] {
