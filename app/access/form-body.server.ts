@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import type { Refusal } from "#app/kernel/refusal.ts";
 
 /** What was typed: a field that came once is a text, one that came several times is a list. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
@@ -11,22 +11,33 @@ const MOST_CHARACTERS = 20_000;
 /** Carries the fields of a form whose session had ended; it is as large as a whole form. */
 export const KEPT_FIELD = "kept";
 
+/** A form as it came. Also one that cannot be taken keeps what was typed: it goes back to whoever wrote it. */
+export interface FormBody {
+  readonly values: FormValues;
+  readonly refusal: Refusal | null;
+}
+
 /**
  * Reads a native form post. The byte count was checked before the framework saw the request.
- * NUL and lone surrogates cannot be stored or shown anywhere, so they are dropped here, once.
+ * NUL and lone surrogates cannot be stored or shown anywhere, so they are dropped here, once. Browsers send two
+ * characters for the end of a line; people and schemas count one.
  */
-export async function readFormBody(request: Request): Promise<Result<FormValues>> {
+export async function readFormBody(request: Request): Promise<FormBody> {
   const pairs = [...new URLSearchParams(await request.text())];
-  if (pairs.length > MOST_FIELDS) return refuse({ kind: "invalid", code: "form.too-many-fields" });
+  if (pairs.length > MOST_FIELDS) return { values: {}, refusal: { kind: "invalid", code: "form.too-many-fields" } };
   const values = new Map<string, string | string[]>();
+  const tooLong: Record<string, string> = {};
   for (const [name, raw] of pairs) {
-    const text = raw.replaceAll("\0", "").toWellFormed();
-    if (text.length > MOST_CHARACTERS && name !== KEPT_FIELD)
-      return refuse({ kind: "invalid", code: "form.too-long", fields: { [name]: "form.too-long" } });
+    const text = raw.replaceAll("\0", "").replaceAll("\r\n", "\n").toWellFormed();
+    if (text.length > MOST_CHARACTERS && name !== KEPT_FIELD) tooLong[name] = "refusal.form.too-long";
     const before = values.get(name);
     values.set(name, before === undefined ? text : [before, text].flat());
   }
-  return ok(Object.fromEntries(values));
+  const isTooLong = Object.keys(tooLong).length > 0;
+  return {
+    values: Object.fromEntries(values),
+    refusal: isTooLong ? { kind: "invalid", code: "form.too-long", fields: tooLong } : null,
+  };
 }
 
 /** Fields that are never sent back to a page: what opens an account must not lie in a page's source. */

@@ -95,22 +95,22 @@ export function guardedAction<F, P = unknown>(
   return sealedGate("guarded", door.may, async (args: ActionFunctionArgs) => {
     const guest = await meet(args);
     const body = await readFormBody(args.request);
-    if (!body.ok) return refusedForm(body.refusal, {});
     const { actor, session } = guest.visit;
-    if (!actor || !session) throw await signInAgain("ended", guest.url, body.value, session);
+    if (!actor || !session) throw await signInAgain("ended", guest.url, body.values, session);
     if (!may(actor, door.may)) throw notFound();
-    if (!isOwnForm(text(body.value.formToken), session))
-      return refusedForm({ kind: "conflict", code: "form.not-yours" }, body.value);
-    if (hatOfForm(text(body.value.formToken)) !== session.content.hatId)
-      return refusedForm({ kind: "conflict", code: "form.other-hat" }, body.value);
+    if (!isOwnForm(text(body.values.formToken), session))
+      return refusedForm({ kind: "conflict", code: "form.not-yours" }, body.values);
+    if (hatOfForm(text(body.values.formToken)) !== session.content.hatId)
+      return refusedForm({ kind: "conflict", code: "form.other-hat" }, body.values);
     if (door.reauthenticated && !isFreshlyAuthenticated(session.content, now().getTime()))
-      throw await signInAgain("reauthenticate", guest.url, body.value, session);
-    const form = door.form.safeParse(body.value);
-    if (!form.success) return refusedForm(invalid(form.error), body.value);
-    const submission = { token: text(body.value.formToken), action: actionOf(guest.url, body.value), commands: 0 };
+      throw await signInAgain("reauthenticate", guest.url, body.values, session);
+    if (body.refusal) return refusedForm(body.refusal, body.values);
+    const form = door.form.safeParse(body.values);
+    if (!form.success) return refusedForm(invalid(form.error), body.values);
+    const submission = { token: text(body.values.formToken), action: actionOf(guest.url, body.values), commands: 0 };
     const admitted = { ...guest, session, actor: { ...actor, submission }, params: parseParams(door, args) };
-    const answer = await orKept(handle({ ...admitted, form: form.data, values: body.value }));
-    return answer instanceof Response ? answer : refusedForm(answer.refused, body.value);
+    const answer = await orKept(handle({ ...admitted, form: form.data, values: body.values }));
+    return answer instanceof Response ? answer : refusedForm(answer.refused, body.values);
   });
 }
 
@@ -138,14 +138,14 @@ export function publicAction<F>(
   return sealedGate("public", null, async (args: ActionFunctionArgs) => {
     const guest = await meet(args);
     const body = await readFormBody(args.request);
-    if (!body.ok) return refusedForm(body.refusal, {});
     const { session } = guest.visit;
-    const isOwn = door.session === "none" || (session !== null && isOwnForm(text(body.value.formToken), session));
-    if (!isOwn) return refusedForm({ kind: "conflict", code: "form.expired" }, body.value);
-    const form = door.form.safeParse(body.value);
-    if (!form.success) return refusedForm(invalid(form.error), body.value);
-    const answer = await handle({ ...guest, form: form.data, values: body.value });
-    return answer instanceof Response ? answer : refusedForm(answer.refused, body.value);
+    const isOwn = door.session === "none" || (session !== null && isOwnForm(text(body.values.formToken), session));
+    if (!isOwn) return refusedForm({ kind: "conflict", code: "form.expired" }, body.values);
+    if (body.refusal) return refusedForm(body.refusal, body.values);
+    const form = door.form.safeParse(body.values);
+    if (!form.success) return refusedForm(invalid(form.error), body.values);
+    const answer = await handle({ ...guest, form: form.data, values: body.values });
+    return answer instanceof Response ? answer : refusedForm(answer.refused, body.values);
   });
 }
 
