@@ -13,7 +13,10 @@ interface NoticeProps {
 export function Notice({ kind = "information", title, children }: NoticeProps) {
   const t = useText();
   return (
-    <section className={`notice notice--${kind}`} aria-label={t(`common.notice.${kind}`)}>
+    <section
+      className={`notice notice--${kind}`}
+      aria-label={typeof title === "string" ? title : t(`common.notice.${kind}`)}
+    >
       {kind === "sealed" && <Lock />}
       <div>
         {title && <p className="notice__title">{title}</p>}

@@ -3,7 +3,7 @@ import { isCode, LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
 import { labelOf, labelsOf } from "#app/features/taxonomy/labels.server.ts";
 import { INTL_TAGS, type Locale } from "#app/i18n/locales.ts";
 import type { CaseReport, QuestionKey } from "./case-report.ts";
-import type { QuestionField, QuestionOption } from "./question-fields.ts";
+import { packed, type QuestionField } from "./question-fields.ts";
 import { type Field, fieldsOf, type OptionLabels } from "./report-fields.ts";
 import { openOptions } from "./report-options.ts";
 
@@ -14,7 +14,7 @@ export function questionFields(key: QuestionKey, report: CaseReport, locale: Loc
 
 function drawn(field: Field, report: CaseReport, locale: Locale): QuestionField {
   const { kind, name } = field;
-  if (kind === "money") return { kind, name, options: currencyOptions(field.currencies, locale) };
+  if (kind === "money") return { kind, name, packed: packed(currencyOptions(field.currencies, locale)) };
   if (kind === "past-date") return { kind, name, precisions: field.precisions };
   if (kind === "day") return { kind, name };
   if (!("options" in field)) return { kind, name, maxLength: field.maxLength };
@@ -33,10 +33,10 @@ function optionsIn(
   labels: OptionLabels,
   codes: readonly string[],
   locale: Locale,
-): Pick<QuestionField, "options" | "messages"> {
+): Pick<QuestionField, "options" | "packed" | "messages"> {
   // The countries come in the order of the reader's own alphabet.
   if (labels === "countries")
-    return { options: countryOptions(locale).map(({ code, name }) => ({ value: code, label: name })) };
+    return { packed: packed(countryOptions(locale).map(({ code, name }) => ({ value: code, label: name }))) };
   if (!isListName(labels)) return { options: codes.map((value) => ({ value })), messages: labels };
   const words: Readonly<Record<string, string>> = labelsOf(labels, locale);
   return { options: codes.map((value) => ({ value, label: words[value] ?? value })) };
@@ -56,7 +56,7 @@ function remedyLabel(name: string, locale: Locale): string | null {
 /** In which most reports are; the rest follow by their codes. */
 const OFTEN = ["EUR", "USD", "GBP", "CHF"];
 
-function currencyOptions(currencies: readonly string[], locale: Locale): readonly QuestionOption[] {
+function currencyOptions(currencies: readonly string[], locale: Locale) {
   const names = new Intl.DisplayNames(INTL_TAGS[locale], { type: "currency" });
   const inOrder = [...OFTEN, ...currencies.filter((code) => !OFTEN.includes(code))];
   return inOrder.map((code) => ({ value: code, label: `${code} – ${names.of(code) ?? code}` }));

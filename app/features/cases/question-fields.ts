@@ -14,12 +14,32 @@ export interface QuestionField {
   /** words that the messages cannot know, such as the remedy whose result is asked */
   readonly label?: string | undefined;
   readonly options?: readonly QuestionOption[] | undefined;
+  /** a long list instead, packed by `packed` */
+  readonly packed?: string | undefined;
   /** path of the messages that name the options without a label */
   readonly messages?: string | undefined;
   /** see `openOptions` */
   readonly open?: number | undefined;
   readonly maxLength?: number | undefined;
   readonly precisions?: readonly DatePrecision[] | undefined;
+}
+
+interface LabelledOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Two hundred countries as one text: page data travels twice, as a page and for its scripts, and a bad line feels each byte. */
+export function packed(options: readonly LabelledOption[]): string {
+  return options.map(({ value, label }) => `${value} ${label}`).join("\n");
+}
+
+export function optionsOf({ options, packed: text }: QuestionField): readonly QuestionOption[] {
+  if (text === undefined) return options ?? [];
+  return text.split("\n").map((line) => {
+    const gap = line.indexOf(" ");
+    return { value: line.slice(0, gap), label: line.slice(gap + 1) };
+  });
 }
 
 /** What was put into the inputs of a form, by name. */

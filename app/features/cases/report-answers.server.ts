@@ -75,7 +75,7 @@ function fieldParts(field: Field, value: unknown, locale: Locale): readonly Answ
   if ("labels" in field) return [value].flat().map((code) => choice(field.labels, String(code), locale));
   if (field.kind === "past-date") return [date(value as DateWithPrecision)];
   if (field.kind === "number") return [{ kind: "number", number: Number(value) }];
-  return [{ kind: "typed", text: String(value) }];
+  return [{ kind: field.kind === "long-text" ? "story" : "name", text: String(value) }];
 }
 
 function choice(labels: OptionLabels, code: string, locale: Locale): AnswerPart {

@@ -2,9 +2,12 @@ import type { DateWithPrecision } from "#app/kernel/date-with-precision.ts";
 import type { Money } from "#app/kernel/money.ts";
 import type { ReportSection } from "./report-questions.ts";
 
-/** A piece of an answer to be read. What is typed keeps its own direction and lines; a `message` is a key. */
+/**
+ * A piece of an answer to be read. A `message` is a key. What was typed keeps its own direction: a `story` also its own
+ * side of the page and its lines, a `name` stands with what is beside it.
+ */
 export type AnswerPart = (
-  | { readonly kind: "words" | "message" | "typed"; readonly text: string }
+  | { readonly kind: "words" | "message" | "name" | "story"; readonly text: string }
   | { readonly kind: "date"; readonly date: DateWithPrecision }
   | { readonly kind: "money"; readonly money: Money }
   | { readonly kind: "number"; readonly number: number }

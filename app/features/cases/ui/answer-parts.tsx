@@ -15,7 +15,7 @@ function AnswerLine({ part }: { readonly part: AnswerPart }) {
   const t = useText();
   const of = part.of && ("words" in part.of ? part.of.words : t.dynamic(part.of.message));
   return (
-    <div className="typed" dir={part.kind === "typed" ? "auto" : undefined}>
+    <div className="typed" dir={part.kind === "story" ? "auto" : undefined}>
       {of && <span className="quiet">{of}: </span>}
       <Part part={part} />
     </div>
@@ -27,8 +27,10 @@ function Part({ part }: { readonly part: AnswerPart }): ReactNode {
   const { money, number } = useFormats();
   switch (part.kind) {
     case "words":
-    case "typed":
+    case "story":
       return part.text;
+    case "name":
+      return <bdi>{part.text}</bdi>;
     case "message":
       return t.dynamic(part.text);
     case "date":

@@ -4,7 +4,7 @@ import { Button, ButtonLink } from "#app/design-system/forms/button.tsx";
 import { Form, type FormResult } from "#app/design-system/forms/form.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 import { maskAccountNumbers } from "../account-number-mask.ts";
-import { type FilledIn, fillingOf, type QuestionField } from "../question-fields.ts";
+import { type FilledIn, fillingOf, optionsOf, type QuestionField } from "../question-fields.ts";
 import type { QuestionPageData } from "../question-page.ts";
 import { useQuestionWords } from "./use-question-words.tsx";
 
@@ -52,7 +52,7 @@ function Answer({ data, filled }: { readonly data: QuestionPageData; readonly fi
   const answers = data.fields.map((field) => ({ field, ...fillingOf(field, filled) }));
   if (answers.every(({ texts }) => texts.length === 0)) return <p className="quiet">{t("common.list.not-given")}</p>;
   const wordsOf = (field: QuestionField, value: string) =>
-    words.option(field, field.options?.find((option) => option.value === value) ?? { value });
+    words.option(field, optionsOf(field).find((option) => option.value === value) ?? { value });
   return answers.map(({ field, texts, isChoice }) =>
     texts.map((text) => (
       <p key={`${field.name}=${text}`} className="typed" dir="auto">

@@ -10,7 +10,7 @@ import { TextArea } from "#app/design-system/forms/text-area.tsx";
 import { TextInput } from "#app/design-system/forms/text-input.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 import type { QuestionKey } from "../case-report.ts";
-import type { QuestionField } from "../question-fields.ts";
+import { optionsOf, type QuestionField } from "../question-fields.ts";
 import { useQuestionWords } from "./use-question-words.tsx";
 
 interface QuestionInputProps {
@@ -26,7 +26,8 @@ const LONG_TEXT_ROWS = 12;
 export function QuestionInput({ question, field, around }: QuestionInputProps): ReactNode {
   const t = useText();
   const words = useQuestionWords(question);
-  const { kind, name, options = [] } = field;
+  const { kind, name } = field;
+  const options = optionsOf(field);
   const shared = { ...around, name };
   const cards = (): ChoiceOption[] =>
     options.map((option) => ({

@@ -30,7 +30,7 @@ export function ReportPage({ data, now }: ReportPageProps) {
       aside={<Beside data={data} />}
     >
       <Heading>{title ?? t("reports.draft.heading")}</Heading>
-      <Notice kind={isUsable ? "success" : "information"}>
+      <Notice kind={status === "needs_clarification" ? "warning" : isUsable ? "success" : "information"}>
         <CaseStatusWords status={status} promise={promise} now={now} />
       </Notice>
       {isUsable && (
