@@ -6,6 +6,26 @@ const open = [
   route("protection", "routes/public/protection.tsx"),
   route("language", "routes/public/language.ts"),
   route("healthz", "routes/public/healthz.ts"),
+  route("briefings", "routes/public/briefings.tsx"),
+  route("briefings/:slug", "routes/public/briefing.tsx"),
+  route("briefings/:slug/:file", "routes/public/briefing-file.ts"),
+  route("briefings/:slug/tables/:file", "routes/public/briefing-table.ts"),
+];
+
+const analysis = [
+  route("briefing-drafts", "routes/analysis/briefing-drafts.tsx"),
+  route("briefing-drafts/new", "routes/analysis/briefing-new.tsx"),
+  route("briefing-drafts/:briefingId", "routes/analysis/briefing-draft.tsx"),
+  route("briefing-drafts/:briefingId/specification", "routes/analysis/briefing-specification.tsx"),
+  route("briefing-drafts/:briefingId/text/:locale", "routes/analysis/briefing-text.tsx"),
+  route("briefing-drafts/:briefingId/asks", "routes/analysis/briefing-asks.tsx"),
+  route("briefing-drafts/:briefingId/tables", "routes/analysis/briefing-tables.tsx"),
+  route("briefing-drafts/:briefingId/preview/:locale", "routes/analysis/briefing-preview.tsx"),
+  route("briefing-drafts/:briefingId/submit", "routes/analysis/briefing-submit.tsx"),
+  route("briefing-drafts/:briefingId/review", "routes/analysis/briefing-review.tsx"),
+  route("briefing-drafts/:briefingId/take-back", "routes/analysis/briefing-take-back.tsx"),
+  route("briefing-drafts/:briefingId/send-back", "routes/analysis/briefing-send-back.tsx"),
+  route("briefing-drafts/:briefingId/withdraw", "routes/analysis/briefing-withdraw.tsx"),
 ];
 
 const signIn = [
@@ -73,4 +93,12 @@ const administration = [
   route("people/keys", "routes/administration/people-keys.tsx"),
 ];
 
-export default [...open, ...signIn, ...account, ...reporter, ...casework, ...administration] satisfies RouteConfig;
+export default [
+  ...open,
+  ...signIn,
+  ...account,
+  ...reporter,
+  ...casework,
+  ...administration,
+  ...analysis,
+] satisfies RouteConfig;

@@ -7,6 +7,7 @@ import type cases from "./messages/en/cases.json";
 import type casework from "./messages/en/casework.json";
 import type codes from "./messages/en/codes.json";
 import type common from "./messages/en/common.json";
+import type drafting from "./messages/en/drafting.json";
 import type home from "./messages/en/home.json";
 import type join from "./messages/en/join.json";
 import type organisation from "./messages/en/organisation.json";
@@ -29,6 +30,7 @@ export declare const slices: {
   asks: typeof asks;
   codes: typeof codes;
   briefings: typeof briefings;
+  drafting: typeof drafting;
   "sign-in": typeof signIn;
   join: typeof join;
   account: typeof account;

@@ -56,8 +56,20 @@ export function textFields(text: BriefingText | undefined): Record<string, strin
   return { title: text?.title ?? "", claim: text?.claim ?? "", ...Object.fromEntries(sections) };
 }
 
+export const askField = (code: AskCode) => `ask-${code}`;
 export const evidenceField = (code: AskCode) => `evidence-${code}`;
 export const dueField = (code: AskCode) => `due-${code}`;
+
+/** The fields of the asks form, filled. */
+export function askFields(asks: readonly AskChoice[]): Record<string, string | readonly string[]> {
+  return Object.fromEntries(
+    asks.flatMap(({ code, evidence, dueOn }) => [
+      [askField(code), "yes"] as const,
+      [evidenceField(code), evidence] as const,
+      [dueField(code), dueOn ?? ""] as const,
+    ]),
+  );
+}
 
 const day = z.union([z.literal(""), z.iso.date("briefings.day.form")]);
 
@@ -65,18 +77,20 @@ const day = z.union([z.literal(""), z.iso.date("briefings.day.form")]);
 export const asksForm = z
   .object({
     recordVersion,
-    codes: listOf(z.enum(ASK_CODES)),
+    ...Object.fromEntries(ASK_CODES.map((code) => [askField(code), z.literal("yes").optional()])),
     ...Object.fromEntries(ASK_CODES.map((code) => [evidenceField(code), listOf(z.enum(DIMENSIONS))])),
     ...Object.fromEntries(ASK_CODES.map((code) => [dueField(code), day.optional()])),
   })
-  .transform(({ recordVersion, codes, ...fields }) => ({
-    recordVersion,
-    asks: codes.map((code): AskChoice => {
-      const beside = fields as Record<string, unknown>;
-      const evidence = beside[evidenceField(code)] as Dimension[];
-      return { code, evidence, dueOn: (beside[dueField(code)] as string | undefined) || null };
-    }),
-  }));
+  .transform(({ recordVersion, ...form }) => {
+    const fields = form as Record<string, unknown>;
+    const chosen = ASK_CODES.filter((code) => fields[askField(code)] === "yes");
+    return { recordVersion, asks: chosen.map((code) => askIn(fields, code)) };
+  });
+
+function askIn(fields: Readonly<Record<string, unknown>>, code: AskCode): AskChoice {
+  const evidence = fields[evidenceField(code)] as Dimension[];
+  return { code, evidence, dueOn: (fields[dueField(code)] as string | undefined) || null };
+}
 
 const comment = z.string().trim().max(4_000, "briefings.text.too-long");
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -86,5 +100,5 @@ export const takeBackForm = z.object({ recordVersion });
 export const sendBackForm = z.object({ recordVersion, comment: comment.min(1, "drafting.send-back.comment.required") });
 export const computeForm = z.object({ recordVersion });
 /** The fingerprint of what was on the page: approving is about these words and figures and no others. */
-export const approvalForm = z.object({ hash, read: z.literal("yes", "drafting.review.read.required") });
+export const approvalForm = z.object({ hash, read: z.literal("yes", "drafting.review.check.required") });
 export const withdrawForm = z.object({ sure: z.literal("yes", "drafting.withdraw.sure.required") });

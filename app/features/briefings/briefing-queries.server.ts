@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { notFound } from "#app/access/answers.server.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -63,7 +64,14 @@ export function listBriefings(actor: Actor): Promise<BriefingLine[]> {
   });
 }
 
-export function readBriefing(actor: Actor, briefingId: string): Promise<BriefingView | null> {
+/** @throws a 404 where there is none */
+export async function readBriefing(actor: Actor, briefingId: string): Promise<BriefingView> {
+  const view = await findBriefingView(actor, briefingId);
+  if (!view) throw notFound();
+  return view;
+}
+
+function findBriefingView(actor: Actor, briefingId: string): Promise<BriefingView | null> {
   return withActor(actor, async (tx) => {
     const briefing = await findBriefing(actor, tx, briefingId);
     if (!briefing) return null;

@@ -11,7 +11,7 @@ export type StepState = "done" | "in-progress" | "not-started" | "locked";
 export interface Step {
   readonly name: StepName;
   readonly state: StepState;
-  readonly locale?: Locale;
+  readonly locale?: Locale | undefined;
 }
 
 export interface Standing {

@@ -1,12 +1,13 @@
+import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
-import type { BriefingDraft } from "./briefing.ts";
+import type { BriefingDraft, BriefingText } from "./briefing.ts";
 import { briefingPdf } from "./briefing-document.server.ts";
 import { labelOf } from "./briefing-labels.server.ts";
 import { drawChart } from "./chart.server.ts";
 import { dataPackage, type PackageFile, type PackageRelease, zipped } from "./data-package.server.ts";
 import type { FirstRelease } from "./first-release-tables.ts";
 import { PACKAGE_PATH, pdfPath, publishedBriefing } from "./published-briefing.ts";
-import type { PublishedBriefing, PublishedText } from "./published-text.ts";
+import type { PublishedBriefing, PublishedTable, PublishedText } from "./published-text.ts";
 
 export interface MadeRelease {
   readonly content: PublishedBriefing;
@@ -20,6 +21,20 @@ export function previewOf(
   place: { readonly slug: string; readonly releasedOn: string },
 ): PublishedBriefing {
   return publishedBriefing(draft, release, place, { textFor, labelOf, drawChart });
+}
+
+const NO_TEXT: BriefingText = {
+  title: "",
+  claim: "",
+  sections: { who_answered: "", what_happened: "", who_refused: "", what_it_does: "", what_helped: "" },
+};
+
+/** The tables alone as they would print, in the reader's language, whether or not the briefing has a text in it. */
+export function previewTables(draft: BriefingDraft, release: FirstRelease, locale: Locale): PublishedTable[] {
+  const specification = { ...draft.specification, locales: [locale] };
+  const bare = { ...draft, specification, texts: { [locale]: NO_TEXT } };
+  const text = previewOf(bare, release, { slug: "preview", releasedOn: "2000-01-01" }).texts[locale];
+  return text?.sections.flatMap(({ tables }) => tables) ?? [];
 }
 
 /** Makes everything a release consists of, once: the page in each language, each on paper, the data. */

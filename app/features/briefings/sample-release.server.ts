@@ -22,9 +22,9 @@ export interface SampleHands {
 export async function releaseSampleBriefing(hands: SampleHands): Promise<{ briefingId: BriefingId; slug: string }> {
   const briefingId = await writeSampleBriefing(hands);
   const { editor, guardian } = hands;
-  const { version } = await view(editor, briefingId);
+  const { version } = await readBriefing(editor, briefingId);
   done(await submitBriefing(editor, briefingId, { recordVersion: version, comment: "" }));
-  const { hash } = await view(editor, briefingId);
+  const { hash } = await readBriefing(editor, briefingId);
   done(await approveBriefing(editor, briefingId, hash ?? ""));
   const { slug } = done(await releaseBriefing(guardian, briefingId, hash ?? ""));
   return { briefingId, slug };
@@ -36,22 +36,16 @@ export async function writeSampleBriefing({
   analyst,
 }: Pick<SampleHands, "editor" | "analyst">): Promise<BriefingId> {
   const { briefingId } = done(await createBriefing(editor, SAMPLE_SPECIFICATION));
-  const versionNow = async () => (await view(editor, briefingId)).version;
+  const versionNow = async () => (await readBriefing(editor, briefingId)).version;
   for (const locale of SAMPLE_SPECIFICATION.locales)
     done(await saveText(editor, briefingId, await versionNow(), locale, SAMPLE_TEXTS[locale]));
   done(await computeTables(analyst, briefingId, await versionNow()));
-  const { tables } = await view(editor, briefingId);
+  const { tables } = await readBriefing(editor, briefingId);
   if (!tables) throw new Error("the tables just computed are not there");
   const specification = { ...SAMPLE_SPECIFICATION, figures: sampleFigures(tables.release) };
   done(await saveSpecification(editor, briefingId, await versionNow(), specification));
   done(await saveAsks(editor, briefingId, await versionNow(), sampleAsks(tables.release)));
   return briefingId;
-}
-
-async function view(actor: Actor, briefingId: BriefingId) {
-  const briefing = await readBriefing(actor, briefingId);
-  if (!briefing) throw new Error("the sample briefing is gone");
-  return briefing;
 }
 
 /** Here everything is in order, so a refusal is a bug. */

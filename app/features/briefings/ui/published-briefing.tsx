@@ -3,6 +3,7 @@ import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Notice } from "#app/design-system/content/notice.tsx";
 import { ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";
+import type { Locale } from "#app/i18n/locales.ts";
 import type { PublishedDownload, PublishedSection, PublishedText, PublishedWords } from "../published-text.ts";
 import { PublishedAsks } from "./published-asks.tsx";
 import { PublishedTable } from "./published-table.tsx";
@@ -11,18 +12,27 @@ interface PublishedBriefingProps {
   readonly text: PublishedText;
   /** the page's own address, without a slash at its end */
   readonly address: string;
-  /** said above everything where a released briefing was withdrawn */
-  readonly withdrawn?: { readonly title: string; readonly text: string };
+  /** said above everything: that it is a preview, or not in the reader's language */
+  readonly notice?: { readonly title: string; readonly text: string };
+  readonly back?: string;
+  /** the same briefing on paper in other languages */
+  readonly others?: readonly OtherLanguage[];
+}
+
+export interface OtherLanguage {
+  readonly locale: Locale;
+  readonly name: string;
+  readonly href: string;
 }
 
 /** The public page of a briefing: frozen words and figures, asks beside the evidence, downloads in one row. */
-export function PublishedBriefing({ text, address, withdrawn }: PublishedBriefingProps) {
+export function PublishedBriefing({ text, address, notice, back, others = [] }: PublishedBriefingProps) {
   return (
     <div lang={text.locale} dir={text.direction}>
-      <Page width="page">
-        {withdrawn && (
-          <Notice kind="warning" title={withdrawn.title}>
-            <p>{withdrawn.text}</p>
+      <Page width="page" {...(back && { back })}>
+        {notice && (
+          <Notice kind="warning" title={notice.title}>
+            <p>{notice.text}</p>
           </Notice>
         )}
         <p className="note">
@@ -37,6 +47,17 @@ export function PublishedBriefing({ text, address, withdrawn }: PublishedBriefin
         )}
         <p className="note">{text.confidentiality}</p>
         <Downloads heading={text.downloads.heading} items={text.downloads.items} address={address} />
+        {others.length > 0 && (
+          <ul className="published-languages">
+            {others.map(({ locale, name, href }) => (
+              <li key={locale}>
+                <a href={href} hrefLang={locale} lang={locale}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
         <div className="published-columns">
           {text.asks.groups.length > 0 && <PublishedAsks asks={text.asks} />}
           <div>

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { LOCALES } from "#app/i18n/locales.ts";
+import { type BriefingId, isId } from "#app/kernel/id.ts";
+
+/** Parts of the addresses of a briefing's pages. What has not their form is answered like what is not there. */
+export const briefingParams = z.object({
+  briefingId: z
+    .string()
+    .refine(isId)
+    .transform((text) => text as BriefingId),
+});
+export const briefingLocaleParams = briefingParams.extend({ locale: z.enum(LOCALES) });
+
+export const releaseParams = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,40}$/) });
+/** A file's name as a release keeps it; folders stand in the map of addresses. */
+export const releaseFileParams = releaseParams.extend({
+  file: z.string().regex(/^[a-z0-9-]{1,80}(?:\.[a-z]{2,5}){1,2}$/),
+});

@@ -1,0 +1,76 @@
+import { Heading } from "#app/design-system/content/heading.tsx";
+import { Notice } from "#app/design-system/content/notice.tsx";
+import { Button, ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
+import { Checkbox } from "#app/design-system/forms/checkbox.tsx";
+import { Form } from "#app/design-system/forms/form.tsx";
+import type { PageForm } from "#app/design-system/forms/use-page-form.ts";
+import { useText } from "#app/i18n/text-context.tsx";
+import { paths } from "#app/paths.ts";
+
+interface DecisionProps {
+  readonly form: PageForm;
+  readonly briefingId: string;
+  readonly hash: string;
+  readonly role: string;
+  readonly isApproved: boolean;
+  /** the reader wrote or computed something of it */
+  readonly isMine: boolean;
+  readonly areTablesFresh: boolean;
+}
+
+/** The last step: an editor answers for these words and figures, then a guardian who had no hand in them releases them. */
+export function Decision({ form, briefingId, hash, role, isApproved, isMine, areTablesFresh }: DecisionProps) {
+  const t = useText();
+  const reason = whyNot({ role, isApproved, isMine, areTablesFresh });
+  const verb = role === "editor" ? "approve" : "release";
+  return (
+    <>
+      <Heading level={2}>{t("drafting.review.decision")}</Heading>
+      {reason ? (
+        <Notice kind={reason === "approved" ? "success" : "information"}>
+          <p>{t(`drafting.review.not.${reason}`)}</p>
+        </Notice>
+      ) : (
+        <Form {...form} summary={false}>
+          <p>{t(`drafting.review.meaning.${verb}`)}</p>
+          <input type="hidden" name="hash" value={hash} />
+          <Checkbox name="read" label={t("drafting.review.read-all")} />
+          <ButtonRow>
+            <Button>{t(`drafting.review.button.${verb}`)}</Button>
+          </ButtonRow>
+        </Form>
+      )}
+      <BackOut briefingId={briefingId} role={role} />
+    </>
+  );
+}
+
+type Reason = "analyst" | "approved" | "unapproved" | "own" | "old-tables";
+
+/** What keeps this person from deciding now; the server asks again. */
+function whyNot({
+  role,
+  isApproved,
+  isMine,
+  areTablesFresh,
+}: Omit<DecisionProps, "form" | "briefingId" | "hash">): Reason | null {
+  if (role === "analyst") return "analyst";
+  if (role === "editor") return isApproved ? "approved" : null;
+  if (isMine) return "own";
+  if (!areTablesFresh) return "old-tables";
+  return isApproved ? null : "unapproved";
+}
+
+function BackOut({ briefingId, role }: Pick<DecisionProps, "briefingId" | "role">) {
+  const t = useText();
+  if (role === "analyst") return null;
+  const isEditor = role === "editor";
+  const href = isEditor ? paths.briefingTakeBack(briefingId) : paths.briefingSendBack(briefingId);
+  return (
+    <ButtonRow>
+      <ButtonLink href={href} look="secondary">
+        {t(isEditor ? "drafting.take-back.link" : "drafting.send-back.link")}
+      </ButtonLink>
+    </ButtonRow>
+  );
+}

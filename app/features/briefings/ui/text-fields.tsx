@@ -1,0 +1,83 @@
+import type { ReactNode } from "react";
+import { TextArea } from "#app/design-system/forms/text-area.tsx";
+import { TextInput } from "#app/design-system/forms/text-input.tsx";
+import { useText } from "#app/i18n/text-context.tsx";
+import { TEXT_LIMITS } from "../briefing.ts";
+import { SECTIONS } from "../dimensions.ts";
+
+export type TextFieldsByName = Readonly<Record<string, string>>;
+
+interface TextFieldsProps {
+  /** the English text by field name, to translate from; null on the English page itself */
+  readonly original: TextFieldsByName | null;
+  /** what a colleague has saved meanwhile, after a conflict */
+  readonly newest: TextFieldsByName | null;
+}
+
+/** Title, claim and one field a section, each with what it is translated from. */
+export function TextFields({ original, newest }: TextFieldsProps) {
+  const t = useText();
+  const beside = { original, newest };
+  return (
+    <>
+      <Pair {...beside} name="title">
+        <TextInput
+          name="title"
+          label={t("drafting.text.title.label")}
+          hint={t("drafting.text.title.hint")}
+          maxLength={TEXT_LIMITS.title}
+        />
+      </Pair>
+      <Pair {...beside} name="claim">
+        <TextArea
+          name="claim"
+          label={t("drafting.text.claim.label")}
+          hint={t("drafting.text.claim.hint")}
+          rows={3}
+          maxLength={TEXT_LIMITS.claim}
+        />
+      </Pair>
+      {SECTIONS.map((section) => (
+        <Pair {...beside} key={section} name={section}>
+          <TextArea
+            name={section}
+            label={t(`briefings.section.${section}`)}
+            hint={t("drafting.text.section-hint")}
+            rows={10}
+            maxLength={TEXT_LIMITS.section}
+          />
+        </Pair>
+      ))}
+    </>
+  );
+}
+
+interface PairProps extends TextFieldsProps {
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+function Pair({ name, original, newest, children }: PairProps) {
+  const t = useText();
+  const english = original?.[name];
+  const saved = newest?.[name];
+  if (!english && saved === undefined) return children;
+  return (
+    <div className="text-pair">
+      <div>{children}</div>
+      <div>
+        {english && (
+          <section className="text-pair__original" lang="en" dir="ltr" aria-label={t("drafting.text.original")}>
+            {english}
+          </section>
+        )}
+        {saved !== undefined && (
+          <section className="text-pair__original" dir="auto" aria-label={t("drafting.text.newest")}>
+            <p className="note">{t("drafting.text.newest")}</p>
+            {saved || t("common.list.not-given")}
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}

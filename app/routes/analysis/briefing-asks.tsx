@@ -1,0 +1,54 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { Heading, Lead } from "#app/design-system/content/heading.tsx";
+import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
+import { Form } from "#app/design-system/forms/form.tsx";
+import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
+import { Page } from "#app/design-system/layout/page.tsx";
+import { saveAsks } from "#app/features/briefings/briefing-draft-commands.server.ts";
+import { askFields, asksForm } from "#app/features/briefings/briefing-forms.ts";
+import { briefingParams } from "#app/features/briefings/briefing-params.ts";
+import { readBriefing } from "#app/features/briefings/briefing-queries.server.ts";
+import { AskFields } from "#app/features/briefings/ui/ask-fields.tsx";
+import { useText } from "#app/i18n/text-context.tsx";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+
+export const handle = page({ title: "drafting.title", leave: false });
+
+export const loader = guardedLoader({ may: "briefing.write", params: briefingParams }, async ({ actor, params }) => {
+  const { id, version, draft } = await readBriefing(actor, params.briefingId);
+  return {
+    briefingId: id,
+    version,
+    dimensions: draft.specification.dimensions,
+    chosen: draft.asks.map(({ code }) => code),
+    defaults: askFields(draft.asks),
+  };
+});
+
+export const action = guardedAction(
+  { may: "briefing.write", params: briefingParams, form: asksForm },
+  async ({ actor, params, form }) => {
+    const saved = await saveAsks(actor, params.briefingId, form.recordVersion, form.asks);
+    return saved.ok ? redirect(paths.briefingDraft(params.briefingId)) : refused(saved.refusal);
+  },
+);
+
+export default function BriefingAsks() {
+  const t = useText();
+  const { briefingId, version, dimensions, chosen, defaults } = useLoaderData<typeof loader>();
+  return (
+    <Page back={paths.briefingDraft(briefingId)}>
+      <Heading>{t("drafting.step.asks", { language: "" })}</Heading>
+      <Lead>{t("drafting.asks.lead")}</Lead>
+      <Form {...usePageForm()} recordVersion={version} defaults={defaults}>
+        <AskFields dimensions={dimensions} chosen={chosen} />
+        <ButtonRow>
+          <Button>{t("common.action.save")}</Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  );
+}

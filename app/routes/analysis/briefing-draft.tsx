@@ -1,0 +1,72 @@
+import { useLoaderData } from "@remix-run/react";
+import { guardedLoader } from "#app/access/guard.server.ts";
+import { Heading } from "#app/design-system/content/heading.tsx";
+import { Page } from "#app/design-system/layout/page.tsx";
+import { briefingParams } from "#app/features/briefings/briefing-params.ts";
+import { readBriefing } from "#app/features/briefings/briefing-queries.server.ts";
+import { nextSteps, stepsOf } from "#app/features/briefings/briefing-steps.ts";
+import { sessionName } from "#app/features/briefings/session-name.ts";
+import { BriefingSteps, Moves, Obstacles, Turn } from "#app/features/briefings/ui/briefing-overview.tsx";
+import { CommentList } from "#app/features/briefings/ui/comment-list.tsx";
+import { StateTag } from "#app/features/briefings/ui/state-tag.tsx";
+import { localeOf } from "#app/i18n/negotiate.ts";
+import { useText } from "#app/i18n/text-context.tsx";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+
+export const handle = page({ title: "drafting.title", leave: false });
+
+export const loader = guardedLoader(
+  { may: "briefing.read", params: briefingParams },
+  async ({ actor, params, request }) => {
+    const view = await readBriefing(actor, params.briefingId);
+    const { texts, specification } = view.draft;
+    return {
+      briefingId: view.id,
+      role: actor.role,
+      state: view.state,
+      session: specification.session,
+      title: (texts[localeOf(request)] ?? texts.en)?.title ?? "",
+      steps: stepsOf(view),
+      next: nextSteps(view),
+      obstacles: view.state === "draft" ? view.obstacles : [],
+      hasTables: view.hasTables,
+      comments: view.comments,
+      slug: view.release?.slug ?? null,
+    };
+  },
+);
+
+export default function BriefingDraft() {
+  const t = useText();
+  const { title, session, state, next, steps, obstacles, comments, slug, ...place } = useLoaderData<typeof loader>();
+  const { briefingId, role, hasTables } = place;
+  return (
+    <Page width="page" back={paths.briefingDrafts()} caption={sessionName(session, t)}>
+      <Heading beside={<StateTag state={state} />}>
+        <bdi>{title || t("drafting.untitled")}</bdi>
+      </Heading>
+      <Turn briefingId={briefingId} next={next} role={role} />
+      <Moves briefingId={briefingId} state={state} role={role} slug={slug} />
+      <BriefingSteps
+        briefingId={briefingId}
+        steps={steps}
+        role={role}
+        isDraft={state === "draft"}
+        hasTables={hasTables}
+      />
+      {obstacles.length > 0 && (
+        <>
+          <Heading level={2}>{t("drafting.overview.obstacles")}</Heading>
+          <Obstacles briefingId={briefingId} obstacles={obstacles} role={role} />
+        </>
+      )}
+      {comments.length > 0 && (
+        <>
+          <Heading level={2}>{t("drafting.overview.comments")}</Heading>
+          <CommentList comments={comments} />
+        </>
+      )}
+    </Page>
+  );
+}

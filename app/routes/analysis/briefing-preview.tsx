@@ -1,0 +1,33 @@
+import { useLoaderData } from "@remix-run/react";
+import { notFound } from "#app/access/answers.server.ts";
+import { guardedLoader } from "#app/access/guard.server.ts";
+import { briefingLocaleParams } from "#app/features/briefings/briefing-params.ts";
+import { readBriefing } from "#app/features/briefings/briefing-queries.server.ts";
+import { previewOf } from "#app/features/briefings/release-files.server.ts";
+import { PublishedBriefing } from "#app/features/briefings/ui/published-briefing.tsx";
+import { useText } from "#app/i18n/text-context.tsx";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+import { now } from "#app/platform/clock.server.ts";
+
+export const handle = page({ title: "drafting.title", leave: false });
+
+export const loader = guardedLoader(
+  { may: "briefing.read", params: briefingLocaleParams },
+  async ({ actor, params: { briefingId, locale } }) => {
+    const { draft, tables } = await readBriefing(actor, briefingId);
+    if (!tables) throw notFound();
+    const releasedOn = now().toISOString().slice(0, 10);
+    const text = previewOf(draft, tables.release, { slug: "preview", releasedOn }).texts[locale];
+    if (!text) throw notFound();
+    // Files are made at the release and not before.
+    return { briefingId, text: { ...text, downloads: { ...text.downloads, items: [] } } };
+  },
+);
+
+export default function BriefingPreview() {
+  const t = useText();
+  const { briefingId, text } = useLoaderData<typeof loader>();
+  const notice = { title: t("drafting.preview.title"), text: t("drafting.preview.text") };
+  return <PublishedBriefing text={text} address="" notice={notice} back={paths.briefingReview(briefingId)} />;
+}

@@ -1,0 +1,75 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { Heading, Lead } from "#app/design-system/content/heading.tsx";
+import { ErrorSummary } from "#app/design-system/forms/error-summary.tsx";
+import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
+import { Page } from "#app/design-system/layout/page.tsx";
+import { approvalForm } from "#app/features/briefings/briefing-forms.ts";
+import { briefingParams } from "#app/features/briefings/briefing-params.ts";
+import { readBriefing } from "#app/features/briefings/briefing-queries.server.ts";
+import { releaseBriefing } from "#app/features/briefings/briefing-release-commands.server.ts";
+import { approveBriefing } from "#app/features/briefings/briefing-review-commands.server.ts";
+import { CommentList } from "#app/features/briefings/ui/comment-list.tsx";
+import { Decision } from "#app/features/briefings/ui/decision.tsx";
+import { PreviewLinks } from "#app/features/briefings/ui/preview-links.tsx";
+import { Changes, Fingerprint, NumbersToLookAt } from "#app/features/briefings/ui/review-facts.tsx";
+import { LeftOutTables } from "#app/features/briefings/ui/tables-preview.tsx";
+import { useText } from "#app/i18n/text-context.tsx";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+
+export const handle = page({ title: "drafting.title", leave: false });
+
+export const loader = guardedLoader({ may: "briefing.read", params: briefingParams }, async ({ actor, params }) => {
+  const view = await readBriefing(actor, params.briefingId);
+  if (!view.tables || view.state !== "in_review") throw redirect(paths.briefingDraft(view.id));
+  const { id, hash, isApproved, isMine, areTablesFresh, changes, numbers, comments, tables, draft } = view;
+  return {
+    ...{ briefingId: id, hash: hash ?? "", isApproved, isMine, areTablesFresh, changes, numbers, comments },
+    role: actor.role,
+    locales: draft.specification.locales,
+    leftOut: tables.release.leftOut,
+  };
+});
+
+export const action = guardedAction(
+  { may: "briefing.approve", params: briefingParams, form: approvalForm, reauthenticated: true },
+  async ({ actor, params: { briefingId }, form }) => {
+    if (actor.role === "editor") {
+      const approved = await approveBriefing(actor, briefingId, form.hash);
+      return approved.ok ? redirect(paths.briefingDraft(briefingId)) : refused(approved.refusal);
+    }
+    const released = await releaseBriefing(actor, briefingId, form.hash);
+    return released.ok ? redirect(paths.briefing(released.value.slug)) : refused(released.refusal);
+  },
+);
+
+export default function BriefingReview() {
+  const t = useText();
+  const { briefingId, locales, changes, numbers, leftOut, comments, hash, ...decision } =
+    useLoaderData<typeof loader>();
+  const form = usePageForm();
+  return (
+    <Page width="page" back={paths.briefingDraft(briefingId)}>
+      {form.result && <ErrorSummary refusal={form.result.refusal} />}
+      <Heading>{t("drafting.review.heading")}</Heading>
+      <Lead>{t("drafting.review.lead")}</Lead>
+      <Heading level={2}>{t("drafting.review.read")}</Heading>
+      <PreviewLinks briefingId={briefingId} locales={locales} />
+      <Heading level={2}>{t("drafting.review.changes")}</Heading>
+      <Changes changes={changes} />
+      <Heading level={2}>{t("drafting.review.numbers")}</Heading>
+      <NumbersToLookAt numbers={numbers} />
+      <LeftOutTables leftOut={leftOut} />
+      {comments.length > 0 && (
+        <>
+          <Heading level={2}>{t("drafting.overview.comments")}</Heading>
+          <CommentList comments={comments} />
+        </>
+      )}
+      <Fingerprint hash={hash} />
+      <Decision form={form} briefingId={briefingId} hash={hash} {...decision} />
+    </Page>
+  );
+}

@@ -1,0 +1,77 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { Heading, Lead } from "#app/design-system/content/heading.tsx";
+import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
+import { CheckboxCards } from "#app/design-system/forms/checkbox-cards.tsx";
+import { Form } from "#app/design-system/forms/form.tsx";
+import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
+import { Page } from "#app/design-system/layout/page.tsx";
+import { MOST_FIGURES } from "#app/features/briefings/briefing.ts";
+import { saveSpecification } from "#app/features/briefings/briefing-draft-commands.server.ts";
+import { specificationForm } from "#app/features/briefings/briefing-forms.ts";
+import { briefingParams } from "#app/features/briefings/briefing-params.ts";
+import { readBriefing } from "#app/features/briefings/briefing-queries.server.ts";
+import { figureOptions } from "#app/features/briefings/figure-options.server.ts";
+import { SpecificationFields } from "#app/features/briefings/ui/specification-fields.tsx";
+import { listAspSessions } from "#app/features/registers/asp-session-queries.server.ts";
+import { localeOf } from "#app/i18n/negotiate.ts";
+import { useText } from "#app/i18n/text-context.tsx";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+
+export const handle = page({ title: "drafting.title", leave: false });
+
+export const loader = guardedLoader(
+  { may: "briefing.write", params: briefingParams },
+  async ({ actor, params, request }) => {
+    const { id, version, draft, tables } = await readBriefing(actor, params.briefingId);
+    const { session, locales, dimensions, figures } = draft.specification;
+    return {
+      briefingId: id,
+      version,
+      sessions: (await listAspSessions(actor)).map((one) => one.session),
+      figures: figureOptions(draft, tables?.release ?? null, localeOf(request)),
+      defaults: { session, locales, dimensions, figures: figures.map(({ dimension, code }) => `${dimension}.${code}`) },
+    };
+  },
+);
+
+export const action = guardedAction(
+  { may: "briefing.write", params: briefingParams, form: specificationForm },
+  async ({ actor, params, form }) => {
+    const saved = await saveSpecification(actor, params.briefingId, form.recordVersion, form.specification);
+    return saved.ok ? redirect(paths.briefingDraft(params.briefingId)) : refused(saved.refusal);
+  },
+);
+
+export default function BriefingSpecification() {
+  const t = useText();
+  const { briefingId, version, sessions, figures, defaults } = useLoaderData<typeof loader>();
+  return (
+    <Page back={paths.briefingDraft(briefingId)}>
+      <Heading>{t("drafting.step.specification", { language: "" })}</Heading>
+      <Lead>{t("drafting.specification.lead")}</Lead>
+      <Form {...usePageForm()} recordVersion={version} defaults={defaults}>
+        <SpecificationFields sessions={sessions} />
+        {figures.length > 0 ? (
+          <CheckboxCards
+            name="figures"
+            label={t("drafting.specification.figures")}
+            hint={t("drafting.specification.figures-hint", { count: MOST_FIGURES })}
+            options={figures.map(({ value, label, figure, dimension }) => ({
+              value,
+              label: figure === null ? label : `${label}: ${figure}`,
+              hint: figure === null ? t("drafting.specification.not-shown") : t(`briefings.table.title.${dimension}`),
+            }))}
+          />
+        ) : (
+          <p className="hint">{t("drafting.specification.figures-later")}</p>
+        )}
+        <ButtonRow>
+          <Button>{t("common.action.save")}</Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  );
+}

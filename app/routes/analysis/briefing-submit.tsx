@@ -1,0 +1,64 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { Heading, Lead } from "#app/design-system/content/heading.tsx";
+import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
+import { Form } from "#app/design-system/forms/form.tsx";
+import { TextArea } from "#app/design-system/forms/text-area.tsx";
+import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
+import { Page } from "#app/design-system/layout/page.tsx";
+import { submitForm } from "#app/features/briefings/briefing-forms.ts";
+import { briefingParams } from "#app/features/briefings/briefing-params.ts";
+import { readBriefing } from "#app/features/briefings/briefing-queries.server.ts";
+import { submitBriefing } from "#app/features/briefings/briefing-review-commands.server.ts";
+import { Obstacles } from "#app/features/briefings/ui/briefing-overview.tsx";
+import { NumbersToLookAt } from "#app/features/briefings/ui/review-facts.tsx";
+import { useText } from "#app/i18n/text-context.tsx";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+
+export const handle = page({ title: "drafting.title", leave: false });
+
+export const loader = guardedLoader({ may: "briefing.write", params: briefingParams }, async ({ actor, params }) => {
+  const { id, version, state, obstacles, numbers } = await readBriefing(actor, params.briefingId);
+  if (state !== "draft") throw redirect(paths.briefingDraft(id));
+  return { briefingId: id, version, obstacles, numbers, role: actor.role };
+});
+
+export const action = guardedAction(
+  { may: "briefing.write", params: briefingParams, form: submitForm },
+  async ({ actor, params, form }) => {
+    const sent = await submitBriefing(actor, params.briefingId, form);
+    return sent.ok ? redirect(paths.briefingReview(params.briefingId)) : refused(sent.refusal);
+  },
+);
+
+export default function BriefingSubmit() {
+  const t = useText();
+  const { briefingId, version, obstacles, numbers, role } = useLoaderData<typeof loader>();
+  const form = usePageForm();
+  const isReady = obstacles.length === 0;
+  return (
+    <Page back={paths.briefingDraft(briefingId)}>
+      <Form {...form} recordVersion={version}>
+        <Heading>{t("drafting.step.submit", { language: "" })}</Heading>
+        <Lead>{t("drafting.submit.lead")}</Lead>
+        {isReady ? (
+          <>
+            <Heading level={2}>{t("drafting.review.numbers")}</Heading>
+            <NumbersToLookAt numbers={numbers} />
+            <TextArea name="comment" label={t("drafting.submit.comment")} rows={4} maxLength={4000} optional />
+            <ButtonRow>
+              <Button>{t("drafting.step.submit", { language: "" })}</Button>
+            </ButtonRow>
+          </>
+        ) : (
+          <>
+            <Heading level={2}>{t("drafting.overview.obstacles")}</Heading>
+            <Obstacles briefingId={briefingId} obstacles={obstacles} role={role} />
+          </>
+        )}
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,92 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { Heading, Lead } from "#app/design-system/content/heading.tsx";
+import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
+import { ErrorSummary } from "#app/design-system/forms/error-summary.tsx";
+import { Form } from "#app/design-system/forms/form.tsx";
+import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
+import { Page } from "#app/design-system/layout/page.tsx";
+import { computeForm } from "#app/features/briefings/briefing-forms.ts";
+import { briefingParams } from "#app/features/briefings/briefing-params.ts";
+import { readBriefing } from "#app/features/briefings/briefing-queries.server.ts";
+import { previewTables } from "#app/features/briefings/release-files.server.ts";
+import { computeTables } from "#app/features/briefings/table-set-commands.server.ts";
+import { LeftOutTables, TablesPreview } from "#app/features/briefings/ui/tables-preview.tsx";
+import { foldLater } from "#app/features/facets/facet-index.server.ts";
+import { localeOf } from "#app/i18n/negotiate.ts";
+import { useText } from "#app/i18n/text-context.tsx";
+import { useFormats } from "#app/i18n/use-formats.ts";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+
+export const handle = page({ title: "drafting.title", leave: false });
+
+export const loader = guardedLoader(
+  { may: "briefing.read", params: briefingParams },
+  async ({ actor, params, request }) => {
+    const { id, version, state, draft, tables, obstacles } = await readBriefing(actor, params.briefingId);
+    return {
+      briefingId: id,
+      version,
+      mayCompute: actor.role === "analyst" && state === "draft",
+      wanted: draft.specification.dimensions,
+      isOutdated: obstacles.some(({ code }) => code === "tables-of-another-specification"),
+      computed: tables && {
+        at: tables.computedAt,
+        population: tables.release.population,
+        coverage: tables.release.coverage,
+        leftOut: tables.release.leftOut,
+        tables: previewTables(draft, tables.release, localeOf(request)),
+      },
+    };
+  },
+);
+
+export const action = guardedAction(
+  { may: "briefing.compute", params: briefingParams, form: computeForm },
+  async ({ actor, params, form, context }) => {
+    const computed = await computeTables(actor, params.briefingId, form.recordVersion);
+    if (!computed.ok) return refused(computed.refusal);
+    foldLater(actor, context.afterResponse, computed.value.teamIds);
+    return redirect(paths.briefingTables(params.briefingId));
+  },
+);
+
+export default function BriefingTables() {
+  const t = useText();
+  const { date } = useFormats();
+  const { briefingId, version, mayCompute, wanted, isOutdated, computed } = useLoaderData<typeof loader>();
+  const form = usePageForm();
+  return (
+    <Page width="page" back={paths.briefingDraft(briefingId)}>
+      {form.result && <ErrorSummary refusal={form.result.refusal} />}
+      <Heading>{t("drafting.step.tables", { language: "" })}</Heading>
+      <Lead>{computed ? t("drafting.tables.computed", { day: date(computed.at) }) : t("drafting.tables.none")}</Lead>
+      {isOutdated && computed && <p>{t("briefings.obstacle.tables-of-another-specification")}</p>}
+      {mayCompute && (
+        <Form {...form} recordVersion={version} summary={false}>
+          <p>{t("drafting.tables.wanted")}</p>
+          <ul>
+            {wanted.map((dimension) => (
+              <li key={dimension}>{t(`briefings.table.title.${dimension}`)}</li>
+            ))}
+          </ul>
+          <p className="hint">{t("drafting.tables.how")}</p>
+          <ButtonRow>
+            <Button look={computed && !isOutdated ? "secondary" : "primary"}>
+              {t(computed ? "drafting.tables.again" : "drafting.tables.compute")}
+            </Button>
+          </ButtonRow>
+        </Form>
+      )}
+      {computed && (
+        <>
+          <Heading level={2}>{t("drafting.tables.preview")}</Heading>
+          <TablesPreview {...computed} />
+          <LeftOutTables leftOut={computed.leftOut} />
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,42 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
+import { takeBackForm } from "#app/features/briefings/briefing-forms.ts";
+import { briefingParams } from "#app/features/briefings/briefing-params.ts";
+import { readBriefing } from "#app/features/briefings/briefing-queries.server.ts";
+import { returnBriefing } from "#app/features/briefings/briefing-review-commands.server.ts";
+import { useText } from "#app/i18n/text-context.tsx";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+
+export const handle = page({ title: "drafting.title", leave: false });
+
+export const loader = guardedLoader({ may: "briefing.write", params: briefingParams }, async ({ actor, params }) => {
+  const { id, version, state } = await readBriefing(actor, params.briefingId);
+  if (state !== "in_review") throw redirect(paths.briefingDraft(id));
+  return { briefingId: id, version };
+});
+
+export const action = guardedAction(
+  { may: "briefing.write", params: briefingParams, form: takeBackForm },
+  async ({ actor, params, form }) => {
+    const taken = await returnBriefing(actor, params.briefingId, "take_back", { ...form, comment: "" });
+    return taken.ok ? redirect(paths.briefingDraft(params.briefingId)) : refused(taken.refusal);
+  },
+);
+
+export default function BriefingTakeBack() {
+  const t = useText();
+  const { briefingId, version } = useLoaderData<typeof loader>();
+  return (
+    <DecisionPage
+      back={paths.briefingDraft(briefingId)}
+      title={t("drafting.take-back.heading")}
+      lead={t("drafting.take-back.lead")}
+      button={t("drafting.take-back.link")}
+    >
+      <input type="hidden" name="recordVersion" value={version} />
+    </DecisionPage>
+  );
+}

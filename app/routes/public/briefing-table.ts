@@ -1,0 +1,9 @@
+import { publicResource } from "#app/access/guard.server.ts";
+import { releaseFileParams } from "#app/features/briefings/briefing-params.ts";
+import { fileAnswer } from "#app/features/briefings/release-answers.server.ts";
+
+/** One released table as CSV. */
+export const loader = publicResource(async ({ params }) => {
+  const { data } = releaseFileParams.safeParse(params);
+  return fileAnswer(data?.slug, data && `tables/${data.file}`);
+});
