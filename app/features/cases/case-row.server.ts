@@ -24,10 +24,10 @@ export function caseRow(
     // A case that its reporter has withdrawn keeps the day in the team's record; nobody is owed an answer any more.
     dueAt: isOpen(status) ? (judged?.dueAt ?? null) : null,
     incidents: incidents.map((incident) => labelOf("incident_type", incident, locale)),
-    institution: [
-      ...(institutionType ? [labelOf("institution_type", institutionType, locale)] : []),
-      ...(institutionCountry ? [countryName(institutionCountry, locale)] : []),
-    ],
+    institution: {
+      type: institutionType && labelOf("institution_type", institutionType, locale),
+      country: institutionCountry ? { code: institutionCountry, name: countryName(institutionCountry, locale) } : null,
+    },
     status: labelled("case_status", status, locale),
     judgement: judgementWords(judged, locale),
     lead,

@@ -8,12 +8,18 @@ export interface CaseRow {
   readonly dueAt: string | null;
   /** what happened, shortest first */
   readonly incidents: readonly string[];
-  /** kind of institution and its country; empty where nobody acted or nothing is known */
-  readonly institution: readonly string[];
+  /** nulls where nobody acted or nothing is known */
+  readonly institution: { readonly type: string | null; readonly country: Country | null };
   readonly status: Labelled<CaseStatus>;
   readonly judgement: CaseJudgementWords;
   /** handle of the lead, where a list shows several people's cases */
   readonly lead: string | null;
+}
+
+/** The code saves room in a list; the name is there for whoever does not know it. */
+export interface Country {
+  readonly code: string;
+  readonly name: string;
 }
 
 export interface Labelled<Code extends string> {

@@ -168,7 +168,8 @@ function demoAssessment(
   status: CaseStatus,
   now: Date,
 ): Assessment {
-  const first = firstAssessment(facts, receivedAt);
+  const arrived = firstAssessment(facts, receivedAt);
+  const first = { ...arrived, dueAt: demoDue(random, arrived.dueAt, status, now) };
   if (status === "received" || status === "needs_clarification") return { ...first, status };
   const test = {
     institutionBound: random.pick(YES_NO_UNSURE),
@@ -178,7 +179,6 @@ function demoAssessment(
   return {
     ...first,
     status,
-    dueAt: demoDue(random, first.dueAt, status, now),
     severity: random.pick(SEVERITIES),
     risk: facts.riskIfNamed ?? random.pick(RISK_LEVELS),
     test,

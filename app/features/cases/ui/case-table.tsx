@@ -32,10 +32,14 @@ export function CaseTable({ rows, now, withLead = false }: CaseTableProps) {
     {
       key: "institution",
       header: t("casework.column.institution"),
-      cell: ({ institution }) => institution.join(", ") || "–",
+      cell: ({ institution }) => <Institution institution={institution} />,
     },
     { key: "status", header: t("casework.column.status"), cell: ({ status }) => <StatusTag status={status} /> },
-    { key: "urgency", header: t("casework.column.urgency"), cell: ({ judgement }) => judgement.urgency?.label ?? "–" },
+    {
+      key: "urgency",
+      header: t("casework.column.urgency"),
+      cell: ({ judgement }) => (judgement.urgency ? t(`casework.urgency-short.${judgement.urgency.code}`) : "–"),
+    },
     {
       key: "severity",
       header: t("casework.column.severity"),
@@ -52,6 +56,7 @@ export function CaseTable({ rows, now, withLead = false }: CaseTableProps) {
     <DataTable
       caption={t("casework.caption")}
       captionHidden
+      dense
       columns={withLead ? [...columns, lead] : columns}
       rows={rows}
       rowKey={({ caseId }) => caseId}
@@ -67,6 +72,13 @@ function CaseLink({ row: { caseId, reference } }: { readonly row: CaseRow }) {
   );
 }
 
+function Institution({ institution: { type, country } }: { readonly institution: CaseRow["institution"] }) {
+  const t = useText();
+  if (!country) return <>{type ?? "–"}</>;
+  const code = <abbr title={country.name}>{country.code}</abbr>;
+  return <>{type ? t.rich("casework.institution", { type, country: code }) : code}</>;
+}
+
 const SHOWN = 2;
 
 /** What happened, and with it; a long list would push the rest of the line out of sight. */
@@ -75,7 +87,7 @@ export function Incidents({ labels }: { readonly labels: readonly string[] }) {
   const more = labels.length - SHOWN;
   return (
     <>
-      {labels.slice(0, SHOWN).join("; ") || "–"}
+      {labels.slice(0, SHOWN).join(t("casework.separator")) || "–"}
       {more > 0 && <span className="quiet"> {t("casework.more", { count: more })}</span>}
     </>
   );

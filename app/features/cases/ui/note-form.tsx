@@ -1,4 +1,4 @@
-import { Button } from "#app/design-system/forms/button.tsx";
+import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Form, type FormResult } from "#app/design-system/forms/form.tsx";
 import { TextArea } from "#app/design-system/forms/text-area.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
@@ -16,7 +16,9 @@ export function NoteForm({ caseId, formToken, result }: NoteFormProps) {
   return (
     <Form action={paths.caseNote(caseId)} formToken={formToken} result={result}>
       <TextArea name="text" label={t("casework.note.label")} hint={t("casework.note.hint")} rows={3} />
-      <Button look="secondary">{t("casework.note.button")}</Button>
+      <ButtonRow>
+        <Button look="secondary">{t("casework.note.button")}</Button>
+      </ButtonRow>
     </Form>
   );
 }

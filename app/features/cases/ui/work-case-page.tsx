@@ -27,19 +27,26 @@ export function WorkCasePage({ data, formToken, back }: WorkCasePageProps) {
   const [incident, ...others] = row.incidents;
   return (
     <Page width="page" back={back} caption={<bdi>{row.reference}</bdi>} aside={<Beside data={data} />}>
-      <Heading beside={others.join("; ")}>{incident ?? row.reference}</Heading>
+      <Heading beside={others.join(t("casework.separator"))}>{incident ?? row.reference}</Heading>
       <Origin data={data} />
       <CaseStandingFacts standing={data} />
       <NextSteps data={data} />
+      <p>
+        <a href={`#${HISTORY}`}>{t("casework.case.to-history", { count: data.steps.length })}</a>
+      </p>
+      <AnswerSections sections={sections} />
       {additions.length > 0 && <Additions data={data} />}
-      <Heading level={2}>{t("casework.case.history")}</Heading>
+      <Heading level={2} id={HISTORY}>
+        {t("casework.case.history")}
+      </Heading>
       <NoteForm caseId={row.caseId} formToken={formToken} />
       <WorkTimeline steps={data.steps} />
-      <Heading level={2}>{t("casework.case.answers")}</Heading>
-      <AnswerSections sections={sections} />
     </Page>
   );
 }
+
+/** Where the notes and steps begin: a long report stands before them. */
+const HISTORY = "history";
 
 /** Who it happened to and by which way we know. */
 function Origin({

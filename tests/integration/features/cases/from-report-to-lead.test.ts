@@ -177,5 +177,5 @@ async function openCases(actor: Awaited<ReturnType<typeof actorFor>>): Promise<R
   const { cases } = await withActor(actor, (tx) =>
     withFacetIndex(actor, tx, [actor.teamId!], ([index]) => queue(index!, { ...query, filters: { statuses } })),
   );
-  return Object.fromEntries(cases.map(({ caseId, assessed }) => [caseId, CASE_STATUSES[assessed!.status - 1]]));
+  return Object.fromEntries(cases.map(({ caseId, assessed }) => [caseId, CASE_STATUSES[assessed!.status - 1]!]));
 }
