@@ -64,8 +64,8 @@ async function admitted(tx: Transaction, session: OpenSession, context: LoadCont
 /** The account and its hats are read afresh each time: who was locked or removed a second ago is out. */
 async function asMember(tx: Transaction, session: OpenSession, context: LoadContext): Promise<Visit> {
   const { userId, hatId } = session.content;
-  const user = userId && (await tx.user.findUnique({ where: { id: userId }, include: { hats: true } }));
-  if (!user || user.state !== "active" || !session.privateKey) return { ...NOBODY, session };
+  const user = userId ? await tx.user.findUnique({ where: { id: userId }, include: { hats: true } }) : null;
+  if (user?.state !== "active" || !session.privateKey) return { ...NOBODY, session };
   const hats = user.hats.map(toHat).filter((hat): hat is Hat => hat !== null);
   const hat = hats.find(({ id }) => id === hatId) ?? hats[0];
   if (!hat) return { ...NOBODY, session };
