@@ -137,7 +137,7 @@ export function withdrawInvitation(actor: Actor, invitationId: string, kind: Inv
 export function approveColleague(actor: Actor, invitationId: string): Promise<Result<{ open: boolean }>> {
   return recorded(actor, async (tx, record) => {
     const invitation = await tx.invitation.findUnique({ where: { id: invitationId } });
-    if (!invitation || invitation.kind !== "staff") return refuse({ kind: "not-found", code: "invitation.none" });
+    if (invitation?.kind !== "staff") return refuse({ kind: "not-found", code: "invitation.none" });
     const subject = grantSubject(invitationId);
     const textHash = approvalHash(subject, grantText(invitation));
     if (invitation.state !== "proposed") return refuse({ kind: "conflict", code: "people.not-waiting" });

@@ -30,7 +30,7 @@ const NO_SUCH_CODE = refuse({ kind: "invalid", code: "join.code.unknown", fields
 export async function beginRedemption(before: OpenSession, code: string): Promise<Result<OpenSession>> {
   const invitation = await inSessionContext((tx) => tx.invitation.findUnique({ where: { codeHash: hashCode(code) } }));
   const at = now();
-  if (!invitation || invitation.state !== "open" || invitation.expiresOn < dayOf(at)) return NO_SUCH_CODE;
+  if (invitation?.state !== "open" || invitation.expiresOn < dayOf(at)) return NO_SUCH_CODE;
   const key = codeSubkey(code, "invitation");
   const text = openTextField(key, invitationPlace(invitation.id), invitation.sealed);
   wipe(key);

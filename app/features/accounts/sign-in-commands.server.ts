@@ -34,7 +34,7 @@ export async function givePassphrase(
   const opened = await unlessBusy(openByPassphrase(user ?? decoy(handle), typed.passphrase));
   if (!opened.ok) return opened;
   const privateKey = opened.value;
-  if (!user || user.state !== "active" || !privateKey) {
+  if (user?.state !== "active" || !privateKey) {
     failures.failed(handle, at);
     return refuse({ kind: "invalid", code: "sign-in.wrong", fields: { handle: "sign-in.wrong" } });
   }
