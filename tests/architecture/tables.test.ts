@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { AUDIT_ACTIONS, classOf } from "#app/features/audit/audit-action.ts";
+import { TABLES as REGISTER } from "#app/features/audit/table-register.ts";
 import { onBothDatabases } from "../support/database.ts";
 
 onBothDatabases("every table", (db) => {
@@ -8,6 +10,13 @@ onBothDatabases("every table", (db) => {
   test("forces row-level security, also on its owner", async () => {
     expect(await names(`SELECT relname ${TABLES}`)).toContain("cases");
     expect(await names(`SELECT relname ${TABLES} AND NOT (relrowsecurity AND relforcerowsecurity)`)).toEqual([]);
+  });
+
+  test("has a word for how long its rows stay, and a noun under which changes are recorded", async () => {
+    const nouns = new Set(AUDIT_ACTIONS.map(classOf));
+    expect(await names(`SELECT relname ${TABLES}`)).toEqual(Object.keys(REGISTER).sort());
+    const strange = Object.entries(REGISTER).filter(([, { noun }]) => noun !== null && !nouns.has(noun));
+    expect(strange).toEqual([]);
   });
 
   test("has policies for named roles, one a role and command, and none for everybody", async () => {

@@ -1,0 +1,56 @@
+import type { AuditAction } from "./audit-action.ts";
+
+type Noun = AuditAction extends infer Action ? (Action extends `${infer N}.${string}` ? N : never) : never;
+
+/** How long rows of a table stay, in one word each of which the security model or its decisions explain. */
+type Retention =
+  | "session" // gone with the session, at most 13 hours later
+  | "account" // as long as the account
+  | "organisation" // as long as the organisation
+  | "case" // with its case: erased on the due month or on the reporter's word
+  | "draft" // until it is sent or discarded
+  | "invitation" // seven days, or with the account it made
+  | "edition" // as long as the published edition: it stays, also when withdrawn
+  | "installation"; // never deleted
+
+interface TableFacts {
+  readonly retention: Retention;
+  /** what a change of it is recorded as; null where nothing is, on purpose */
+  readonly noun: Noun | null;
+}
+
+/**
+ * Every table, how long its rows stay, and under which noun the chain records what changes them. A test compares this
+ * with the database, so that no table comes without somebody having thought of both.
+ */
+export const TABLES: Readonly<Record<string, TableFacts>> = {
+  users: { retention: "account", noun: "account" },
+  hats: { retention: "account", noun: "account" },
+  group_keys: { retention: "installation", noun: "key" },
+  wraps: { retention: "case", noun: "key" },
+  // Sessions and first answers are the means of being signed in, not acts: signing in and out is what is recorded.
+  sessions: { retention: "session", noun: "account" },
+  submissions: { retention: "session", noun: null },
+  approvals: { retention: "installation", noun: "invitation" },
+  settings: { retention: "installation", noun: "installation" },
+  teams: { retention: "installation", noun: "installation" },
+  organisations: { retention: "organisation", noun: "organisation" },
+  invitations: { retention: "invitation", noun: "invitation" },
+  cases: { retention: "case", noun: "case" },
+  case_assessments: { retention: "case", noun: "case" },
+  case_events: { retention: "case", noun: "case" },
+  case_notes: { retention: "case", noun: "case" },
+  // What somebody types before sending is nobody's business.
+  case_drafts: { retention: "draft", noun: null },
+  facet_inbox: { retention: "case", noun: "case" },
+  facet_blocks: { retention: "case", noun: "case" },
+  audit_entries: { retention: "installation", noun: null },
+  own_entries: { retention: "account", noun: null },
+  reference_entries: { retention: "installation", noun: "reference" },
+  briefings: { retention: "edition", noun: "briefing" },
+  table_sets: { retention: "edition", noun: "briefing" },
+  releases: { retention: "edition", noun: "briefing" },
+  release_files: { retention: "edition", noun: "briefing" },
+  ledger_entries: { retention: "edition", noun: "briefing" },
+  _prisma_migrations: { retention: "installation", noun: null },
+};
