@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { batches } from "#app/kernel/batches.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
-import type { Secret } from "#app/platform/crypto/secret.server.ts";
+import type { KeyPair, Secret } from "#app/platform/crypto/secret.server.ts";
 import { openWrap, sealWrap } from "#app/platform/crypto/wraps.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { KeyNotHeld, openGroupVersion, type PublicKey } from "./group-keys.server.ts";
@@ -60,6 +60,7 @@ export async function openObjectKeys(
   for (const ids of batches(objectIds, AT_ONCE))
     wraps.push(...(await tx.wrap.findMany({ where: { objectKind: kind, objectId: { in: ids }, recipientId } })));
   const keys = new Map<string, Secret>();
+  const openRecipient = recipientOpener(actor, tx);
   for (const wrap of wraps) {
     if (keys.has(wrap.objectId)) continue;
     const recipient = {
@@ -69,17 +70,23 @@ export async function openObjectKeys(
     };
     const context = wrapContext(kind, wrap.objectId, wrap.objectVersion, recipient);
     const key = await actor.keys.recall(`${kind}/${wrap.objectId}@${wrap.objectVersion}`, async () =>
-      openWrap(
-        recipient.kind === "user"
-          ? actor.keys.user
-          : await openGroupVersion(actor, tx, recipient.id as GroupName, recipient.version),
-        context,
-        wrap.sealed,
-      ),
+      openWrap(await openRecipient(recipient), context, wrap.sealed),
     );
     keys.set(wrap.objectId, key);
   }
   return keys;
+}
+
+/** Asks the directory for each group once, however many objects are sealed to it. */
+function recipientOpener(actor: Actor, tx: Transaction): (recipient: Recipient) => Promise<KeyPair> {
+  const groups = new Map<string, Promise<KeyPair>>();
+  return async ({ kind, id, version }) => {
+    if (kind === "user") return actor.keys.user;
+    const name = `${id}@${version}`;
+    const opened = groups.get(name) ?? openGroupVersion(actor, tx, id as GroupName, version);
+    groups.set(name, opened);
+    return opened;
+  };
 }
 
 /** One object's key. @throws KeyNotHeld */

@@ -33,8 +33,17 @@ export function countryName(code: string, locale: CountryNameLocale): string {
   return tableOf(locale).get(code) ?? code;
 }
 
+type CountryOptions = readonly { readonly code: string; readonly name: string }[];
+const options = new Map<CountryNameLocale, CountryOptions>();
+
 /** Code and name of every country, in the order of the language's alphabet: the options of a form. */
-export function countryOptions(locale: CountryNameLocale): readonly { readonly code: string; readonly name: string }[] {
+export function countryOptions(locale: CountryNameLocale): CountryOptions {
+  const known = options.get(locale);
+  if (known) return known;
   const collator = new Intl.Collator(locale);
-  return [...tableOf(locale)].map(([code, name]) => ({ code, name })).sort((a, b) => collator.compare(a.name, b.name));
+  const sorted = [...tableOf(locale)]
+    .map(([code, name]) => ({ code, name }))
+    .sort((a, b) => collator.compare(a.name, b.name));
+  options.set(locale, sorted);
+  return sorted;
 }
