@@ -22,8 +22,10 @@ export const maskedNumber = (ending: string): string => `••••${ending}`;
 
 export function maskAccountNumbers(text: string): string {
   // From the end, so that the places before stay where they are.
-  return findAccountNumbers(text).reduceRight(
-    (masked, { start, end, ending }) => masked.slice(0, start) + maskedNumber(ending) + masked.slice(end),
+  const masked = findAccountNumbers(text).reduceRight(
+    (rest, { start, end, ending }) => rest.slice(0, start) + maskedNumber(ending) + rest.slice(end),
     text,
   );
+  // A number that leaned on another is seen only once that one is gone.
+  return masked === text ? text : maskAccountNumbers(masked);
 }

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { accountNumberPlaces, maskAccountNumbers } from "#app/features/cases/account-number-mask.ts";
+import { FREE_TEXT_FIELDS } from "#app/features/cases/free-text-fields.ts";
+import { accountNumbersIn, withMaskedNumbers } from "#app/features/cases/report-account-numbers.ts";
+import { REPORT_FIELDS } from "#app/features/cases/report-fields.ts";
+
+const IBAN = "DE89 3704 0044 0532 0130 00";
+const CARD = "4111-1111-1111-1111";
+
+describe("account numbers in a text", () => {
+  test("are named by line and last four characters", () => {
+    expect(accountNumberPlaces(`first\nsecond ${IBAN}\n\n${CARD}`)).toEqual([
+      { kind: "iban", line: 2, ending: "3000" },
+      { kind: "card", line: 4, ending: "1111" },
+    ]);
+  });
+
+  test("are cut down to four characters, and nothing around them is touched", () => {
+    expect(maskAccountNumbers(`a ${IBAN}, b ${CARD}.`)).toBe("a ••••3000, b ••••1111.");
+  });
+
+  test("are never found again in a text that was masked", () => {
+    const piece = fc.oneof(fc.string(), fc.constantFrom(IBAN, CARD, " ", "\n", "3000", "٤١١١١١١١١١١١١١١١"));
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        expect(accountNumberPlaces(maskAccountNumbers(pieces.join("")))).toEqual([]);
+      }),
+    );
+  });
+
+  test("are found and masked in every answer that takes a text", () => {
+    const report = {
+      affectedName: { affectedName: CARD },
+      story: { story: IBAN },
+      recipients: { recipients: "nobody" },
+    };
+    expect(accountNumbersIn(report).map(({ key }) => key)).toEqual(["affectedName", "story"]);
+    expect(withMaskedNumbers(report)).toEqual({
+      affectedName: { affectedName: "••••1111" },
+      story: { story: "••••3000" },
+      recipients: { recipients: "nobody" },
+    });
+  });
+
+  test("are looked for in every input that takes a text", () => {
+    const texts = Object.values(REPORT_FIELDS)
+      .flat()
+      .filter(({ kind }) => kind === "text" || kind === "long-text");
+    expect(texts.map(({ name }) => name)).toEqual(FREE_TEXT_FIELDS);
+  });
+});
