@@ -4,6 +4,7 @@ import { keyPairFrom } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import type { Actor, Hat } from "./actor.ts";
 import { readSessionToken } from "./cookie.ts";
+import { isGenuineHat, isKeyOf } from "./genuine.server.ts";
 import { openChest } from "./key-chest.server.ts";
 import type { LoadContext } from "./load-context.ts";
 import { isRole } from "./roles.ts";
@@ -66,10 +67,15 @@ async function asMember(tx: Transaction, session: OpenSession, context: LoadCont
   const { userId, hatId } = session.content;
   const user = userId ? await tx.user.findUnique({ where: { id: userId }, include: { hats: true } }) : null;
   if (user?.state !== "active" || !session.privateKey) return { ...NOBODY, session };
-  const hats = user.hats.map(toHat).filter((hat): hat is Hat => hat !== null);
+  const pair = keyPairFrom(session.privateKey);
+  if (!isKeyOf(user, pair.publicKey)) return { ...NOBODY, session };
+  const hats = user.hats
+    .filter(isGenuineHat)
+    .map(toHat)
+    .filter((hat): hat is Hat => hat !== null);
   const hat = hats.find(({ id }) => id === hatId) ?? hats[0];
   if (!hat) return { ...NOBODY, session };
-  const keys = openChest(keyPairFrom(session.privateKey), user.keyVersion);
+  const keys = openChest(pair, user.keyVersion);
   context.afterResponse.last(() => keys.wipe());
   const { id: _, ...worn } = hat;
   const actor = {

@@ -1,5 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
+import { isGenuineHat } from "#app/access/genuine.server.ts";
 import type { Role } from "#app/access/roles.ts";
+import { insertApproval, listApprovers } from "#app/features/audit/approvals.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
 import { openObjectKey } from "#app/features/keyring/object-keys.server.ts";
@@ -8,10 +10,10 @@ import { openProfile, readProfiles } from "#app/features/organisations/organisat
 import type { InviteOrganisationForm } from "#app/features/organisations/organisation-profile.ts";
 import type { TeamId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
-import { daysAfter, weekOf } from "#app/kernel/week.ts";
+import { daysAfter } from "#app/kernel/week.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { base64UrlOf } from "#app/platform/crypto/bytes.server.ts";
-import { codeSubkey, hashCode, newCode, newId } from "#app/platform/crypto/codes.server.ts";
+import { codeSubkey, hashCode, newCode } from "#app/platform/crypto/codes.server.ts";
 import { sealField } from "#app/platform/crypto/fields.server.ts";
 import { approvalHash } from "#app/platform/crypto/hash.server.ts";
 import { wipe } from "#app/platform/crypto/secret.server.ts";
@@ -26,6 +28,7 @@ import {
   type IssuedCode,
   isGranted,
 } from "./invitation.ts";
+import { invitationIdFor, isGenuineInvitation } from "./invitation-voucher.server.ts";
 
 /** The code and what is printed with it, shown once to whoever invites; only its hash is kept. */
 export type Invited = IssuedCode;
@@ -137,15 +140,13 @@ export function withdrawInvitation(actor: Actor, invitationId: string, kind: Inv
 export function approveColleague(actor: Actor, invitationId: string): Promise<Result<{ open: boolean }>> {
   return recorded(actor, async (tx, record) => {
     const invitation = await tx.invitation.findUnique({ where: { id: invitationId } });
-    if (invitation?.kind !== "staff") return refuse({ kind: "not-found", code: "invitation.none" });
+    if (invitation?.kind !== "staff" || !isGenuineInvitation(invitation))
+      return refuse({ kind: "not-found", code: "invitation.none" });
     const subject = grantSubject(invitationId);
     const textHash = approvalHash(subject, grantText(invitation));
     if (invitation.state !== "proposed") return refuse({ kind: "conflict", code: "people.not-waiting" });
-    const { count } = await tx.approval.createMany({
-      data: { id: newId(), userId: actor.userId, subject, textHash, week: weekOf(now()) },
-      skipDuplicates: true,
-    });
-    if (count === 0) return refuse({ kind: "conflict", code: "people.second-person-required" });
+    const isNew = await insertApproval(tx, actor.userId, { subject, textHash });
+    if (!isNew) return refuse({ kind: "conflict", code: "people.second-person-required" });
     const open = isGranted(await grantApprovals(tx, invitation));
     if (open)
       await tx.invitation.updateMany({ where: { id: invitationId, state: "proposed" }, data: { state: "open" } });
@@ -157,11 +158,9 @@ export function approveColleague(actor: Actor, invitationId: string): Promise<Re
 /** Who approved exactly this role and team, with the roles they have today. */
 export async function grantApprovals(tx: Transaction, invitation: { id: string; role: string; teamId: string | null }) {
   const subject = grantSubject(invitation.id);
-  const rows = await tx.approval.findMany({
-    where: { subject, textHash: approvalHash(subject, grantText(invitation)) },
-  });
-  const hats = await tx.hat.findMany({ where: { userId: { in: rows.map(({ userId }) => userId) } } });
-  return hats.map(({ userId, role }) => ({ userId, role: role as Role }));
+  const userIds = await listApprovers(tx, { subject, textHash: approvalHash(subject, grantText(invitation)) });
+  const hats = await tx.hat.findMany({ where: { userId: { in: userIds } } });
+  return hats.filter(isGenuineHat).map(({ userId, role }) => ({ userId, role: role as Role }));
 }
 
 async function insertInvitation(
@@ -171,15 +170,14 @@ async function insertInvitation(
   place: { organisationId?: string; teamId?: string | null; isOwner?: boolean },
 ): Promise<IssuedCode> {
   const code = newCode();
-  const id = newId();
+  const { kind, role } = payload;
+  const expiresOn = daysAfter(now(), INVITATION_LASTS_DAYS);
+  const facts = { kind, role, codeHash: hashCode(code), expiresOn, ...place };
+  const id = invitationIdFor(facts);
   const key = codeSubkey(code, "invitation");
   const sealed = sealField(key, invitationPlace(id), JSON.stringify(payload));
   wipe(key);
-  const { kind, role } = payload;
-  const expiresOn = daysAfter(now(), INVITATION_LASTS_DAYS);
-  await tx.invitation.createMany({
-    data: { id, kind, role, codeHash: hashCode(code), sealed, state, expiresOn, ...place },
-  });
+  await tx.invitation.createMany({ data: { ...facts, id, sealed, state } });
   const where = payload.organisationName ?? payload.teamLabel;
   return { code, kind, role, place: where, expiresOn: expiresOn.toISOString().slice(0, 10) };
 }

@@ -6,6 +6,7 @@ import { dayOf } from "#app/kernel/week.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { grantApprovals } from "./invitation-commands.server.ts";
+import { isGenuineInvitation } from "./invitation-voucher.server.ts";
 import type { ListedOrganisation, Proposal } from "./listed-invitations.ts";
 import { labelOf } from "./people-queries.server.ts";
 
@@ -24,7 +25,7 @@ async function proposals(tx: Transaction, actor: Actor, id?: string): Promise<Pr
   });
   const teams = await tx.team.findMany();
   const found: Proposal[] = [];
-  for (const row of rows) {
+  for (const row of rows.filter(isGenuineInvitation)) {
     const approvals = await grantApprovals(tx, row);
     found.push({
       id: row.id,

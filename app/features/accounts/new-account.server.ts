@@ -1,5 +1,5 @@
+import { userKeyName } from "#app/access/genuine.server.ts";
 import type { RecipientKey } from "#app/features/keyring/object-keys.server.ts";
-import { userKeyName } from "#app/features/keyring/user-keys.server.ts";
 import type { UserId } from "#app/kernel/id.ts";
 import { newHandle, newId } from "#app/platform/crypto/codes.server.ts";
 import { directoryMac } from "#app/platform/crypto/directory.server.ts";

@@ -1,3 +1,4 @@
+import { hatIdFor } from "#app/access/genuine.server.ts";
 import type { OpenSession } from "#app/access/session.server.ts";
 import { inPersonContext, inSessionContext, write } from "#app/access/session.server.ts";
 import { recordAtDoor } from "#app/features/audit/own-entries.server.ts";
@@ -10,15 +11,16 @@ import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { dayOf } from "#app/kernel/week.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { fromBase64Url } from "#app/platform/crypto/bytes.server.ts";
-import { codeSubkey, hashCode, newId } from "#app/platform/crypto/codes.server.ts";
+import { codeSubkey, hashCode } from "#app/platform/crypto/codes.server.ts";
 import { openTextField } from "#app/platform/crypto/fields.server.ts";
 import { randomBelow } from "#app/platform/crypto/random.server.ts";
 import { keyPairFrom, lockAway, type Secret, wipe } from "#app/platform/crypto/secret.server.ts";
 import { verifyTotp } from "#app/platform/crypto/totp.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { unlessBusy } from "./credentials.server.ts";
-import type { InvitationPayload } from "./invitation.ts";
-import { invitationPlace } from "./invitation-commands.server.ts";
+import { type InvitationPayload, isGranted } from "./invitation.ts";
+import { grantApprovals, invitationPlace } from "./invitation-commands.server.ts";
+import { isGenuineInvitation } from "./invitation-voucher.server.ts";
 import { accountRow, insertAccount, type NewAccount, newAccount, recipientOf } from "./new-account.server.ts";
 import { answersMatch, type Redemption, redemptionOn, shelfWith } from "./redemption.ts";
 import { sealSecondFactor } from "./second-factor.server.ts";
@@ -28,15 +30,16 @@ const NO_SUCH_CODE = refuse({ kind: "invalid", code: "join.code.unknown", fields
 
 /** First step: the code. Unknown, used, expired and not yet approved codes get one answer. */
 export async function beginRedemption(before: OpenSession, code: string): Promise<Result<OpenSession>> {
-  const invitation = await inSessionContext((tx) => tx.invitation.findUnique({ where: { codeHash: hashCode(code) } }));
   const at = now();
-  if (invitation?.state !== "open" || invitation.expiresOn < dayOf(at)) return NO_SUCH_CODE;
+  const invitation = await inSessionContext((tx) => findRedeemable(tx, code, at));
+  if (!invitation) return NO_SUCH_CODE;
   const key = codeSubkey(code, "invitation");
   const text = openTextField(key, invitationPlace(invitation.id), invitation.sealed);
   wipe(key);
   const { userId, keys, ...secrets } = await accountWithFreeHandle();
   const redemption: Redemption = {
     invitationId: invitation.id,
+    code,
     userId,
     secrets,
     payload: JSON.parse(text) as InvitationPayload,
@@ -53,6 +56,15 @@ export async function beginRedemption(before: OpenSession, code: string): Promis
     seenAt: time,
   } as const;
   return ok(await nextStage(before, { ...content, shelf: shelfWith(redemption) }, keys.privateKey));
+}
+
+/** A colleague's invitation also needs its two approvals here: the state alone is a word that anybody could write. */
+async function findRedeemable(tx: Transaction, code: string, at: Date) {
+  const invitation = await tx.invitation.findUnique({ where: { codeHash: hashCode(code) } });
+  if (invitation?.state !== "open" || invitation.expiresOn < dayOf(at)) return null;
+  if (!isGenuineInvitation(invitation)) return null;
+  if (invitation.kind === "staff" && !isGranted(await grantApprovals(tx, invitation))) return null;
+  return invitation;
 }
 
 /** Two may draw the same handle: better to draw again now than to fail when everything is written down. */
@@ -112,20 +124,21 @@ async function join(
   tx: Transaction,
   account: NewAccount,
   row: Awaited<ReturnType<typeof accountRow>>,
-  { invitationId, payload }: Redemption,
+  { invitationId, code, payload }: Redemption,
 ): Promise<Result<string>> {
+  const invitation = await tx.invitation.findUnique({ where: { id: invitationId } });
+  if (!invitation || !isGenuineInvitation(invitation)) return refuse({ kind: "conflict", code: "join.begin-again" });
   // Whoever turns the state first has redeemed it; a second redeemer of the same code finds nothing to turn.
   const { count } = await tx.invitation.updateMany({
-    where: { id: invitationId, state: "open" },
+    where: { id: invitationId, codeHash: hashCode(code), state: "open" },
     data: { state: "redeemed", userId: account.userId },
   });
   if (count === 0) return refuse({ kind: "conflict", code: "join.already-used" });
-  const { role, teamId, organisationId, isOwner } = await tx.invitation.findUniqueOrThrow({
-    where: { id: invitationId },
-  });
+  const { role, teamId, organisationId, isOwner } = invitation;
   await insertAccount(tx, row);
-  const hatId = newId();
-  await tx.hat.createMany({ data: { id: hatId, userId: account.userId, role, teamId, organisationId, isOwner } });
+  const hat = { userId: account.userId, role, teamId, organisationId, isOwner };
+  const hatId = hatIdFor(hat);
+  await tx.hat.createMany({ data: { ...hat, id: hatId } });
   if (organisationId && payload.profileKey)
     await foundOrganisation(tx, account, organisationId, lockAway(fromBase64Url(payload.profileKey)));
   await recordAtDoor(tx, { action: "account.joined", by: account.userId, subjectId: invitationId }, now());

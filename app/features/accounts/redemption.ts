@@ -5,6 +5,8 @@ import type { AccountSecrets } from "./new-account.server.ts";
 /** What the session of a newcomer keeps, sealed, until the account exists: shown once, asked back, then gone. */
 export interface Redemption {
   readonly invitationId: string;
+  /** the code that opened it: a session alone redeems nothing */
+  readonly code: string;
   readonly userId: string;
   readonly secrets: AccountSecrets;
   readonly payload: InvitationPayload;

@@ -1,3 +1,4 @@
+import { hatIdFor } from "#app/access/genuine.server.ts";
 import type { Role } from "#app/access/roles.ts";
 import { appendToChain } from "#app/features/audit/audit-chain.server.ts";
 import { type GroupName, groups } from "#app/features/keyring/group-name.ts";
@@ -83,7 +84,8 @@ async function insertPeople(tx: Transaction, people: readonly Person[], teamIds:
   for (const { row, role } of people) {
     await insertAccount(tx, row);
     const teams = role === "intake" ? teamIds : [null];
-    await tx.hat.createMany({ data: teams.map((teamId) => ({ id: newId(), userId: row.id, role, teamId })) });
+    const hats = teams.map((teamId) => ({ userId: row.id, role, teamId }));
+    await tx.hat.createMany({ data: hats.map((hat) => ({ ...hat, id: hatIdFor(hat) })) });
   }
 }
 

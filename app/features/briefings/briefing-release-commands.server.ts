@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { isGenuineHat } from "#app/access/genuine.server.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
@@ -118,11 +119,8 @@ async function mayRelease(
 }
 
 async function editorsAmong(tx: Transaction, userIds: readonly string[]): Promise<string[]> {
-  const hats = await tx.hat.findMany({
-    where: { userId: { in: [...userIds] }, role: "editor" },
-    select: { userId: true },
-  });
-  return hats.map(({ userId }) => userId);
+  const hats = await tx.hat.findMany({ where: { userId: { in: [...userIds] }, role: "editor" } });
+  return hats.filter(isGenuineHat).map(({ userId }) => userId);
 }
 
 async function freeze(

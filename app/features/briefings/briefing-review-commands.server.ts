@@ -1,8 +1,8 @@
 import type { Actor } from "#app/access/actor.ts";
+import { insertApproval } from "#app/features/audit/approvals.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
-import { weekOf } from "#app/kernel/week.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { newId } from "#app/platform/crypto/random.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
@@ -88,9 +88,7 @@ export function approveBriefing(actor: Actor, briefingId: BriefingId, shownHash:
 
 /** A second press of the same button changes nothing. */
 export async function approve(tx: Transaction, actor: Actor, briefingId: string, textHash: Uint8Array<ArrayBuffer>) {
-  const row = { userId: actor.userId, subject: approvalSubject(briefingId), textHash };
-  if ((await tx.approval.count({ where: row })) > 0) return;
-  await tx.approval.createMany({ data: { ...row, id: newId(), week: weekOf(now()) } });
+  await insertApproval(tx, actor.userId, { subject: approvalSubject(briefingId), textHash });
 }
 
 async function writeComment(actor: Actor, tx: Transaction, briefingId: string, text: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { listApprovers as approversOf } from "#app/features/audit/approvals.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { hexOf } from "#app/platform/crypto/bytes.server.ts";
 import { sha256 } from "#app/platform/crypto/hash.server.ts";
@@ -78,13 +79,12 @@ export const approvalSubject = (briefingId: string) => `release/${briefingId}`;
 export const hashText = hexOf;
 
 /** The people who approved exactly these words and figures, by user id. */
-export async function listApprovers(
+export function listApprovers(
   tx: Transaction,
   briefingId: string,
   textHash: Uint8Array<ArrayBuffer>,
 ): Promise<string[]> {
-  const approvals = await tx.approval.findMany({ where: { subject: approvalSubject(briefingId), textHash } });
-  return approvals.map(({ userId }) => userId);
+  return approversOf(tx, { subject: approvalSubject(briefingId), textHash });
 }
 
 /** Oldest first. */

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { isGenuineHat } from "#app/access/genuine.server.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { type CaseHistoryEntry, readCaseSteps } from "#app/features/audit/case-history.server.ts";
 import type { CaseStatus } from "#app/features/taxonomy/codes.ts";
@@ -97,7 +98,7 @@ export function readWorkCase(actor: Actor, caseId: CaseId): Promise<WorkCase | n
 /** Who may lead a case of this team. */
 export async function leadsOf(tx: Transaction, teamId: string | null) {
   const hats = await tx.hat.findMany({ where: { role: "lead", teamId, user: { state: "active" } } });
-  const ids = hats.map(({ userId }) => userId);
+  const ids = hats.filter(isGenuineHat).map(({ userId }) => userId);
   return tx.user.findMany({
     where: { id: { in: ids } },
     select: { id: true, handle: true },

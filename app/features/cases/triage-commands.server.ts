@@ -1,9 +1,11 @@
 import type { Actor } from "#app/access/actor.ts";
+import { isGenuineHat } from "#app/access/genuine.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import { wrapObjectKey } from "#app/features/keyring/object-keys.server.ts";
 import { userRecipient } from "#app/features/keyring/user-keys.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { changeAssessment } from "./assessment-changes.server.ts";
 import { CASE_KEY_VERSION, openCaseKey, openNotesKey } from "./case-keys.server.ts";
@@ -11,17 +13,20 @@ import type { Assessment } from "./case-record.ts";
 import { reported as reportedSeal } from "./case-seals.server.ts";
 import { isOpen } from "./case-status.ts";
 import { transition } from "./case-transition.ts";
-import { dueAt } from "./case-urgency.ts";
+import { dueAfterChange } from "./case-urgency.ts";
 import { nextReviewAt } from "./first-assessment.ts";
 import type { AssessmentForm, AssignForm, MoveForm, UrgencyForm } from "./triage-forms.ts";
 
 /** Moves a case along its life. The reporter sees where it stands and never the reason, which is the team's. */
 export function moveCase(actor: Actor, caseId: CaseId, { version, event, reason }: MoveForm): Promise<Result<null>> {
   return recorded(actor, async (tx, record) => {
+    const receivedAt = await receivedOn(actor, tx, caseId);
+    if (!receivedAt) return refuse({ kind: "not-found", code: "case.none" });
     const changed = await changeAssessment(actor, tx, caseId, version, (before) => {
       const next = transition(before.status, event, actor.role === "lead" ? "lead" : "intake");
-      // Once nothing is open, nobody is owed an answer by a day.
-      return next.ok ? ok({ ...before, status: next.value, dueAt: isOpen(next.value) ? before.dueAt : null }) : next;
+      if (!next.ok) return next;
+      const after = { ...before, status: next.value };
+      return ok({ ...after, dueAt: before.dueAt && isOpen(next.value) ? before.dueAt : dueOf(after, receivedAt) });
     });
     if (!changed.ok) return changed;
     const { before, after, notesKey } = changed.value;
@@ -38,10 +43,10 @@ export function setUrgency(actor: Actor, caseId: CaseId, form: UrgencyForm): Pro
   return recorded(actor, async (tx, record) => {
     const receivedAt = await receivedOn(actor, tx, caseId);
     if (!receivedAt) return refuse({ kind: "not-found", code: "case.none" });
-    const due = dueAt(form.urgency, receivedAt, { nextReviewAt: nextReviewAt(receivedAt) }).toISOString();
-    const changed = await changeAssessment(actor, tx, caseId, form.version, (before) =>
-      ok({ ...before, urgency: form.urgency, dueAt: isOpen(before.status) ? due : null }),
-    );
+    const changed = await changeAssessment(actor, tx, caseId, form.version, (before) => {
+      const after = { ...before, urgency: form.urgency };
+      return ok({ ...after, dueAt: dueOf(after, receivedAt) });
+    });
     if (!changed.ok) return changed;
     const { before, after, notesKey } = changed.value;
     const details = { from: before.urgency, to: after.urgency, text: form.reason };
@@ -52,6 +57,13 @@ export function setUrgency(actor: Actor, caseId: CaseId, form: UrgencyForm): Pro
     });
     return ok(null);
   });
+}
+
+/** The day of a case after a change. Once nothing is open, nobody is owed an answer by a day. */
+function dueOf({ status, urgency, dueAt }: Assessment, receivedAt: Date): string | null {
+  if (!isOpen(status)) return null;
+  const dueBefore = dueAt === null ? null : new Date(dueAt);
+  return dueAfterChange(urgency, { receivedAt, dueBefore, at: now(), nextReviewAt }).toISOString();
 }
 
 /** The team's judgement: how bad, how risky for the reporter, whether more than the law asked, and whether it counts. */
@@ -119,10 +131,10 @@ async function wrapToLead(actor: Actor, tx: Transaction, caseId: CaseId, lead: s
 }
 
 async function isLeadHere(tx: Transaction, actor: Actor, userId: string): Promise<boolean> {
-  const hats = await tx.hat.count({
+  const hats = await tx.hat.findMany({
     where: { userId, role: "lead", teamId: actor.teamId, user: { state: "active" } },
   });
-  return hats > 0;
+  return hats.some(isGenuineHat);
 }
 
 /** A note for the team. No reporter's key opens it. */

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { KeyNotHeld } from "#app/access/key-not-held.ts";
+import { bytesEqual } from "#app/platform/crypto/bytes.server.ts";
 import { verifyDirectoryMac } from "#app/platform/crypto/directory.server.ts";
 import { type KeyPair, keyPairFrom, type Secret } from "#app/platform/crypto/secret.server.ts";
 import { openWrap } from "#app/platform/crypto/wraps.server.ts";
@@ -46,10 +47,16 @@ export async function holdsGroup(actor: Actor, tx: Transaction, name: GroupName)
   );
 }
 
-/** The newest key pair of a group. @throws KeyNotHeld */
+/** The newest key pair of a group. @throws KeyNotHeld, DirectoryTampered */
 export async function openGroup(actor: Actor, tx: Transaction, name: GroupName): Promise<GroupKey> {
   const { version, publicKey } = await publicKeyOf(tx, name);
-  const privateKey = await actor.keys.recall(`${name}@${version}`, () => unwrapGroup(actor, tx, name, version));
+  const privateKey = await actor.keys.recall(`${name}@${version}`, async () => {
+    const unwrapped = await unwrapGroup(actor, tx, name, version);
+    // Anyone can seal anything to a person. Only what belongs to the public key that was vouched for is the group's:
+    // drafts would be sealed under another, and an index that is open already would be shown for it.
+    if (!bytesEqual(keyPairFrom(unwrapped).publicKey, publicKey)) throw new DirectoryTampered();
+    return unwrapped;
+  });
   return { version, publicKey, privateKey };
 }
 

@@ -1,13 +1,9 @@
+import { userKeyName } from "#app/access/genuine.server.ts";
 import { verifyDirectoryMac } from "#app/platform/crypto/directory.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { directoryKey } from "#app/platform/instance-secrets.server.ts";
 import { DirectoryTampered } from "./group-keys.server.ts";
 import type { RecipientKey } from "./object-keys.server.ts";
-
-/** How a person's key is named in the directory, beside the groups'. */
-export function userKeyName(userId: string): string {
-  return `user/${userId}`;
-}
 
 /** A person's public key as a recipient, its seal in the directory verified. */
 export async function userRecipient(tx: Transaction, userId: string): Promise<RecipientKey> {

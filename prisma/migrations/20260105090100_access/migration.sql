@@ -139,7 +139,7 @@ CALL app.allow('submissions', 'job', 'select (id, expires_hour) delete', 'true')
 
 -- Nobody approves in another's name, and nobody takes an approval back: a changed text voids it.
 CALL app.protect('approvals');
-CALL app.allow('approvals', 'intake guardian editor administrator analyst', 'select', 'true');
+CALL app.allow('approvals', 'intake guardian editor administrator analyst auth', 'select', 'true');
 CALL app.allow('approvals', 'intake guardian editor', 'insert', 'user_id = @user');
 
 CALL app.protect('settings');

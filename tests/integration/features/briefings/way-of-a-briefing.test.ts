@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { hatIdFor } from "#app/access/genuine.server.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { withPublic } from "#app/access/with-public.server.ts";
 import { verifyChain } from "#app/features/audit/audit-queries.server.ts";
@@ -203,10 +204,8 @@ onBothDatabases("the way of a briefing", (db) => {
   }
 
   async function giveHat(userId: string, role: string): Promise<void> {
-    await db.sql("INSERT INTO hats (id, user_id, role, is_owner) VALUES (gen_random_uuid(), $1::uuid, $2, false)", [
-      userId,
-      role,
-    ]);
+    const id = hatIdFor({ userId, role });
+    await db.sql("INSERT INTO hats (id, user_id, role, is_owner) VALUES ($1, $2::uuid, $3, false)", [id, userId, role]);
   }
 });
 

@@ -74,7 +74,7 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
   },
   approvals: {
     "intake guardian editor": "SI--|S---",
-    "analyst administrator backup": "S---|S---",
+    "analyst administrator auth auth_unknown backup": "S---|S---",
   },
   settings: {
     "reporter intake lead analyst editor receipt respondent public auth auth_unknown job backup": "S---|S---",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isId } from "#app/kernel/id.ts";
 import { bytesEqual } from "#app/platform/crypto/bytes.server.ts";
 import { directoryMac, fingerprint, keyCheckValue, verifyDirectoryMac } from "#app/platform/crypto/directory.server.ts";
 import { newFormToken, verifyFormToken } from "#app/platform/crypto/form-token.server.ts";
@@ -12,6 +13,7 @@ import {
   sha256Hex,
 } from "#app/platform/crypto/hash.server.ts";
 import { newKeyPair, newSecretKey } from "#app/platform/crypto/secret.server.ts";
+import { vouchingId } from "#app/platform/crypto/vouching-id.server.ts";
 import { flipped } from "./arbitraries.ts";
 
 describe("the directory", () => {
@@ -101,5 +103,26 @@ describe("a link of the audit chain", () => {
     ["border between class and details", chainHash(CHAIN_START, 1n, "2026-02-28", "case\u0001", Uint8Array.of(2, 3))],
   ])("changes with another %s", (_, other) => {
     expect(other).not.toEqual(link);
+  });
+});
+
+describe("an id that vouches for its row", () => {
+  const key = new Uint8Array(32).fill(7);
+
+  test("has the form of every other id, and is the same for the same row", () => {
+    expect(isId(vouchingId(key, "hat", "a", "b"))).toBe(true);
+    expect(vouchingId(key, "hat", "a", "b")).toBe(vouchingId(key, "hat", "a", "b"));
+  });
+
+  test("is another one for another row, another kind, other parts and another key", () => {
+    const ids = [
+      vouchingId(key, "hat", "a", "b"),
+      vouchingId(key, "hat", "a", "c"),
+      vouchingId(key, "hat", "ab", ""),
+      vouchingId(key, "hat", "a", "b", ""),
+      vouchingId(key, "approval", "a", "b"),
+      vouchingId(new Uint8Array(32).fill(8), "hat", "a", "b"),
+    ];
+    expect(new Set(ids).size).toBe(ids.length);
   });
 });
