@@ -93,3 +93,24 @@ const ANSWER_WITHIN: Record<Urgency, (receivedAt: Date, options: DueOptions) => 
 export function dueAt(urgency: Urgency, receivedAt: Date, options: DueOptions): Date {
   return ANSWER_WITHIN[urgency](receivedAt, options);
 }
+
+interface DueBefore {
+  readonly receivedAt: Date;
+  /** null where nobody was owed an answer */
+  readonly dueBefore: Date | null;
+  readonly at: Date;
+  readonly nextReviewAt: (at: Date) => Date;
+  readonly week?: WorkingWeek;
+}
+
+/**
+ * The moment by which somebody has an answer after the urgency was changed or the case opened again. It counts from the
+ * day the case arrived, as was promised, and who is late stays late; but a day that would be over when it is set, and
+ * that nobody has missed, counts from now.
+ */
+export function dueAfterChange(urgency: Urgency, { receivedAt, dueBefore, at, nextReviewAt, week }: DueBefore): Date {
+  const from = (start: Date) => dueAt(urgency, start, { nextReviewAt: nextReviewAt(start), ...(week && { week }) });
+  const promised = from(receivedAt);
+  const wasLate = dueBefore !== null && dueBefore < at;
+  return promised >= at || wasLate ? promised : from(at);
+}

@@ -196,6 +196,14 @@ onBothDatabases("a case at work", () => {
     });
   });
 
+  test("closed, nobody is owed a day; opened again, somebody is, and no day that has passed", async () => {
+    await submit(status, { event: "close", reason: "They found another bank." });
+    expect((await read()).row.dueAt).toBeNull();
+    await submit(status, { event: "reopen", reason: "The new bank refuses as well." });
+    const { row, now } = await read();
+    expect(row.dueAt! > now).toBe(true);
+  });
+
   test("what is not there, what is another team's, and what is no id look the same", async () => {
     const walled = await sendReport(await actorFor(reporter, "reporter"), { listedParties: { listedParty: "yes" } });
     const ids = ["0a4d3f4e-55f6-4d0c-8b0e-0c8a3c1f7a01", walled, "x"];
