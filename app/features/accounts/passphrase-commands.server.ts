@@ -10,7 +10,7 @@ import { newPassphrase } from "#app/platform/crypto/passphrase.server.ts";
 import { newRecoverySheet } from "#app/platform/crypto/recovery.server.ts";
 import { openByPassphrase, openBySheet, passphraseColumns, recoveryColumns, unlessBusy } from "./credentials.server.ts";
 import type { NewWords } from "./new-words.ts";
-import { acceptCode, memberContent, nextStage } from "./sign-in-commands.server.ts";
+import { acceptCode, beginCodeTry, memberContent, nextStage } from "./sign-in-commands.server.ts";
 import { failureCounter } from "./sign-in-delay.ts";
 
 const failures = failureCounter();
@@ -42,6 +42,8 @@ export async function changePassphrase(
   const derived = await unlessBusy(passphraseColumns(userId, passphrase, privateKey, user.keyVersion));
   if (!derived.ok) return derived;
   const columns = derived.value;
+  const tried = beginCodeTry(userId);
+  if (!tried.ok) return tried;
   const shelf = { ...session.content.shelf, ...shelfWith({ passphrase, sheet: null }) };
   return inPersonContext(userId, async (tx) => {
     if (!(await acceptCode(tx, userId, privateKey, typed.code)))
@@ -78,6 +80,8 @@ export async function recover(
   const derived = await unlessBusy(passphraseColumns(user.id, passphrase, privateKey, user.keyVersion));
   if (!derived.ok) return derived;
   const columns = { ...derived.value, ...recoveryColumns(user.id, sheet, privateKey, user.keyVersion) };
+  const tried = beginCodeTry(user.id);
+  if (!tried.ok) return tried;
   const isDone = await inPersonContext(user.id, async (tx) => {
     if (!(await acceptCode(tx, user.id, privateKey, typed.code))) return false;
     await tx.user.updateMany({ where: { id: user.id }, data: columns });

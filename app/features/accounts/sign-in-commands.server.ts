@@ -16,6 +16,8 @@ import { failureCounter } from "./sign-in-delay.ts";
 
 const failures = failureCounter();
 const MOST_CODE_TRIES = 5;
+/** Of codes, by person, at whichever door: a right passphrase forgives no wrong code. */
+const codeFailures = failureCounter();
 
 /**
  * First stage: handle and passphrase. Unknown handles, locked accounts and wrong passphrases do the same work and get
@@ -75,11 +77,25 @@ export async function giveCode(
   const { userId } = content;
   if (content.stage !== "second-factor" || !privateKey || !userId)
     return refuse({ kind: "conflict", code: "sign-in.begin-again" });
-  const isRight = await inSessionContext((tx) => acceptCode(tx, userId, privateKey, code));
+  const tried = beginCodeTry(userId);
+  if (!tried.ok) return tried;
+  const isRight = await inPersonContext(userId, (tx) => acceptCode(tx, userId, privateKey, code));
   if (!isRight) return countWrongCode(session);
   const at = now().getTime();
   const hatId = await inSessionContext((tx) => chooseHat(tx, userId, wantedHat ?? content.hatId));
   return ok(await nextStage(session, memberContent(userId, hatId, at), privateKey));
+}
+
+/**
+ * Asked before a code is looked at. The try counts as failed until it has succeeded: of many that come at once, only as
+ * many as are free may be looked at. A million codes would else be guessed in an hour by whoever found the words.
+ */
+export function beginCodeTry(userId: string): Result<null> {
+  const at = now().getTime();
+  const wait = codeFailures.wait(userId, at);
+  if (wait > 0) return refuse({ kind: "rate-limited", code: "sign-in.wait", retryAfterSeconds: wait });
+  codeFailures.failed(userId, at);
+  return ok(null);
 }
 
 /** Checks a code and marks its time step as used, in one step that only one of two simultaneous senders can win. */
@@ -92,6 +108,7 @@ export async function acceptCode(tx: Transaction, userId: string, privateKey: Se
     where: { id: userId, sealedSecondFactor },
     data: { sealedSecondFactor: sealSecondFactor(privateKey, userId, { ...factor, lastStep: step }) },
   });
+  if (count === 1) codeFailures.succeeded(userId);
   return count === 1;
 }
 

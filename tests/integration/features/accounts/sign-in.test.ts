@@ -86,6 +86,20 @@ onBothDatabases("signing in", (db) => {
     expect(await inSessionContext((tx) => findSession(tx, session.token, clock.now()))).toBeNull();
   });
 
+  test("lets nobody who has the words guess codes anew with each sign-in, or all at once", async () => {
+    clock.pass(HOUR);
+    const { totpSecret } = reporter;
+    const wrong = (at: number) => totpAt(totpSecret, clock.now() + (10 + at) * MINUTE);
+    const begun = valueFrom(await givePassphrase(await newGuest(), reporter));
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, at) => giveCode(begun, wrong(at))));
+    const waiting = answers.filter((answer) => !answer.ok && answer.refusal.kind === "rate-limited");
+    expect(waiting).toHaveLength(7);
+    const anew = valueFrom(await givePassphrase(await newGuest(), reporter));
+    expect(await giveCode(anew, wrong(20))).toMatchObject({ refusal: { kind: "rate-limited" } });
+    clock.pass(SECOND);
+    expect((await giveCode(anew, codeOf(reporter))).ok).toBe(true);
+  });
+
   test("makes a handle wait after five failures, known or not, and never locks it", async () => {
     clock.pass(MINUTE);
     const wrong = { handle: reporter.handle, passphrase: "not the words" };
