@@ -36,7 +36,7 @@ export default defineConfig({
     projects: [
       project("unit", { seconds: 30 }),
       project("integration", { seconds: 60, databases: true }),
-      project("routes", { seconds: 60, databases: true }),
+      project("routes", { seconds: 60, databases: true, build: true }),
       project("architecture", { seconds: 60, databases: true }),
       project("hostile", { seconds: 300, databases: true, build: true }),
       project("journeys", { seconds: 180, databases: true, build: true }),

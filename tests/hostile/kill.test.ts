@@ -61,28 +61,34 @@ describe("a server killed while reports are being sent", () => {
     }
   }, 3_600_000);
 
+  /** The server dies some milliseconds after its first acknowledgement of the round, with the next report under way. */
   async function sendAndKill(reporter: Person, round: number): Promise<void> {
     const server = await startServer({ DATA_DIR: dataDir, LOG: "off" });
+    let killed: Promise<void> | null = null;
     const visitor = newVisitor(server.origin, {
       onRedirect: (location) => {
         const caseId = /\/reports\/([0-9a-f-]{36})\/sent/.exec(location)?.[1];
-        if (caseId) acknowledged.push({ caseId: caseId as CaseId, reporter });
+        if (!caseId) return;
+        acknowledged.push({ caseId: caseId as CaseId, reporter });
+        killed ??= wait((round * 37) % 150).then(() => server.stop("SIGKILL"));
       },
     });
-    await signIn(visitor, reporter, Date.now() + 30_000);
-    const killed = wait(40 + ((round * 97) % 400)).then(() => server.stop("SIGKILL"));
-    await sendUntilItFails();
-    await killed;
+    const landed = await signIn(visitor, reporter, Date.now() + 30_000);
+    expect(landed.path).toBe("/reports");
+    for (const draftId of drafts.get(reporter)!.splice(0, DRAFTS_A_ROUND)) {
+      const isAlive = await send(draftId);
+      if (!isAlive) break;
+    }
+    await (killed ?? server.stop("SIGKILL"));
 
-    async function sendUntilItFails(): Promise<void> {
-      const own = drafts.get(reporter)!;
-      for (const draftId of own.splice(0, DRAFTS_A_ROUND)) {
-        try {
-          await visitor.get(`/reports/draft/${draftId}/check`);
-          await visitor.post(`/reports/draft/${draftId}/check`, {});
-        } catch {
-          return; // the connection broke: exactly what is wanted
-        }
+    /** false when the connection broke: exactly what is wanted */
+    async function send(draftId: string): Promise<boolean> {
+      try {
+        await visitor.get(`/reports/draft/${draftId}/check`);
+        await visitor.post(`/reports/draft/${draftId}/check`, {});
+        return true;
+      } catch {
+        return false;
       }
     }
   }
