@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
@@ -24,7 +25,7 @@ export interface VisitorOptions {
 export function withBrowser() {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+    browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
   });
   afterAll(async () => {
     await browser?.close();
@@ -40,6 +41,12 @@ export function withBrowser() {
         colorScheme: options.dark ? "dark" : "light",
       }),
   };
+}
+
+/** The one that was named, else the system's, else Playwright's own. */
+export function findChromium(): string {
+  const system = "/usr/bin/chromium";
+  return process.env.CHROMIUM ?? (existsSync(system) ? system : chromium.executablePath());
 }
 
 /** What axe calls serious or critical on the page, as lines; empty is well. It needs scripts of its own to look. */

@@ -16,7 +16,7 @@ import { page } from "#app/page-handle.ts";
 export const handle = page({
   title: "report.page.title",
   comfort: true,
-  messages: ["report.date", "report.text", "report.number"],
+  messages: ["report.date", "report.text", "report.number", "report.page.number"],
 });
 
 export const loader = guardedLoader(

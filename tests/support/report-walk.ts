@@ -1,0 +1,71 @@
+import type { Page } from "playwright-core";
+
+/** How a person fills in one question, by the last part of its address. A question without an entry is passed over. */
+export type Answers = Readonly<Record<string, (page: Page) => Promise<unknown>>>;
+
+const choose = (value: string) => (page: Page) => page.locator(`main input[value="${value}"]`).check({ force: true });
+const write = (fields: Readonly<Record<string, string>>) => async (page: Page) => {
+  for (const [name, text] of Object.entries(fields)) await page.locator(`main [name="${name}"]`).fill(text);
+};
+
+/** A bank has announced that it will close the account: thirty questions and no exotic one. */
+export const ACCOUNT_CLOSURE: Answers = {
+  "listed-parties": choose("no"),
+  affected: choose("own_organisation"),
+  "affected-type": choose("cso"),
+  "incident-group": choose("account"),
+  incident: choose("account_closure_notice"),
+  "institution-type": choose("commercial_bank"),
+  institution: async (page) => {
+    await write({ institutionName: "Northern Savings Bank" })(page);
+    await page.locator('[name="institutionCountry"]').selectOption("DE");
+  },
+  started: write({ startedOnMonth: "3", startedOnYear: "2026" }),
+  ongoing: choose("yes"),
+  danger: choose("no"),
+  "money-at-risk": choose("no"),
+  amount: async (page) => {
+    await write({ moneyAmount: "1,500.00" })(page);
+    await page.locator('[name="moneyCurrency"]').selectOption("EUR");
+  },
+  reason: choose("fear_of_penalties"),
+  "in-writing": choose("yes"),
+  remedies: choose("complaint"),
+  "remedy-results": choose("waiting"),
+  story: write({ story: "The bank wrote to us.\nكتب إلينا المصرف." }),
+  consent: choose("c4_confidential_to_named"),
+  recipients: write({ recipients: "Foreign ministry of Norway" }),
+};
+
+const MOST_PAGES = 50;
+
+/** Continue, and until the next page has come, or the same one with what is wrong. */
+export async function pressContinue(page: Page): Promise<void> {
+  const before = page.url();
+  await page.locator("main form .button-row button").first().click();
+  await Promise.race([
+    page.waitForURL((url) => url.href !== before),
+    page.locator(".error-summary").waitFor({ state: "visible" }),
+  ]);
+}
+
+/** From the first question to the check of answers. @param look called at each page before it is filled in */
+export async function walkThrough(
+  page: Page,
+  answers: Answers,
+  look: (slug: string) => Promise<void> = async () => {},
+): Promise<readonly string[]> {
+  const seen: string[] = [];
+  for (let slug = slugOf(page); slug !== "check"; slug = slugOf(page)) {
+    if (seen.at(-1) === slug || seen.length > MOST_PAGES) throw new Error(`the walk is stuck at ${slug}`);
+    seen.push(slug);
+    await look(slug);
+    await answers[slug]?.(page);
+    await pressContinue(page);
+  }
+  return seen;
+}
+
+export function slugOf(page: Page): string {
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
