@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { LOCALES } from "#app/i18n/locales.ts";
+import { recordVersion } from "#app/kernel/record-version.ts";
 import { ASK_CODES, type AskCode } from "./asks.ts";
 import { type AskChoice, type BriefingText, briefingTextSchema, specificationSchema } from "./briefing.ts";
 import { DIMENSIONS, type Dimension, SECTIONS } from "./dimensions.ts";
 
-/** Ticked once is a text, several times a list, and nothing at all is no field. */
+/** Ticked once is a text, several times a list, and nothing at all is no field. What comes twice is one. */
 const listOf = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess((value) => (value === undefined || value === "" ? [] : [value].flat()), z.array(item));
+  z.preprocess((value) => (value === undefined || value === "" ? [] : [...new Set([value].flat())]), z.array(item));
 
-const recordVersion = z.coerce.number().int().min(1);
 const session = z.string().regex(/^[A-Z0-9]{3,16}$/, "briefings.session-code.form");
 const locales = listOf(z.enum(LOCALES));
 const dimensions = listOf(z.enum(DIMENSIONS)).refine((chosen) => chosen.length > 0, "briefings.dimensions.none");

@@ -1,5 +1,5 @@
 import { LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
-import { labelsOf } from "#app/features/taxonomy/labels.server.ts";
+import { labelOf as labelInTaxonomy } from "#app/features/taxonomy/labels.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 import type { LabelList } from "./dimensions.ts";
@@ -7,9 +7,7 @@ import type { LabelOf } from "./published-briefing.ts";
 
 /** The words for a code: of the taxonomy from its reference file, of the lists outside it from the messages. */
 export const labelOf: LabelOf = (list, code, locale) =>
-  isTaxonomy(list)
-    ? ((labelsOf(list, locale) as Readonly<Record<string, string>>)[code] ?? code)
-    : labelOutside(list, code, locale);
+  isTaxonomy(list) ? labelInTaxonomy(list, code as never, locale) : labelOutside(list, code, locale);
 
 function labelOutside(list: LabelList, code: string, locale: Locale): string {
   const t = textFor(locale);

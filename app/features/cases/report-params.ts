@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CaseId, DraftId } from "#app/kernel/id.ts";
 import { isId } from "#app/kernel/id.ts";
+import { recordVersion } from "#app/kernel/record-version.ts";
 import { questionBySlug } from "./report-questions.ts";
 
 /** Parts of the addresses of a reporter's pages. What has not their form is answered like what is not there. */
@@ -20,4 +21,4 @@ export const questionParams = draftParams.extend({
 });
 
 /** The draft as the page knew it; what else the form holds is left to the question. */
-export const draftPageForm = z.looseObject({ recordVersion: z.coerce.number().int().min(1) });
+export const draftPageForm = z.looseObject({ recordVersion });

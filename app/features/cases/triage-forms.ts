@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RISK_LEVELS, SEVERITIES, URGENCIES } from "#app/features/taxonomy/codes.ts";
+import { recordVersion } from "#app/kernel/record-version.ts";
 import type { Assessment } from "./case-record.ts";
 import { YES_NO_UNSURE } from "./case-report.ts";
 import { type CaseEvent, reasonNeeded } from "./case-transition.ts";
@@ -9,9 +10,6 @@ import { OVER_COMPLIANCE_ANSWERS } from "./over-compliance.ts";
 const LONGEST_TEXT = 20_000;
 const tooLong = "refusal.form.too-long";
 const reason = z.string().trim().max(LONGEST_TEXT, tooLong).default("");
-
-/** The case as the page knew it: a form from before somebody else's change gets a conflict. */
-const recordVersion = z.coerce.number().int().min(1);
 
 function versioned<Form extends { recordVersion: number }>({ recordVersion: version, ...form }: Form) {
   return { version, ...form };

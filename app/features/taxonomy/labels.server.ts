@@ -33,5 +33,7 @@ export function labelsOf<List extends ListName>(
 }
 
 export function labelOf<List extends ListName>(list: List, code: CodeOf<List>, locale: LabelLocale): string {
-  return labelsOf(list, locale)[code];
+  // A code that was kept may have left the list, or never have stood in it: it is its own label.
+  const labels = labelsOf(list, locale);
+  return Object.hasOwn(labels, code) ? labels[code] : code;
 }
