@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import type { Result } from "#app/kernel/result.ts";
+import { type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { base64UrlOf } from "#app/platform/crypto/bytes.server.ts";
 import { openTextField, sealField } from "#app/platform/crypto/fields.server.ts";
@@ -35,7 +35,9 @@ export async function claimSubmission(tx: Transaction, actor: Actor, command: nu
     skipDuplicates: true,
   });
   if (count === 1) return { id };
-  const first = await tx.submission.findUniqueOrThrow({ where: { id } });
+  const first = await tx.submission.findUnique({ where: { id } });
+  // Sent before in a session that has ended since: its answer was for that session alone.
+  if (!first) return { id, kept: refuse({ kind: "conflict", code: "form.already-sent" }) };
   return { id, kept: withKey(actor, (key) => JSON.parse(openTextField(key, place(id), first.sealed))) };
 }
 

@@ -29,6 +29,14 @@ onBothDatabases("a form that is sent more than once", (db) => {
     expect(entries).toEqual([{ n: before + 1 }]);
   });
 
+  test("acts once also for the same person in another session, who is told that it was sent", async () => {
+    valueFrom(await invite(sending("before signing in again")));
+    const before = await organisations();
+    const later = { ...sending("before signing in again"), sessionId: "another-session" };
+    expect(await invite(later)).toMatchObject({ refusal: { kind: "conflict", code: "form.already-sent" } });
+    expect(await organisations()).toBe(before);
+  });
+
   test("acts again as another form, or at another place", async () => {
     const first = valueFrom(await invite(sending("first")));
     expect(valueFrom(await invite(sending("first"))).code).toBe(first.code);
