@@ -16,7 +16,7 @@ const PROTECTION: Entry = { href: paths.protection(), key: "common.nav.protectio
 
 /** The head's entries by role; `visitor` is whoever is not signed in, `owner` a reporter who owns the account. A role without a line sees the visitor's. */
 const ENTRIES: Record<string, readonly Entry[]> = {
-  visitor: [PROTECTION, { href: paths.signIn(), key: "common.nav.sign-in" }],
+  visitor: [BRIEFINGS, PROTECTION, { href: paths.signIn(), key: "common.nav.sign-in" }],
   reporter: [REPORTS, PROTECTION],
   owner: [REPORTS, { href: paths.organisation(), key: "common.nav.organisation" }, PROTECTION],
   intake: [

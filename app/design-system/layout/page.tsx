@@ -10,11 +10,13 @@ interface PageProps {
   readonly caption?: ReactNode;
   /** Stands beside the text where there is room, below it where there is not. */
   readonly aside?: ReactNode;
+  /** Stands under both over the whole width. */
+  readonly below?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The main part of a page. */
-export function Page({ width = "reading", back, caption, aside, children }: PageProps) {
+export function Page({ width = "reading", back, caption, aside, below, children }: PageProps) {
   return (
     <main id={MAIN_ID} tabIndex={-1} className={`page page--${width}`}>
       {(back || caption) && (
@@ -31,6 +33,7 @@ export function Page({ width = "reading", back, caption, aside, children }: Page
       ) : (
         <div className="page__main">{children}</div>
       )}
+      {below}
     </main>
   );
 }

@@ -50,7 +50,7 @@ export default function Briefing() {
   if (!text) return <WithdrawnBriefing title={title} kicker={kicker} withdrawnOn={withdrawnOn} />;
   const others = languages
     .filter((locale) => locale !== text.locale)
-    .map((locale) => ({ locale, name: OWN_NAMES[locale], href: paths.briefingFile(slug, pdfPath(locale)) }));
+    .map((locale) => ({ locale, name: `PDF, ${OWN_NAMES[locale]}`, href: paths.briefingFile(slug, pdfPath(locale)) }));
   const notice = { title: t("drafting.public.other-language"), text: t("drafting.public.other-language-why") };
   return (
     <PublishedBriefing text={text} address={paths.briefing(slug)} others={others} {...(!isOwnLanguage && { notice })} />

@@ -19,7 +19,7 @@ export default function Home() {
   const t = useText();
   const { told } = useLoaderData<typeof loader>();
   return (
-    <Page width="page" aside={<Readers />}>
+    <Page width="page" aside={<Readers />} below={told && <Told told={told} />}>
       <Heading>{t("home.heading")}</Heading>
       <Lead>{t("home.lead")}</Lead>
       <ButtonRow>
@@ -36,7 +36,6 @@ export default function Home() {
         <li>{t.rich("home.steps.count")}</li>
         <li>{t.rich("home.steps.ask")}</li>
       </ol>
-      {told && <Told told={told} />}
     </Page>
   );
 }

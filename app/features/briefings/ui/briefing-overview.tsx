@@ -4,10 +4,11 @@ import { ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { OWN_NAMES } from "#app/i18n/locales.ts";
 import type { Text } from "#app/i18n/text.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
+import { useFormats } from "#app/i18n/use-formats.ts";
 import { paths } from "#app/paths.ts";
 import type { Obstacle } from "../briefing-readiness.ts";
 import type { NextStep, Step, StepName } from "../briefing-steps.ts";
-import { addressOf, placeWords } from "./place-words.ts";
+import { addressOf, placesWords } from "./place-words.ts";
 
 interface StepsProps {
   readonly briefingId: string;
@@ -77,7 +78,7 @@ export function Turn({ next, role }: TurnProps) {
       {next
         .filter((step) => step !== own)
         .map((step) => (
-          <p key={step.name}>{t("drafting.waiting", { role: step.role, step: t(`drafting.next.${step.name}`) })}</p>
+          <p key={step.name}>{t(`drafting.waiting.${step.role}`, { step: t(`drafting.next.${step.name}`) })}</p>
         ))}
     </Notice>
   );
@@ -89,22 +90,41 @@ interface ObstaclesProps {
   readonly role: string;
 }
 
-/** What is still missing, each with the way to mend it for whoever may. */
+/** What is still missing, each with the way to mend it for whoever may. Missing texts of one language are one line. */
 export function Obstacles({ briefingId, obstacles, role }: ObstaclesProps) {
   const t = useText();
+  const { list } = useFormats();
   return (
     <ul>
-      {obstacles.map((obstacle) => {
-        const words = t(`briefings.obstacle.${obstacle.code}`, { place: placeWords(obstacle.place, t) });
-        const mayMend = role === (obstacle.code.startsWith("tables") ? "analyst" : "editor");
+      {gathered(obstacles).map(({ obstacle, places }) => {
+        const { code } = obstacle;
+        const words = t(`briefings.obstacle.${code}`, { place: placesWords(places, t, list) });
+        const mayMend = role === (code.startsWith("tables") ? "analyst" : "editor");
         return (
-          <li key={`${obstacle.code} ${obstacle.place}`}>
+          <li key={`${code} ${obstacle.place}`}>
             {mayMend ? <a href={addressOf(obstacle, briefingId)}>{words}</a> : words}
           </li>
         );
       })}
     </ul>
   );
+}
+
+interface Gathered {
+  /** the first of them leads to the page that mends all */
+  readonly obstacle: Obstacle;
+  readonly places: readonly string[];
+}
+
+function gathered(obstacles: readonly Obstacle[]): Gathered[] {
+  const groups = new Map<string, Gathered>();
+  for (const obstacle of obstacles) {
+    const { code, place } = obstacle;
+    const key = code === "text-missing" ? `${code} ${place.split(".")[0]}` : `${code} ${place}`;
+    const group = groups.get(key) ?? { obstacle, places: [] };
+    groups.set(key, { ...group, places: [...group.places, place] });
+  }
+  return [...groups.values()];
 }
 
 interface MovesProps {

@@ -12,7 +12,7 @@ export function CommentList({ comments }: { readonly comments: readonly KeptComm
     when: dateTime(new Date(at)),
     title: (
       <>
-        <bdi>{by}</bdi>, {t.dynamic(`common.role.${role}`)}
+        <bdi>{by}</bdi> · {t.dynamic(`common.role.${role}`)}
       </>
     ),
     body: <p dir="auto">{text}</p>,

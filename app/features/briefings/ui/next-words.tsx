@@ -18,7 +18,7 @@ export function NextWords({ next, role }: NextWordsProps) {
       {others.map((step) => (
         <span key={step.name} className="quiet">
           {own && " · "}
-          {t("drafting.waiting", { role: step.role, step: t(`drafting.next.${step.name}`) })}
+          {t(`drafting.waiting.${step.role}`, { step: t(`drafting.next.${step.name}`) })}
         </span>
       ))}
     </>

@@ -12,6 +12,15 @@ export function placeWords(place: string, t: Text): string {
   return part ? t.dynamic(`briefings.table.title.${first}`) : first;
 }
 
+/** Several parts of one language as one place. */
+export function placesWords(places: readonly string[], t: Text, list: (items: readonly string[]) => string): string {
+  const [first = ""] = places;
+  const language = first.split(".")[0] ?? "";
+  if (places.length < 2 || !isLocale(language)) return placeWords(first, t);
+  const parts = places.map((place) => partWords(place.split(".")[1] ?? "", t));
+  return t("drafting.place", { language: OWN_NAMES[language], part: list(parts) });
+}
+
 export function partWords(part: string, t: Text): string {
   return t.dynamic(
     (SECTIONS as readonly string[]).includes(part) ? `briefings.section.${part}` : `drafting.text.${part}.label`,

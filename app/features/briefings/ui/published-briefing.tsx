@@ -48,7 +48,7 @@ export function PublishedBriefing({ text, address, notice, back, others = [] }: 
         <p className="note">{text.confidentiality}</p>
         <Downloads heading={text.downloads.heading} items={text.downloads.items} address={address} />
         {others.length > 0 && (
-          <ul className="published-languages">
+          <ul className="published-languages" aria-label={text.downloads.heading}>
             {others.map(({ locale, name, href }) => (
               <li key={locale}>
                 <a href={href} hrefLang={locale} lang={locale}>

@@ -32,10 +32,10 @@ export function Changes({ changes }: { readonly changes: BriefingChanges | null 
 function Version({ title, text }: { readonly title: string; readonly text: string }) {
   const t = useText();
   return (
-    <section className="text-pair__original" dir="auto" aria-label={title}>
+    <div className="text-pair__original">
       <p className="note">{title}</p>
-      {text || t("common.list.not-given")}
-    </section>
+      <div dir="auto">{text || t("common.list.not-given")}</div>
+    </div>
   );
 }
 

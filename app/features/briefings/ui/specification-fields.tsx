@@ -31,11 +31,13 @@ export function SpecificationFields({ sessions }: { readonly sessions: readonly 
         name="dimensions"
         label={t("drafting.specification.tables")}
         hint={t("drafting.specification.tables-hint")}
-        options={DIMENSIONS.map((dimension) => ({
-          value: dimension,
-          label: t(`briefings.table.title.${dimension}`),
-          hint: t(`briefings.section.${sectionOf(dimension)}`),
-        }))}
+        options={DIMENSIONS.map((dimension) => {
+          const [label, hint] = [
+            t(`briefings.table.title.${dimension}`),
+            t(`briefings.section.${sectionOf(dimension)}`),
+          ];
+          return { value: dimension, label, ...(hint !== label && { hint }) };
+        })}
       />
     </>
   );

@@ -67,15 +67,18 @@ function Pair({ name, original, newest, children }: PairProps) {
       <div>{children}</div>
       <div>
         {english && (
-          <section className="text-pair__original" lang="en" dir="ltr" aria-label={t("drafting.text.original")}>
-            {english}
-          </section>
+          <div className="text-pair__original">
+            <p className="note">{t("drafting.text.original")}</p>
+            <div lang="en" dir="ltr">
+              {english}
+            </div>
+          </div>
         )}
         {saved !== undefined && (
-          <section className="text-pair__original" dir="auto" aria-label={t("drafting.text.newest")}>
+          <div className="text-pair__original">
             <p className="note">{t("drafting.text.newest")}</p>
-            {saved || t("common.list.not-given")}
-          </section>
+            <div dir="auto">{saved || t("common.list.not-given")}</div>
+          </div>
         )}
       </div>
     </div>

@@ -1,0 +1,181 @@
+import { beforeAll, expect, test } from "vitest";
+import { type BriefingView, listBriefings } from "#app/features/briefings/briefing-queries.server.ts";
+import { withdrawBriefing } from "#app/features/briefings/briefing-release-commands.server.ts";
+import { SAMPLE_TEXTS } from "#app/features/briefings/sample-briefing.ts";
+import type { BriefingId } from "#app/kernel/id.ts";
+import { setClock } from "#app/platform/clock.server.ts";
+import * as asks from "#app/routes/analysis/briefing-asks.tsx";
+import * as list from "#app/routes/analysis/briefing-drafts.tsx";
+import * as fresh from "#app/routes/analysis/briefing-new.tsx";
+import * as preview from "#app/routes/analysis/briefing-preview.tsx";
+import * as review from "#app/routes/analysis/briefing-review.tsx";
+import * as tables from "#app/routes/analysis/briefing-tables.tsx";
+import * as text from "#app/routes/analysis/briefing-text.tsx";
+import * as publicPage from "#app/routes/public/briefing.tsx";
+import { loader as fileLoader } from "#app/routes/public/briefing-file.ts";
+import { loader as tableLoader } from "#app/routes/public/briefing-table.ts";
+import * as publicList from "#app/routes/public/briefings.tsx";
+import { aDraft, inReview, look, type Newsroom, newNewsroom } from "../../support/briefings.ts";
+import { onBothDatabases } from "../../support/database.ts";
+import { type Cookie, open, send, signedInAs } from "../../support/requests.ts";
+import { valueFrom } from "../../support/world.ts";
+
+interface Formed {
+  readonly formToken: string;
+}
+
+onBothDatabases("the pages of a briefing", () => {
+  let room: Newsroom;
+  let editor: Cookie;
+  let analyst: Cookie;
+  let guardian: Cookie;
+
+  beforeAll(async () => {
+    room = await newNewsroom();
+    editor = await signedInAs(room.editor, "editor");
+    analyst = await signedInAs(room.analyst, "analyst");
+    guardian = await signedInAs(room.world.guardians[0], "guardian");
+  });
+
+  const of = (briefingId: BriefingId, locale = "en") => ({ briefingId, locale });
+  const seen = async (briefingId: BriefingId): Promise<BriefingView> => look(await room.as.editor(), briefingId);
+
+  test("an editor begins one; without a table it is refused with what was chosen", async () => {
+    const { formToken } = (await open<Formed>(fresh.loader, "/briefing-drafts/new", { cookie: editor })).data;
+    const form = { formToken, session: "ASP25", locales: ["en", "fr"] };
+    const bare = await send<{ values: object }>(fresh.action, "/briefing-drafts/new", form, { cookie: editor });
+    expect(bare).toMatchObject({
+      status: 422,
+      data: { refusal: { fields: { dimensions: "briefings.dimensions.none" } }, values: { locales: ["en", "fr"] } },
+    });
+    const whole = { ...form, dimensions: "incident_group" };
+    const made = await send(fresh.action, "/briefing-drafts/new", whole, { cookie: editor });
+    expect(made.location).toMatch(/^\/briefing-drafts\/[0-9a-f-]{36}$/);
+  });
+
+  test("the list tells each role its next step", async () => {
+    interface Listed {
+      readonly briefings: readonly { readonly next: readonly { readonly role: string; readonly name: string }[] }[];
+    }
+    const { briefings } = (await open<Listed>(list.loader, "/briefing-drafts", { cookie: analyst })).data;
+    expect(briefings[0]?.next).toMatchObject([
+      { role: "analyst", name: "tables" },
+      { role: "editor", name: "text" },
+    ]);
+  });
+
+  test("a stale text is given back with a conflict", async () => {
+    const id = await aDraft(room);
+    const asked = { cookie: editor, params: of(id) };
+    const { formToken } = (await open<Formed>(text.loader, "/t", asked)).data;
+    const { title, claim, sections } = SAMPLE_TEXTS.en;
+    const form = { formToken, title, claim, ...sections };
+    expect(await send(text.action, "/t", { ...form, recordVersion: "4" }, asked)).toMatchObject({ status: 302 });
+    const late = await send(text.action, "/t", { ...form, title: "Mine", recordVersion: "4" }, asked);
+    expect(late).toMatchObject({
+      status: 409,
+      data: { refusal: { code: "briefing.changed-meanwhile" }, values: { title: "Mine" } },
+    });
+  });
+
+  test("asks keep their evidence and date; a date of another form is refused", async () => {
+    const id = await aDraft(room);
+    const asked = { cookie: editor, params: of(id) };
+    const { formToken } = (await open<Formed>(asks.loader, "/a", asked)).data;
+    const form = { formToken, recordVersion: "4", "ask-SP2": "yes", "evidence-SP2": "incident_group" };
+    const wrong = await send(asks.action, "/a", { ...form, "due-SP2": "next year" }, asked);
+    expect(wrong).toMatchObject({ status: 422, data: { refusal: { fields: { "due-SP2": "briefings.day.form" } } } });
+    expect(await send(asks.action, "/a", { ...form, "due-SP2": "2027-06-30" }, asked)).toMatchObject({ status: 302 });
+    expect((await seen(id)).draft.asks).toEqual([{ code: "SP2", evidence: ["incident_group"], dueOn: "2027-06-30" }]);
+  });
+
+  test("only an analyst computes; the page shows no true count", async () => {
+    const id = await aDraft(room);
+    const asked = { cookie: analyst, params: of(id) };
+    const { data } = await open<Formed & object>(tables.loader, "/t", asked);
+    const form = { formToken: data.formToken, recordVersion: "4" };
+    expect((await send(tables.action, "/t", form, { ...asked, cookie: editor })).status).toBe(404);
+    expect(await send(tables.action, "/t", form, asked)).toMatchObject({ status: 302 });
+    const values = JSON.stringify((await open(tables.loader, "/t", asked)).data).match(/"value":\d+/g) ?? [];
+    expect(values.length).toBeGreaterThan(0);
+    expect(values.filter((value) => Number(value.slice(8)) % 5 !== 0)).toEqual([]);
+  });
+
+  test("deciding needs the tick that all was read, and a fresh proof of who decides", async () => {
+    const { id, hash } = await inReview(room);
+    const asked = { cookie: guardian, params: of(id) };
+    const { formToken } = (await open<Formed>(review.loader, "/r", asked)).data;
+    const untold = await send(review.action, "/r", { formToken, hash }, asked);
+    expect(untold).toMatchObject({ status: 422, data: { refusal: { fields: { read: expect.any(String) } } } });
+    const other = await send(review.action, "/r", { formToken, hash: "0".repeat(64), read: "yes" }, asked);
+    expect(other).toMatchObject({ status: 409, data: { refusal: { code: "briefing.changed-meanwhile" } } });
+    const putBack = setClock(() => new Date(Date.now() + 6 * 60_000));
+    expect((await send(review.action, "/r", { formToken, hash, read: "yes" }, asked)).status).toBe(401);
+    putBack();
+    expect(await open(preview.loader, "/p", { ...asked, params: of(id, "fr") })).toMatchObject({ status: 200 });
+    expect(await open(preview.loader, "/p", { ...asked, params: of(id, "es") })).toMatchObject({ status: 404 });
+    const released = await send(review.action, "/r", { formToken, hash, read: "yes" }, asked);
+    expect(released).toMatchObject({ status: 302, location: "/briefings/asp25" });
+    const again = await send(review.action, "/r", { formToken, hash, read: "yes" }, asked);
+    expect(again).toMatchObject({ status: 302, location: "/briefings/asp25" });
+  });
+
+  test("published: in the reader's language where there is one, files as downloads", async () => {
+    interface Page {
+      readonly title: string;
+      readonly isOwnLanguage: boolean;
+    }
+    const asked = { params: { slug: "asp25" } };
+    expect((await open<Page>(publicPage.loader, "/b", { ...asked, locale: "fr" })).data).toMatchObject({
+      title: "Éconduits",
+      isOwnLanguage: true,
+    });
+    expect((await open<Page>(publicPage.loader, "/b", { ...asked, locale: "es" })).data).toMatchObject({
+      title: "Turned away",
+      isOwnLanguage: false,
+    });
+    expect((await open(publicPage.loader, "/b", { params: { slug: "asp99" } })).status).toBe(404);
+    expect((await open<{ releases: object[] }>(publicList.loader, "/briefings")).data.releases).toHaveLength(1);
+  });
+
+  test.each([
+    ["briefing.pdf", 200],
+    ["briefing.fr.pdf", 200],
+    ["briefing.es.pdf", 404],
+    ["package.zip", 200],
+    ["..", 404],
+    ["tables%2Forganisations.csv", 404],
+  ])("the file %s answers %d", async (file, status) => {
+    const answer = await rawAnswer(fileLoader, { slug: "asp25", file });
+    expect(answer.status).toBe(status);
+    if (status !== 200) return;
+    expect(answer.headers.get("Content-Disposition")).toBe(`attachment; filename="asp25-${file}"`);
+    expect(answer.headers.get("Content-Security-Policy")).toBe("sandbox; default-src 'none'");
+    expect(answer.headers.get("Cache-Control")).toBe("public, max-age=300");
+  });
+
+  test("a table is CSV, and all of it is gone once the briefing is withdrawn", async () => {
+    const place = { slug: "asp25", file: "organisations-by-incident-group.csv" };
+    const table = await rawAnswer(tableLoader, place);
+    expect(await table.text()).toMatch(/^"incident_group","value","lo","hi","conf_status","obs_status"\r\n/);
+    const released = (await listBriefings(await room.as.editor())).find(({ state }) => state === "released");
+    valueFrom(await withdrawBriefing(await room.as.guardian(1), released!.id));
+    expect((await rawAnswer(tableLoader, place)).status).toBe(410);
+    const page = await open<{ text: object | null }>(publicPage.loader, "/b", { params: { slug: "asp25" } });
+    expect(page.data.text).toBeNull();
+  });
+});
+
+async function rawAnswer(
+  loader: (args: never) => Promise<Response>,
+  params: Record<string, string>,
+): Promise<Response> {
+  const request = new Request("http://127.0.0.1:3000/");
+  const context = { nonce: "", pathOf: () => null, afterResponse: { add: () => {}, last: () => {} } };
+  try {
+    return await loader({ request, params, context } as never);
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown;
+    throw thrown;
+  }
+}
