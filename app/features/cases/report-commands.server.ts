@@ -63,12 +63,17 @@ export function submitDraft(actor: Actor, draftId: DraftId, version?: number): P
   });
 }
 
-/** The team a report goes to: the organisation's own, or the one behind the wall. */
+/**
+ * The team a report goes to: the organisation's own, or the one behind the wall.
+ * @throws where there is no wall to go behind: a listed party's name must not reach people it brings into danger
+ */
 export async function teamFor(tx: Transaction, organisationId: OrganisationId, report: CaseReport): Promise<TeamId> {
   const { teamId } = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId } });
   if (!needsWalledTeam(report)) return teamId as TeamId;
-  const walled = await tx.team.findFirst({ where: { wallsId: teamId } });
-  return (walled?.id ?? teamId) as TeamId;
+  const walled = await tx.team.findMany({ where: { walled: true, OR: [{ id: teamId }, { wallsId: teamId }] } });
+  const behind = walled.find(({ id }) => id === teamId) ?? walled[0];
+  if (!behind) throw new Error("a team has no walled team behind it");
+  return behind.id as TeamId;
 }
 
 /** The reporter's open case and its key, or why not. */

@@ -27,7 +27,7 @@ import {
   type World,
 } from "../../../support/world.ts";
 
-onBothDatabases("a case from report to lead", () => {
+onBothDatabases("a case from report to lead", (db) => {
   let world: World;
   let reporter: Person;
   let lead: Person;
@@ -70,6 +70,13 @@ onBothDatabases("a case from report to lead", () => {
     const answers = await Promise.all(Array.from({ length: 20 }, send));
     const ids = new Set(answers.map((answer) => valueFrom(answer).caseId));
     expect(ids.size).toBe(1);
+  });
+
+  test("a report with a listed party goes nowhere rather than to people outside the wall", async () => {
+    const { teamId, walledTeamId } = world.setUp;
+    await db.sql("UPDATE teams SET walls_id = NULL WHERE id = $1", [walledTeamId]);
+    await expect(sendReport(await asReporter(), { listedParties: { listedParty: "yes" } })).rejects.toThrow("walled");
+    await db.sql("UPDATE teams SET walls_id = $1 WHERE id = $2", [teamId, walledTeamId]);
   });
 
   test("a report with a listed party goes to the walled team, out of the open team's sight", async () => {
