@@ -49,6 +49,7 @@ export const TABLES: Readonly<Record<string, TableFacts>> = {
   reference_entries: { retention: "installation", noun: "reference" },
   briefings: { retention: "edition", noun: "briefing" },
   table_sets: { retention: "edition", noun: "briefing" },
+  briefing_comments: { retention: "edition", noun: "briefing" },
   releases: { retention: "edition", noun: "briefing" },
   release_files: { retention: "edition", noun: "briefing" },
   ledger_entries: { retention: "edition", noun: "briefing" },
