@@ -57,7 +57,8 @@ function takeSecrets({ PEPPER, DIRECTORY_KEY, SECRETS_FILE }: Env, installation:
   if (!PEPPER || !DIRECTORY_KEY) {
     if (installation) throw new Error(`PEPPER and DIRECTORY_KEY are missing; thaw setup wrote them to ${SECRETS_FILE}`);
     // Nothing is stored yet that would need the right ones; forms need some.
-    return setInstanceSecrets({ pepper: PEPPER ?? randomToken(), directoryKey: DIRECTORY_KEY ?? randomToken() });
+    setInstanceSecrets({ pepper: PEPPER ?? randomToken(), directoryKey: DIRECTORY_KEY ?? randomToken() });
+    return;
   }
   setInstanceSecrets({ pepper: PEPPER, directoryKey: DIRECTORY_KEY });
   if (!installation) return;

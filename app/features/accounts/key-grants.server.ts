@@ -70,18 +70,16 @@ async function entitledTo(
   const hats = await tx.hat.findMany({
     where: isOwn ? { organisationId: actor.organisationId } : { role: { not: "reporter" } },
   });
-  const wearers = hats
-    .filter(isGenuineHat)
-    .filter(({ role, teamId, organisationId }) =>
-      groupsOf(
-        {
-          role: role as Role,
-          teamId: teamId as TeamId | null,
-          organisationId: organisationId as OrganisationId | null,
-        },
-        teamIds,
-      ).includes(name),
-    );
+  const wearers = hats.filter(isGenuineHat).filter(({ role, teamId, organisationId }) =>
+    groupsOf(
+      {
+        role: role as Role,
+        teamId: teamId as TeamId | null,
+        organisationId: organisationId as OrganisationId | null,
+      },
+      teamIds,
+    ).includes(name),
+  );
   const approved = isOwn ? wearers : await filterApproved(tx, wearers);
   const ids = [...new Set(approved.map(({ userId }) => userId))];
   const active = await tx.user.findMany({ where: { id: { in: ids }, state: "active" }, select: { id: true } });

@@ -1,6 +1,6 @@
 import { isMeasureCode } from "#app/features/registers/measures.ts";
 import { isCountryCode } from "#app/features/registers/regional-groups.ts";
-import { type CodeOf, type Corroboration, isCode, type ListName, type Severity } from "#app/features/taxonomy/codes.ts";
+import { type CodeOf, isCode, type ListName } from "#app/features/taxonomy/codes.ts";
 import { type DateWithPrecision, dateWithPrecision, parseDate } from "#app/kernel/date-with-precision.ts";
 import { isCurrency, type Money, parseAmount } from "#app/kernel/money.ts";
 import { findAccountNumbers } from "./iban-and-card-finder.ts";
