@@ -27,7 +27,9 @@ export function QuestionPage(data: QuestionPageData) {
   const { formToken, result } = usePageForm();
   const comfort = useComfortForm(() => schemaOf(data));
   const { section, place, of, back } = data;
-  const caption = t("report.place", { section: t(`report.section.${section}`), place, of });
+  const part = t(`report.section.${section}`);
+  // Place 0: a question that earlier answers have made pointless, opened by an old link.
+  const caption = place > 0 ? t("report.place", { section: part, place, of }) : part;
   const isConflict = result?.refusal.code === "report.changed-meanwhile";
   const refusal = comfort.refusal ?? result?.refusal;
   const typed = comfort.typed ?? result?.values ?? {};
