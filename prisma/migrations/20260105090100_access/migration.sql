@@ -50,48 +50,55 @@ REVOKE ALL ON PROCEDURE app.protect(text, boolean), app.allow(text, text, text, 
 
 -- Keys --------------------------------------------------------------------------------------------------------------
 
--- Proofs and sealed keys are read and changed as auth only, once a user is known for that user's row alone.
+-- Proofs and sealed keys are read as auth only, once a user is known for that user's row alone, and changed only then.
 -- Everybody else sees what sealing to a person needs: handle, state and public key.
 CALL app.protect('users');
-CALL app.allow('users', 'auth', 'select insert update', '@user IS NULL OR id = @user');
+CALL app.allow('users', 'auth', 'select', '@user IS NULL OR id = @user');
+CALL app.allow('users', 'auth', 'insert update', 'id = @user');
 CALL app.allow('users', 'intake guardian administrator', 'select (id, handle, state, public_key, public_key_mac, key_version)', 'true');
 CALL app.allow('users', 'lead analyst editor', 'select (id, handle, state, public_key, public_key_mac, key_version)', 'id = @user');
 CALL app.allow('users', 'reporter', 'select (id, handle, state, public_key, public_key_mac, key_version)',
   'id = @user OR id IN (SELECT user_id FROM public.hats WHERE organisation_id = @organisation)');
 CALL app.allow('users', 'administrator', 'update (state)', 'true');
 
--- Which hats a person has. Staff hats come and go by the administrator, reporters' by invitation and by their owner.
+-- Which hats a person has. They come by redeeming an invitation and no other way; staff's go by the administrator,
+-- reporters' by their owner.
 CALL app.protect('hats');
-CALL app.allow('hats', 'auth', 'select insert', '@user IS NULL OR user_id = @user');
+CALL app.allow('hats', 'auth', 'select', '@user IS NULL OR user_id = @user');
+CALL app.allow('hats', 'auth', 'insert', 'user_id = @user');
 CALL app.allow('hats', 'lead analyst editor', 'select', 'user_id = @user');
 CALL app.allow('hats', 'intake guardian administrator', 'select', 'true');
-CALL app.allow('hats', 'administrator', 'insert delete', 'role <> ''reporter''');
-CALL app.allow('hats', 'intake', 'insert',
-  'role = ''reporter'' AND organisation_id IN (SELECT id FROM public.organisations WHERE team_id = @team)');
+CALL app.allow('hats', 'administrator', 'delete', 'role <> ''reporter''');
 CALL app.allow('hats', 'reporter', 'select', 'user_id = @user OR organisation_id = @organisation AND (SELECT app.owns_organisation())');
 CALL app.allow('hats', 'reporter', 'delete',
   'organisation_id = @organisation AND user_id <> @user AND (SELECT app.owns_organisation())');
 -- What owns_organisation() reads when the owner of the tables is no superuser.
 CREATE POLICY owner_select ON public.hats FOR SELECT TO app_owner USING (user_id = (SELECT app.ctx('user'))::uuid);
 
--- Public keys and ciphertext: everyone who seals reads them. A new version comes from those who hold the group.
+-- Public keys and ciphertext: everyone who seals reads them. A new version comes from those who hold the group and see
+-- everybody's hats.
 CALL app.protect('group_keys');
 CALL app.allow('group_keys', 'reporter intake lead analyst editor guardian administrator receipt respondent public auth', 'select', 'true');
 CALL app.allow('group_keys', 'guardian', 'insert update (rotation_due, public_key_mac)', 'true');
 CALL app.allow('group_keys', 'administrator', 'update (rotation_due)', 'true');
 CALL app.allow('group_keys', 'intake', 'insert update (rotation_due)',
-  'name IN (''team/'' || @team, ''analytics/'' || @team, ''register'') OR name LIKE ''org/%'' OR name LIKE ''wave/%''');
-CALL app.allow('group_keys', 'analyst', 'insert update (rotation_due)', 'name = ''editorial'' OR name LIKE ''wave/%''
-  OR name IN (SELECT ''analytics/'' || team_id FROM public.hats WHERE user_id = @user AND role = ''analyst'')');
-CALL app.allow('group_keys', 'editor', 'insert update (rotation_due)', 'name IN (''editorial'', ''register'')');
+  'name IN (''team/'' || @team, ''analytics/'' || @team, ''register'') OR name LIKE ''wave/%''
+  OR name IN (SELECT ''org/'' || id FROM public.organisations WHERE team_id = @team)');
 CALL app.allow('group_keys', 'reporter', 'insert update (rotation_due)', 'name = ''org/'' || @organisation');
 CALL app.allow('group_keys', 'auth', 'insert', 'name LIKE ''org/%''');
 
 -- Ciphertext, but it tells who can open what: each role sees its own, its groups' and what it must renew.
 CALL app.protect('wraps');
-CALL app.allow('wraps', 'intake analyst editor guardian', 'insert', 'true');
-CALL app.allow('wraps', 'reporter', 'insert', 'object_kind <> ''group'' OR object_id = ''org/'' || @organisation');
-CALL app.allow('wraps', 'lead', 'insert', 'object_kind <> ''group''');
+-- Nobody seals anything of a case or an organisation that is not theirs, and no place is taken by who cannot fill it.
+CALL app.allow('wraps', 'guardian', 'insert', 'object_kind = ''group''');
+CALL app.allow('wraps', 'intake', 'insert', 'object_kind = ''group''
+  OR EXISTS (SELECT FROM public.cases c WHERE c.team_id = @team
+    AND c.id = CASE WHEN object_kind IN (''case'', ''notes'') THEN object_id::uuid END)
+  OR EXISTS (SELECT FROM public.organisations o WHERE o.team_id = @team
+    AND o.id = CASE WHEN object_kind = ''organisation'' THEN object_id::uuid END)');
+CALL app.allow('wraps', 'reporter', 'insert', 'object_kind = ''group'' AND object_id = ''org/'' || @organisation
+  OR recipient_kind = ''group'' AND EXISTS (SELECT FROM public.cases c WHERE c.organisation_id = @organisation
+    AND c.id = CASE WHEN object_kind IN (''case'', ''notes'') THEN object_id::uuid END)');
 CALL app.allow('wraps', 'auth', 'insert', 'object_kind = ''organisation'' OR object_kind = ''group'' AND object_id LIKE ''org/%''
   OR recipient_kind = ''user'' AND recipient_id = @user::text');
 CALL app.allow('wraps', 'receipt', 'select insert', 'object_kind = ''case'' AND object_id = @case::text');
@@ -144,26 +151,36 @@ CALL app.allow('approvals', 'intake guardian editor', 'insert', 'user_id = @user
 
 CALL app.protect('settings');
 CALL app.allow('settings', 'reporter intake lead analyst editor guardian administrator receipt respondent public auth job', 'select', 'true');
-CALL app.allow('settings', 'guardian administrator', 'insert update', 'true');
+-- What the first day wrote is never changed: every start compares its secrets with it.
+CALL app.allow('settings', 'guardian administrator', 'insert update', 'key <> ''installation''');
 
 -- Organisations -----------------------------------------------------------------------------------------------------
 
 -- Labels of teams are public: somebody must choose one to report to.
 CALL app.protect('teams');
 CALL app.allow('teams', 'reporter intake lead analyst editor guardian administrator receipt respondent public auth job', 'select', 'true');
-CALL app.allow('teams', 'administrator', 'insert update', 'true');
+-- Which team walls which is never changed: reports with a listed party go where it says.
+CALL app.allow('teams', 'administrator', 'insert update (label)', 'true');
 
 CALL app.protect('organisations');
 CALL app.allow('organisations', 'intake', 'select insert update', 'team_id = @team');
 CALL app.allow('organisations', 'reporter', 'select update (sealed)', 'id = @organisation');
-CALL app.allow('organisations', 'auth', 'select (id, team_id, state) insert update (state)', 'true');
+CALL app.allow('organisations', 'auth', 'select (id, team_id, state) update (state)', 'true');
 
 -- Redeeming happens as auth. Staff invitations are proposed by the administrator and approved by intake and guardian.
 CALL app.protect('invitations');
-CALL app.allow('invitations', 'auth', 'select update (state, user_id, sealed)', 'true');
-CALL app.allow('invitations', 'intake guardian administrator', 'select insert update delete', 'true');
-CALL app.allow('invitations', 'reporter', 'select insert update (state)',
+CALL app.allow('invitations', 'auth', 'select update (state, user_id)', 'true');
+CALL app.allow('invitations', 'guardian', 'select update (state)', 'kind = ''staff''');
+CALL app.allow('invitations', 'administrator', 'select update (state)', 'kind = ''staff''');
+CALL app.allow('invitations', 'administrator', 'insert', 'kind = ''staff'' AND state = ''proposed''');
+CALL app.allow('invitations', 'intake', 'select update (state)', 'kind = ''staff''
+  OR organisation_id IN (SELECT id FROM public.organisations WHERE team_id = @team)');
+CALL app.allow('invitations', 'intake', 'insert', 'kind = ''organisation'' AND role = ''reporter'' AND team_id IS NULL
+  AND organisation_id IN (SELECT id FROM public.organisations WHERE team_id = @team)');
+CALL app.allow('invitations', 'reporter', 'select update (state)',
   'organisation_id = @organisation AND (SELECT app.owns_organisation())');
+CALL app.allow('invitations', 'reporter', 'insert', 'kind = ''member'' AND role = ''reporter'' AND team_id IS NULL
+  AND organisation_id = @organisation AND (SELECT app.owns_organisation())');
 CALL app.allow('invitations', 'job', 'select (id, state, expires_on) delete', 'true');
 
 -- Cases -------------------------------------------------------------------------------------------------------------

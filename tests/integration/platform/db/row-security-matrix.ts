@@ -17,7 +17,7 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     "intake guardian backup": "S---|S---",
     administrator: "S-U-|S-U-",
     auth: "S-U-|----",
-    auth_unknown: "SIU-|SIU-",
+    auth_unknown: "S---|S---",
     setup: "-I--|-I--",
   },
   teams: {
@@ -28,21 +28,20 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
   organisations: {
     reporter: "S-U-|----",
     intake: "SIU-|----",
-    "auth auth_unknown": "SIU-|SIU-",
+    "auth auth_unknown": "S-U-|S-U-",
     backup: "S---|S---",
   },
   hats: {
     "reporter lead analyst editor": "S---|----",
-    intake: "SI--|S---",
-    "guardian backup": "S---|S---",
-    administrator: "S---|SI-D",
+    "intake guardian backup": "S---|S---",
+    administrator: "S---|S--D",
     auth: "SI--|----",
-    auth_unknown: "SI--|SI--",
+    auth_unknown: "S---|S---",
     setup: "-I--|-I--",
   },
   group_keys: {
-    reporter: "SIU-|S---",
-    "intake guardian": "SIU-|SIU-",
+    "reporter intake": "SIU-|S---",
+    guardian: "SIU-|SIU-",
     "lead analyst editor receipt respondent public backup": "S---|S---",
     administrator: "S-U-|S-U-",
     "auth auth_unknown setup": "SI--|SI--",
@@ -53,10 +52,9 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     backup: "S---|S---",
   },
   wraps: {
-    "reporter lead analyst editor": "SI--|-I--",
-    intake: "SI-D|-I--",
-    guardian: "SI-D|SI-D",
-    administrator: "S--D|S--D",
+    "reporter lead analyst editor": "S---|----",
+    intake: "SI-D|----",
+    "guardian administrator": "S--D|S--D",
     receipt: "SI--|----",
     auth: "SI-D|----",
     setup: "-I--|-I--",
@@ -83,8 +81,9 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
   },
   invitations: {
     reporter: "SIU-|----",
-    "intake guardian administrator": "SIUD|SIUD",
-    "auth auth_unknown": "S-U-|S-U-",
+    guardian: "----|S-U-",
+    administrator: "----|SIU-",
+    "intake auth auth_unknown": "S-U-|S-U-",
     job: "S--D|S--D",
     backup: "S---|S---",
   },
@@ -174,8 +173,9 @@ const SEEN = "id handle state public_key public_key_mac key_version";
 const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "users select": { "reporter intake lead analyst editor guardian administrator": SEEN },
   "users update": { administrator: "state" },
+  "teams update": { administrator: "label" },
   "group_keys update": {
-    "reporter intake analyst editor administrator": "rotation_due",
+    "reporter intake administrator": "rotation_due",
     guardian: "public_key_mac rotation_due",
   },
   "wraps select": {
@@ -192,7 +192,7 @@ const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "organisations select": { auth: "id team_id state" },
   "organisations update": { reporter: "sealed", auth: "state" },
   "invitations select": { job: "id state expires_on" },
-  "invitations update": { auth: "sealed state user_id", reporter: "state" },
+  "invitations update": { auth: "state user_id", "reporter intake guardian administrator": "state" },
   "cases update": {
     intake: "organisation_id assigned_user_id status version delete_after_month sealed_body sealed_facets",
     "reporter lead receipt": "status version sealed_body sealed_facets",

@@ -114,23 +114,15 @@ export const TABLES: Readonly<Record<string, Table>> = {
     row: (w) => ({ key: w.name, value: true }),
     another: (w) => ({ key: `another-${w.name}` }),
   },
+  // Own: a member's, of the organisation. Foreign: a colleague's, proposed.
   invitations: id(
     (w) => ({
-      ...{
-        ...fresh(),
-        kind: "member",
-        code_hash: `\\x${w.name === "own" ? "01" : "02"}`,
-        role: "reporter",
-        team_id: w.team,
-      },
-      ...{
-        organisation_id: w.organisation,
-        is_owner: false,
-        ...sealed,
-        state: "open",
-        user_id: null,
-        expires_on: "2026-01-05",
-      },
+      ...fresh(),
+      ...(w.name === "own"
+        ? { kind: "member", role: "reporter", team_id: null, organisation_id: w.organisation, state: "open" }
+        : { kind: "staff", role: "lead", team_id: w.team, organisation_id: null, state: "proposed" }),
+      code_hash: `\\x${w.name === "own" ? "01" : "02"}`,
+      ...{ is_owner: false, ...sealed, user_id: null, expires_on: "2026-01-05" },
     }),
     () => ({ id: randomUUID(), code_hash: "\\x03" }),
   ),
