@@ -23,13 +23,13 @@ export const handle = page({ title: "drafting.title", leave: false });
 
 export const loader = guardedLoader({ may: "briefing.read", params: briefingParams }, async ({ actor, params }) => {
   const view = await readBriefing(actor, params.briefingId);
-  if (!view.tables || view.state !== "in_review") throw redirect(paths.briefingDraft(view.id));
-  const { id, hash, isApproved, isMine, areTablesFresh, changes, numbers, comments, tables, draft } = view;
+  const { id, state, hash, isApproved, isMine, areTablesFresh, changes, numbers, comments, tables, draft } = view;
   return {
     ...{ briefingId: id, hash: hash ?? "", isApproved, isMine, areTablesFresh, changes, numbers, comments },
     role: actor.role,
-    locales: draft.specification.locales,
-    leftOut: tables.release.leftOut,
+    isInReview: state === "in_review",
+    locales: tables ? draft.specification.locales.filter((locale) => draft.texts[locale]) : [],
+    leftOut: tables?.release.leftOut ?? [],
   };
 });
 
@@ -68,7 +68,7 @@ export default function BriefingReview() {
           <CommentList comments={comments} />
         </>
       )}
-      <Fingerprint hash={hash} />
+      {hash && <Fingerprint hash={hash} />}
       <Decision form={form} briefingId={briefingId} hash={hash} {...decision} />
     </Page>
   );

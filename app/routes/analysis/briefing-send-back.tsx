@@ -14,8 +14,7 @@ import { paths } from "#app/paths.ts";
 export const handle = page({ title: "drafting.title", leave: false });
 
 export const loader = guardedLoader({ may: "briefing.release", params: briefingParams }, async ({ actor, params }) => {
-  const { id, version, state } = await readBriefing(actor, params.briefingId);
-  if (state !== "in_review") throw redirect(paths.briefingDraft(id));
+  const { id, version } = await readBriefing(actor, params.briefingId);
   return { briefingId: id, version };
 });
 
@@ -32,7 +31,7 @@ export default function BriefingSendBack() {
   const { briefingId, version } = useLoaderData<typeof loader>();
   return (
     <DecisionPage
-      back={paths.briefingReview(briefingId)}
+      back={paths.briefingDraft(briefingId)}
       title={t("drafting.send-back.heading")}
       lead={t("drafting.send-back.lead")}
       button={t("drafting.send-back.link")}

@@ -20,8 +20,7 @@ import { paths } from "#app/paths.ts";
 export const handle = page({ title: "drafting.title", leave: false });
 
 export const loader = guardedLoader({ may: "briefing.write", params: briefingParams }, async ({ actor, params }) => {
-  const { id, version, state, obstacles, numbers } = await readBriefing(actor, params.briefingId);
-  if (state !== "draft") throw redirect(paths.briefingDraft(id));
+  const { id, version, obstacles, numbers } = await readBriefing(actor, params.briefingId);
   return { briefingId: id, version, obstacles, numbers, role: actor.role };
 });
 

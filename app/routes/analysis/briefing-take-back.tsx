@@ -13,8 +13,7 @@ import { paths } from "#app/paths.ts";
 export const handle = page({ title: "drafting.title", leave: false });
 
 export const loader = guardedLoader({ may: "briefing.write", params: briefingParams }, async ({ actor, params }) => {
-  const { id, version, state } = await readBriefing(actor, params.briefingId);
-  if (state !== "in_review") throw redirect(paths.briefingDraft(id));
+  const { id, version } = await readBriefing(actor, params.briefingId);
   return { briefingId: id, version };
 });
 

@@ -14,8 +14,7 @@ import { paths } from "#app/paths.ts";
 export const handle = page({ title: "drafting.title", leave: false });
 
 export const loader = guardedLoader({ may: "briefing.approve", params: briefingParams }, async ({ actor, params }) => {
-  const { id, state } = await readBriefing(actor, params.briefingId);
-  if (state !== "released") throw redirect(paths.briefingDraft(id));
+  const { id } = await readBriefing(actor, params.briefingId);
   return { briefingId: id };
 });
 

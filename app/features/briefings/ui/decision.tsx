@@ -12,6 +12,7 @@ interface DecisionProps {
   readonly briefingId: string;
   readonly hash: string;
   readonly role: string;
+  readonly isInReview: boolean;
   readonly isApproved: boolean;
   /** the reader wrote or computed something of it */
   readonly isMine: boolean;
@@ -19,9 +20,9 @@ interface DecisionProps {
 }
 
 /** The last step: an editor answers for these words and figures, then a guardian who had no hand in them releases them. */
-export function Decision({ form, briefingId, hash, role, isApproved, isMine, areTablesFresh }: DecisionProps) {
+export function Decision({ form, briefingId, hash, role, ...standing }: DecisionProps) {
   const t = useText();
-  const reason = whyNot({ role, isApproved, isMine, areTablesFresh });
+  const reason = whyNot({ role, ...standing });
   const verb = role === "editor" ? "approve" : "release";
   return (
     <>
@@ -40,20 +41,22 @@ export function Decision({ form, briefingId, hash, role, isApproved, isMine, are
           </ButtonRow>
         </Form>
       )}
-      <BackOut briefingId={briefingId} role={role} />
+      {standing.isInReview && <BackOut briefingId={briefingId} role={role} />}
     </>
   );
 }
 
-type Reason = "analyst" | "approved" | "unapproved" | "own" | "old-tables";
+type Reason = "not-in-review" | "analyst" | "approved" | "unapproved" | "own" | "old-tables";
 
 /** What keeps this person from deciding now; the server asks again. */
 function whyNot({
   role,
+  isInReview,
   isApproved,
   isMine,
   areTablesFresh,
 }: Omit<DecisionProps, "form" | "briefingId" | "hash">): Reason | null {
+  if (!isInReview) return "not-in-review";
   if (role === "analyst") return "analyst";
   if (role === "editor") return isApproved ? "approved" : null;
   if (isMine) return "own";
