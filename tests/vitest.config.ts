@@ -31,6 +31,8 @@ export default defineConfig({
   test: {
     pool: "forks",
     environment: "node",
+    // As many as there are cores: the suite mostly waits for databases and browsers.
+    maxWorkers: "100%",
     // A test that passes only sometimes is a bug: nothing is retried.
     retry: 0,
     projects: [

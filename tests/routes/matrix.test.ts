@@ -194,6 +194,6 @@ const SHOWN_ONCE = ["/account/new-words", "/account/code"];
 function bare(html: string): string {
   return html
     .replace(/nonce="[^"]*"/g, "")
-    .replace(/value="[A-Za-z0-9_-]{64}"/g, "")
+    .replace(/value="[A-Za-z0-9_.-]{40,}"/g, "")
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "");
 }
