@@ -3,13 +3,11 @@ import type { FacetRecord } from "#app/features/facets/facet-record.ts";
 import { type PublicKey, publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
 import { groupRecipient, type RecipientKey } from "#app/features/keyring/object-keys.server.ts";
-import { wrapContext } from "#app/features/keyring/wrap-context.ts";
+import { wrapRow } from "#app/features/keyring/wrap-rows.server.ts";
 import { batches } from "#app/kernel/batches.ts";
 import type { CaseId, OrganisationId, TeamId } from "#app/kernel/id.ts";
 import { weekOf } from "#app/kernel/week.ts";
-import { newId } from "#app/platform/crypto/codes.server.ts";
 import { newSecretKey, type Secret } from "#app/platform/crypto/secret.server.ts";
-import { sealWrap } from "#app/platform/crypto/wraps.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { assessedFacets } from "./assessed-facets.ts";
 import { CASE_KEY_VERSION } from "./case-keys.server.ts";
@@ -89,24 +87,15 @@ function assessmentRow({ caseId, notesKey, assessment }: KeyedCase) {
 
 function wrapRows({ caseId, caseKey, notesKey, organisation, lead }: KeyedCase, team: RecipientKey) {
   return [
-    wrapRow("case", caseId, caseKey, groupRecipient(organisation)),
-    wrapRow("case", caseId, caseKey, team),
-    wrapRow("notes", caseId, notesKey, team),
-    ...(lead ? [wrapRow("case", caseId, caseKey, lead), wrapRow("notes", caseId, notesKey, lead)] : []),
+    keyRow("case", caseId, caseKey, groupRecipient(organisation)),
+    keyRow("case", caseId, caseKey, team),
+    keyRow("notes", caseId, notesKey, team),
+    ...(lead ? [keyRow("case", caseId, caseKey, lead), keyRow("notes", caseId, notesKey, lead)] : []),
   ];
 }
 
-function wrapRow(kind: "case" | "notes", caseId: CaseId, secret: Secret, recipient: RecipientKey) {
-  return {
-    id: newId(),
-    objectKind: kind,
-    objectId: caseId,
-    objectVersion: CASE_KEY_VERSION,
-    recipientKind: recipient.kind,
-    recipientId: recipient.id,
-    recipientVersion: recipient.version,
-    sealed: sealWrap(recipient.publicKey, wrapContext(kind, caseId, CASE_KEY_VERSION, recipient), secret),
-  };
+function keyRow(kind: "case" | "notes", caseId: CaseId, secret: Secret, recipient: RecipientKey) {
+  return wrapRow(kind, caseId, CASE_KEY_VERSION, secret, recipient);
 }
 
 function facetRecords({ caseId, organisationId, facts, assessment, receivedAt }: KeyedCase): FacetRecord[] {

@@ -1,11 +1,13 @@
 import { publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
 import { wrapContext } from "#app/features/keyring/wrap-context.ts";
+import { base64UrlOf } from "#app/platform/crypto/bytes.server.ts";
 import { SealBroken } from "#app/platform/crypto/errors.server.ts";
-import { newId } from "#app/platform/crypto/random.server.ts";
 import { type KeyPair, wipe } from "#app/platform/crypto/secret.server.ts";
+import { vouchingId } from "#app/platform/crypto/vouching-id.server.ts";
 import { openWrapInto, sealWrap } from "#app/platform/crypto/wraps.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { directoryKey } from "#app/platform/instance-secrets.server.ts";
 import type { AnalyticsKeys } from "./analytics-keys.server.ts";
 import { RECORD_BYTES, type RecordKind } from "./facet-layout.ts";
 import {
@@ -40,11 +42,10 @@ export async function appendRecords(tx: Transaction, teamId: string, records: re
   writers.add(tx);
   const { publicKey, version } = await publicKeyOf(tx, groups.analytics(teamId));
   const rows = records.map(({ kind, facets, ...key }) => {
-    const id = newId();
     const bytes = encodeRecord(key, kind, facets);
-    const sealed = sealWrap(publicKey, rowContext(id, teamId, version), bytes);
+    const sealed = sealWrap(publicKey, inboxContext(teamId, version), bytes);
     wipe(bytes);
-    return { id, keyVersion: version, sealed };
+    return { id: rowIdFor(teamId, version, sealed), keyVersion: version, sealed };
   });
   for (const batch of batches(rows)) await insertInboxRows(tx, teamId, batch);
 }
@@ -89,8 +90,9 @@ export async function openInbox(keys: AnalyticsKeys, tx: Transaction, ids: reado
 }
 
 function opens(key: KeyPair, teamId: string, { id, keyVersion, sealed }: SealedRow, into: Uint8Array): boolean {
+  if (id !== rowIdFor(teamId, keyVersion, sealed)) return false;
   try {
-    openWrapInto(key, rowContext(id, teamId, keyVersion), sealed, into);
+    openWrapInto(key, inboxContext(teamId, keyVersion), sealed, into);
     kindAt(into, 0);
     return true;
   } catch (error) {
@@ -108,9 +110,18 @@ export async function deleteFromInbox(tx: Transaction, ids: readonly string[]): 
   return deleted;
 }
 
-/** Bound to the row, not to the case: a row says nothing of which case it is about. */
-function rowContext(rowId: string, teamId: string, keyVersion: number) {
-  return wrapContext("facets", rowId, 1, { kind: "group", id: groups.analytics(teamId), version: keyVersion });
+/**
+ * An id that vouches for the row. Anyone can seal a record to a public key, and whoever can write to the table could make
+ * four organisations up to see the fifth in a released figure. It is made of what is sealed and never of what is inside:
+ * facets are few enough to be guessed, and whoever has the directory key could try.
+ */
+function rowIdFor(teamId: string, keyVersion: number, sealed: Uint8Array): string {
+  return vouchingId(directoryKey(), "facets", teamId, String(keyVersion), base64UrlOf(sealed));
+}
+
+/** Bound to the team's inbox, and by its id to the row; not to the case: a row says nothing of which case it is about. */
+function inboxContext(teamId: string, keyVersion: number) {
+  return wrapContext("facets", teamId, 1, { kind: "group", id: groups.analytics(teamId), version: keyVersion });
 }
 
 function batches<Item>(items: readonly Item[]): Item[][] {

@@ -8,6 +8,7 @@ import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { directoryKey } from "#app/platform/instance-secrets.server.ts";
 import { type GroupName, groups } from "./group-name.ts";
 import { groupWrapContext, previousContext, type Recipient } from "./wrap-context.ts";
+import { isGenuineWrap } from "./wrap-rows.server.ts";
 
 export { KeyNotHeld } from "#app/access/key-not-held.ts";
 
@@ -30,10 +31,20 @@ export class DirectoryTampered extends Error {
 
 /** The newest public key of a group, its seal in the directory verified. */
 export async function publicKeyOf(tx: Transaction, name: GroupName): Promise<PublicKey> {
-  const row = await tx.groupKey.findFirstOrThrow({ where: { name }, orderBy: { version: "desc" } });
-  if (!verifyDirectoryMac(directoryKey(), name, row.version, row.publicKey, row.publicKeyMac))
-    throw new DirectoryTampered();
-  return { name, version: row.version, publicKey: row.publicKey };
+  return vouchedFor(name, await tx.groupKey.findFirstOrThrow({ where: { name }, orderBy: { version: "desc" } }));
+}
+
+type GroupKeyRow = Awaited<ReturnType<Transaction["groupKey"]["findFirstOrThrow"]>>;
+
+function vouchedFor(name: GroupName, { version, publicKey, publicKeyMac }: GroupKeyRow): PublicKey {
+  if (!verifyDirectoryMac(directoryKey(), name, version, publicKey, publicKeyMac)) throw new DirectoryTampered();
+  return { name, version, publicKey };
+}
+
+/** Anyone can seal anything to a person. Only what belongs to the public key that was vouched for is the group's. */
+function belongingTo({ publicKey }: PublicKey, privateKey: Secret): Secret {
+  if (!bytesEqual(keyPairFrom(privateKey).publicKey, publicKey)) throw new DirectoryTampered();
+  return privateKey;
 }
 
 /** Whether the actor's keys reach the newest version of a group. */
@@ -49,14 +60,11 @@ export async function holdsGroup(actor: Actor, tx: Transaction, name: GroupName)
 
 /** The newest key pair of a group. @throws KeyNotHeld, DirectoryTampered */
 export async function openGroup(actor: Actor, tx: Transaction, name: GroupName): Promise<GroupKey> {
-  const { version, publicKey } = await publicKeyOf(tx, name);
-  const privateKey = await actor.keys.recall(`${name}@${version}`, async () => {
-    const unwrapped = await unwrapGroup(actor, tx, name, version);
-    // Anyone can seal anything to a person. Only what belongs to the public key that was vouched for is the group's:
-    // drafts would be sealed under another, and an index that is open already would be shown for it.
-    if (!bytesEqual(keyPairFrom(unwrapped).publicKey, publicKey)) throw new DirectoryTampered();
-    return unwrapped;
-  });
+  const vouched = await publicKeyOf(tx, name);
+  const { version, publicKey } = vouched;
+  const privateKey = await actor.keys.recall(`${name}@${version}`, async () =>
+    belongingTo(vouched, await unwrapGroup(actor, tx, name, version)),
+  );
   return { version, publicKey, privateKey };
 }
 
@@ -81,16 +89,20 @@ export async function openGroupVersion(
 }
 
 async function unsealPrevious(tx: Transaction, name: GroupName, above: GroupKey): Promise<Secret> {
-  const { sealedPrevious } = await tx.groupKey.findUniqueOrThrow({
-    where: { name_version: { name, version: above.version } },
-  });
-  if (!sealedPrevious) throw new KeyNotHeld(name);
-  return openWrap(above, previousContext(name, above.version), sealedPrevious);
+  const version = { in: [above.version, above.version - 1] };
+  const rows = await tx.groupKey.findMany({ where: { name, version }, orderBy: { version: "desc" } });
+  const [row, previous] = rows;
+  if (!row?.sealedPrevious || !previous) throw new KeyNotHeld(name);
+  return belongingTo(
+    vouchedFor(name, previous),
+    openWrap(above, previousContext(name, above.version), row.sealedPrevious),
+  );
 }
 
 /** By the person's own wrap; for an organisation without members, by the team's. */
 async function unwrapGroup(actor: Actor, tx: Transaction, name: GroupName, version: number): Promise<Secret> {
-  const wraps = await tx.wrap.findMany({ where: { objectKind: "group", objectId: name, objectVersion: version } });
+  const rows = await tx.wrap.findMany({ where: { objectKind: "group", objectId: name, objectVersion: version } });
+  const wraps = rows.filter(isGenuineWrap);
   const own = wraps.find(({ recipientKind, recipientId }) => recipientKind === "user" && recipientId === actor.userId);
   if (own) {
     const recipient: Recipient = { kind: "user", id: actor.userId, version: own.recipientVersion };

@@ -1,22 +1,19 @@
 import type { Actor } from "#app/access/actor.ts";
 import { batches } from "#app/kernel/batches.ts";
-import { newId } from "#app/platform/crypto/codes.server.ts";
 import type { KeyPair, Secret } from "#app/platform/crypto/secret.server.ts";
-import { openWrap, sealWrap } from "#app/platform/crypto/wraps.server.ts";
+import { openWrap } from "#app/platform/crypto/wraps.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { KeyNotHeld, openGroupVersion, type PublicKey } from "./group-keys.server.ts";
 import type { GroupName } from "./group-name.ts";
 import { type Recipient, wrapContext } from "./wrap-context.ts";
+import { isGenuineWrap, type RecipientKey, wrapRow } from "./wrap-rows.server.ts";
+
+export type { RecipientKey } from "./wrap-rows.server.ts";
 
 const AT_ONCE = 5_000;
 
 /** Things that have a key of their own, sealed to those who may open them. */
 export type KeyedObject = "case" | "notes" | "organisation";
-
-/** Whoever a secret can be sealed to, with the public key to do it. */
-export interface RecipientKey extends Recipient {
-  readonly publicKey: Uint8Array;
-}
 
 export function groupRecipient({ name, version, publicKey }: PublicKey): RecipientKey {
   return { kind: "group", id: name, version, publicKey };
@@ -31,16 +28,7 @@ export async function wrapObjectKey(
   secret: Secret,
   recipients: readonly RecipientKey[],
 ): Promise<void> {
-  const data = recipients.map((recipient) => ({
-    id: newId(),
-    objectKind: kind,
-    objectId,
-    objectVersion,
-    recipientKind: recipient.kind,
-    recipientId: recipient.id,
-    recipientVersion: recipient.version,
-    sealed: sealWrap(recipient.publicKey, wrapContext(kind, objectId, objectVersion, recipient), secret),
-  }));
+  const data = recipients.map((recipient) => wrapRow(kind, objectId, objectVersion, secret, recipient));
   await tx.wrap.createMany({ data });
 }
 
@@ -62,7 +50,7 @@ export async function openObjectKeys(
   const keys = new Map<string, Secret>();
   const openRecipient = recipientOpener(actor, tx);
   for (const wrap of wraps) {
-    if (keys.has(wrap.objectId)) continue;
+    if (keys.has(wrap.objectId) || !isGenuineWrap(wrap)) continue;
     const recipient = {
       kind: wrap.recipientKind as Recipient["kind"],
       id: wrap.recipientId,

@@ -11,15 +11,22 @@ import { grantWaitingKeys } from "#app/features/accounts/key-grants.server.ts";
 import { redemptionOn, shelfWith } from "#app/features/accounts/redemption.ts";
 import { beginRedemption, finishRedemption } from "#app/features/accounts/redemption-commands.server.ts";
 import { memberContent } from "#app/features/accounts/sign-in-commands.server.ts";
-import { DirectoryTampered, openGroup } from "#app/features/keyring/group-keys.server.ts";
+import { assessment } from "#app/features/cases/case-seals.server.ts";
+import { addNote } from "#app/features/cases/triage-commands.server.ts";
+import { withFacetIndex } from "#app/features/facets/facet-index.server.ts";
+import { rowCount } from "#app/features/facets/facet-index.ts";
+import { encodeRecord } from "#app/features/facets/facet-record.ts";
+import { KeyNotHeld, openGroup, publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
-import { groupWrapContext } from "#app/features/keyring/wrap-context.ts";
+import { groupRecipient } from "#app/features/keyring/object-keys.server.ts";
+import { groupWrapContext, wrapContext } from "#app/features/keyring/wrap-context.ts";
 import { codeSubkey, hashCode, newCode, newId } from "#app/platform/crypto/codes.server.ts";
 import { sealField } from "#app/platform/crypto/fields.server.ts";
 import { approvalHash } from "#app/platform/crypto/hash.server.ts";
 import { newKeyPair, newSecretKey } from "#app/platform/crypto/secret.server.ts";
 import { sealWrap } from "#app/platform/crypto/wraps.server.ts";
 import { onDatabase } from "../../support/database.ts";
+import { sendReport } from "../../support/reports.ts";
 import { codeOf, newGuest } from "../../support/sign-in.ts";
 import { actorFor, newReporter, newWorld, type Person, redeem, valueFrom, type World } from "../../support/world.ts";
 
@@ -144,6 +151,39 @@ onDatabase("embedded", "rows that somebody put into the database by hand", (db) 
     expect((await redeem(wanted.code)).handle).not.toBe(redemption.secrets.handle);
   });
 
+  test("a wrap of a key of one's own does not take the place of a case's: what is noted there stays the team's", async () => {
+    const caseId = await sendReport(await actorFor(await newReporter(world, "Harbour Archive"), "reporter"));
+    const group = await withActor(await coordinator(), (tx) => publicKeyOf(tx, team()));
+    const own = newSecretKey();
+    const recipient = groupRecipient(group);
+    const sealed = sealWrap(group.publicKey, wrapContext("notes", caseId, 1, recipient), own);
+    await db.sql("UPDATE wraps SET sealed = $1 WHERE object_kind = 'notes' AND object_id = $2", [sealed, caseId]);
+    const guess = { status: "received", assignedUserId: null } as never;
+    await db.sql("UPDATE case_assessments SET sealed = $1 WHERE case_id = $2", [
+      assessment.seal(own, caseId, guess),
+      caseId,
+    ]);
+    await expect(addNote(await coordinator(), caseId, { text: "for the team alone" })).rejects.toThrow(KeyNotHeld);
+  });
+
+  test("a record of facets enters no index", async () => {
+    const { teamId } = world.setUp;
+    const name = groups.analytics(teamId);
+    const actor = await coordinator();
+    const rows = () => withActor(actor, (tx) => withFacetIndex(actor, tx, [teamId], ([index]) => rowCount(index!)));
+    const before = await rows();
+    const { publicKey, version } = await withActor(actor, (tx) => publicKeyOf(tx, name));
+    const record = encodeRecord({ caseId: newId(), version: 1 }, "counted", { cohort: 1 });
+    const context = wrapContext("facets", teamId, 1, { kind: "group", id: name, version });
+    await db.sql("INSERT INTO facet_inbox (id, team_id, key_version, sealed) VALUES ($1, $2, $3, $4)", [
+      newId(),
+      teamId,
+      version,
+      sealWrap(publicKey, context, record),
+    ]);
+    expect(await rows()).toBe(before);
+  });
+
   test("a wrap of a key of one's own does not pass for the group's", async () => {
     const actor = await coordinator();
     const analytics = groups.analytics(world.setUp.teamId);
@@ -158,6 +198,6 @@ onDatabase("embedded", "rows that somebody put into the database by hand", (db) 
       analytics,
       actor.userId,
     ]);
-    await expect(withActor(actor, (tx) => openGroup(actor, tx, analytics))).rejects.toThrow(DirectoryTampered);
+    await expect(withActor(actor, (tx) => openGroup(actor, tx, analytics))).rejects.toThrow(KeyNotHeld);
   });
 });
