@@ -1,6 +1,6 @@
 import type { OrganisationId, TeamId, UserId } from "#app/kernel/id.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { keyPairFrom } from "#app/platform/crypto/secret.server.ts";
+import { keyPairFrom, wipe } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import type { Actor, Hat } from "./actor.ts";
 import { readSessionToken } from "./cookie.ts";
@@ -58,7 +58,10 @@ async function openVisit(request: Request, context: LoadContext): Promise<Visit>
   });
 }
 
+/** However far the visitor has come: a key that a session held is gone when the answer has left. */
 async function admitted(tx: Transaction, session: OpenSession, context: LoadContext): Promise<Visit> {
+  const { privateKey } = session;
+  if (privateKey) context.afterResponse.last(() => wipe(privateKey));
   return session.content.stage === "member" ? asMember(tx, session, context) : { ...NOBODY, session };
 }
 

@@ -8,12 +8,15 @@ import { now } from "#app/platform/clock.server.ts";
 import { foldHandle } from "#app/platform/crypto/handles.server.ts";
 import { newPassphrase } from "#app/platform/crypto/passphrase.server.ts";
 import { newRecoverySheet } from "#app/platform/crypto/recovery.server.ts";
+import { wipe } from "#app/platform/crypto/secret.server.ts";
 import { openByPassphrase, openBySheet, passphraseColumns, recoveryColumns, unlessBusy } from "./credentials.server.ts";
 import type { NewWords } from "./new-words.ts";
 import { acceptCode, beginCodeTry, memberContent, nextStage } from "./sign-in-commands.server.ts";
 import { failureCounter } from "./sign-in-delay.ts";
 
 const failures = failureCounter();
+const NOTHING = new Uint8Array(32);
+const NOBODY = { id: "decoy", keyVersion: 1, recoveryAuthHash: NOTHING, sealedByRecovery: NOTHING };
 
 /** Written in the transaction that makes the words count, so that none is lost. */
 const shelfWith = ({ passphrase, sheet }: NewWords) => ({ ["new-words" satisfies ShelfName]: { passphrase, sheet } });
@@ -31,13 +34,15 @@ export async function changePassphrase(
   const user = await inSessionContext((tx) => tx.user.findUniqueOrThrow({ where: { id: userId } }));
   const opened = await unlessBusy(openByPassphrase(user, typed.passphrase));
   if (!opened.ok) return opened;
-  const privateKey = opened.value;
-  if (!privateKey)
+  if (!opened.value)
     return refuse({
       kind: "invalid",
       code: "account.passphrase.wrong",
       fields: { passphrase: "account.passphrase.wrong" },
     });
+  // The session holds the same key, and wipes it when the answer has left.
+  wipe(opened.value);
+  const { privateKey } = actor.keys.user;
   const passphrase = newPassphrase();
   const derived = await unlessBusy(passphraseColumns(userId, passphrase, privateKey, user.keyVersion));
   if (!derived.ok) return derived;
@@ -70,7 +75,8 @@ export async function recover(
   if (wait > 0) return refuse({ kind: "rate-limited", code: "sign-in.wait", retryAfterSeconds: wait });
   const wrong = refuse({ kind: "invalid", code: "sign-in.recover.wrong", fields: { handle: "sign-in.recover.wrong" } });
   const user = await inSessionContext((tx) => tx.user.findUnique({ where: { handle } }));
-  const privateKey = user?.state === "active" ? openBySheet(user, typed.words) : null;
+  // The same work for a handle that nobody has.
+  const privateKey = openBySheet(user?.state === "active" ? user : NOBODY, typed.words);
   if (!user || !privateKey) {
     failures.failed(handle, at);
     return wrong;

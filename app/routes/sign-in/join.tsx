@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { sessionCookie } from "#app/access/cookie.ts";
 import { publicFormAction, publicFormLoader, refused } from "#app/access/guard.server.ts";
+import { becomeVisitor } from "#app/access/visit.server.ts";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Notice } from "#app/design-system/content/notice.tsx";
 import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
@@ -18,9 +19,10 @@ export const handle = page({ title: "join.title" });
 
 export const loader = publicFormLoader(async () => ({}));
 
-export const action = publicFormAction({ form: joinForm }, async ({ form, session }) => {
+export const action = publicFormAction({ form: joinForm }, async ({ form, session, context }) => {
   const begun = await beginRedemption(session, form.code);
   if (!begun.ok) return refused(begun.refusal);
+  await becomeVisitor(begun.value, context);
   return redirect(paths.joinKeys(), { headers: { "Set-Cookie": sessionCookie(begun.value.token) } });
 });
 

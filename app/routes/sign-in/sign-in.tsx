@@ -29,8 +29,8 @@ export const action = publicFormAction({ form: signInForm }, async ({ form, sess
   if (!begun.ok) return refused(begun.refusal);
   const headers = { "Set-Cookie": sessionCookie(begun.value.token) };
   const { kept, ticket } = form;
-  if (!kept || !ticket) return redirect(paths.signInCode(), { headers });
   await becomeVisitor(begun.value, context);
+  if (!kept || !ticket) return redirect(paths.signInCode(), { headers });
   return Response.json({ keptOn: { kept, ticket } }, { headers });
 });
 
