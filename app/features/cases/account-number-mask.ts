@@ -10,22 +10,39 @@ export interface AccountNumberPlace {
 }
 
 export function accountNumberPlaces(text: string): readonly AccountNumberPlace[] {
-  return findAccountNumbers(text).map(({ kind, start, ending }) => ({
-    kind,
-    line: text.slice(0, start).split("\n").length,
-    ending,
-  }));
+  let line = 1;
+  let read = 0;
+  return findAccountNumbers(text).map(({ kind, start, ending }) => {
+    // Each piece of text is looked at once, however many numbers stand in it.
+    line += text.slice(read, start).split("\n").length - 1;
+    read = start;
+    return { kind, line, ending };
+  });
 }
 
 /** What stands in place of a number. The dots also keep what is left from being read as a number again. */
 export const maskedNumber = (ending: string): string => `••••${ending}`;
 
+/** A text can be made up in which every number shows itself only when the one before is gone. */
+const MOST_ROUNDS = 12;
+
+/**
+ * Cuts every number down to its last four characters. Of numbers that lean on each other beyond what anybody types, some
+ * may be left: a form that holds one is refused as before, and the next press goes on.
+ */
 export function maskAccountNumbers(text: string): string {
-  // From the end, so that the places before stay where they are.
-  const masked = findAccountNumbers(text).reduceRight(
-    (rest, { start, end, ending }) => rest.slice(0, start) + maskedNumber(ending) + rest.slice(end),
-    text,
+  let masked = text;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const found = findAccountNumbers(masked);
+    if (found.length === 0) break;
+    masked = without(masked, found);
+  }
+  return masked;
+}
+
+function without(text: string, found: readonly AccountNumberFound[]): string {
+  const pieces = found.map(
+    ({ start, ending }, place) => text.slice(found[place - 1]?.end ?? 0, start) + maskedNumber(ending),
   );
-  // A number that leaned on another is seen only once that one is gone.
-  return masked === text ? text : maskAccountNumbers(masked);
+  return pieces.join("") + text.slice(found.at(-1)?.end ?? 0);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accountNumberPlaces, maskAccountNumbers } from "./account-number-mask.ts";
 import type { Answer, QuestionKey } from "./case-report.ts";
+import { FREE_TEXT_FIELDS } from "./free-text-fields.ts";
 import { MASK_BUTTON } from "./mask-button.ts";
 import { FREE_TEXT_QUESTIONS, type Question, questionOf } from "./report-questions.ts";
 
@@ -44,17 +45,19 @@ function withMaskedNumbers(fields: Fields): Fields {
 
 function fieldsWithNumbers(fields: Fields): string[] {
   return Object.entries(fields)
-    .filter(([name, value]) => !PAGE_FIELDS.has(name) && typeof value === "string" && hasNumber(value))
+    .filter(([name, value]) => isFreeTextField(name) && typeof value === "string" && hasNumber(value))
     .map(([name]) => name);
 }
 
+/** A request may hold any other field, of any length; nobody reads those. */
+const isFreeTextField = (name: string) => (FREE_TEXT_FIELDS as readonly string[]).includes(name);
 const hasNumber = (text: string) => accountNumberPlaces(text).length > 0;
 
 function mapTexts(fields: Fields, change: (text: string) => string): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
       name,
-      typeof value === "string" && !PAGE_FIELDS.has(name) ? change(value) : value,
+      typeof value === "string" && isFreeTextField(name) ? change(value) : value,
     ]),
   );
 }

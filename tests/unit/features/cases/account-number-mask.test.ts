@@ -29,6 +29,20 @@ describe("account numbers in a text", () => {
     );
   });
 
+  test("are masked in a few readings of the text; where each leans on the one before, the next press goes on", () => {
+    const links = ["4002000000004002", ...Array.from({ length: 1_500 }, () => "000000004002")];
+    const masked = maskAccountNumbers(links.join(" "));
+    const marks = (text: string) => text.match(/••••/g)?.length ?? 0;
+    expect(marks(masked)).toBe(12);
+    expect(accountNumberPlaces(masked)).toHaveLength(1);
+    expect(marks(maskAccountNumbers(masked))).toBe(24);
+  });
+
+  test("are named by their line however many there are", () => {
+    const places = accountNumberPlaces(`${CARD}\n`.repeat(1_000));
+    expect(places.map(({ line }) => line)).toEqual(Array.from({ length: 1_000 }, (_, place) => place + 1));
+  });
+
   test("are found and masked in every answer that takes a text", () => {
     const report = {
       affectedName: { affectedName: CARD },
