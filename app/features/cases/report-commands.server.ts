@@ -24,6 +24,7 @@ import { accountNumbersIn } from "./report-account-numbers.ts";
 import { reportedFacets } from "./report-facets.ts";
 import { reportedFacts } from "./report-facts.ts";
 import { isReadyToSend, prunedReport } from "./report-progress.ts";
+import { countWrite } from "./write-limit.server.ts";
 
 /**
  * Sends a draft: it becomes a case of the team, or of the walled team where a listed party is or may be involved.
@@ -92,6 +93,8 @@ async function ownCase(actor: Actor, tx: Transaction, caseId: CaseId) {
 /** Adds a text to a case that was sent. What was sent before stays as it was. */
 export function addToCase(actor: Actor, caseId: CaseId, { text }: { text: string }): Promise<Result<null>> {
   return recorded(actor, async (tx, record) => {
+    const counted = countWrite(actor, caseId);
+    if (!counted.ok) return counted;
     const found = await ownCase(actor, tx, caseId);
     if (!found) return refuse({ kind: "not-found", code: "case.none" });
     const { row, key, body, copy } = found;
@@ -142,6 +145,9 @@ function changeReport(
   event?: "withdraw",
 ): Promise<Result<null>> {
   return recorded(actor, async (tx, record) => {
+    // Withdrawing never waits.
+    const counted = event === "withdraw" ? ok(null) : countWrite(actor, caseId);
+    if (!counted.ok) return counted;
     const found = await ownCase(actor, tx, caseId);
     if (!found) return refuse({ kind: "not-found", code: "case.none" });
     const { row, key, body, copy } = found;

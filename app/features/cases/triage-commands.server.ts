@@ -16,6 +16,7 @@ import { transition } from "./case-transition.ts";
 import { dueAfterChange } from "./case-urgency.ts";
 import { nextReviewAt } from "./first-assessment.ts";
 import type { AssessmentForm, AssignForm, MoveForm, UrgencyForm } from "./triage-forms.ts";
+import { countWrite } from "./write-limit.server.ts";
 
 /** Moves a case along its life. The reporter sees where it stands and never the reason, which is the team's. */
 export function moveCase(actor: Actor, caseId: CaseId, { version, event, reason }: MoveForm): Promise<Result<null>> {
@@ -140,6 +141,8 @@ async function isLeadHere(tx: Transaction, actor: Actor, userId: string): Promis
 /** A note for the team. No reporter's key opens it. */
 export function addNote(actor: Actor, caseId: CaseId, { text }: { text: string }): Promise<Result<null>> {
   return recorded(actor, async (tx, record) => {
+    const counted = countWrite(actor, caseId);
+    if (!counted.ok) return counted;
     if (!(await tx.case.findUnique({ where: { id: caseId } }))) return refuse({ kind: "not-found", code: "case.none" });
     await record(noted(caseId, await openNotesKey(actor, tx, caseId), { text }));
     return ok(null);
