@@ -1,4 +1,5 @@
 import { DataTable } from "#app/design-system/content/data-table.tsx";
+import { isPlainDrawing } from "../plain-drawing.ts";
 import {
   type PublishedTable as Published,
   type PublishedRow,
@@ -37,8 +38,8 @@ export function PublishedTable({ table, words }: PublishedTableProps) {
           </>
         }
       />
-      {table.chart && (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the product itself from released figures; every label is escaped there
+      {table.chart && isPlainDrawing(table.chart.svg) && (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the product itself from released figures, every label escaped; lines and words alone
         <figure className="published-table__chart" dangerouslySetInnerHTML={{ __html: table.chart.svg }} />
       )}
     </div>
