@@ -5,6 +5,7 @@ import { type GroupName, groups } from "#app/features/keyring/group-name.ts";
 import { createGroup } from "#app/features/keyring/new-groups.server.ts";
 import type { RecipientKey } from "#app/features/keyring/object-keys.server.ts";
 import { groupsOf } from "#app/features/keyring/role-groups.ts";
+import { raiseWall } from "#app/features/organisations/team-wall.server.ts";
 import type { TeamId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -66,6 +67,7 @@ export async function setUpInstallation(team: FirstTeam): Promise<Result<SetUp>>
         { id: walledTeamId, label: team.walledLabel, walled: true, wallsId: teamId },
       ],
     });
+    await raiseWall(tx, walledTeamId, teamId);
     await insertPeople(tx, people, [teamId, walledTeamId]);
     const escrowSheets = await createEscrow(tx);
     for (const name of firstGroups([teamId, walledTeamId]))

@@ -4,6 +4,7 @@ import { appendFacets } from "#app/features/facets/facet-inbox.server.ts";
 import { publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
 import { readProfiles } from "#app/features/organisations/organisation-keys.server.ts";
+import { teamBehindWall } from "#app/features/organisations/team-wall.server.ts";
 import type { CaseStatus, ConsentLevel } from "#app/features/taxonomy/codes.ts";
 import type { CaseId, DraftId, OrganisationId, TeamId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
@@ -71,10 +72,7 @@ export function submitDraft(actor: Actor, draftId: DraftId, version?: number): P
 export async function teamFor(tx: Transaction, organisationId: OrganisationId, report: CaseReport): Promise<TeamId> {
   const { teamId } = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId } });
   if (!needsWalledTeam(report)) return teamId as TeamId;
-  const walled = await tx.team.findMany({ where: { walled: true, OR: [{ id: teamId }, { wallsId: teamId }] } });
-  const behind = walled.find(({ id }) => id === teamId) ?? walled[0];
-  if (!behind) throw new Error("a team has no walled team behind it");
-  return behind.id as TeamId;
+  return teamBehindWall(tx, teamId as TeamId);
 }
 
 /** The reporter's open case and its key, or why not. */

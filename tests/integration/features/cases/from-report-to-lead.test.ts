@@ -77,6 +77,10 @@ onBothDatabases("a case from report to lead", (db) => {
     await db.sql("UPDATE teams SET walls_id = NULL WHERE id = $1", [walledTeamId]);
     await expect(sendReport(await asReporter(), { listedParties: { listedParty: "yes" } })).rejects.toThrow("walled");
     await db.sql("UPDATE teams SET walls_id = $1 WHERE id = $2", [teamId, walledTeamId]);
+    // Nor does a word in the database make the open team its own wall.
+    await db.sql("UPDATE teams SET walled = true WHERE id = $1", [teamId]);
+    await expect(sendReport(await asReporter(), { listedParties: { listedParty: "yes" } })).rejects.toThrow("walled");
+    await db.sql("UPDATE teams SET walled = false WHERE id = $1", [teamId]);
   });
 
   test("a report with a listed party goes to the walled team, out of the open team's sight", async () => {
