@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import type { RowError } from "#app/features/cases/public-incidents.ts";
+import type { RowError } from "#app/features/cases/import/public-incidents.ts";
 import type { Refusal } from "#app/kernel/refusal.ts";
 import { withInstallation } from "./with-database.ts";
 
@@ -24,18 +24,20 @@ export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [file] = positionals;
   if (!file || positionals.length > 1 || !values.as) throw new Error("Usage: npx thaw import FILE.csv --as HANDLE");
-  const { parsePublicIncidents } = await import("#app/features/cases/public-incidents.ts");
+  const { parsePublicIncidents } = await import("#app/features/cases/import/public-incidents.ts");
   const { incidents, errors } = parsePublicIncidents(readFileSync(file, "utf8"));
   if (errors.length > 0) return refuseRows(errors);
   if (incidents.length === 0) return refuseRows([{ line: 1, column: "", reason: "no row follows the header" }]);
   return importAs({ handle: values.as, team: values.team }, incidents);
 }
 
-type Incidents = Parameters<typeof import("#app/features/cases/incident-import.server.ts")["importIncidents"]>[1];
+type Incidents = Parameters<
+  typeof import("#app/features/cases/import/incident-import.server.ts")["importIncidents"]
+>[1];
 
 async function importAs({ handle, team }: { handle: string; team: string | undefined }, incidents: Incidents) {
   return withInstallation(async () => {
-    const { importIncidents } = await import("#app/features/cases/incident-import.server.ts");
+    const { importIncidents } = await import("#app/features/cases/import/incident-import.server.ts");
     const { signedIn } = await import("./terminal/sign-in.ts");
     const result = await signedIn({ handle, team, role: "intake" }, (actor) => importIncidents(actor, incidents));
     if (!result.ok) return refuseRows(repeatedRows(result.refusal, incidents));

@@ -1,5 +1,5 @@
 import { readSessionToken } from "#app/access/cookie.ts";
-import { insertSyntheticCases } from "#app/features/cases/demo-cases.server.ts";
+import { insertSyntheticCases } from "#app/features/cases/demo/demo-cases.server.ts";
 import { releaseIndex } from "#app/features/facets/facet-index.server.ts";
 import { sessionRowId } from "#app/platform/crypto/session-token.server.ts";
 import { loader } from "#app/routes/casework/queue.tsx";

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addToCase } from "#app/features/cases/report-commands.server.ts";
-import { addNote, moveCase, setUrgency } from "#app/features/cases/triage-commands.server.ts";
+import { addNote, moveCase, setUrgency } from "#app/features/cases/casework/triage-commands.server.ts";
+import { addToCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { closeDatabase, openDatabase } from "#app/platform/db/database.server.ts";
 import { aReport, sendReport, typeIn } from "../support/reports.ts";
 import { startServer } from "../support/server.ts";

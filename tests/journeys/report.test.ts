@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startDraft } from "#app/features/cases/draft-commands.server.ts";
+import { startDraft } from "#app/features/cases/reporting/draft-commands.server.ts";
 import { seriousFaults, type VisitorOptions, withBrowser } from "../support/browser.ts";
 import { onDatabase } from "../support/database.ts";
 import { ACCOUNT_CLOSURE, pressContinue, slugOf, walkThrough } from "../support/report-walk.ts";

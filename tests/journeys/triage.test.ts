@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { insertSyntheticCases } from "#app/features/cases/demo-cases.server.ts";
+import { insertSyntheticCases } from "#app/features/cases/demo/demo-cases.server.ts";
 import { seriousFaults, type VisitorOptions, withBrowser } from "../support/browser.ts";
 import { onDatabase } from "../support/database.ts";
 import { sendReport } from "../support/reports.ts";

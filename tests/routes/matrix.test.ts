@@ -6,7 +6,7 @@ import { may } from "#app/access/policy.ts";
 import { ROLES, type Role } from "#app/access/roles.ts";
 import { createBriefing } from "#app/features/briefings/briefing-draft-commands.server.ts";
 import { SAMPLE_SPECIFICATION } from "#app/features/briefings/sample-briefing.ts";
-import { assignCase } from "#app/features/cases/triage-commands.server.ts";
+import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { newId } from "#app/platform/crypto/random.server.ts";
 import routes from "#app/routes.ts";
 import { onDatabase } from "../support/database.ts";

@@ -5,8 +5,8 @@ import { type BriefingView, readBriefing } from "#app/features/briefings/briefin
 import { approveBriefing, submitBriefing } from "#app/features/briefings/briefing-review-commands.server.ts";
 import type { Dimension } from "#app/features/briefings/dimensions.ts";
 import { computeTables } from "#app/features/briefings/table-set-commands.server.ts";
-import { importIncidents } from "#app/features/cases/incident-import.server.ts";
-import { parsePublicIncidents } from "#app/features/cases/public-incidents.ts";
+import { importIncidents } from "#app/features/cases/import/incident-import.server.ts";
+import { parsePublicIncidents } from "#app/features/cases/import/public-incidents.ts";
 import { readSeedText } from "#app/features/taxonomy/seed-csv.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { actorFor, newColleague, newWorld, type Person, valueFrom, type World } from "./world.ts";

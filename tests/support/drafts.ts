@@ -1,4 +1,4 @@
-import type { QuestionPageData } from "#app/features/cases/question-page.ts";
+import type { QuestionPageData } from "#app/features/cases/reporting/question-page.ts";
 import type { Refusal } from "#app/kernel/refusal.ts";
 import * as question from "#app/routes/reporter/draft-question.tsx";
 import { type Cookie, type DoorAnswer, open, send } from "./requests.ts";

@@ -1,9 +1,15 @@
 import type { Role } from "#app/access/roles.ts";
 import { releaseSampleBriefing } from "#app/features/briefings/sample-release.server.ts";
-import { insertSyntheticCases } from "#app/features/cases/demo-cases.server.ts";
-import { importIncidents } from "#app/features/cases/incident-import.server.ts";
-import { parsePublicIncidents } from "#app/features/cases/public-incidents.ts";
-import { addNote, assessCase, assignCase, moveCase, setUrgency } from "#app/features/cases/triage-commands.server.ts";
+import {
+  addNote,
+  assessCase,
+  assignCase,
+  moveCase,
+  setUrgency,
+} from "#app/features/cases/casework/triage-commands.server.ts";
+import { insertSyntheticCases } from "#app/features/cases/demo/demo-cases.server.ts";
+import { importIncidents } from "#app/features/cases/import/incident-import.server.ts";
+import { parsePublicIncidents } from "#app/features/cases/import/public-incidents.ts";
 import { readSeedText } from "#app/features/taxonomy/seed-csv.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { now } from "#app/platform/clock.server.ts";

@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { guardedLoader } from "#app/access/guard.server.ts";
-import { readAssignedPage } from "#app/features/cases/assigned-page.server.ts";
-import { AssignedPage } from "#app/features/cases/ui/assigned-page.tsx";
+import { readAssignedPage } from "#app/features/cases/casework/assigned-page.server.ts";
+import { AssignedPage } from "#app/features/cases/casework/ui/assigned-page.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { page } from "#app/page-handle.ts";
 

@@ -1,8 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { guardedLoader } from "#app/access/guard.server.ts";
-import { caseParams } from "#app/features/cases/report-params.ts";
-import { WorkCasePage } from "#app/features/cases/ui/work-case-page.tsx";
-import { workCaseOr404, workCasePage } from "#app/features/cases/work-case-page.server.ts";
+import { WorkCasePage } from "#app/features/cases/casework/ui/work-case-page.tsx";
+import { workCaseOr404, workCasePage } from "#app/features/cases/casework/work-case-page.server.ts";
+import { caseParams } from "#app/features/cases/reporting/report-params.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";

@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader } from "#app/access/guard.server.ts";
 import { findView, keepView } from "#app/access/views.server.ts";
-import { readQueuePage } from "#app/features/cases/queue-page.server.ts";
+import { readQueuePage } from "#app/features/cases/casework/queue-page.server.ts";
 import {
   isHiding,
   NO_VIEW,
@@ -11,8 +11,8 @@ import {
   queueHref,
   queueViewIn,
   withPrivate,
-} from "#app/features/cases/queue-view.ts";
-import { QueuePage } from "#app/features/cases/ui/queue-page.tsx";
+} from "#app/features/cases/casework/queue-view.ts";
+import { QueuePage } from "#app/features/cases/casework/ui/queue-page.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { page } from "#app/page-handle.ts";
 

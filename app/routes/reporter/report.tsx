@@ -1,10 +1,10 @@
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/access/answers.server.ts";
 import { guardedLoader } from "#app/access/guard.server.ts";
-import { reportPage } from "#app/features/cases/report-page.server.ts";
-import { caseParams } from "#app/features/cases/report-params.ts";
-import { findOwnCaseWithReaders } from "#app/features/cases/report-queries.server.ts";
-import { ReportPage } from "#app/features/cases/ui/report-page.tsx";
+import { reportPage } from "#app/features/cases/reporting/report-page.server.ts";
+import { caseParams } from "#app/features/cases/reporting/report-params.ts";
+import { findOwnCaseWithReaders } from "#app/features/cases/reporting/report-queries.server.ts";
+import { ReportPage } from "#app/features/cases/reporting/ui/report-page.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { page } from "#app/page-handle.ts";
 import { now } from "#app/platform/clock.server.ts";

@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { guardedLoader } from "#app/access/guard.server.ts";
-import { readReportList } from "#app/features/cases/report-list.server.ts";
-import { ReportListPage } from "#app/features/cases/ui/report-list.tsx";
+import { readReportList } from "#app/features/cases/reporting/report-list.server.ts";
+import { ReportListPage } from "#app/features/cases/reporting/ui/report-list.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { page } from "#app/page-handle.ts";
 import { now } from "#app/platform/clock.server.ts";

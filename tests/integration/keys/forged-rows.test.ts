@@ -12,7 +12,7 @@ import { redemptionOn, shelfWith } from "#app/features/accounts/redemption.ts";
 import { beginRedemption, finishRedemption } from "#app/features/accounts/redemption-commands.server.ts";
 import { memberContent } from "#app/features/accounts/sign-in-commands.server.ts";
 import { assessment } from "#app/features/cases/case-seals.server.ts";
-import { addNote } from "#app/features/cases/triage-commands.server.ts";
+import { addNote } from "#app/features/cases/casework/triage-commands.server.ts";
 import { withFacetIndex } from "#app/features/facets/facet-index.server.ts";
 import { rowCount } from "#app/features/facets/facet-index.ts";
 import { encodeRecord } from "#app/features/facets/facet-record.ts";

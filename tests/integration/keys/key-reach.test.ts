@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { assignCase } from "#app/features/cases/triage-commands.server.ts";
+import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { wrapContext } from "#app/features/keyring/wrap-context.ts";
 import { type KeyPair, keyPairFrom, lockAway } from "#app/platform/crypto/secret.server.ts";
 import { openWrap } from "#app/platform/crypto/wraps.server.ts";

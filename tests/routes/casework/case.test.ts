@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readOwnCase } from "#app/features/cases/case-queries.server.ts";
-import { addToCase } from "#app/features/cases/report-commands.server.ts";
-import type { WorkCasePageData } from "#app/features/cases/work-case-page.ts";
+import type { WorkCasePageData } from "#app/features/cases/casework/work-case-page.ts";
+import { addToCase } from "#app/features/cases/reporting/report-commands.server.ts";
+import { readOwnCase } from "#app/features/cases/reporting/report-queries.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import * as assigned from "#app/routes/casework/assigned.tsx";
 import * as page from "#app/routes/casework/case.tsx";

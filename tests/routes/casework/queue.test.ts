@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import { insertSyntheticCases } from "#app/features/cases/demo-cases.server.ts";
-import type { QueuePageData } from "#app/features/cases/queue-page.ts";
-import { withdrawCase } from "#app/features/cases/report-commands.server.ts";
-import { assignCase, setUrgency } from "#app/features/cases/triage-commands.server.ts";
+import type { QueuePageData } from "#app/features/cases/casework/queue-page.ts";
+import { assignCase, setUrgency } from "#app/features/cases/casework/triage-commands.server.ts";
+import { insertSyntheticCases } from "#app/features/cases/demo/demo-cases.server.ts";
+import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { action, loader } from "#app/routes/casework/queue.tsx";
 import { onBothDatabases } from "../../support/database.ts";
 import { sendReport } from "../../support/reports.ts";

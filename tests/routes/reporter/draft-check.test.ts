@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import { readDraft } from "#app/features/cases/case-queries.server.ts";
 import type { CaseReport } from "#app/features/cases/case-report.ts";
-import type { CheckPageData } from "#app/features/cases/check-page.ts";
-import type { DraftPageData } from "#app/features/cases/draft-page.ts";
+import type { CheckPageData } from "#app/features/cases/reporting/check-page.ts";
+import type { DraftPageData } from "#app/features/cases/reporting/draft-page.ts";
+import { readDraft } from "#app/features/cases/reporting/report-queries.server.ts";
 import type { DraftId } from "#app/kernel/id.ts";
 import * as tasks from "#app/routes/reporter/draft.tsx";
 import * as check from "#app/routes/reporter/draft-check.tsx";

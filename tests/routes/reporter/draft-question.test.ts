@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { readDraft } from "#app/features/cases/case-queries.server.ts";
 import type { CaseReport } from "#app/features/cases/case-report.ts";
-import { discardDraft } from "#app/features/cases/draft-commands.server.ts";
-import { applicableQuestions } from "#app/features/cases/report-progress.ts";
-import { QUESTIONS } from "#app/features/cases/report-questions.ts";
+import { applicableQuestions } from "#app/features/cases/questionnaire/report-progress.ts";
+import { QUESTIONS } from "#app/features/cases/questionnaire/report-questions.ts";
+import { discardDraft } from "#app/features/cases/reporting/draft-commands.server.ts";
+import { readDraft } from "#app/features/cases/reporting/report-queries.server.ts";
 import type { DraftId } from "#app/kernel/id.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
 import * as question from "#app/routes/reporter/draft-question.tsx";

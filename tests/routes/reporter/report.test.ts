@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import type { ReportList } from "#app/features/cases/report-list.ts";
-import type { ReportPageData } from "#app/features/cases/report-page.ts";
-import { moveCase } from "#app/features/cases/triage-commands.server.ts";
+import { moveCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import type { ReportList } from "#app/features/cases/reporting/report-list.ts";
+import type { ReportPageData } from "#app/features/cases/reporting/report-page.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import * as report from "#app/routes/reporter/report.tsx";
 import * as add from "#app/routes/reporter/report-add.tsx";

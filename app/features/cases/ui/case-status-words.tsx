@@ -1,7 +1,7 @@
+import type { AnswerPromise } from "#app/features/cases/case-promise.ts";
 import type { CaseStatus } from "#app/features/taxonomy/codes.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
-import type { AnswerPromise } from "../case-promise.ts";
 
 interface CaseStatusWordsProps {
   readonly status: CaseStatus;

@@ -21,8 +21,8 @@ import {
 } from "#app/features/briefings/release-queries.server.ts";
 import { releaseSampleBriefing } from "#app/features/briefings/sample-release.server.ts";
 import { computeTables } from "#app/features/briefings/table-set-commands.server.ts";
-import { changeConsent, withdrawCase } from "#app/features/cases/report-commands.server.ts";
-import { assessCase } from "#app/features/cases/triage-commands.server.ts";
+import { assessCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { changeConsent, withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { KeyNotHeld } from "#app/features/keyring/group-keys.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { aDraft, aText, inReview, look, type Newsroom, newNewsroom } from "../../../support/briefings.ts";

@@ -3,13 +3,20 @@ import { beforeAll, expect, test } from "vitest";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { verifyChain } from "#app/features/audit/audit-queries.server.ts";
 import { openNotesKey } from "#app/features/cases/case-keys.server.ts";
-import { listAssigned, listOwnReports, readOwnCase, readWorkCase } from "#app/features/cases/case-queries.server.ts";
 import { CASE_STATUSES, OPEN_STATUSES } from "#app/features/cases/case-status.ts";
-import { saveAnswer } from "#app/features/cases/draft-commands.server.ts";
-import { importIncidents } from "#app/features/cases/incident-import.server.ts";
-import { parsePublicIncidents } from "#app/features/cases/public-incidents.ts";
-import { addToCase, submitDraft, withdrawCase } from "#app/features/cases/report-commands.server.ts";
-import { addNote, assessCase, assignCase, moveCase, setUrgency } from "#app/features/cases/triage-commands.server.ts";
+import {
+  addNote,
+  assessCase,
+  assignCase,
+  moveCase,
+  setUrgency,
+} from "#app/features/cases/casework/triage-commands.server.ts";
+import { listAssigned, readWorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
+import { importIncidents } from "#app/features/cases/import/incident-import.server.ts";
+import { parsePublicIncidents } from "#app/features/cases/import/public-incidents.ts";
+import { saveAnswer } from "#app/features/cases/reporting/draft-commands.server.ts";
+import { addToCase, submitDraft, withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
+import { listOwnReports, readOwnCase } from "#app/features/cases/reporting/report-queries.server.ts";
 import { withFacetIndex } from "#app/features/facets/facet-index.server.ts";
 import { rowCount } from "#app/features/facets/facet-index.ts";
 import { queue } from "#app/features/facets/facet-queries.ts";

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { withActor } from "#app/access/with-actor.server.ts";
-import { readWorkCase, type WorkCase } from "#app/features/cases/case-queries.server.ts";
 import { isOpen } from "#app/features/cases/case-status.ts";
-import { insertSyntheticCases } from "#app/features/cases/demo-cases.server.ts";
-import { readQueuePage } from "#app/features/cases/queue-page.server.ts";
-import { NO_VIEW, type PrivateView, type QueueView, queueViewIn } from "#app/features/cases/queue-view.ts";
+import { readQueuePage } from "#app/features/cases/casework/queue-page.server.ts";
+import { NO_VIEW, type PrivateView, type QueueView, queueViewIn } from "#app/features/cases/casework/queue-view.ts";
+import { readWorkCase, type WorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
+import { insertSyntheticCases } from "#app/features/cases/demo/demo-cases.server.ts";
 import { regionalGroupOf } from "#app/features/registers/regional-groups.ts";
 import { incidentGroupOf } from "#app/features/taxonomy/incident-groups.ts";
 import type { CaseId } from "#app/kernel/id.ts";

@@ -1,0 +1,161 @@
+import type { Actor } from "#app/access/actor.ts";
+import { isGenuineHat } from "#app/access/genuine.server.ts";
+import { recorded } from "#app/features/audit/recorded.server.ts";
+import { CASE_KEY_VERSION, openCaseKey, openNotesKey } from "#app/features/cases/case-keys.server.ts";
+import type { Assessment } from "#app/features/cases/case-record.ts";
+import { reported as reportedSeal } from "#app/features/cases/case-seals.server.ts";
+import { isOpen } from "#app/features/cases/case-status.ts";
+import { transition } from "#app/features/cases/case-transition.ts";
+import { dueAfterChange } from "#app/features/cases/case-urgency.ts";
+import { nextReviewAt } from "#app/features/cases/first-assessment.ts";
+import { countWrite } from "#app/features/cases/write-limit.server.ts";
+import { wrapObjectKey } from "#app/features/keyring/object-keys.server.ts";
+import { userRecipient } from "#app/features/keyring/user-keys.server.ts";
+import type { CaseId } from "#app/kernel/id.ts";
+import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { now } from "#app/platform/clock.server.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { changeAssessment } from "./assessment-changes.server.ts";
+import type { AssessmentForm, AssignForm, MoveForm, UrgencyForm } from "./triage-forms.ts";
+
+/** Moves a case along its life. The reporter sees where it stands and never the reason, which is the team's. */
+export function moveCase(actor: Actor, caseId: CaseId, { version, event, reason }: MoveForm): Promise<Result<null>> {
+  return recorded(actor, async (tx, record) => {
+    const receivedAt = await receivedOn(actor, tx, caseId);
+    if (!receivedAt) return refuse({ kind: "not-found", code: "case.none" });
+    const changed = await changeAssessment(actor, tx, caseId, version, (before) => {
+      const next = transition(before.status, event, actor.role === "lead" ? "lead" : "intake");
+      if (!next.ok) return next;
+      const after = { ...before, status: next.value };
+      return ok({ ...after, dueAt: before.dueAt && isOpen(next.value) ? before.dueAt : dueOf(after, receivedAt) });
+    });
+    if (!changed.ok) return changed;
+    const { before, after, notesKey } = changed.value;
+    const details = { from: before.status, to: after.status };
+    const key = await openCaseKey(actor, tx, caseId);
+    await record({ action: "case.moved", subjectId: caseId, caseStep: { caseId, shown: "case", key, details } });
+    if (reason) await record(noted(caseId, notesKey, { ...details, text: reason }));
+    return ok(null);
+  });
+}
+
+/** Sets another urgency than the rules proposed; the day it is due follows from when the case arrived. */
+export function setUrgency(actor: Actor, caseId: CaseId, form: UrgencyForm): Promise<Result<null>> {
+  return recorded(actor, async (tx, record) => {
+    const receivedAt = await receivedOn(actor, tx, caseId);
+    if (!receivedAt) return refuse({ kind: "not-found", code: "case.none" });
+    const changed = await changeAssessment(actor, tx, caseId, form.version, (before) => {
+      const after = { ...before, urgency: form.urgency };
+      return ok({ ...after, dueAt: dueOf(after, receivedAt) });
+    });
+    if (!changed.ok) return changed;
+    const { before, after, notesKey } = changed.value;
+    const details = { from: before.urgency, to: after.urgency, text: form.reason };
+    await record({
+      action: "case.urgency-set",
+      subjectId: caseId,
+      caseStep: { caseId, shown: "notes", key: notesKey, details },
+    });
+    return ok(null);
+  });
+}
+
+/** The day of a case after a change. Once nothing is open, nobody is owed an answer by a day. */
+function dueOf({ status, urgency, dueAt }: Assessment, receivedAt: Date): string | null {
+  if (!isOpen(status)) return null;
+  const dueBefore = dueAt === null ? null : new Date(dueAt);
+  return dueAfterChange(urgency, { receivedAt, dueBefore, at: now(), nextReviewAt }).toISOString();
+}
+
+/** The team's judgement: how bad, how risky for the reporter, whether more than the law asked, and whether it counts. */
+export function assessCase(actor: Actor, caseId: CaseId, form: AssessmentForm): Promise<Result<null>> {
+  return recorded(actor, async (tx, record) => {
+    const judged = judgement(form);
+    const changed = await changeAssessment(actor, tx, caseId, form.version, (before) => ok({ ...before, ...judged }));
+    if (!changed.ok) return changed;
+    const details = { ...judged, text: form.reason };
+    await record({
+      action: "case.assessed",
+      subjectId: caseId,
+      caseStep: { caseId, shown: "notes", key: changed.value.notesKey, details },
+    });
+    return ok(null);
+  });
+}
+
+function judgement(
+  form: AssessmentForm,
+): Pick<Assessment, "severity" | "risk" | "overCompliance" | "eligibility" | "test"> {
+  const { severity, risk, overCompliance, eligibility, institutionBound, affectedListed, dealingLicensed } = form;
+  const isTested = institutionBound && affectedListed && dealingLicensed;
+  return {
+    severity,
+    risk,
+    overCompliance,
+    eligibility,
+    test: isTested ? { institutionBound, affectedListed, dealingLicensed } : null,
+  };
+}
+
+/**
+ * Gives a case to a lead, or takes it back. Both keys of the case are wrapped to that one person and to no group; the
+ * wraps of whoever had it go in the same transaction.
+ */
+export function assignCase(actor: Actor, caseId: CaseId, { version, lead }: AssignForm): Promise<Result<null>> {
+  return recorded(actor, async (tx, record) => {
+    if (lead && !(await isLeadHere(tx, actor, lead))) return refuse({ kind: "invalid", code: "cases.lead.unknown" });
+    const changed = await changeAssessment(actor, tx, caseId, version, (before) =>
+      ok({ ...before, assignedUserId: lead }),
+    );
+    if (!changed.ok) return changed;
+    const { before, notesKey } = changed.value;
+    await tx.wrap.deleteMany({
+      where: { objectKind: { in: ["case", "notes"] }, objectId: caseId, recipientKind: "user" },
+    });
+    if (lead) await wrapToLead(actor, tx, caseId, lead);
+    await record({
+      action: lead ? "case.assigned" : "case.unassigned",
+      subjectId: caseId,
+      sealed: { from: before.assignedUserId, to: lead },
+      caseStep: { caseId, shown: "notes", key: notesKey },
+    });
+    return ok(null);
+  });
+}
+
+async function wrapToLead(actor: Actor, tx: Transaction, caseId: CaseId, lead: string) {
+  const recipient = await userRecipient(tx, lead);
+  const caseKey = await openCaseKey(actor, tx, caseId);
+  const notesKey = await openNotesKey(actor, tx, caseId);
+  await wrapObjectKey(tx, "case", caseId, CASE_KEY_VERSION, caseKey, [recipient]);
+  await wrapObjectKey(tx, "notes", caseId, CASE_KEY_VERSION, notesKey, [recipient]);
+}
+
+async function isLeadHere(tx: Transaction, actor: Actor, userId: string): Promise<boolean> {
+  const hats = await tx.hat.findMany({
+    where: { userId, role: "lead", teamId: actor.teamId, user: { state: "active" } },
+  });
+  return hats.some(isGenuineHat);
+}
+
+/** A note for the team. No reporter's key opens it. */
+export function addNote(actor: Actor, caseId: CaseId, { text }: { text: string }): Promise<Result<null>> {
+  return recorded(actor, async (tx, record) => {
+    const counted = countWrite(actor, caseId);
+    if (!counted.ok) return counted;
+    if (!(await tx.case.findUnique({ where: { id: caseId } }))) return refuse({ kind: "not-found", code: "case.none" });
+    await record(noted(caseId, await openNotesKey(actor, tx, caseId), { text }));
+    return ok(null);
+  });
+}
+
+function noted(caseId: CaseId, key: Awaited<ReturnType<typeof openNotesKey>>, details: Record<string, string>) {
+  return { action: "case.noted", subjectId: caseId, caseStep: { caseId, shown: "notes", key, details } } as const;
+}
+
+async function receivedOn(actor: Actor, tx: Transaction, caseId: CaseId): Promise<Date | null> {
+  const row = await tx.case.findUnique({ where: { id: caseId } });
+  if (!row) return null;
+  const key = await openCaseKey(actor, tx, caseId);
+  return new Date(reportedSeal.open(key, caseId, row.sealedFacets).receivedAt);
+}

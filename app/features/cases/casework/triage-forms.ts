@@ -1,0 +1,114 @@
+import { z } from "zod";
+import type { Assessment } from "#app/features/cases/case-record.ts";
+import { YES_NO_UNSURE } from "#app/features/cases/case-report.ts";
+import { type CaseEvent, reasonNeeded } from "#app/features/cases/case-transition.ts";
+import { ELIGIBILITIES } from "#app/features/cases/eligibility.ts";
+import { OVER_COMPLIANCE_ANSWERS } from "#app/features/cases/over-compliance.ts";
+import { RISK_LEVELS, SEVERITIES, URGENCIES } from "#app/features/taxonomy/codes.ts";
+import { recordVersion } from "#app/kernel/record-version.ts";
+
+const LONGEST_TEXT = 20_000;
+const tooLong = "refusal.form.too-long";
+const reason = z.string().trim().max(LONGEST_TEXT, tooLong).default("");
+
+function versioned<Form extends { recordVersion: number }>({ recordVersion: version, ...form }: Form) {
+  return { version, ...form };
+}
+
+/** An optional choice: nothing chosen arrives as "". */
+const orNone = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
+  z
+    .union([z.literal(""), z.enum(codes)])
+    .optional()
+    .transform((code) => (code ? (code as Codes[number]) : null));
+
+/** The team's steps. Withdrawing is the reporter's own, and erasing is more than a status: neither comes by this form. */
+export const MOVES = [
+  "ask",
+  "answer",
+  "triage",
+  "support",
+  "escalate",
+  "step_down",
+  "resolve",
+  "close",
+  "reopen",
+] as const satisfies readonly CaseEvent[];
+export type CaseMove = (typeof MOVES)[number];
+
+export function isMove(event: CaseEvent): event is CaseMove {
+  return (MOVES as readonly CaseEvent[]).includes(event);
+}
+
+export const moveForm = z
+  .object({ recordVersion, event: z.enum(MOVES, "casework.move.required"), reason })
+  .refine(({ event, reason }) => !reasonNeeded(event) || reason !== "", {
+    path: ["reason"],
+    message: "casework.reason.required",
+  })
+  .transform(versioned);
+
+export const urgencyForm = z
+  .object({
+    recordVersion,
+    urgency: z.enum(URGENCIES, "casework.urgency.required"),
+    reason: z.string().trim().min(1, "casework.reason.required").max(LONGEST_TEXT, tooLong),
+  })
+  .transform(versioned);
+
+/** The button that asks for a suggestion and keeps nothing. */
+export const SUGGEST_BUTTON = { name: "step", value: "suggest" } as const;
+
+export const assessmentForm = z
+  .object({
+    recordVersion,
+    severity: orNone(SEVERITIES),
+    risk: orNone(RISK_LEVELS),
+    institutionBound: orNone(YES_NO_UNSURE),
+    affectedListed: orNone(YES_NO_UNSURE),
+    dealingLicensed: orNone(YES_NO_UNSURE),
+    overCompliance: orNone(OVER_COMPLIANCE_ANSWERS),
+    eligibility: z.enum(ELIGIBILITIES, "casework.eligibility.required"),
+    reason,
+    [SUGGEST_BUTTON.name]: z.string().optional(),
+  })
+  .transform(({ [SUGGEST_BUTTON.name]: step, ...form }) => ({
+    ...versioned(form),
+    asksForSuggestion: step === SUGGEST_BUTTON.value,
+  }));
+
+/** What is kept of a judgement, as its form holds it. */
+export function assessmentValues({
+  severity,
+  risk,
+  overCompliance,
+  eligibility,
+  test,
+}: Assessment): Record<string, string> {
+  return {
+    severity: severity ?? "",
+    risk: risk ?? "",
+    overCompliance: overCompliance ?? "",
+    eligibility,
+    ...test,
+  };
+}
+
+export const assignForm = z
+  .object({
+    recordVersion,
+    lead: z
+      .union([z.literal(""), z.uuid()])
+      .optional()
+      .transform((id) => id || null),
+  })
+  .transform(versioned);
+
+export const noteForm = z.object({
+  text: z.string().trim().min(1, "casework.note.required").max(LONGEST_TEXT, tooLong),
+});
+
+export type MoveForm = z.infer<typeof moveForm>;
+export type UrgencyForm = z.infer<typeof urgencyForm>;
+export type AssessmentForm = Omit<z.infer<typeof assessmentForm>, "asksForSuggestion">;
+export type AssignForm = z.infer<typeof assignForm>;

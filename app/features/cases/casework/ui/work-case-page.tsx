@@ -1,0 +1,162 @@
+import { Card } from "#app/design-system/content/card.tsx";
+import { Heading } from "#app/design-system/content/heading.tsx";
+import { Timeline } from "#app/design-system/content/timeline.tsx";
+import { ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
+import { Page } from "#app/design-system/layout/page.tsx";
+import type { WorkCasePageData } from "#app/features/cases/casework/work-case-page.ts";
+import { AnswerSections } from "#app/features/cases/questionnaire/ui/answer-sections.tsx";
+import { useText } from "#app/i18n/text-context.tsx";
+import { useFormats } from "#app/i18n/use-formats.ts";
+import { paths } from "#app/paths.ts";
+import { CaseStandingFacts } from "./case-standing.tsx";
+import { NoteForm } from "./note-form.tsx";
+import { OverComplianceCard } from "./over-compliance-card.tsx";
+import { WorkTimeline } from "./work-timeline.tsx";
+
+interface WorkCasePageProps {
+  readonly data: WorkCasePageData;
+  readonly formToken: string;
+  /** the list the reader came from */
+  readonly back: { readonly href: string; readonly label: string };
+}
+
+/** Everything on one case: where it stands, what can be done next, what was done, and all that was said. */
+export function WorkCasePage({ data, formToken, back }: WorkCasePageProps) {
+  const t = useText();
+  const { row, additions, sections } = data;
+  const [incident, ...others] = row.incidents;
+  return (
+    <Page width="page" back={back} caption={<bdi>{row.reference}</bdi>} aside={<Beside data={data} />}>
+      <Heading beside={others.join(t("casework.separator"))}>{incident ?? row.reference}</Heading>
+      <Origin data={data} />
+      <CaseStandingFacts standing={data} />
+      <NextSteps data={data} />
+      <p>
+        <a href={`#${HISTORY}`}>{t("casework.case.to-history", { count: data.steps.length })}</a>
+      </p>
+      <AnswerSections sections={sections} />
+      {additions.length > 0 && <Additions data={data} />}
+      <Heading level={2} id={HISTORY}>
+        {t("casework.case.history")}
+      </Heading>
+      <NoteForm caseId={row.caseId} formToken={formToken} />
+      <WorkTimeline steps={data.steps} />
+    </Page>
+  );
+}
+
+/** Where the notes and steps begin: a long report stands before them. */
+const HISTORY = "history";
+
+/** Who it happened to and by which way we know. */
+function Origin({
+  data: { organisationName, sourceKind, sourceRef, receivedAt },
+}: {
+  readonly data: WorkCasePageData;
+}) {
+  const t = useText();
+  const { dateTime } = useFormats();
+  return (
+    <p className="quiet">
+      {organisationName && (
+        <>
+          <b>
+            <bdi>{organisationName}</bdi>
+          </b>
+          {" · "}
+        </>
+      )}
+      {t(`cases.source.${sourceKind}`)}
+      {sourceRef && (
+        <>
+          {" "}
+          (<bdi>{sourceRef}</bdi>)
+        </>
+      )}
+      {" · "}
+      {t("casework.case.received", { when: dateTime(new Date(receivedAt)) })}
+    </p>
+  );
+}
+
+function NextSteps({ data: { row, may } }: { readonly data: WorkCasePageData }) {
+  const t = useText();
+  const { caseId } = row;
+  return (
+    <ButtonRow>
+      {may.move && <ButtonLink href={paths.caseStatus(caseId)}>{t("casework.status.link")}</ButtonLink>}
+      {may.triage && (
+        <>
+          <ButtonLink href={paths.caseUrgency(caseId)} look="secondary">
+            {t("casework.urgency.link")}
+          </ButtonLink>
+          <ButtonLink href={paths.caseAssessment(caseId)} look="secondary">
+            {t("casework.assessment.link")}
+          </ButtonLink>
+        </>
+      )}
+      {may.assign && (
+        <ButtonLink href={paths.caseAssign(caseId)} look="secondary">
+          {t("casework.assign.link")}
+        </ButtonLink>
+      )}
+    </ButtonRow>
+  );
+}
+
+function Additions({ data: { additions } }: { readonly data: WorkCasePageData }) {
+  const t = useText();
+  const { dateTime } = useFormats();
+  return (
+    <>
+      <Heading level={2}>{t("casework.case.additions")}</Heading>
+      <Timeline
+        entries={additions.map(({ text, at }) => ({
+          key: at,
+          when: dateTime(new Date(at)),
+          title: t("casework.step.added-to", { by: t("casework.by.reporter") }),
+          body: <div dir="auto">{text}</div>,
+          own: true,
+        }))}
+      />
+    </>
+  );
+}
+
+function Beside({ data }: { readonly data: WorkCasePageData }) {
+  const t = useText();
+  const { suggestion, row, eligibility, notCounted } = data;
+  const isChosen = suggestion.urgency.code === row.judgement.urgency?.code;
+  return (
+    <>
+      <Card title={t("casework.urgency.suggested")}>
+        <p>
+          <b>{suggestion.urgency.label}</b>
+          <br />
+          {t(`cases.urgencyRule.${suggestion.rule}`)}
+        </p>
+        {row.judgement.urgency && (
+          <p className="note">
+            {isChosen
+              ? t("casework.urgency.as-chosen")
+              : t("casework.urgency.other-chosen", { chosen: row.judgement.urgency.label })}
+          </p>
+        )}
+      </Card>
+      <OverComplianceCard words={data.overCompliance} />
+      <Card title={t("casework.eligibility.title")}>
+        <p>
+          <b>{t(notCounted.length === 0 ? "casework.eligibility.counts" : "casework.eligibility.counts-not")}</b>
+        </p>
+        {notCounted.length > 0 && (
+          <ul>
+            {notCounted.map((reason) => (
+              <li key={reason}>{t(`cases.notCounted.${reason}`)}</li>
+            ))}
+          </ul>
+        )}
+        <p className="note">{t("casework.eligibility.judged", { judged: t(`cases.eligibility.${eligibility}`) })}</p>
+      </Card>
+    </>
+  );
+}

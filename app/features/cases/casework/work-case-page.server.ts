@@ -1,0 +1,86 @@
+import type { Actor } from "#app/access/actor.ts";
+import { notFound } from "#app/access/answers.server.ts";
+import { may } from "#app/access/policy.ts";
+import type { Assessment } from "#app/features/cases/case-record.ts";
+import { possibleEvents } from "#app/features/cases/case-transition.ts";
+import { suggestedUrgency } from "#app/features/cases/case-urgency.ts";
+import { boundOnArrival, reasonsNotCounted } from "#app/features/cases/eligibility.ts";
+import { suggestedOverCompliance } from "#app/features/cases/over-compliance.ts";
+import { answerSections } from "#app/features/cases/questionnaire/report-answers.server.ts";
+import { applicableQuestions, prunedReport } from "#app/features/cases/questionnaire/report-progress.ts";
+import { isAnswered } from "#app/features/cases/questionnaire/report-questions.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import type { CaseId } from "#app/kernel/id.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { caseRow, labelled } from "./case-row.server.ts";
+import { isMove } from "./triage-forms.ts";
+import type { CaseStanding, OverComplianceWords, UrgencySuggestion, WorkCasePageData } from "./work-case-page.ts";
+import { readWorkCase, type WorkCase } from "./work-case-queries.server.ts";
+import { workSteps } from "./work-steps.server.ts";
+
+/** The case, or the page of what is not there. */
+export async function workCaseOr404(actor: Actor, caseId: CaseId): Promise<WorkCase> {
+  const work = await readWorkCase(actor, caseId);
+  if (!work) throw notFound();
+  return work;
+}
+
+export function moverOf({ role }: Actor): "lead" | "intake" {
+  return role === "lead" ? "lead" : "intake";
+}
+
+export function caseStanding(actor: Actor, work: WorkCase, locale: Locale): CaseStanding {
+  return {
+    row: caseRow(work, work.assessment, leadOf(actor, work), locale),
+    version: work.version,
+    now: now().toISOString(),
+  };
+}
+
+/** A lead sees nobody else's handle; coordinators know who may lead. */
+function leadOf(actor: Actor, { assessment, leads }: WorkCase): string | null {
+  const { assignedUserId } = assessment;
+  if (assignedUserId === actor.userId) return actor.handle;
+  return leads.find(({ id }) => id === assignedUserId)?.handle ?? null;
+}
+
+export function workCasePage(actor: Actor, work: WorkCase, locale: Locale): WorkCasePageData {
+  const { body, copy, assessment, status } = work;
+  const { report } = prunedReport(body.report);
+  const answered = applicableQuestions(report).filter((question) => isAnswered(question, report));
+  return {
+    ...caseStanding(actor, work, locale),
+    organisationName: body.organisationName,
+    sourceKind: copy.facts.sourceKind,
+    sourceRef: body.sourceRef,
+    receivedAt: copy.receivedAt,
+    sections: answerSections(answered, report, locale, () => null),
+    additions: body.additions,
+    steps: workSteps(work, locale),
+    suggestion: urgencySuggestion(work, locale),
+    overCompliance: overComplianceWords(assessment),
+    eligibility: assessment.eligibility,
+    notCounted: reasonsNotCounted({
+      eligibility: assessment.eligibility,
+      boundToParty: boundOnArrival(copy.facts.sourceKind),
+      consent: copy.facts.consent ?? "c0_none",
+      status,
+      isDuplicate: false,
+    }),
+    may: {
+      move: possibleEvents(status, moverOf(actor)).some(isMove),
+      triage: may(actor, "case.triage"),
+      assign: may(actor, "case.assign"),
+    },
+  };
+}
+
+/** What the rules say today: a date that was far away on arrival may have come near. */
+export function urgencySuggestion({ copy }: WorkCase, locale: Locale): UrgencySuggestion {
+  const { urgency, rule } = suggestedUrgency(copy.facts, now().toISOString().slice(0, 10));
+  return { urgency: labelled("urgency", urgency, locale), rule };
+}
+
+export function overComplianceWords({ overCompliance, test }: Assessment): OverComplianceWords {
+  return { answer: overCompliance, test, suggested: test && suggestedOverCompliance(test) };
+}

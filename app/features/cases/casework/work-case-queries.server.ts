@@ -1,0 +1,82 @@
+import type { Actor } from "#app/access/actor.ts";
+import { isGenuineHat } from "#app/access/genuine.server.ts";
+import { withActor } from "#app/access/with-actor.server.ts";
+import { type CaseHistoryEntry, readCaseSteps } from "#app/features/audit/case-history.server.ts";
+import { openCaseKeys, openNotesKey, openNotesKeys } from "#app/features/cases/case-keys.server.ts";
+import { type ListedCase, listed, type OwnCase, openOwnCase } from "#app/features/cases/case-queries.server.ts";
+import type { Assessment } from "#app/features/cases/case-record.ts";
+import { assessment as assessmentSeal } from "#app/features/cases/case-seals.server.ts";
+import type { CaseStatus } from "#app/features/taxonomy/codes.ts";
+import type { CaseId } from "#app/kernel/id.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
+
+const MOST_LISTED = 200;
+
+/** A case as the team and its lead see it: everything. */
+export interface WorkCase extends OwnCase {
+  readonly assessment: Assessment;
+  readonly notes: readonly CaseHistoryEntry[];
+  /** handles of the people who may lead it; empty for a lead, who assigns nobody */
+  readonly leads: readonly { readonly id: string; readonly handle: string }[];
+}
+
+export function readWorkCase(actor: Actor, caseId: CaseId): Promise<WorkCase | null> {
+  return withActor(actor, async (tx) => {
+    const opened = await openOwnCase(actor, tx, caseId);
+    const sealed = opened && (await tx.caseAssessment.findUnique({ where: { caseId } }));
+    if (!opened || !sealed) return null;
+    const notesKey = await openNotesKey(actor, tx, caseId);
+    const assessment = { ...assessmentSeal.open(notesKey, caseId, sealed.sealed), status: opened.status };
+    const leads = actor.role === "intake" ? await leadsOf(tx, actor.teamId) : [];
+    return { ...opened, assessment, notes: await readCaseSteps(tx, caseId, "notes", notesKey), leads };
+  });
+}
+
+/** Who may lead a case of this team. */
+export async function leadsOf(tx: Transaction, teamId: string | null) {
+  const hats = await tx.hat.findMany({ where: { role: "lead", teamId, user: { state: "active" } } });
+  const ids = hats.filter(isGenuineHat).map(({ userId }) => userId);
+  return tx.user.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, handle: true },
+    orderBy: { handle: "asc" },
+  });
+}
+
+export interface AssignedCase extends ListedCase {
+  readonly assessment: Assessment;
+}
+
+/** A lead's cases, the one due first on top. Opened from the copies, for a lead has no key of the index. */
+export function listAssigned(actor: Actor): Promise<AssignedCase[]> {
+  return withActor(actor, async (tx) => {
+    const rows = await tx.case.findMany({ where: { assignedUserId: actor.userId }, take: MOST_LISTED });
+    const ids = rows.map(({ id }) => id);
+    const keys = await openCaseKeys(actor, tx, ids);
+    const notesKeys = await openNotesKeys(actor, tx, ids);
+    const sealed = await tx.caseAssessment.findMany({ where: { caseId: { in: ids } } });
+    return rows
+      .flatMap((row) => {
+        const notesKey = notesKeys.get(row.id);
+        const part = sealed.find(({ caseId }) => caseId === row.id);
+        if (!notesKey || !part) return [];
+        const assessment = { ...assessmentSeal.open(notesKey, row.id, part.sealed), status: row.status as CaseStatus };
+        return listed(row, keys.get(row.id)).map((one) => ({ ...one, assessment }));
+      })
+      .sort((a, b) => (a.assessment.dueAt ?? "9").localeCompare(b.assessment.dueAt ?? "9"));
+  });
+}
+
+/** Status, title facts and handles of the cases on one page of the queue, in the page's order. */
+export async function readQueueRows(actor: Actor, tx: Transaction, caseIds: readonly string[]): Promise<ListedCase[]> {
+  const rows = await tx.case.findMany({
+    where: { id: { in: [...caseIds] } },
+    select: { id: true, status: true, sealedFacets: true },
+  });
+  const keys = await openCaseKeys(actor, tx, caseIds);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return caseIds.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? listed(row, keys.get(id)) : [];
+  });
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { STORY_MAX } from "#app/features/cases/case-report.ts";
+import { CONSENT_LEVELS } from "#app/features/cases/consent.ts";
+import { accountNumberPlaces, maskAccountNumbers } from "#app/features/cases/questionnaire/account-number-mask.ts";
+import { shortText } from "#app/features/cases/questionnaire/case-form-fields.ts";
+import { MASK_BUTTON } from "#app/features/cases/questionnaire/mask-button.ts";
+
+/** What a reporter may send about a case that was already sent. */
+
+const isWithoutNumbers = (text: string) => accountNumberPlaces(text).length === 0;
+
+export const additionForm = z
+  .object({ text: z.string().default(""), [MASK_BUTTON.name]: z.string().optional() })
+  .transform((form) => (form[MASK_BUTTON.name] === MASK_BUTTON.value ? maskAccountNumbers(form.text) : form.text))
+  .pipe(z.string())
+  .transform((text) => ({ text: text.replaceAll("\r\n", "\n").trim() }))
+  .pipe(
+    z.object({
+      text: z
+        .string()
+        .min(1, "reports.add.required")
+        .max(STORY_MAX, "report.story.too-long")
+        .refine(isWithoutNumbers, "report.text.account-number"),
+    }),
+  );
+
+/** Recipients are asked for beside the choice, and needed only where the choice names them. */
+export const consentChangeForm = z
+  .object({ consent: z.enum(CONSENT_LEVELS, "report.consent.required"), recipients: shortText() })
+  .superRefine(({ consent, recipients }, context) => {
+    if (consent !== "c4_confidential_to_named") return;
+    if (recipients === null) refuseRecipients("report.recipients.required");
+    else if (!isWithoutNumbers(recipients)) refuseRecipients("report.text.account-number");
+
+    function refuseRecipients(message: string) {
+      context.addIssue({ code: "custom", message, path: ["recipients"] });
+    }
+  });

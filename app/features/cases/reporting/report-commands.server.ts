@@ -1,0 +1,188 @@
+import type { Actor } from "#app/access/actor.ts";
+import { recorded } from "#app/features/audit/recorded.server.ts";
+import { openCaseKey } from "#app/features/cases/case-keys.server.ts";
+import type { CaseBody, ReportedCopy } from "#app/features/cases/case-record.ts";
+import { type CaseReport, needsWalledTeam } from "#app/features/cases/case-report.ts";
+import { body as bodySeal, reported as reportedSeal } from "#app/features/cases/case-seals.server.ts";
+import { isUsable } from "#app/features/cases/case-status.ts";
+import { transition } from "#app/features/cases/case-transition.ts";
+import { firstAssessment } from "#app/features/cases/first-assessment.ts";
+import { insertCases } from "#app/features/cases/new-cases.server.ts";
+import { accountNumbersIn } from "#app/features/cases/questionnaire/report-account-numbers.ts";
+import { isReadyToSend, prunedReport } from "#app/features/cases/questionnaire/report-progress.ts";
+import { reportedFacets } from "#app/features/cases/report-facets.ts";
+import { reportedFacts } from "#app/features/cases/report-facts.ts";
+import { countWrite } from "#app/features/cases/write-limit.server.ts";
+import { appendFacets } from "#app/features/facets/facet-inbox.server.ts";
+import { publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
+import { groups } from "#app/features/keyring/group-name.ts";
+import { readProfiles } from "#app/features/organisations/organisation-keys.server.ts";
+import { teamBehindWall } from "#app/features/organisations/team-wall.server.ts";
+import type { CaseStatus, ConsentLevel } from "#app/features/taxonomy/codes.ts";
+import type { CaseId, DraftId, OrganisationId, TeamId } from "#app/kernel/id.ts";
+import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { newId } from "#app/platform/crypto/codes.server.ts";
+import { wipe } from "#app/platform/crypto/secret.server.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { findDraft } from "./report-draft.server.ts";
+
+/**
+ * Sends a draft: it becomes a case of the team, or of the walled team where a listed party is or may be involved.
+ * @param version the draft as its sender has read it; left out where nobody reads before sending
+ */
+export function submitDraft(actor: Actor, draftId: DraftId, version?: number): Promise<Result<{ caseId: CaseId }>> {
+  return recorded(actor, async (tx, record) => {
+    const draft = await findDraft(actor, tx, draftId);
+    const { organisationId } = actor;
+    if (!draft || !organisationId) return refuse({ kind: "not-found", code: "report.no-draft" });
+    if (version !== undefined && draft.version !== version)
+      return refuse({ kind: "conflict", code: "report.changed-before-sending" });
+    const { report } = prunedReport(draft.report);
+    if (!isReadyToSend(report)) return refuse({ kind: "invalid", code: "report.not-ready" });
+    if (accountNumbersIn(report).length > 0) return refuse({ kind: "invalid", code: "report.account-number" });
+    // Deleting first decides between two who send at once: the second finds no draft.
+    await tx.caseDraft.deleteMany({ where: { id: draftId } });
+    const receivedAt = now();
+    const facts = reportedFacts(report, { sourceKind: "account", corroboration: "self_report" });
+    const profile = (await readProfiles(actor, tx, [organisationId])).get(organisationId);
+    const body: CaseBody = { report, additions: [], organisationName: profile?.name ?? null, sourceRef: null };
+    const newCase = {
+      caseId: newId() as CaseId,
+      organisationId,
+      organisation: await publicKeyOf(tx, groups.organisation(organisationId)),
+      body,
+      facts,
+      assessment: firstAssessment(facts, receivedAt),
+      receivedAt,
+    };
+    const [made] = await insertCases(tx, await teamFor(tx, organisationId, report), [newCase]);
+    const { caseId, caseKey, notesKey } = made!;
+    await record({ action: "case.submitted", subjectId: caseId, caseStep: { caseId, shown: "case", key: caseKey } });
+    wipe(caseKey);
+    wipe(notesKey);
+    return ok({ caseId });
+  });
+}
+
+/**
+ * The team a report goes to: the organisation's own, or the one behind the wall.
+ * @throws where there is no wall to go behind: a listed party's name must not reach people it brings into danger
+ */
+export async function teamFor(tx: Transaction, organisationId: OrganisationId, report: CaseReport): Promise<TeamId> {
+  const { teamId } = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId } });
+  if (!needsWalledTeam(report)) return teamId as TeamId;
+  return teamBehindWall(tx, teamId as TeamId);
+}
+
+/** The reporter's open case and its key, or why not. */
+async function ownCase(actor: Actor, tx: Transaction, caseId: CaseId) {
+  const row = await tx.case.findUnique({ where: { id: caseId } });
+  if (!row) return null;
+  const key = await openCaseKey(actor, tx, caseId);
+  return {
+    row,
+    key,
+    body: bodySeal.open(key, caseId, row.sealedBody),
+    copy: reportedSeal.open(key, caseId, row.sealedFacets),
+  };
+}
+
+/** Adds a text to a case that was sent. What was sent before stays as it was. */
+export function addToCase(actor: Actor, caseId: CaseId, { text }: { text: string }): Promise<Result<null>> {
+  return recorded(actor, async (tx, record) => {
+    const counted = countWrite(actor, caseId);
+    if (!counted.ok) return counted;
+    const found = await ownCase(actor, tx, caseId);
+    if (!found) return refuse({ kind: "not-found", code: "case.none" });
+    const { row, key, body, copy } = found;
+    const additions = [...body.additions, { text, at: now().toISOString() }];
+    const sealedBody = bodySeal.seal(key, caseId, { ...body, additions });
+    const next = transition(row.status as CaseStatus, "answer", "reporter");
+    const status = next.ok ? next.value : (row.status as CaseStatus);
+    const { count } = await tx.case.updateMany({
+      where: { id: caseId, version: row.version },
+      data: { sealedBody, status, version: row.version + 1 },
+    });
+    if (count === 0) return refuse({ kind: "conflict", code: "case.changed-meanwhile" });
+    await appendReported(tx, row, copy, status);
+    await record({ action: "case.added-to", subjectId: caseId, caseStep: { caseId, shown: "case", key } });
+    return ok(null);
+  });
+}
+
+/** Changes what may be done with a case. It holds at once, everywhere: consent travels in the facets. */
+export function changeConsent(
+  actor: Actor,
+  caseId: CaseId,
+  { consent, recipients }: { consent: ConsentLevel; recipients?: string | null },
+): Promise<Result<null>> {
+  return changeReport(actor, caseId, "case.consent-changed", (report) => ({
+    ...report,
+    consent: { consent },
+    ...(recipients ? { recipients: { recipients } } : {}),
+  }));
+}
+
+/** Withdraws a case: it is used for nothing any more, and its consent says so wherever facets travel. */
+export function withdrawCase(actor: Actor, caseId: CaseId): Promise<Result<null>> {
+  return changeReport(
+    actor,
+    caseId,
+    "case.withdrawn",
+    (report) => ({ ...report, consent: { consent: "c0_none" } }),
+    "withdraw",
+  );
+}
+
+function changeReport(
+  actor: Actor,
+  caseId: CaseId,
+  action: "case.consent-changed" | "case.withdrawn",
+  change: (report: CaseReport) => CaseReport,
+  event?: "withdraw",
+): Promise<Result<null>> {
+  return recorded(actor, async (tx, record) => {
+    // Withdrawing never waits.
+    const counted = event === "withdraw" ? ok(null) : countWrite(actor, caseId);
+    if (!counted.ok) return counted;
+    const found = await ownCase(actor, tx, caseId);
+    if (!found) return refuse({ kind: "not-found", code: "case.none" });
+    const { row, key, body, copy } = found;
+    // A consent given afterwards would bring back into figures what its reporter has taken out.
+    if (!isUsable(row.status as CaseStatus)) return refuse({ kind: "conflict", code: "case.ended" });
+    const moved = event ? transition(row.status as CaseStatus, event, "reporter") : ok(row.status as CaseStatus);
+    if (!moved.ok) return moved;
+    const report = change(body.report);
+    const facts = { ...copy.facts, consent: report.consent?.consent ?? null };
+    const version = row.version + 1;
+    const { count } = await tx.case.updateMany({
+      where: { id: caseId, version: row.version },
+      data: {
+        status: moved.value,
+        version,
+        sealedBody: bodySeal.seal(key, caseId, { ...body, report }),
+        sealedFacets: reportedSeal.seal(key, caseId, { ...copy, facts }),
+      },
+    });
+    if (count === 0) return refuse({ kind: "conflict", code: "case.changed-meanwhile" });
+    await appendReported(tx, row, { ...copy, facts }, moved.value);
+    const details = { from: body.report.consent?.consent ?? null, to: facts.consent };
+    await record({ action, subjectId: caseId, caseStep: { caseId, shown: "case", key, details } });
+    return ok(null);
+  });
+}
+
+type CaseRow = NonNullable<Awaited<ReturnType<typeof ownCase>>>["row"];
+
+/** Tells the index. The reporter cannot write the team's record, so the status travels with the reported one. */
+function appendReported(
+  tx: Transaction,
+  row: CaseRow,
+  { facts, receivedAt }: ReportedCopy,
+  reporterStatus: CaseStatus,
+) {
+  const { id: caseId, teamId, organisationId, version } = row;
+  const facets = reportedFacets(facts, { organisationId, receivedAt: new Date(receivedAt), reporterStatus });
+  return appendFacets(tx, { teamId, caseId, version: version + 1 }, "reported", facets);
+}

@@ -1,0 +1,59 @@
+import type { Actor } from "#app/access/actor.ts";
+import type { CaseReport } from "#app/features/cases/case-report.ts";
+import { openGroup, openGroupVersion } from "#app/features/keyring/group-keys.server.ts";
+import { groups } from "#app/features/keyring/group-name.ts";
+import type { DraftId, OrganisationId } from "#app/kernel/id.ts";
+import { openTextField, sealField } from "#app/platform/crypto/fields.server.ts";
+import { type Secret, subkey, wipe } from "#app/platform/crypto/secret.server.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
+
+/** A report under way. Everyone of the organisation may go on with it. */
+export interface Draft {
+  readonly id: DraftId;
+  readonly version: number;
+  readonly report: CaseReport;
+}
+
+export async function findDraft(actor: Actor, tx: Transaction, draftId: DraftId): Promise<Draft | null> {
+  const row = await tx.caseDraft.findUnique({ where: { id: draftId } });
+  return row && openDraft(actor, tx, row);
+}
+
+interface DraftRow {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly version: number;
+  readonly keyVersion: number;
+  readonly sealed: Uint8Array;
+}
+
+export async function openDraft(actor: Actor, tx: Transaction, row: DraftRow): Promise<Draft> {
+  const group = await openGroupVersion(actor, tx, groups.organisation(row.organisationId), row.keyVersion);
+  const report = withDraftKey(group.privateKey, (key) => JSON.parse(openTextField(key, place(row.id), row.sealed)));
+  return { id: row.id as DraftId, version: row.version, report };
+}
+
+export async function sealDraft(
+  actor: Actor,
+  tx: Transaction,
+  organisationId: OrganisationId,
+  draftId: DraftId,
+  report: CaseReport,
+) {
+  const { version, privateKey } = await openGroup(actor, tx, groups.organisation(organisationId));
+  const sealed = withDraftKey(privateKey, (key) => sealField(key, place(draftId), JSON.stringify(report)));
+  return { version, sealed };
+}
+
+function withDraftKey<T>(privateKey: Secret, use: (key: Secret) => T): T {
+  const key = subkey(privateKey, "drafts");
+  try {
+    return use(key);
+  } finally {
+    wipe(key);
+  }
+}
+
+function place(rowId: string) {
+  return { table: "case_drafts", column: "sealed", rowId };
+}

@@ -1,0 +1,128 @@
+import type { ReactNode } from "react";
+import { Card } from "#app/design-system/content/card.tsx";
+import { Heading } from "#app/design-system/content/heading.tsx";
+import { Notice } from "#app/design-system/content/notice.tsx";
+import { Timeline } from "#app/design-system/content/timeline.tsx";
+import { ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
+import { Page } from "#app/design-system/layout/page.tsx";
+import { AnswerSections } from "#app/features/cases/questionnaire/ui/answer-sections.tsx";
+import type { ReportPageData } from "#app/features/cases/reporting/report-page.ts";
+import { CaseStatusWords } from "#app/features/cases/ui/case-status-words.tsx";
+import { useText } from "#app/i18n/text-context.tsx";
+import { useFormats } from "#app/i18n/use-formats.ts";
+import { paths } from "#app/paths.ts";
+import { ConsentReminder } from "./consent-words.tsx";
+
+interface ReportPageProps {
+  readonly data: ReportPageData;
+  readonly now: string;
+}
+
+/** A sent report: where it stands, who reads it, what was done, and all that was said. */
+export function ReportPage({ data, now }: ReportPageProps) {
+  const t = useText();
+  const { reference, status, promise, title, isUsable, caseId } = data;
+  return (
+    <Page
+      width="page"
+      back={{ href: paths.reports(), label: t("reports.back") }}
+      caption={<bdi>{reference}</bdi>}
+      aside={<Beside data={data} />}
+    >
+      <Heading>{title ?? t("reports.draft.heading")}</Heading>
+      <Notice kind={status === "needs_clarification" ? "warning" : isUsable ? "success" : "information"}>
+        <CaseStatusWords status={status} promise={promise} now={now} />
+      </Notice>
+      {isUsable && (
+        <ButtonRow>
+          <ButtonLink href={paths.reportAdd(caseId)}>
+            {t(status === "needs_clarification" ? "reports.add.answer" : "reports.add.link")}
+          </ButtonLink>
+        </ButtonRow>
+      )}
+      <Additions data={data} />
+      <Steps data={data} />
+      <Heading level={2}>{t("reports.read.answers")}</Heading>
+      <AnswerSections sections={data.sections} level={3} />
+    </Page>
+  );
+}
+
+function Beside({ data }: { readonly data: ReportPageData }) {
+  const t = useText();
+  const { consent, isUsable, caseId, recipients } = data;
+  return (
+    <>
+      <Readers data={data} />
+      {consent && isUsable && (
+        <>
+          <ConsentReminder consent={consent} />
+          {consent === "c4_confidential_to_named" && recipients && (
+            <p>
+              {t("reports.read.recipients")} <bdi>{recipients}</bdi>
+            </p>
+          )}
+          <p>
+            <a href={paths.reportConsent(caseId)}>{t("reports.consent.link")}</a>
+          </p>
+          <p>
+            <a href={paths.reportWithdraw(caseId)}>{t("reports.withdraw.link")}</a>
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Readers({ data: { readers } }: { readonly data: ReportPageData }): ReactNode {
+  const t = useText();
+  return (
+    <Card title={t("reports.readers.heading")}>
+      <ul>
+        <li>{t("reports.readers.you")}</li>
+        <li>{t(readers.walled ? "reports.readers.team-walled" : "reports.readers.team", { team: readers.team })}</li>
+        {readers.hasLead && <li>{t("reports.readers.lead")}</li>}
+      </ul>
+      <p className="note">{t("reports.readers.nobody")}</p>
+    </Card>
+  );
+}
+
+function Additions({ data: { additions } }: { readonly data: ReportPageData }) {
+  const t = useText();
+  const { dateTime } = useFormats();
+  if (additions.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{t("reports.read.additions")}</Heading>
+      <Timeline
+        entries={additions.map(({ text, at }) => ({
+          key: at,
+          when: dateTime(new Date(at)),
+          title: t("reports.step.added-to"),
+          body: <div dir="auto">{text}</div>,
+          own: true,
+        }))}
+      />
+    </>
+  );
+}
+
+function Steps({ data: { steps } }: { readonly data: ReportPageData }) {
+  const t = useText();
+  const { dateTime } = useFormats();
+  return (
+    <>
+      <Heading level={2}>{t("reports.read.steps")}</Heading>
+      <Timeline
+        entries={steps.map(({ title, outcome, by, at }) => ({
+          key: at + title,
+          when: t("reports.step.when", { when: dateTime(new Date(at)), by: t.dynamic(`reports.step.by.${by}`) }),
+          title: t.dynamic(title),
+          body: outcome && t.dynamic(outcome),
+          own: by === "reporter",
+        }))}
+      />
+    </>
+  );
+}
