@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { SAMPLE_TEXTS } from "#app/features/briefings/sample-briefing.ts";
+import { SAMPLE_TEXTS } from "#app/features/briefings/demo/sample-briefing.ts";
 import { type Newsroom, newNewsroom } from "../support/briefings.ts";
 import { seriousFaults, type VisitorOptions, withBrowser } from "../support/browser.ts";
 import { onDatabase } from "../support/database.ts";

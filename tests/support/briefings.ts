@@ -1,10 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
 import type { BriefingText } from "#app/features/briefings/briefing.ts";
-import { createBriefing, saveAsks, saveText } from "#app/features/briefings/briefing-draft-commands.server.ts";
-import { type BriefingView, readBriefing } from "#app/features/briefings/briefing-queries.server.ts";
-import { approveBriefing, submitBriefing } from "#app/features/briefings/briefing-review-commands.server.ts";
-import type { Dimension } from "#app/features/briefings/dimensions.ts";
-import { computeTables } from "#app/features/briefings/table-set-commands.server.ts";
+import { createBriefing, saveAsks, saveText } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
+import { type BriefingView, readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
+import { approveBriefing, submitBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
+import { computeTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
+import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
 import { importIncidents } from "#app/features/cases/import/incident-import.server.ts";
 import { parsePublicIncidents } from "#app/features/cases/import/public-incidents.ts";
 import { readSeedText } from "#app/features/taxonomy/seed-csv.server.ts";

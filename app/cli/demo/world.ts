@@ -1,5 +1,5 @@
 import type { Role } from "#app/access/roles.ts";
-import { releaseSampleBriefing } from "#app/features/briefings/sample-release.server.ts";
+import { releaseSampleBriefing } from "#app/features/briefings/demo/sample-release.server.ts";
 import {
   addNote,
   assessCase,

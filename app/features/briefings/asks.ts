@@ -1,4 +1,4 @@
-import type { Dimension } from "./dimensions.ts";
+import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
 
 /** Who is asked, in the order in which a briefing speaks to them. */
 export const ADDRESSEES = [

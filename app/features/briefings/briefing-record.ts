@@ -1,5 +1,5 @@
+import type { FirstRelease } from "#app/features/briefings/figures/first-release-tables.ts";
 import type { BriefingDraft } from "./briefing.ts";
-import type { FirstRelease } from "./first-release-tables.ts";
 import type { LedgerFacts } from "./ledger-facts.ts";
 
 /** A briefing as it lies sealed under the editorial key. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { DIMENSIONS, type SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
 import { TLP_MARKS } from "#app/features/taxonomy/codes.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import { ASK_CODES } from "./asks.ts";
-import { DIMENSIONS, type SECTIONS } from "./dimensions.ts";
 
 /** A briefing without these languages is not sent to review: States read one of the two. */
 export const REQUIRED_LOCALES: readonly Locale[] = ["en", "fr"];

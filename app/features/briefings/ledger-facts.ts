@@ -1,4 +1,9 @@
-import { type CountedRow, contributorsOf, type FirstRelease, type TableRequest } from "./first-release-tables.ts";
+import {
+  type CountedRow,
+  contributorsOf,
+  type FirstRelease,
+  type TableRequest,
+} from "#app/features/briefings/figures/first-release-tables.ts";
 
 /** Which organisations stand behind one row of a released table, withheld or not. */
 export interface LedgerCell {

@@ -1,6 +1,6 @@
 import { publicResource } from "#app/access/guard.server.ts";
 import { releaseFileParams } from "#app/features/briefings/briefing-params.ts";
-import { fileAnswer } from "#app/features/briefings/release-answers.server.ts";
+import { fileAnswer } from "#app/features/briefings/published/release-answers.server.ts";
 
 /** A frozen file of a release: the briefing on paper in one language, or all its data. */
 export const loader = publicResource(async ({ params }) => {

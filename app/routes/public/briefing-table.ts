@@ -1,6 +1,6 @@
 import { publicResource } from "#app/access/guard.server.ts";
 import { releaseFileParams } from "#app/features/briefings/briefing-params.ts";
-import { fileAnswer } from "#app/features/briefings/release-answers.server.ts";
+import { fileAnswer } from "#app/features/briefings/published/release-answers.server.ts";
 
 /** One released table as CSV. */
 export const loader = publicResource(async ({ params }) => {

@@ -5,7 +5,7 @@ import { FigureRow } from "#app/design-system/content/figure-row.tsx";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";
-import { findNewestFigures, type NewestFigures } from "#app/features/briefings/release-queries.server.ts";
+import { findNewestFigures, type NewestFigures } from "#app/features/briefings/published/release-queries.server.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";

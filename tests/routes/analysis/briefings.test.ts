@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { type BriefingView, listBriefings } from "#app/features/briefings/briefing-queries.server.ts";
-import { withdrawBriefing } from "#app/features/briefings/briefing-release-commands.server.ts";
-import { SAMPLE_TEXTS } from "#app/features/briefings/sample-briefing.ts";
+import { SAMPLE_TEXTS } from "#app/features/briefings/demo/sample-briefing.ts";
+import { type BriefingView, listBriefings } from "#app/features/briefings/drafting/briefing-queries.server.ts";
+import { withdrawBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import * as asks from "#app/routes/analysis/briefing-asks.tsx";

@@ -3,24 +3,24 @@ import { hatIdFor } from "#app/access/genuine.server.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { withPublic } from "#app/access/with-public.server.ts";
 import { verifyChain } from "#app/features/audit/audit-queries.server.ts";
-import { saveText } from "#app/features/briefings/briefing-draft-commands.server.ts";
-import { releaseBriefing, withdrawBriefing } from "#app/features/briefings/briefing-release-commands.server.ts";
+import { releaseSampleBriefing } from "#app/features/briefings/demo/sample-release.server.ts";
+import { saveText } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
 import {
   approveBriefing,
   returnBriefing,
   submitBriefing,
-} from "#app/features/briefings/briefing-review-commands.server.ts";
-import { countedCases } from "#app/features/briefings/counted-rows.server.ts";
-import type { PackageFile } from "#app/features/briefings/data-package.server.ts";
-import { readLedger } from "#app/features/briefings/ledger-commands.server.ts";
+} from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
+import { computeTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
+import { countedCases } from "#app/features/briefings/figures/counted-rows.server.ts";
+import type { PackageFile } from "#app/features/briefings/files/data-package.server.ts";
 import {
   findNewestFigures,
   findRelease,
   listReleases,
   readReleaseFile,
-} from "#app/features/briefings/release-queries.server.ts";
-import { releaseSampleBriefing } from "#app/features/briefings/sample-release.server.ts";
-import { computeTables } from "#app/features/briefings/table-set-commands.server.ts";
+} from "#app/features/briefings/published/release-queries.server.ts";
+import { releaseBriefing, withdrawBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
+import { readLedger } from "#app/features/briefings/release/ledger-commands.server.ts";
 import { assessCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { changeConsent, withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { KeyNotHeld } from "#app/features/keyring/group-keys.server.ts";

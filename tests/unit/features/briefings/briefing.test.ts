@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { ASK_CODES, ASKS, byAddressee } from "#app/features/briefings/asks.ts";
 import { briefingDraftSchema } from "#app/features/briefings/briefing.ts";
-import { numbersToLookAt, obstaclesToReview } from "#app/features/briefings/briefing-readiness.ts";
+import { numbersToLookAt, obstaclesToReview } from "#app/features/briefings/drafting/briefing-readiness.ts";
+import { strangeNumbers } from "#app/features/briefings/drafting/strange-numbers.ts";
 import { cohortCode, ledgerFacts } from "#app/features/briefings/ledger-facts.ts";
-import { strangeNumbers } from "#app/features/briefings/strange-numbers.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 import { sampleDraft, sampleRelease, sampleRequests, sampleRows } from "./sample-briefing.ts";

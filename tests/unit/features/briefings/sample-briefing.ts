@@ -1,14 +1,14 @@
 import type { BriefingDraft, BriefingText } from "#app/features/briefings/briefing.ts";
-import { drawChart } from "#app/features/briefings/chart.server.ts";
-import { codesOf, type Dimension } from "#app/features/briefings/dimensions.ts";
+import { codesOf, type Dimension } from "#app/features/briefings/figures/dimensions.ts";
 import {
   type CountedRow,
   type FirstRelease,
   firstReleaseTables,
   type TableRequest,
-} from "#app/features/briefings/first-release-tables.ts";
-import { type LabelOf, publishedBriefing } from "#app/features/briefings/published-briefing.ts";
-import type { PublishedBriefing } from "#app/features/briefings/published-text.ts";
+} from "#app/features/briefings/figures/first-release-tables.ts";
+import { drawChart } from "#app/features/briefings/files/chart.server.ts";
+import { type LabelOf, publishedBriefing } from "#app/features/briefings/published/published-briefing.ts";
+import type { PublishedBriefing } from "#app/features/briefings/published/published-text.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 

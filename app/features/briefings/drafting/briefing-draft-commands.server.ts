@@ -1,0 +1,77 @@
+import type { Actor } from "#app/access/actor.ts";
+import type { AuditAction } from "#app/features/audit/audit-action.ts";
+import { recorded } from "#app/features/audit/recorded.server.ts";
+import type { AskChoice, BriefingDraft, BriefingText, Specification } from "#app/features/briefings/briefing.ts";
+import { findBriefing, writeBriefing } from "#app/features/briefings/briefing-rows.server.ts";
+import { draftSeal } from "#app/features/briefings/briefing-seals.server.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import type { BriefingId } from "#app/kernel/id.ts";
+import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { newId } from "#app/platform/crypto/random.server.ts";
+
+const FIRST_VERSION = 1;
+
+/** Begins a briefing: what it is for, in which languages, and what is to be counted. */
+export function createBriefing(
+  actor: Actor,
+  specification: Specification,
+): Promise<Result<{ briefingId: BriefingId }>> {
+  return recorded(actor, async (tx, record) => {
+    const briefingId = newId<BriefingId>();
+    const draft: BriefingDraft = { specification, texts: {}, asks: [] };
+    const { sealed, keyVersion } = await draftSeal.seal(actor, tx, briefingId, {
+      draft,
+      hands: [actor.userId],
+      sent: [],
+    });
+    await tx.briefing.createMany({
+      data: { id: briefingId, state: "draft", version: FIRST_VERSION, sealed, keyVersion },
+    });
+    await record({ action: "briefing.drafted", subjectId: briefingId });
+    return ok({ briefingId });
+  });
+}
+
+/** Figures of tables that are no longer asked for go with them. */
+export function saveSpecification(actor: Actor, briefingId: BriefingId, version: number, wanted: Specification) {
+  const { dimensions } = wanted;
+  const figures = wanted.figures.filter(({ dimension }) => dimensions.includes(dimension));
+  return changeDraft(actor, briefingId, version, (draft) => ({
+    ...draft,
+    specification: { ...wanted, figures },
+    asks: draft.asks.map((ask) => ({ ...ask, evidence: ask.evidence.filter((one) => dimensions.includes(one)) })),
+  }));
+}
+
+/** The text of one language. The others stay as they are, also while a colleague writes one of them. */
+export function saveText(actor: Actor, briefingId: BriefingId, version: number, locale: Locale, text: BriefingText) {
+  return changeDraft(actor, briefingId, version, (draft) => ({ ...draft, texts: { ...draft.texts, [locale]: text } }));
+}
+
+export function saveAsks(actor: Actor, briefingId: BriefingId, version: number, asks: readonly AskChoice[]) {
+  return changeDraft(actor, briefingId, version, (draft) => ({ ...draft, asks: [...asks] }));
+}
+
+/**
+ * Writes in the draft. Whoever writes has had a hand in it from then on and releases it no more.
+ * @param version the draft as the page knew it: the later of two who write gets a conflict, and the own text back
+ */
+function changeDraft(
+  actor: Actor,
+  briefingId: BriefingId,
+  version: number,
+  change: (draft: BriefingDraft) => BriefingDraft,
+): Promise<Result<null>> {
+  const action: AuditAction = "briefing.edited";
+  return recorded(actor, async (tx, record) => {
+    const briefing = await findBriefing(actor, tx, briefingId);
+    if (!briefing) return refuse({ kind: "not-found", code: "briefing.none" });
+    if (briefing.state !== "draft") return refuse({ kind: "conflict", code: "briefing.not-a-draft" });
+    const { draft, hands, sent } = briefing.kept;
+    const kept = { draft: change(draft), hands: [...new Set([...hands, actor.userId])], sent };
+    if (!(await writeBriefing(actor, tx, { ...briefing, version, kept })))
+      return refuse({ kind: "conflict", code: "briefing.changed-meanwhile" });
+    await record({ action, subjectId: briefingId });
+    return ok(null);
+  });
+}

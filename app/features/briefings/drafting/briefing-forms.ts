@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { ASK_CODES, type AskCode } from "#app/features/briefings/asks.ts";
+import {
+  type AskChoice,
+  type BriefingText,
+  briefingTextSchema,
+  specificationSchema,
+} from "#app/features/briefings/briefing.ts";
+import { DIMENSIONS, type Dimension, SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
+import { LOCALES } from "#app/i18n/locales.ts";
+import { recordVersion } from "#app/kernel/record-version.ts";
+
+/** Ticked once is a text, several times a list, and nothing at all is no field. What comes twice is one. */
+const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((value) => (value === undefined || value === "" ? [] : [...new Set([value].flat())]), z.array(item));
+
+const session = z.string().regex(/^[A-Z0-9]{3,16}$/, "briefings.session-code.form");
+const locales = listOf(z.enum(LOCALES));
+const dimensions = listOf(z.enum(DIMENSIONS)).refine((chosen) => chosen.length > 0, "briefings.dimensions.none");
+
+/** What is published is for everybody, so a briefing always carries the mark that says so. */
+const TLP = "tlp_clear";
+
+export const newBriefingForm = z
+  .object({ session, locales, dimensions })
+  .transform((form) => specificationSchema.parse({ ...form, tlp: TLP, figures: [] }));
+
+const FIGURE = /^([a-z_]+)\.([a-z0-9_]+)$/;
+
+/** `incident_group.account` as the row of that table. */
+const figure = z
+  .string()
+  .regex(FIGURE)
+  .transform((text) => {
+    const [, dimension = "", code = ""] = FIGURE.exec(text) ?? [];
+    return { dimension: dimension as Dimension, code };
+  });
+
+export const specificationForm = z
+  .object({
+    recordVersion,
+    session,
+    locales,
+    dimensions,
+    figures: listOf(figure).pipe(specificationSchema.shape.figures),
+  })
+  .transform(({ recordVersion, ...form }) => ({
+    recordVersion,
+    specification: specificationSchema.parse({ ...form, tlp: TLP }),
+  }));
+
+/** One language. An empty field is kept empty: what is missing is said at the review, not while somebody writes. */
+export const textForm = z
+  .object({ recordVersion, title: briefingTextSchema.shape.title, claim: briefingTextSchema.shape.claim })
+  .extend(briefingTextSchema.shape.sections.shape)
+  .transform(({ recordVersion, title, claim, ...sections }) => ({ recordVersion, text: { title, claim, sections } }));
+
+/** The fields of the text form, filled. */
+export function textFields(text: BriefingText | undefined): Record<string, string> {
+  const sections = SECTIONS.map((section) => [section, text?.sections[section] ?? ""]);
+  return { title: text?.title ?? "", claim: text?.claim ?? "", ...Object.fromEntries(sections) };
+}
+
+export const askField = (code: AskCode) => `ask-${code}`;
+export const evidenceField = (code: AskCode) => `evidence-${code}`;
+export const dueField = (code: AskCode) => `due-${code}`;
+
+/** The fields of the asks form, filled. */
+export function askFields(asks: readonly AskChoice[]): Record<string, string | readonly string[]> {
+  return Object.fromEntries(
+    asks.flatMap(({ code, evidence, dueOn }) => [
+      [askField(code), "yes"] as const,
+      [evidenceField(code), evidence] as const,
+      [dueField(code), dueOn ?? ""] as const,
+    ]),
+  );
+}
+
+const day = z.union([z.literal(""), z.iso.date("briefings.day.form")]);
+
+/** The asks that are ticked; what stands beside those that are not is left alone. */
+export const asksForm = z
+  .object({
+    recordVersion,
+    ...Object.fromEntries(ASK_CODES.map((code) => [askField(code), z.literal("yes").optional()])),
+    ...Object.fromEntries(ASK_CODES.map((code) => [evidenceField(code), listOf(z.enum(DIMENSIONS))])),
+    ...Object.fromEntries(ASK_CODES.map((code) => [dueField(code), day.optional()])),
+  })
+  .transform(({ recordVersion, ...form }) => {
+    const fields = form as Record<string, unknown>;
+    const chosen = ASK_CODES.filter((code) => fields[askField(code)] === "yes");
+    return { recordVersion, asks: chosen.map((code) => askIn(fields, code)) };
+  });
+
+function askIn(fields: Readonly<Record<string, unknown>>, code: AskCode): AskChoice {
+  const evidence = fields[evidenceField(code)] as Dimension[];
+  return { code, evidence, dueOn: (fields[dueField(code)] as string | undefined) || null };
+}
+
+const comment = z.string().trim().max(4_000, "briefings.text.too-long");
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const submitForm = z.object({ recordVersion, comment: comment.default("") });
+export const takeBackForm = z.object({ recordVersion });
+export const sendBackForm = z.object({ recordVersion, comment: comment.min(1, "drafting.send-back.comment.required") });
+export const computeForm = z.object({ recordVersion });
+/** The fingerprint of what was on the page: approving is about these words and figures and no others. */
+export const approvalForm = z.object({ hash, read: z.literal("yes", "drafting.review.check.required") });
+export const withdrawForm = z.object({ sure: z.literal("yes", "drafting.withdraw.sure.required") });

@@ -1,0 +1,114 @@
+import type { Actor } from "#app/access/actor.ts";
+import { notFound } from "#app/access/answers.server.ts";
+import { withActor } from "#app/access/with-actor.server.ts";
+import type { BriefingDraft } from "#app/features/briefings/briefing.ts";
+import { areTablesFresh, type KeptComment, type KeptTables } from "#app/features/briefings/briefing-record.ts";
+import {
+  approvalHash,
+  findBriefing,
+  findTables,
+  hashText,
+  listApprovers,
+  listComments,
+  type OpenBriefing,
+  openBriefing,
+} from "#app/features/briefings/briefing-rows.server.ts";
+import type { BriefingState } from "#app/features/briefings/briefing-transition.ts";
+import type { BriefingId } from "#app/kernel/id.ts";
+import { now } from "#app/platform/clock.server.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { type BriefingChanges, changesSince } from "./briefing-changes.ts";
+import { type NumberNotice, numbersToLookAt, type Obstacle, obstaclesToReview } from "./briefing-readiness.ts";
+import { type NextStep, nextSteps, type Standing } from "./briefing-steps.ts";
+
+/** A briefing on its way, with everything its pages say about it. */
+export interface BriefingView extends Standing {
+  readonly id: BriefingId;
+  readonly version: number;
+  readonly tables: KeptTables | null;
+  readonly areTablesFresh: boolean;
+  /** numbers in the text that stand in no table */
+  readonly numbers: readonly NumberNotice[];
+  /** fingerprint of words and figures; null while there are no tables */
+  readonly hash: string | null;
+  /** whether the reader had a hand in it */
+  readonly isMine: boolean;
+  readonly comments: readonly KeptComment[];
+  /** against the version that was sent to review before; null where there was none */
+  readonly changes: BriefingChanges | null;
+  readonly release: { readonly slug: string } | null;
+}
+
+/** A line of the list. */
+export interface BriefingLine {
+  readonly id: BriefingId;
+  readonly state: BriefingState;
+  readonly specification: BriefingDraft["specification"];
+  readonly title: Readonly<Partial<Record<string, string>>>;
+  readonly next: readonly NextStep[];
+}
+
+/** All briefings, those on their way first. There are a few a year. */
+export function listBriefings(actor: Actor): Promise<BriefingLine[]> {
+  return withActor(actor, async (tx) => {
+    const lines: BriefingLine[] = [];
+    for (const row of await tx.briefing.findMany()) {
+      const briefing = await openBriefing(actor, tx, row);
+      const standing = await standingOf(tx, briefing, await findTables(actor, tx, briefing.id));
+      const { texts, specification } = briefing.kept.draft;
+      const title = Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale, text.title]));
+      lines.push({ id: briefing.id, state: briefing.state, specification, title, next: nextSteps(standing) });
+    }
+    const rank: Record<BriefingState, number> = { in_review: 0, draft: 1, released: 2, withdrawn: 3 };
+    return lines.sort((one, other) => rank[one.state] - rank[other.state]);
+  });
+}
+
+/** @throws a 404 where there is none */
+export async function readBriefing(actor: Actor, briefingId: string): Promise<BriefingView> {
+  const view = await findBriefingView(actor, briefingId);
+  if (!view) throw notFound();
+  return view;
+}
+
+function findBriefingView(actor: Actor, briefingId: string): Promise<BriefingView | null> {
+  return withActor(actor, async (tx) => {
+    const briefing = await findBriefing(actor, tx, briefingId);
+    if (!briefing) return null;
+    const tables = await findTables(actor, tx, briefingId);
+    const { draft, hands, sent } = briefing.kept;
+    const isHand = hands.includes(actor.userId) || tables?.computedBy === actor.userId;
+    return {
+      ...(await standingOf(tx, briefing, tables)),
+      id: briefing.id,
+      version: briefing.version,
+      tables,
+      areTablesFresh: tables !== null && areTablesFresh(tables, now()),
+      numbers: tables ? numbersToLookAt(draft, tables.release) : [],
+      hash: tables ? hashText(approvalHash(briefing.kept, tables)) : null,
+      isMine: isHand,
+      comments: await listComments(actor, tx, briefingId),
+      changes: tables ? changesOf(briefing, sent, tables) : null,
+      release: await tx.release.findUnique({ where: { briefingId }, select: { slug: true } }),
+    };
+  });
+}
+
+async function standingOf(tx: Transaction, { id, state, kept }: OpenBriefing, tables: KeptTables | null) {
+  const { draft } = kept;
+  const isInReview = tables !== null && state === "in_review";
+  return {
+    state,
+    draft,
+    hasTables: tables !== null,
+    obstacles: obstaclesToReview(draft, tables?.release ?? null) as readonly Obstacle[],
+    // Editors see no hats but their own, so any approval counts here; the release looks closer.
+    isApproved: isInReview && (await listApprovers(tx, id, approvalHash(kept, tables))).length > 0,
+  };
+}
+
+/** In review what is new is told against the version before the one in review, in a draft against the one last sent. */
+function changesOf({ state, kept }: OpenBriefing, sent: OpenBriefing["kept"]["sent"], { release }: KeptTables) {
+  const before = state === "draft" ? sent.at(-1) : sent.at(-2);
+  return before ? changesSince(before, { draft: kept.draft, release }) : null;
+}

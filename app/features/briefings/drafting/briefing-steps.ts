@@ -1,0 +1,79 @@
+import type { Role } from "#app/access/roles.ts";
+import type { BriefingDraft } from "#app/features/briefings/briefing.ts";
+import type { BriefingState } from "#app/features/briefings/briefing-transition.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import type { Obstacle } from "./briefing-readiness.ts";
+
+/** The steps of a briefing in their usual order. Text is one step a language. */
+export type StepName = "specification" | "text" | "asks" | "tables" | "submit" | "approve" | "release";
+export type StepState = "done" | "in-progress" | "not-started" | "locked";
+
+export interface Step {
+  readonly name: StepName;
+  readonly state: StepState;
+  readonly locale?: Locale | undefined;
+}
+
+export interface Standing {
+  readonly state: BriefingState;
+  readonly draft: BriefingDraft;
+  readonly hasTables: boolean;
+  readonly obstacles: readonly Obstacle[];
+  /** an editor answers for exactly what stands in review */
+  readonly isApproved: boolean;
+}
+
+/** What is to be done next, and by whom; null where nothing is. */
+export interface NextStep {
+  readonly name: StepName;
+  readonly role: Extract<Role, "editor" | "analyst" | "guardian">;
+}
+
+const TABLE_OBSTACLES: readonly Obstacle["code"][] = ["tables-missing", "tables-of-another-specification"];
+const isAboutTables = ({ code }: Obstacle) => TABLE_OBSTACLES.includes(code);
+const isAboutAsks = ({ code }: Obstacle) => code === "ask-missing" || code === "ask-without-evidence";
+const isAboutSpecification = ({ code }: Obstacle) => code === "language-missing" || code === "figure-not-shown";
+
+export function stepsOf(standing: Standing): Step[] {
+  const { state, draft, hasTables, obstacles, isApproved } = standing;
+  const isDraft = state === "draft";
+  const isOver = state === "released" || state === "withdrawn";
+  const { locales } = draft.specification;
+  return [
+    { name: "specification", state: obstacles.some(isAboutSpecification) ? "in-progress" : "done" },
+    ...locales.map((locale) => ({ name: "text" as const, locale, state: textState(standing, locale) })),
+    {
+      name: "asks",
+      state: draft.asks.length === 0 ? "not-started" : obstacles.some(isAboutAsks) ? "in-progress" : "done",
+    },
+    { name: "tables", state: obstacles.some(isAboutTables) ? (hasTables ? "in-progress" : "not-started") : "done" },
+    { name: "submit", state: isDraft ? (obstacles.length > 0 ? "locked" : "not-started") : "done" },
+    { name: "approve", state: isDraft ? "locked" : isApproved || isOver ? "done" : "not-started" },
+    { name: "release", state: isOver ? "done" : isApproved && !isDraft ? "not-started" : "locked" },
+  ];
+}
+
+function textState({ draft, obstacles }: Standing, locale: Locale): StepState {
+  if (!draft.texts[locale]) return "not-started";
+  const isUnfinished = obstacles.some(({ code, place }) => code === "text-missing" && place.startsWith(`${locale}.`));
+  return isUnfinished ? "in-progress" : "done";
+}
+
+/** Everything that may be done now. In a draft analyst and editor work side by side; in review one follows the other. */
+export function nextSteps(standing: Standing): NextStep[] {
+  const { state, obstacles, isApproved } = standing;
+  if (state === "in_review")
+    return [isApproved ? { name: "release", role: "guardian" } : { name: "approve", role: "editor" }];
+  if (state !== "draft") return [];
+  if (obstacles.length === 0) return [{ name: "submit", role: "editor" }];
+  const writing = obstacles.find((obstacle) => !isAboutTables(obstacle));
+  return [
+    ...(obstacles.some(isAboutTables) ? [{ name: "tables", role: "analyst" } as const] : []),
+    ...(writing ? [{ name: stepFor(writing), role: "editor" } as const] : []),
+  ];
+}
+
+function stepFor(obstacle: Obstacle): StepName {
+  if (isAboutAsks(obstacle)) return "asks";
+  return isAboutSpecification(obstacle) ? "specification" : "text";
+}

@@ -1,0 +1,33 @@
+import type { FirstRelease } from "#app/features/briefings/figures/first-release-tables.ts";
+
+/** Digits of any script, with the marks that part thousands and decimals, and a per cent sign. */
+const NUMBERS = /\p{Nd}+(?:[.,\u066b\u066c\u00a0\u202f]\p{Nd}+)*\s?[%٪]?/gu;
+
+/**
+ * Numbers in a text that the released tables do not hold. A claim such as "31 of 40" or "75 %" is a figure like any
+ * other: whoever reads it can subtract. Years pass; so do figures of the tables. Legal references are shown too, and a
+ * person decides.
+ */
+export function strangeNumbers(text: string, { population, tables }: FirstRelease): string[] {
+  const known = new Set(tables.flatMap(({ cells }) => cells.map(({ value }) => value)));
+  if (population.kind === "rounded") known.add(population.organisations);
+  return (text.match(NUMBERS) ?? [])
+    .map((number) => number.trim())
+    .filter((number) => !known.has(plainNumber(number)) && !isYear(number));
+}
+
+/** @returns the whole number that is written, or NaN for a share or a decimal */
+function plainNumber(written: string): number {
+  const grouped = written.replaceAll(/[.,\u066c\u00a0\u202f](?=\p{Nd}{3}(?!\p{Nd}))/gu, "");
+  return Number(grouped.replaceAll(/\p{Nd}/gu, latinDigit));
+}
+
+/** The two rows of digits that Arabic and Persian are written with. Other scripts stay as they are and are shown. */
+function latinDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  if (code >= 0x660 && code <= 0x669) return String(code - 0x660);
+  if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0);
+  return digit;
+}
+
+const isYear = (written: string): boolean => /^(19|20)\d\d$/.test(written);

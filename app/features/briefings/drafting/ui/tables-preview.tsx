@@ -1,0 +1,58 @@
+import { Heading } from "#app/design-system/content/heading.tsx";
+import type { FirstRelease, LeftOutTable } from "#app/features/briefings/figures/first-release-tables.ts";
+import type { PublishedTable as Published } from "#app/features/briefings/published/published-text.ts";
+import { PublishedTable } from "#app/features/briefings/published/ui/published-table.tsx";
+import { useText } from "#app/i18n/text-context.tsx";
+
+interface TablesPreviewProps {
+  readonly tables: readonly Published[];
+  readonly population: FirstRelease["population"];
+  readonly coverage: FirstRelease["coverage"];
+}
+
+/** The tables as they would print, and nothing that would not. */
+export function TablesPreview({ tables, population, coverage }: TablesPreviewProps) {
+  const t = useText();
+  const words = {
+    organisations: t("briefings.table.organisations"),
+    withheld: t("briefings.table.withheld"),
+    footnote: t("briefings.table.footnote"),
+    rounding: t("briefings.table.rounding"),
+    contents: "",
+    producedWith: "",
+    page: "",
+  };
+  return (
+    <>
+      <p>
+        {population.kind === "rounded"
+          ? t("drafting.tables.population", { count: population.organisations })
+          : t(
+              population.kind === "more_than_five" ? "drafting.tables.more-than-five" : "briefings.figures.not-said",
+            )}{" "}
+        {t(coverage === "all_teams" ? "drafting.tables.all-teams" : "drafting.tables.open-teams")}
+      </p>
+      {tables.map((table) => (
+        <PublishedTable key={table.id} table={table} words={words} />
+      ))}
+    </>
+  );
+}
+
+/** For those who prepare a briefing: why a table is not shown. Readers learn only that it is not. */
+export function LeftOutTables({ leftOut }: { readonly leftOut: readonly LeftOutTable[] }) {
+  const t = useText();
+  if (leftOut.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{t("drafting.tables.left-out")}</Heading>
+      <ul>
+        {leftOut.map(({ dimension, reason }) => (
+          <li key={dimension}>
+            <b>{t(`briefings.table.title.${dimension}`)}</b>: {t(`briefings.left-out-reason.${reason}`)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

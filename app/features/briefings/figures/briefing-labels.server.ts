@@ -1,0 +1,21 @@
+import type { LabelOf } from "#app/features/briefings/published/published-briefing.ts";
+import { LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
+import { labelOf as labelInTaxonomy } from "#app/features/taxonomy/labels.server.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import { textFor } from "#app/i18n/messages.server.ts";
+import type { LabelList } from "./dimensions.ts";
+
+/** The words for a code: of the taxonomy from its reference file, of the lists outside it from the messages. */
+export const labelOf: LabelOf = (list, code, locale) =>
+  isTaxonomy(list) ? labelInTaxonomy(list, code as never, locale) : labelOutside(list, code, locale);
+
+function labelOutside(list: LabelList, code: string, locale: Locale): string {
+  const t = textFor(locale);
+  const key = `codes.${list}.${code}`;
+  // A measure that somebody adds later has no translation yet; its code is better than nothing.
+  return t.has(key) ? t.dynamic(key) : code;
+}
+
+function isTaxonomy(list: LabelList): list is ListName {
+  return Object.hasOwn(LISTS, list);
+}

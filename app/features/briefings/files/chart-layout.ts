@@ -1,0 +1,58 @@
+import type { ChartContent } from "#app/features/briefings/published/chart-content.ts";
+import { CHART } from "./chart-theme.ts";
+
+/** One bar, measured: what the drawing needs and nothing it could leak. */
+export interface LaidOutRow {
+  readonly place: number;
+  readonly lines: readonly string[];
+  /** pixels by which the first line stands above the middle of its bar; negative is up */
+  readonly lift: number;
+  /** in units of the scale */
+  readonly length: number;
+  readonly figure: string;
+  readonly withheld: boolean;
+}
+
+export interface Layout {
+  readonly rows: readonly LaidOutRow[];
+  /** where the scale ends: at the longest printed bar */
+  readonly scaleEnd: number;
+  readonly height: number;
+}
+
+/** Around each Arabic text, as the frame reads from the left. */
+const ISOLATE = { ltr: ["", ""], rtl: ["\u2067", "\u2069"] } as const;
+
+export function chartLayout({ bars, direction, withheld }: ChartContent): Layout {
+  const [open, close] = ISOLATE[direction];
+  const isolated = (text: string) => `${open}${text}${close}`;
+  const scaleEnd = Math.max(1, ...bars.map(({ value }) => value ?? 0));
+  const plotWidth = CHART.width - CHART.labelWidth - CHART.gap - CHART.figureWidth;
+  const withheldLength = (scaleEnd * CHART.withheldLength) / plotWidth;
+  const wrapped = bars.map(({ label }) => wrap(label));
+  const mostLines = Math.max(1, ...wrapped.map((lines) => lines.length));
+  const rowHeight = CHART.rowHeight + (mostLines - 1) * (CHART.lineHeight - 4);
+  return {
+    rows: bars.map(({ value }, place) => ({
+      place,
+      lines: (wrapped[place] ?? []).map(isolated),
+      lift: (-((wrapped[place] ?? []).length - 1) * CHART.lineHeight) / 2,
+      length: value ?? withheldLength,
+      figure: value === null ? isolated(withheld) : String(value),
+      withheld: value === null,
+    })),
+    scaleEnd,
+    height: rowHeight * bars.length,
+  };
+}
+
+/** Breaks a label between words; a third line ends the label with a mark, as the table beside it has all of it. */
+function wrap(label: string): string[] {
+  const lines = [""];
+  for (const word of label.split(/\s+/)) {
+    const line = lines.at(-1) ?? "";
+    if (line !== "" && line.length + word.length >= CHART.labelLetters) lines.push(word);
+    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+  }
+  return lines.length <= 2 ? lines : [lines[0] ?? "", `${lines[1]} …`];
+}

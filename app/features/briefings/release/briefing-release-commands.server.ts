@@ -1,0 +1,147 @@
+import type { Actor } from "#app/access/actor.ts";
+import { isGenuineHat } from "#app/access/genuine.server.ts";
+import { withActor } from "#app/access/with-actor.server.ts";
+import { recorded } from "#app/features/audit/recorded.server.ts";
+import { areTablesFresh } from "#app/features/briefings/briefing-record.ts";
+import {
+  approvalHash,
+  findBriefing,
+  findTables,
+  hashText,
+  listApprovers,
+  moveRow,
+  type OpenBriefing,
+  type OpenTables,
+} from "#app/features/briefings/briefing-rows.server.ts";
+import { moveBriefing } from "#app/features/briefings/briefing-transition.ts";
+import { approve } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
+import { cohortCode } from "#app/features/briefings/ledger-facts.ts";
+import { insertReleaseFiles } from "#app/features/briefings/published/release-rows.server.ts";
+import type { BriefingId } from "#app/kernel/id.ts";
+import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { dayOf } from "#app/kernel/week.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { newId } from "#app/platform/crypto/random.server.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { enterIntoLedger } from "./ledger-commands.server.ts";
+import { type MadeRelease, makeRelease } from "./release-files.server.ts";
+
+/** Any number, as long as nothing else in the database locks by it: releases come one after the other. */
+const RELEASE_LOCK = 1_203_14204;
+
+const NONE = { kind: "not-found", code: "briefing.none" } as const;
+const OVERTAKEN = { kind: "conflict", code: "briefing.changed-meanwhile" } as const;
+
+/**
+ * A guardian releases exactly what an editor has approved: files are made once and frozen, the ledger learns what was
+ * counted, and the counted records are marked, so that no other release counts them again.
+ * @param shownHash of the words and figures that were on the page
+ */
+export async function releaseBriefing(
+  actor: Actor,
+  briefingId: BriefingId,
+  shownHash: string,
+): Promise<Result<{ slug: string }>> {
+  // Setting type and drawing take a second or two: done before the transaction, which then only compares and writes.
+  const ready = await withActor(actor, (tx) => readForRelease(actor, tx, briefingId));
+  const made =
+    ready?.hash === shownHash ? { ...ready.place, ...makeRelease(ready.draft, ready.release, ready.place) } : null;
+  return recorded(actor, async (tx, record) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${RELEASE_LOCK})`;
+    const briefing = await findBriefing(actor, tx, briefingId);
+    const tables = briefing && (await findTables(actor, tx, briefingId));
+    if (!briefing || !tables) return refuse(NONE);
+    const may = await mayRelease(actor, tx, briefing, tables);
+    if (!may.ok) return may;
+    const textHash = approvalHash(briefing.kept, tables);
+    const { slug } = await placeFor(tx, briefing.kept.draft.specification.session);
+    if (!made || made.slug !== slug || hashText(textHash) !== shownHash) return refuse(OVERTAKEN);
+    if (!(await moveRow(tx, briefing, "released"))) return refuse(OVERTAKEN);
+    await approve(tx, actor, briefingId, textHash);
+    const releaseId = await freeze(tx, briefingId, textHash, made);
+    await enterIntoLedger(actor, tx, { releaseId, cohort: made.cohort, tables });
+    await record({ action: "briefing.released", subjectId: briefingId, sealed: { slug, hash: shownHash } });
+    return ok({ slug });
+  });
+}
+
+/** Withdrawing needs one person: the page says that it was withdrawn, and its files are gone. The ledger keeps what was counted. */
+export function withdrawBriefing(actor: Actor, briefingId: BriefingId): Promise<Result<null>> {
+  return recorded(actor, async (tx, record) => {
+    const briefing = await findBriefing(actor, tx, briefingId);
+    if (!briefing) return refuse(NONE);
+    const moved = moveBriefing(briefing.state, "withdraw", actor, briefing.kept.hands);
+    if (!moved.ok) return moved;
+    if (!(await moveRow(tx, briefing, moved.value))) return refuse(OVERTAKEN);
+    const data = { state: "withdrawn", withdrawnOn: dayOf(now()) };
+    await tx.release.updateMany({ where: { briefingId, state: "released" }, data });
+    await record({ action: "briefing.withdrawn", subjectId: briefingId });
+    return ok(null);
+  });
+}
+
+async function readForRelease(actor: Actor, tx: Transaction, briefingId: BriefingId) {
+  const briefing = await findBriefing(actor, tx, briefingId);
+  const tables = briefing && (await findTables(actor, tx, briefingId));
+  if (!briefing || !tables || briefing.state !== "in_review") return null;
+  const { draft } = briefing.kept;
+  const place = await placeFor(tx, draft.specification.session);
+  return { draft, release: tables.release, hash: hashText(approvalHash(briefing.kept, tables)), place };
+}
+
+/** Where and under which name a release of this session would stand: its address is its cohort's code. */
+async function placeFor(tx: Transaction, session: string) {
+  const first = cohortCode(session, 1);
+  const earlier = await tx.release.count({ where: { OR: [{ slug: first }, { slug: { startsWith: `${first}-` } }] } });
+  const cohort = cohortCode(session, earlier + 1);
+  return { slug: cohort, cohort, session, releasedOn: dayOf(now()).toISOString().slice(0, 10) };
+}
+
+/** Every reason why this person must not release this now. */
+async function mayRelease(
+  actor: Actor,
+  tx: Transaction,
+  { id, state, kept }: OpenBriefing,
+  tables: OpenTables,
+): Promise<Result<null>> {
+  const hands = [...kept.hands, tables.computedBy];
+  const moved = moveBriefing(state, "release", actor, hands);
+  if (!moved.ok) return moved;
+  if (!areTablesFresh(tables, now())) return refuse({ kind: "conflict", code: "briefing.tables-too-old" });
+  if ((await tx.ledgerEntry.count()) !== tables.releasesBefore)
+    return refuse({ kind: "conflict", code: "briefing.counted-meanwhile" });
+  const approvers = await editorsAmong(tx, await listApprovers(tx, id, approvalHash(kept, tables)));
+  if (approvers.length === 0) return refuse({ kind: "conflict", code: "briefing.approval-missing" });
+  // Persons count, not hats: an editor who is a guardian too is still one person.
+  if (approvers.every((userId) => userId === actor.userId))
+    return refuse({ kind: "conflict", code: "briefing.second-person-required" });
+  return ok(null);
+}
+
+async function editorsAmong(tx: Transaction, userIds: readonly string[]): Promise<string[]> {
+  const hats = await tx.hat.findMany({ where: { userId: { in: [...userIds] }, role: "editor" } });
+  return hats.filter(isGenuineHat).map(({ userId }) => userId);
+}
+
+async function freeze(
+  tx: Transaction,
+  briefingId: string,
+  textHash: Uint8Array<ArrayBuffer>,
+  { content, files }: MadeRelease,
+): Promise<string> {
+  const id = newId();
+  const { slug, releasedOn } = content;
+  await tx.release.createMany({
+    data: {
+      id,
+      briefingId,
+      slug,
+      releasedOn: new Date(releasedOn),
+      textHash,
+      state: "released",
+      content: content as never,
+    },
+  });
+  await insertReleaseFiles(tx, id, files);
+  return id;
+}

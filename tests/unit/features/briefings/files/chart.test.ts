@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { drawChart } from "#app/features/briefings/files/chart.server.ts";
+import type { ChartContent } from "#app/features/briefings/published/chart-content.ts";
+
+const chart: ChartContent = {
+  id: "organisations-by-severity",
+  title: "How <bad> it was",
+  description: 'Bars "and" words',
+  direction: "ltr",
+  bars: [
+    { label: "Low & quiet", value: 10 },
+    { label: "<script>alert(1)</script>", value: null },
+    { label: "Critical", value: 40 },
+    { label: "A label that is longer than any line could be and goes on for ever and ever", value: null },
+  ],
+  withheld: "withheld",
+};
+const pathsOf = (svg: string, mark: string) =>
+  [...svg.matchAll(/<path d="([^"]+)" fill="([^"]+)"/g)].filter(([, , fill]) => fill?.includes(mark));
+
+describe("a chart", () => {
+  test.each(["page", "paper"] as const)("needs no style, script or link, on %s", (medium) => {
+    expect(drawChart(chart, medium)).not.toMatch(/ style=|<style|<script|href|<image| on[a-z]+=|class=/);
+  });
+  test("is a picture with a name and words", () => {
+    const svg = drawChart(chart, "page");
+    expect(svg).toContain(
+      'role="img" aria-labelledby="organisations-by-severity-name organisations-by-severity-words"',
+    );
+    expect(svg).toContain('<title id="organisations-by-severity-name">How &lt;bad&gt; it was</title>');
+    expect(svg).toContain("Bars &quot;and&quot; words</desc>");
+  });
+  test("writes labels as text, whatever they hold", () => {
+    expect(drawChart(chart, "page")).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(drawChart({ ...chart, bars: [{ label: "', 1); datum.x", value: 5 }] }, "page")).toContain("', 1); datum.x");
+  });
+  test("is the same twice", () => {
+    expect(drawChart(chart, "page")).toBe(drawChart(chart, "page"));
+  });
+  test("draws withheld bars alike, hatched and said in a word", () => {
+    const svg = drawChart(chart, "paper");
+    const widths = pathsOf(svg, "hatch").map(([, path]) => /h([\d.]+)/.exec(path ?? "")?.[1]);
+    expect(widths).toEqual(["56", "56"]);
+    expect(svg.match(/>withheld</g)).toHaveLength(2);
+  });
+  test("keeps the order of its table", () => {
+    const tops = pathsOf(drawChart(chart, "paper"), "#0b6670").map(([, path]) =>
+      Number(/,([\d.]+)h/.exec(path ?? "")?.[1]),
+    );
+    expect(tops).toEqual([...tops].sort((one, other) => one - other));
+    expect(tops).toHaveLength(2);
+  });
+  test("is mirrored in Arabic, with each label isolated", () => {
+    const svg = drawChart({ ...chart, direction: "rtl", bars: [{ label: "تحويل SEPA", value: 10 }] }, "page");
+    expect(svg).toMatch(/text-anchor="start" transform="translate\(336,[^>]*>\u2067تحويل SEPA\u2069/);
+  });
+});

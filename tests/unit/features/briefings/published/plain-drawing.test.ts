@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { drawChart } from "#app/features/briefings/files/chart.server.ts";
+import type { ChartContent } from "#app/features/briefings/published/chart-content.ts";
+import { isPlainDrawing } from "#app/features/briefings/published/plain-drawing.ts";
+
+const chart: ChartContent = {
+  id: "organisations-by-severity",
+  title: "How <bad> it was",
+  description: 'Bars "and" words',
+  direction: "rtl",
+  bars: [
+    { label: "Low & quiet", value: 10 },
+    { label: "<script>alert(1)</script>", value: null },
+  ],
+  withheld: "withheld",
+};
+
+describe("a drawing in a published page", () => {
+  test.each(["page", "paper"] as const)("is shown as it was drawn, on %s", (medium) => {
+    expect(isPlainDrawing(drawChart(chart, medium))).toBe(true);
+  });
+
+  test.each([
+    "",
+    "no drawing",
+    '<meta http-equiv="refresh" content="0;url=https://example.org">',
+    '<svg><a href="https://example.org"><text>read on</text></a></svg>',
+    '<svg onload="alert(1)"></svg>',
+    "<svg/onload=alert(1)>",
+    '<svg><foreignObject><form action="/sign-in"></form></foreignObject></svg>',
+    '<svg><image href="https://example.org/a.png"/></svg>',
+    '<svg><path style="position:fixed"/></svg>',
+    "<svg><script>alert(1)</script></svg>",
+    "<svg><text>unfinished</text><img src=x",
+    '<svg><text fill="a"onload="b">x</text></svg>',
+    "<svg><!-- <script> --></svg>",
+  ])("is not shown where it is anything else: %s", (svg) => {
+    expect(isPlainDrawing(svg)).toBe(false);
+  });
+});
