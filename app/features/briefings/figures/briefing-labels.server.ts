@@ -1,9 +1,8 @@
-import type { LabelOf } from "#app/features/briefings/published/published-briefing.ts";
 import { LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
 import { labelOf as labelInTaxonomy } from "#app/features/taxonomy/labels.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
-import type { LabelList } from "./dimensions.ts";
+import type { LabelList, LabelOf } from "./dimensions.ts";
 
 /** The words for a code: of the taxonomy from its reference file, of the lists outside it from the messages. */
 export const labelOf: LabelOf = (list, code, locale) =>

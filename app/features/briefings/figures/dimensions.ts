@@ -2,6 +2,8 @@ import { REGIONAL_GROUPS } from "#app/features/registers/regional-groups.ts";
 import { LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
 import { INCIDENT_GROUPS } from "#app/features/taxonomy/incident-groups.ts";
 
+import type { Locale } from "#app/i18n/locales.ts";
+
 /** What a briefing may count organisations by, in the order in which its tables are numbered. */
 export const DIMENSIONS = [
   "affected_region",
@@ -27,6 +29,9 @@ export type Section = (typeof SECTIONS)[number];
 
 /** Where labels are looked up: a list of the taxonomy, or a list that lives outside it. */
 export type LabelList = ListName | "incident_group" | "regional_group" | "measure";
+
+/** The words for a code of one of these lists, in the reader's language. */
+export type LabelOf = (list: LabelList, code: string, locale: Locale) => string;
 
 interface DimensionFacts {
   readonly list: LabelList;

@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
-import { type Dimension, labelListOf } from "#app/features/briefings/figures/dimensions.ts";
+import { type Dimension, type LabelOf, labelListOf } from "#app/features/briefings/figures/dimensions.ts";
 import type { FirstRelease } from "#app/features/briefings/figures/first-release-tables.ts";
-import type { LabelOf } from "#app/features/briefings/published/published-briefing.ts";
+import type { ReleaseFile } from "#app/features/briefings/published/release-file.ts";
 import { sessionName } from "#app/features/briefings/session-name.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import type { Text } from "#app/i18n/text.tsx";
@@ -9,13 +9,6 @@ import type { Json } from "#app/kernel/json.ts";
 import { sha256Hex } from "#app/platform/crypto/hash.server.ts";
 import { certificateOf } from "./data-package-certificate.ts";
 import { codesFile, csvwOf, descriptorOf, type PackageTable, tableFile } from "./data-package-tables.ts";
-
-/** A file of a release, ready to be kept and served. */
-export interface PackageFile {
-  readonly path: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
 
 export interface PackageTools {
   readonly textFor: (locale: Locale) => Text;
@@ -39,7 +32,7 @@ const digestOf = (bytes: Uint8Array): string => `sha256:${sha256Hex(bytes)}`;
  * protect them. It holds what the page shows, and nothing finer.
  * @returns the files in the order of their paths
  */
-export function dataPackage(figures: FirstRelease, release: PackageRelease, tools: PackageTools): PackageFile[] {
+export function dataPackage(figures: FirstRelease, release: PackageRelease, tools: PackageTools): ReleaseFile[] {
   const tables = packageTables(figures);
   const data = [
     ...tables.map((table) => csvFile(`tables/${table.id}.csv`, tableFile(table))),
@@ -73,7 +66,7 @@ export function dataPackage(figures: FirstRelease, release: PackageRelease, tool
 }
 
 /** One archive; the day of release is the only date in it, so that the same files make the same bytes. */
-export function zipped(files: readonly PackageFile[], releasedOn: string): Uint8Array<ArrayBuffer> {
+export function zipped(files: readonly ReleaseFile[], releasedOn: string): Uint8Array<ArrayBuffer> {
   const [year = 0, month = 1, day = 1] = releasedOn.split("-").map(Number);
   // Archives keep local time without a zone: noon of that day, wherever the server stands.
   const mtime = new Date(year, month - 1, day, 12);
@@ -120,15 +113,15 @@ function readmeOf({ session, releasedOn }: PackageRelease, { textFor }: PackageT
     .concat("\n");
 }
 
-const csvFile = (path: string, text: string): PackageFile => ({
+const csvFile = (path: string, text: string): ReleaseFile => ({
   path,
   mediaType: "text/csv; charset=utf-8",
   bytes: bytesOf(text),
 });
-const jsonFile = (path: string, value: Json): PackageFile => ({
+const jsonFile = (path: string, value: Json): ReleaseFile => ({
   path,
   mediaType: "application/json",
   bytes: bytesOf(`${JSON.stringify(value, null, 2)}\n`),
 });
-const sorted = (files: readonly PackageFile[]): PackageFile[] =>
+const sorted = (files: readonly ReleaseFile[]): ReleaseFile[] =>
   [...files].sort((one, other) => (one.path < other.path ? -1 : 1));

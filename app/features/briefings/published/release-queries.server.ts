@@ -1,8 +1,8 @@
 import { withPublic } from "#app/access/with-public.server.ts";
-import type { PackageFile } from "#app/features/briefings/files/data-package.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import type { PublishedBriefing, PublishedText } from "./published-text.ts";
+import type { ReleaseFile } from "./release-file.ts";
 import { findReleaseFile } from "./release-rows.server.ts";
 
 export type ReleaseState = "released" | "withdrawn";
@@ -26,11 +26,9 @@ export interface ReadRelease {
 }
 
 /** Which of its languages a reader is shown: the own one, else English. */
-function textIn(content: PublishedBriefing, locale: Locale): PublishedText | null {
+export function textIn(content: PublishedBriefing, locale: Locale): PublishedText | null {
   return content.texts[locale] ?? content.texts.en ?? Object.values(content.texts)[0] ?? null;
 }
-
-export { textIn };
 
 /** Newest first. The page needs a line of each, so only that is fetched. */
 export function listReleases(locale: Locale): Promise<ListedRelease[]> {
@@ -77,7 +75,7 @@ export function findRelease(slug: string): Promise<ReadRelease | null> {
 }
 
 /** A file, or why there is none: of a withdrawn briefing it is gone for good. */
-export function readReleaseFile(slug: string, path: string): Promise<PackageFile | "gone" | null> {
+export function readReleaseFile(slug: string, path: string): Promise<ReleaseFile | "gone" | null> {
   return withPublic(async (tx) => {
     const release = await placeOf(tx, slug);
     if (release?.state === "withdrawn") return "gone";

@@ -1,5 +1,5 @@
-import type { PackageFile } from "#app/features/briefings/files/data-package.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import type { ReleaseFile } from "./release-file.ts";
 
 /*
  * Bytes travel as base64 text, because Prisma hands them over one number at a time: a file of a megabyte took the
@@ -9,7 +9,7 @@ import type { Transaction } from "#app/platform/db/in-context.server.ts";
 export async function insertReleaseFiles(
   tx: Transaction,
   releaseId: string,
-  files: readonly PackageFile[],
+  files: readonly ReleaseFile[],
 ): Promise<void> {
   for (const { path, mediaType, bytes } of files) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("base64");
@@ -19,7 +19,7 @@ export async function insertReleaseFiles(
   }
 }
 
-export async function findReleaseFile(tx: Transaction, releaseId: string, path: string): Promise<PackageFile | null> {
+export async function findReleaseFile(tx: Transaction, releaseId: string, path: string): Promise<ReleaseFile | null> {
   const [row] = await tx.$queryRaw<{ mediaType: string; bytes: string }[]>`
     SELECT media_type AS "mediaType", encode(bytes, 'base64') AS bytes
     FROM release_files WHERE release_id = ${releaseId}::uuid AND path = ${path}`;

@@ -3,24 +3,20 @@ import { labelOf } from "#app/features/briefings/figures/briefing-labels.server.
 import type { FirstRelease } from "#app/features/briefings/figures/first-release-tables.ts";
 import { briefingPdf } from "#app/features/briefings/files/briefing-document.server.ts";
 import { drawChart } from "#app/features/briefings/files/chart.server.ts";
-import {
-  dataPackage,
-  type PackageFile,
-  type PackageRelease,
-  zipped,
-} from "#app/features/briefings/files/data-package.server.ts";
-import { PACKAGE_PATH, pdfPath, publishedBriefing } from "#app/features/briefings/published/published-briefing.ts";
+import { dataPackage, type PackageRelease, zipped } from "#app/features/briefings/files/data-package.server.ts";
+import { publishedBriefing } from "#app/features/briefings/published/published-briefing.ts";
 import type {
   PublishedBriefing,
   PublishedTable,
   PublishedText,
 } from "#app/features/briefings/published/published-text.ts";
+import { PACKAGE_PATH, pdfPath, type ReleaseFile } from "#app/features/briefings/published/release-file.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 
 export interface MadeRelease {
   readonly content: PublishedBriefing;
-  readonly files: readonly PackageFile[];
+  readonly files: readonly ReleaseFile[];
 }
 
 /** What a briefing would look like on its page, if it were released under this address on this day. */
@@ -60,6 +56,6 @@ export function makeRelease(draft: BriefingDraft, release: FirstRelease, place: 
   };
 }
 
-function paper(text: PublishedText, releasedOn: string): PackageFile {
+function paper(text: PublishedText, releasedOn: string): ReleaseFile {
   return { path: pdfPath(text.locale), mediaType: "application/pdf", bytes: briefingPdf(text, releasedOn) };
 }

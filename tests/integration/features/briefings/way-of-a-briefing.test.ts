@@ -12,7 +12,7 @@ import {
 } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
 import { computeTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
 import { countedCases } from "#app/features/briefings/figures/counted-rows.server.ts";
-import type { PackageFile } from "#app/features/briefings/files/data-package.server.ts";
+import type { ReleaseFile } from "#app/features/briefings/published/release-file.ts";
 import {
   findNewestFigures,
   findRelease,
@@ -131,7 +131,7 @@ onBothDatabases("the way of a briefing", (db) => {
     const before = await readReleaseFile("asp25", "package.zip");
     const release = await findRelease("asp25");
     expect(Object.keys(release?.content.texts ?? {}).sort()).toEqual(["ar", "en", "es", "fr"]);
-    expect((await readReleaseFile("asp25", "briefing.ar.pdf")) as PackageFile).toMatchObject({
+    expect((await readReleaseFile("asp25", "briefing.ar.pdf")) as ReleaseFile).toMatchObject({
       mediaType: "application/pdf",
     });
     expect((await findNewestFigures("ar"))?.figures.items[0]?.value).toBe("55");

@@ -1,5 +1,5 @@
 import type { BriefingDraft, BriefingText } from "#app/features/briefings/briefing.ts";
-import { codesOf, type Dimension } from "#app/features/briefings/figures/dimensions.ts";
+import { codesOf, type Dimension, type LabelOf } from "#app/features/briefings/figures/dimensions.ts";
 import {
   type CountedRow,
   type FirstRelease,
@@ -7,7 +7,7 @@ import {
   type TableRequest,
 } from "#app/features/briefings/figures/first-release-tables.ts";
 import { drawChart } from "#app/features/briefings/files/chart.server.ts";
-import { type LabelOf, publishedBriefing } from "#app/features/briefings/published/published-briefing.ts";
+import { publishedBriefing } from "#app/features/briefings/published/published-briefing.ts";
 import type { PublishedBriefing } from "#app/features/briefings/published/published-text.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";

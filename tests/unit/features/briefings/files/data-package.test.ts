@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { csvText } from "#app/features/briefings/files/csv.ts";
-import { dataPackage, type PackageFile, zipped } from "#app/features/briefings/files/data-package.server.ts";
+import { dataPackage, zipped } from "#app/features/briefings/files/data-package.server.ts";
+import type { ReleaseFile } from "#app/features/briefings/published/release-file.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 import { sha256Hex } from "#app/platform/crypto/hash.server.ts";
 import { sampleLabelOf, sampleRelease } from "../sample-briefing.ts";
@@ -11,7 +12,7 @@ import { sampleLabelOf, sampleRelease } from "../sample-briefing.ts";
 const RELEASE = { slug: "asp25", session: "ASP25", cohort: "asp25", releasedOn: "2026-11-14" };
 const files = dataPackage(sampleRelease(), RELEASE, { textFor, labelOf: sampleLabelOf });
 const textOf = (path: string) => new TextDecoder().decode(fileAt(path).bytes);
-const fileAt = (path: string) => files.find((file) => file.path === path) as PackageFile;
+const fileAt = (path: string) => files.find((file) => file.path === path) as ReleaseFile;
 const json = (path: string) => JSON.parse(textOf(path));
 
 describe("the data package", () => {

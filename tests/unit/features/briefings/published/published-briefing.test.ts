@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { DIMENSIONS } from "#app/features/briefings/figures/dimensions.ts";
 import { drawChart } from "#app/features/briefings/files/chart.server.ts";
-import { paragraphsOf, publishedBriefing } from "#app/features/briefings/published/published-briefing.ts";
+import { publishedBriefing } from "#app/features/briefings/published/published-briefing.ts";
+import { paragraphsOf } from "#app/features/briefings/published/published-sections.ts";
 import type { PublishedText } from "#app/features/briefings/published/published-text.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";

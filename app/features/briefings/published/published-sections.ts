@@ -1,0 +1,34 @@
+import { SECTIONS, sectionOf } from "#app/features/briefings/figures/dimensions.ts";
+import type { LanguageVersion } from "./language-version.ts";
+import { publishedTable } from "./published-tables.ts";
+import type { PublishedSection } from "./published-text.ts";
+
+/** The parts of the text with their tables, in their order; a part that says nothing and shows nothing goes. */
+export function publishedSections(version: LanguageVersion): PublishedSection[] {
+  const { release, t, words } = version;
+  return SECTIONS.map((id) => ({
+    id,
+    heading: t.dynamic(`briefings.section.${id}`),
+    paragraphs: paragraphsOf(words.sections[id]),
+    tables: release.tables
+      .filter(({ dimension }) => sectionOf(dimension) === id)
+      .map((table) => publishedTable(version, table)),
+    leftOut: leftOutLine(id, version),
+  })).filter(({ paragraphs, tables, leftOut }) => paragraphs.length > 0 || tables.length > 0 || leftOut !== null);
+}
+
+function leftOutLine(id: PublishedSection["id"], { release, t, formats }: LanguageVersion): string | null {
+  const titles = release.leftOut
+    // A level that gave way to another is no loss to the reader.
+    .filter(({ dimension, reason }) => sectionOf(dimension) === id && reason !== "shown-at-another-level")
+    .map(({ dimension }) => t.dynamic(`briefings.table.title.${dimension}`));
+  return titles.length > 0 ? t("briefings.table.left-out", { titles: formats.list(titles) }) : null;
+}
+
+/** An empty line parts paragraphs; a single break inside one is a space. */
+export function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replaceAll(/\s*\n\s*/g, " ").trim())
+    .filter((paragraph) => paragraph !== "");
+}

@@ -1,0 +1,16 @@
+import type { Locale } from "#app/i18n/locales.ts";
+
+/** A file of a release, ready to be kept and served. */
+export interface ReleaseFile {
+  /** below the briefing's own address */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export const PACKAGE_PATH = "package.zip";
+
+/** The file of one language; English has the plain name that addresses promise. */
+export function pdfPath(locale: Locale): string {
+  return locale === "en" ? "briefing.pdf" : `briefing.${locale}.pdf`;
+}
