@@ -2,6 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import type { AuditAction } from "#app/features/audit/audit-action.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import type { AskChoice, BriefingDraft, BriefingText, Specification } from "#app/features/briefings/briefing.ts";
+import { CHANGED_MEANWHILE, NO_BRIEFING, NOT_A_DRAFT } from "#app/features/briefings/briefing-refusals.ts";
 import { findBriefing, writeBriefing } from "#app/features/briefings/briefing-rows.server.ts";
 import { draftSeal } from "#app/features/briefings/briefing-seals.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
@@ -65,12 +66,11 @@ function changeDraft(
   const action: AuditAction = "briefing.edited";
   return recorded(actor, async (tx, record) => {
     const briefing = await findBriefing(actor, tx, briefingId);
-    if (!briefing) return refuse({ kind: "not-found", code: "briefing.none" });
-    if (briefing.state !== "draft") return refuse({ kind: "conflict", code: "briefing.not-a-draft" });
+    if (!briefing) return refuse(NO_BRIEFING);
+    if (briefing.state !== "draft") return refuse(NOT_A_DRAFT);
     const { draft, hands, sent } = briefing.kept;
     const kept = { draft: change(draft), hands: [...new Set([...hands, actor.userId])], sent };
-    if (!(await writeBriefing(actor, tx, { ...briefing, version, kept })))
-      return refuse({ kind: "conflict", code: "briefing.changed-meanwhile" });
+    if (!(await writeBriefing(actor, tx, { ...briefing, version, kept }))) return refuse(CHANGED_MEANWHILE);
     await record({ action, subjectId: briefingId });
     return ok(null);
   });

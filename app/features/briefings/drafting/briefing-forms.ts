@@ -14,7 +14,7 @@ import { recordVersion } from "#app/kernel/record-version.ts";
 const listOf = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (value === undefined || value === "" ? [] : [...new Set([value].flat())]), z.array(item));
 
-const session = z.string().regex(/^[A-Z0-9]{3,16}$/, "briefings.session-code.form");
+const { session } = specificationSchema.shape;
 const locales = listOf(z.enum(LOCALES));
 const dimensions = listOf(z.enum(DIMENSIONS)).refine((chosen) => chosen.length > 0, "briefings.dimensions.none");
 

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { insertApproval } from "#app/features/audit/approvals.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
+import { CHANGED_MEANWHILE, NO_BRIEFING } from "#app/features/briefings/briefing-refusals.ts";
 import {
   approvalHash,
   approvalSubject,
@@ -19,8 +20,6 @@ import { newId } from "#app/platform/crypto/random.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { obstaclesToReview } from "./briefing-readiness.ts";
 
-const NONE = { kind: "not-found", code: "briefing.none" } as const;
-const OVERTAKEN = { kind: "conflict", code: "briefing.changed-meanwhile" } as const;
 const KEPT_VERSIONS = 2;
 
 interface Step {
@@ -32,7 +31,7 @@ interface Step {
 export function submitBriefing(actor: Actor, briefingId: BriefingId, step: Step): Promise<Result<null>> {
   return recorded(actor, async (tx, record) => {
     const briefing = await findBriefing(actor, tx, briefingId);
-    if (!briefing) return refuse(NONE);
+    if (!briefing) return refuse(NO_BRIEFING);
     const { kept } = briefing;
     const moved = moveBriefing(briefing.state, "submit", actor, kept.hands);
     if (!moved.ok) return moved;
@@ -41,7 +40,7 @@ export function submitBriefing(actor: Actor, briefingId: BriefingId, step: Step)
       return refuse({ kind: "conflict", code: "briefing.not-ready" });
     const sent = [...kept.sent, { draft: kept.draft, release: tables.release }].slice(-KEPT_VERSIONS);
     const next = { ...briefing, version: step.recordVersion, state: moved.value, kept: { ...kept, sent } };
-    if (!(await writeBriefing(actor, tx, next))) return refuse(OVERTAKEN);
+    if (!(await writeBriefing(actor, tx, next))) return refuse(CHANGED_MEANWHILE);
     await writeComment(actor, tx, briefingId, step.comment);
     await record({ action: "briefing.sent-to-review", subjectId: briefingId });
     return ok(null);
@@ -57,10 +56,10 @@ export function returnBriefing(
 ): Promise<Result<null>> {
   return recorded(actor, async (tx, record) => {
     const briefing = await findBriefing(actor, tx, briefingId);
-    if (!briefing) return refuse(NONE);
+    if (!briefing) return refuse(NO_BRIEFING);
     const moved = moveBriefing(briefing.state, event, actor, briefing.kept.hands);
     if (!moved.ok) return moved;
-    if (!(await moveRow(tx, { id: briefingId, version: recordVersion }, moved.value))) return refuse(OVERTAKEN);
+    if (!(await moveRow(tx, { id: briefingId, version: recordVersion }, moved.value))) return refuse(CHANGED_MEANWHILE);
     await writeComment(actor, tx, briefingId, comment);
     await record({ action: "briefing.returned", subjectId: briefingId });
     return ok(null);
@@ -75,11 +74,11 @@ export function approveBriefing(actor: Actor, briefingId: BriefingId, shownHash:
   return recorded(actor, async (tx, record) => {
     const briefing = await findBriefing(actor, tx, briefingId);
     const tables = briefing && (await findTables(actor, tx, briefingId));
-    if (!briefing || !tables) return refuse(NONE);
+    if (!briefing || !tables) return refuse(NO_BRIEFING);
     if (actor.role !== "editor") return refuse({ kind: "conflict", code: "briefing.not-yours" });
     if (briefing.state !== "in_review") return refuse({ kind: "conflict", code: "briefing.not-in-review" });
     const textHash = approvalHash(briefing.kept, tables);
-    if (hashText(textHash) !== shownHash) return refuse(OVERTAKEN);
+    if (hashText(textHash) !== shownHash) return refuse(CHANGED_MEANWHILE);
     await approve(tx, actor, briefingId, textHash);
     await record({ action: "briefing.approved", subjectId: briefingId, sealed: { hash: shownHash } });
     return ok(null);

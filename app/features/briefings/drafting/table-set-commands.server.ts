@@ -1,6 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import type { CountedFacts, KeptTables } from "#app/features/briefings/briefing-record.ts";
+import { CHANGED_MEANWHILE, NO_BRIEFING, NOT_A_DRAFT } from "#app/features/briefings/briefing-refusals.ts";
 import { findBriefing } from "#app/features/briefings/briefing-rows.server.ts";
 import { factsLetter, tablesSeal } from "#app/features/briefings/briefing-seals.server.ts";
 import { type CountedCases, countedCases } from "#app/features/briefings/figures/counted-rows.server.ts";
@@ -29,10 +30,10 @@ export function computeTables(
 ): Promise<Result<{ teamIds: readonly string[] }>> {
   return recorded(actor, async (tx, record) => {
     const briefing = await findBriefing(actor, tx, briefingId);
-    if (!briefing) return refuse({ kind: "not-found", code: "briefing.none" });
-    if (briefing.state !== "draft") return refuse({ kind: "conflict", code: "briefing.not-a-draft" });
+    if (!briefing) return refuse(NO_BRIEFING);
+    if (briefing.state !== "draft") return refuse(NOT_A_DRAFT);
     // Figures for a specification that the analyst has not seen would be figures nobody asked for.
-    if (briefing.version !== version) return refuse({ kind: "conflict", code: "briefing.changed-meanwhile" });
+    if (briefing.version !== version) return refuse(CHANGED_MEANWHILE);
     const counted = await countedCases(actor, tx);
     if (!counted.ok) return counted;
     const { rows, coverage, teamIds } = counted.value;

@@ -3,6 +3,7 @@ import { isGenuineHat } from "#app/access/genuine.server.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import { areTablesFresh } from "#app/features/briefings/briefing-record.ts";
+import { CHANGED_MEANWHILE, NO_BRIEFING } from "#app/features/briefings/briefing-refusals.ts";
 import {
   approvalHash,
   findBriefing,
@@ -29,9 +30,6 @@ import { type MadeRelease, makeRelease } from "./release-files.server.ts";
 /** Any number, as long as nothing else in the database locks by it: releases come one after the other. */
 const RELEASE_LOCK = 1_203_14204;
 
-const NONE = { kind: "not-found", code: "briefing.none" } as const;
-const OVERTAKEN = { kind: "conflict", code: "briefing.changed-meanwhile" } as const;
-
 /**
  * A guardian releases exactly what an editor has approved: files are made once and frozen, the ledger learns what was
  * counted, and the counted records are marked, so that no other release counts them again.
@@ -50,13 +48,13 @@ export async function releaseBriefing(
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${RELEASE_LOCK})`;
     const briefing = await findBriefing(actor, tx, briefingId);
     const tables = briefing && (await findTables(actor, tx, briefingId));
-    if (!briefing || !tables) return refuse(NONE);
+    if (!briefing || !tables) return refuse(NO_BRIEFING);
     const may = await mayRelease(actor, tx, briefing, tables);
     if (!may.ok) return may;
     const textHash = approvalHash(briefing.kept, tables);
     const { slug } = await placeFor(tx, briefing.kept.draft.specification.session);
-    if (!made || made.slug !== slug || hashText(textHash) !== shownHash) return refuse(OVERTAKEN);
-    if (!(await moveRow(tx, briefing, "released"))) return refuse(OVERTAKEN);
+    if (!made || made.slug !== slug || hashText(textHash) !== shownHash) return refuse(CHANGED_MEANWHILE);
+    if (!(await moveRow(tx, briefing, "released"))) return refuse(CHANGED_MEANWHILE);
     await approve(tx, actor, briefingId, textHash);
     const releaseId = await freeze(tx, briefingId, textHash, made);
     await enterIntoLedger(actor, tx, { releaseId, cohort: made.cohort, tables });
@@ -69,10 +67,10 @@ export async function releaseBriefing(
 export function withdrawBriefing(actor: Actor, briefingId: BriefingId): Promise<Result<null>> {
   return recorded(actor, async (tx, record) => {
     const briefing = await findBriefing(actor, tx, briefingId);
-    if (!briefing) return refuse(NONE);
+    if (!briefing) return refuse(NO_BRIEFING);
     const moved = moveBriefing(briefing.state, "withdraw", actor, briefing.kept.hands);
     if (!moved.ok) return moved;
-    if (!(await moveRow(tx, briefing, moved.value))) return refuse(OVERTAKEN);
+    if (!(await moveRow(tx, briefing, moved.value))) return refuse(CHANGED_MEANWHILE);
     const data = { state: "withdrawn", withdrawnOn: dayOf(now()) };
     await tx.release.updateMany({ where: { briefingId, state: "released" }, data });
     await record({ action: "briefing.withdrawn", subjectId: briefingId });
