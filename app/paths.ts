@@ -53,6 +53,8 @@ export const paths = {
   reportAdd: (caseId: string) => `/reports/${caseId}/add`,
   reportConsent: (caseId: string) => `/reports/${caseId}/consent`,
   reportWithdraw: (caseId: string) => `/reports/${caseId}/withdraw`,
+  reportErase: (caseId: string) => `/reports/${caseId}/erase`,
+  reportErased: () => "/reports/erased",
 
   queue: () => "/queue",
   assigned: () => "/assigned",

@@ -63,6 +63,8 @@ const reporter = [
   route("reports/:caseId/add", "routes/reporter/report-add.tsx"),
   route("reports/:caseId/consent", "routes/reporter/report-consent.tsx"),
   route("reports/:caseId/withdraw", "routes/reporter/report-withdraw.tsx"),
+  route("reports/:caseId/erase", "routes/reporter/report-erase.tsx"),
+  route("reports/erased", "routes/reporter/report-erased.tsx"),
 ];
 
 const casework = [

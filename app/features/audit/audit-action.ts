@@ -26,6 +26,7 @@ export const AUDIT_ACTIONS = [
   "case.added-to",
   "case.consent-changed",
   "case.withdrawn",
+  "case.erased",
   "case.moved",
   "case.urgency-set",
   "case.assessed",

@@ -36,8 +36,13 @@ export interface OwnCase extends ListedCase {
   readonly steps: readonly CaseHistoryEntry[];
 }
 
+/** A case's row. What is left of an erased one is nobody's to open and counts as not there. */
+export function findCaseRow(tx: Transaction, caseId: CaseId) {
+  return tx.case.findUnique({ where: { id: caseId, status: { not: "erased" satisfies CaseStatus } } });
+}
+
 export async function openOwnCase(actor: Actor, tx: Transaction, caseId: CaseId): Promise<OwnCase | null> {
-  const row = await tx.case.findUnique({ where: { id: caseId } });
+  const row = await findCaseRow(tx, caseId);
   if (!row) return null;
   const key = await openCaseKey(actor, tx, caseId);
   const [shown] = listed(row, key);

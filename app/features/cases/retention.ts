@@ -1,4 +1,5 @@
 import type { IsoDay } from "#app/kernel/date-with-precision.ts";
+import { daysAfter } from "#app/kernel/week.ts";
 
 /** Months after the last change at which a case is erased, unless two people set another month. */
 export const RETAIN_MONTHS = 60;
@@ -15,4 +16,21 @@ export function deleteAfterMonth(lastChangedAt: Date, retainMonths = RETAIN_MONT
 /** Whether the month has come. */
 export function isDueForErasure(month: IsoDay, now: Date): boolean {
   return month <= now.toISOString().slice(0, 10);
+}
+
+/** How long backups are kept: those of keys, without which nothing opens, and those of everything else. */
+const KEYS_KEPT_DAYS = 7;
+const CONTENT_KEPT_DAYS = 35;
+
+/** The two days that a page names to whoever erases. */
+export interface ErasureDates {
+  /** from then on no backup opens text, messages or files */
+  readonly unreadableFrom: IsoDay;
+  /** from then on no backup holds facets, names or stories */
+  readonly goneFrom: IsoDay;
+}
+
+export function erasureDates(erasedAt: Date): ErasureDates {
+  const day = (days: number) => daysAfter(erasedAt, days).toISOString().slice(0, 10);
+  return { unreadableFrom: day(KEYS_KEPT_DAYS), goneFrom: day(CONTENT_KEPT_DAYS) };
 }

@@ -19,7 +19,8 @@ import { encodeRecord, kindAt } from "./facet-record.ts";
 
 /** How much one transaction folds: opening is 30 µs a record, and a transaction should not last. */
 const MOST_FOLDED = 8192;
-const LAST_VERSION = 2 ** 32 - 1;
+/** Covers every version of a case that there is or will be: an erasure is for ever. */
+export const LAST_VERSION = 2 ** 32 - 1;
 
 export interface FoldPlan {
   /** blocks in which much is out of date */

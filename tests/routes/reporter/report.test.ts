@@ -2,10 +2,13 @@ import { beforeAll, expect, test } from "vitest";
 import { moveCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import type { ReportList } from "#app/features/cases/reporting/report-list.ts";
 import type { ReportPageData } from "#app/features/cases/reporting/report-page.ts";
+import type { ErasureDates } from "#app/features/cases/retention.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import * as report from "#app/routes/reporter/report.tsx";
 import * as add from "#app/routes/reporter/report-add.tsx";
 import * as consent from "#app/routes/reporter/report-consent.tsx";
+import * as erase from "#app/routes/reporter/report-erase.tsx";
+import * as erased from "#app/routes/reporter/report-erased.tsx";
 import * as withdraw from "#app/routes/reporter/report-withdraw.tsx";
 import * as list from "#app/routes/reporter/reports.tsx";
 import { onDatabase } from "../../support/database.ts";
@@ -123,5 +126,19 @@ onDatabase("postgresql", "a sent report", () => {
       status: 409,
       data: { refusal: { code: "case.ended" } },
     });
+  });
+
+  test("is erased once it is withdrawn, and the page names the two days", async () => {
+    const caseId = await sentOne();
+    const asked = { cookie, params: { caseId } };
+    expect((await open(erase.loader, `/reports/${caseId}`, asked)).location).toBe(`/reports/${caseId}`);
+    await press(withdraw, caseId);
+    const { data } = await open<{ dates: ErasureDates }>(erase.loader, `/reports/${caseId}`, asked);
+    const day = 86_400_000;
+    const apart = Date.parse(data.dates.goneFrom) - Date.parse(data.dates.unreadableFrom);
+    expect(apart).toBe(28 * day);
+    expect((await press(erase, caseId)).location).toBe("/reports/erased");
+    expect((await open(erased.loader, "/reports/erased", { cookie })).data).toMatchObject({ dates: data.dates });
+    expect((await read(caseId)).status).toBe(404);
   });
 });

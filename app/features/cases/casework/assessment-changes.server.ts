@@ -1,6 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { assessedFacets } from "#app/features/cases/assessed-facets.ts";
 import { openNotesKey } from "#app/features/cases/case-keys.server.ts";
+import { findCaseRow } from "#app/features/cases/case-queries.server.ts";
 import type { Assessment } from "#app/features/cases/case-record.ts";
 import { assessment as assessmentSeal } from "#app/features/cases/case-seals.server.ts";
 import { appendFacets } from "#app/features/facets/facet-inbox.server.ts";
@@ -29,7 +30,7 @@ export async function changeAssessment(
   version: number,
   change: Change,
 ): Promise<Result<Reassessed>> {
-  const row = await tx.case.findUnique({ where: { id: caseId } });
+  const row = await findCaseRow(tx, caseId);
   const sealed = row && (await tx.caseAssessment.findUnique({ where: { caseId } }));
   if (!row || !sealed) return refuse({ kind: "not-found", code: "case.none" });
   const notesKey = await openNotesKey(actor, tx, caseId);

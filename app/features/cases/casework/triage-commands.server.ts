@@ -2,6 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { isGenuineHat } from "#app/access/genuine.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import { CASE_KEY_VERSION, openCaseKey, openNotesKey } from "#app/features/cases/case-keys.server.ts";
+import { findCaseRow } from "#app/features/cases/case-queries.server.ts";
 import type { Assessment } from "#app/features/cases/case-record.ts";
 import { reported as reportedSeal } from "#app/features/cases/case-seals.server.ts";
 import { isOpen } from "#app/features/cases/case-status.ts";
@@ -143,7 +144,7 @@ export function addNote(actor: Actor, caseId: CaseId, { text }: { text: string }
   return recorded(actor, async (tx, record) => {
     const counted = countWrite(actor, caseId);
     if (!counted.ok) return counted;
-    if (!(await tx.case.findUnique({ where: { id: caseId } }))) return refuse({ kind: "not-found", code: "case.none" });
+    if (!(await findCaseRow(tx, caseId))) return refuse({ kind: "not-found", code: "case.none" });
     await record(noted(caseId, await openNotesKey(actor, tx, caseId), { text }));
     return ok(null);
   });
@@ -154,7 +155,7 @@ function noted(caseId: CaseId, key: Awaited<ReturnType<typeof openNotesKey>>, de
 }
 
 async function receivedOn(actor: Actor, tx: Transaction, caseId: CaseId): Promise<Date | null> {
-  const row = await tx.case.findUnique({ where: { id: caseId } });
+  const row = await findCaseRow(tx, caseId);
   if (!row) return null;
   const key = await openCaseKey(actor, tx, caseId);
   return new Date(reportedSeal.open(key, caseId, row.sealedFacets).receivedAt);

@@ -40,6 +40,11 @@ export function ReportPage({ data, now }: ReportPageProps) {
           </ButtonLink>
         </ButtonRow>
       )}
+      {status === "withdrawn_by_reporter" && (
+        <p>
+          <a href={paths.reportErase(caseId)}>{t("reports.erase.link")}</a>
+        </p>
+      )}
       <Additions data={data} />
       <Steps data={data} />
       <Heading level={2}>{t("reports.read.answers")}</Heading>

@@ -1,0 +1,143 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Actor } from "#app/access/actor.ts";
+import { withActor } from "#app/access/with-actor.server.ts";
+import { addNote, assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { listAssigned, readWorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
+import { eraseCase } from "#app/features/cases/reporting/erasure-commands.server.ts";
+import { addToCase, withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
+import { listOwnReports, readOwnCase } from "#app/features/cases/reporting/report-queries.server.ts";
+import { withFacetIndex } from "#app/features/facets/facet-index.server.ts";
+import { queue } from "#app/features/facets/facet-queries.ts";
+import type { CaseId } from "#app/kernel/id.ts";
+import { onBothDatabases } from "../../../support/database.ts";
+import { sendReport } from "../../../support/reports.ts";
+import {
+  actorFor,
+  newColleague,
+  newReporter,
+  newWorld,
+  type Person,
+  valueFrom,
+  type World,
+} from "../../../support/world.ts";
+
+onBothDatabases("erasing a case", (db) => {
+  let world: World;
+  let reporter: Person;
+  let lead: Person;
+
+  beforeAll(async () => {
+    world = await newWorld();
+    reporter = await newReporter(world);
+    lead = await newColleague(world, "lead");
+  });
+
+  const asReporter = () => actorFor(reporter, "reporter");
+  const asIntake = () => actorFor(world.coordinators[0], "intake", world.setUp.teamId);
+  const asLead = () => actorFor(lead, "lead");
+  const rowsOf = async (caseId: CaseId) => {
+    const count = async (table: string, where: string) =>
+      Number((await db.sql(`SELECT count(*) AS n FROM ${table} WHERE ${where} = $1`, [caseId]))[0]!.n);
+    return {
+      wraps: await count("wraps", "object_id"),
+      steps: await count("case_events", "case_id::text"),
+      notes: await count("case_notes", "case_id::text"),
+      assessments: await count("case_assessments", "case_id::text"),
+    };
+  };
+  /** Every case that a queue without filters shows. */
+  const inIndex = async (actor: Actor) => {
+    const query = {
+      sort: "due",
+      page: 1,
+      pageSize: 1000,
+      now: 1,
+      openStatuses: [1],
+      newStatuses: [1],
+      filters: {},
+    } as const;
+    const { cases } = await withActor(actor, (tx) =>
+      withFacetIndex(actor, tx, [actor.teamId!], ([index]) => queue(index!, query)),
+    );
+    return cases.map(({ caseId }) => caseId);
+  };
+
+  async function workedOn(): Promise<CaseId> {
+    const caseId = await sendReport(await asReporter());
+    valueFrom(await addToCase(await asReporter(), caseId, { text: "they rang again" }));
+    valueFrom(await assignCase(await asIntake(), caseId, { version: 2, lead: lead.userId }));
+    valueFrom(await addNote(await asLead(), caseId, { text: "rang them" }));
+    return caseId;
+  }
+
+  test("leaves its id and its month, and no key, no text, no note and no organisation", async () => {
+    const caseId = await workedOn();
+    expect(await rowsOf(caseId)).toMatchObject({ wraps: 5, notes: 2, assessments: 1 });
+    valueFrom(await withdrawCase(await asReporter(), caseId));
+    valueFrom(await eraseCase(await asReporter(), caseId));
+    expect(await rowsOf(caseId)).toEqual({ wraps: 0, steps: 0, notes: 0, assessments: 0 });
+    const [row] = await db.sql(
+      `SELECT organisation_id, assigned_user_id, status, length(sealed_body) AS body, length(sealed_facets) AS facets,
+       extract(day FROM created_week)::int AS day FROM cases WHERE id = $1`,
+      [caseId],
+    );
+    expect(row).toEqual({
+      organisation_id: null,
+      assigned_user_id: null,
+      status: "erased",
+      body: 0,
+      facets: 0,
+      day: 1,
+    });
+  });
+
+  test("takes it out of everybody's sight, and out of the index", async () => {
+    const caseId = await workedOn();
+    expect(await inIndex(await asIntake())).toContain(caseId);
+    valueFrom(await withdrawCase(await asReporter(), caseId));
+    valueFrom(await eraseCase(await asReporter(), caseId));
+    expect(await readOwnCase(await asReporter(), caseId)).toBeNull();
+    expect((await listOwnReports(await asReporter())).cases.map(({ id }) => id)).not.toContain(caseId);
+    expect(await readWorkCase(await asIntake(), caseId)).toBeNull();
+    expect(await readWorkCase(await asLead(), caseId)).toBeNull();
+    expect((await listAssigned(await asLead())).map(({ id }) => id)).not.toContain(caseId);
+    expect(await inIndex(await asIntake())).not.toContain(caseId);
+    expect(await addNote(await asIntake(), caseId, { text: "too late" })).toMatchObject({
+      refusal: { code: "case.none" },
+    });
+  });
+
+  test("leaves every other case as it is", async () => {
+    const caseId = await workedOn();
+    const other = await workedOn();
+    const before = await rowsOf(other);
+    valueFrom(await withdrawCase(await asReporter(), caseId));
+    valueFrom(await eraseCase(await asReporter(), caseId));
+    expect(await rowsOf(other)).toEqual(before);
+    expect(await readWorkCase(await asLead(), other)).not.toBeNull();
+  });
+
+  test("is its own organisation's to ask for, after withdrawing, and once", async () => {
+    const caseId = await workedOn();
+    const neighbour = await newReporter(world, "Hillside Archive");
+    expect(await eraseCase(await actorFor(neighbour, "reporter"), caseId)).toMatchObject({
+      refusal: { kind: "not-found" },
+    });
+    expect(await eraseCase(await asReporter(), caseId)).toMatchObject({ refusal: { code: "case.withdraw-first" } });
+    valueFrom(await withdrawCase(await asReporter(), caseId));
+    valueFrom(await eraseCase(await asReporter(), caseId));
+    expect(await eraseCase(await asReporter(), caseId)).toMatchObject({ refusal: { kind: "not-found" } });
+  });
+
+  test("is refused by the database itself to a neighbour, and to whoever has not withdrawn", async () => {
+    const caseId = await workedOn();
+    const erase = (actor: Actor) =>
+      withActor(actor, (tx) => tx.$queryRaw<{ done: boolean }[]>`SELECT app.erase_case(${caseId}::uuid) AS done`);
+    const neighbour = await actorFor(await newReporter(world, "Harbour Library"), "reporter");
+    expect(await erase(await asReporter())).toEqual([{ done: false }]);
+    valueFrom(await withdrawCase(await asReporter(), caseId));
+    expect(await erase(neighbour)).toEqual([{ done: false }]);
+    await expect(erase(await asIntake())).rejects.toThrow();
+    expect(await readOwnCase(await asReporter(), caseId)).not.toBeNull();
+  });
+});
