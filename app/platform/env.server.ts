@@ -67,6 +67,7 @@ const schema = z.object({
   SECRETS_FILE: z.string().min(1).default("./secrets.env"),
   PEPPER: key.optional(),
   DIRECTORY_KEY: key.optional(),
+  NEW_CASES_A_DAY: wholeNumber(1, 1_000).default(10),
   LEAVE_URL: address(["https:"], "an https address").default("https://www.wikipedia.org/"),
   DEMO: flag.default(false),
   LOG: z.enum(["lines", "off"], "must be lines or off").default("lines"),

@@ -24,6 +24,7 @@ export function ErrorSummary({ refusal }: ErrorSummaryProps) {
       <h2 id="error-summary-title">
         {fields.length > 0 ? t("common.form.problem", { count: fields.length }) : t.dynamic(`refusal.${refusal.code}`)}
       </h2>
+      <RetryWords refusal={refusal} />
       {fields.length > 0 && (
         <ul>
           {fields.map(([name, key]) => (
@@ -35,4 +36,16 @@ export function ErrorSummary({ refusal }: ErrorSummaryProps) {
       )}
     </div>
   );
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/** When it is worth trying again. What passes within a minute, the refusal's own words say. */
+function RetryWords({ refusal }: ErrorSummaryProps) {
+  const t = useText();
+  const seconds = refusal.kind === "rate-limited" ? refusal.retryAfterSeconds : 0;
+  if (seconds <= MINUTE) return null;
+  if (seconds < 2 * HOUR) return <p>{t("common.form.retry.minutes", { minutes: Math.ceil(seconds / MINUTE) })}</p>;
+  return <p>{t("common.form.retry.hours", { hours: Math.ceil(seconds / HOUR) })}</p>;
 }

@@ -1,36 +1,62 @@
 import type { Actor } from "#app/access/actor.ts";
-import type { CaseId } from "#app/kernel/id.ts";
+import type { CaseId, OrganisationId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
+import { env } from "#app/platform/env.server.ts";
 
-/** Source: security model, section 9. Counted by each process alone. */
-const MOST_WRITES = 30;
+/** Source of both limits: security model, section 9. Counted by each process alone, in memory. */
+
 const HOUR_MS = 3_600_000;
 const MOST_KEPT = 10_000;
 
-interface Hour {
-  readonly begunAt: number;
-  readonly writes: number;
+interface Limit {
+  readonly most: () => number;
+  readonly lastsMs: number;
+  readonly code: string;
 }
 
-const hours = new Map<string, Hour>();
+interface Span {
+  readonly begunAt: number;
+  readonly counted: number;
+}
+
+const countWriteOf = counter({ most: () => 30, lastsMs: HOUR_MS, code: "rate-limited" });
+const countCaseOf = counter({
+  most: () => env().NEW_CASES_A_DAY,
+  lastsMs: 24 * HOUR_MS,
+  code: "report.too-many-today",
+});
 
 /**
  * Whether this person may write to this case once more within the hour. A stolen account must not fill a case until
  * nobody can open it; what was typed goes back to the page either way.
  */
 export function countWrite({ userId }: Actor, caseId: CaseId): Result<null> {
-  const key = `${userId}/${caseId}`;
-  const at = now().getTime();
-  const known = hours.get(key);
-  const hour = known && at - known.begunAt < HOUR_MS ? known : { begunAt: at, writes: 0 };
-  if (hour.writes >= MOST_WRITES) {
-    const retryAfterSeconds = Math.ceil((hour.begunAt + HOUR_MS - at) / 1_000);
-    return refuse({ kind: "rate-limited", code: "rate-limited", retryAfterSeconds });
-  }
-  hours.delete(key);
-  hours.set(key, { ...hour, writes: hour.writes + 1 });
-  const [oldest] = hours.keys();
-  if (hours.size > MOST_KEPT && oldest !== undefined) hours.delete(oldest);
-  return ok(null);
+  return countWriteOf(`${userId}/${caseId}`);
+}
+
+/**
+ * Whether this organisation may send one more report within the day. A stolen account must not bury the queue under
+ * invented cases; the draft stays as it is, and the refusal says when it can be sent.
+ */
+export function countNewCase(organisationId: OrganisationId): Result<null> {
+  return countCaseOf(organisationId);
+}
+
+function counter({ most, lastsMs, code }: Limit): (key: string) => Result<null> {
+  const spans = new Map<string, Span>();
+  return (key) => {
+    const at = now().getTime();
+    const known = spans.get(key);
+    const { begunAt, counted } = known && at - known.begunAt < lastsMs ? known : { begunAt: at, counted: 0 };
+    if (counted >= most()) {
+      const retryAfterSeconds = Math.ceil((begunAt + lastsMs - at) / 1_000);
+      return refuse({ kind: "rate-limited", code, retryAfterSeconds });
+    }
+    spans.delete(key);
+    spans.set(key, { begunAt, counted: counted + 1 });
+    const [oldest] = spans.keys();
+    if (spans.size > MOST_KEPT && oldest !== undefined) spans.delete(oldest);
+    return ok(null);
+  };
 }

@@ -11,18 +11,20 @@ import * as mask from "#app/routes/reporter/draft-mask.tsx";
 import * as sent from "#app/routes/reporter/report-sent.tsx";
 import { onDatabase } from "../../support/database.ts";
 import { openTab, type Refused } from "../../support/drafts.ts";
-import { aReport, typeIn } from "../../support/reports.ts";
+import { aReport, sendReport, typeIn } from "../../support/reports.ts";
 import { type Cookie, open, send, signedInAs } from "../../support/requests.ts";
-import { actorFor, newReporter, newWorld, type Person } from "../../support/world.ts";
+import { actorFor, newReporter, newWorld, type Person, type World } from "../../support/world.ts";
 
 const WITH_NUMBER = { story: { story: "first line\ncard 4111 1111 1111 1111" } };
 
 onDatabase("postgresql", "checking and sending a report", () => {
+  let world: World;
   let reporter: Person;
   let cookie: Cookie;
 
   beforeAll(async () => {
-    reporter = await newReporter(await newWorld());
+    world = await newWorld();
+    reporter = await newReporter(world);
     cookie = await signedInAs(reporter, "reporter");
   });
 
@@ -126,5 +128,23 @@ onDatabase("postgresql", "checking and sending a report", () => {
     expect(thrown.location).toBe("/reports");
     expect(await readDraft(await actorFor(reporter, "reporter"), draftId as DraftId)).toBeNull();
     expect((await openCheck(draftId)).status).toBe(404);
+  });
+
+  test("keeps the eleventh of a day as a draft, and says when it can be sent", async () => {
+    const other = await newReporter(world, "Hillside Archive");
+    const asked = { cookie: await signedInAs(other, "reporter") };
+    const actor = await actorFor(other, "reporter");
+    for (let sent = 0; sent < 10; sent += 1) await sendReport(actor);
+    const draftId = await typeIn(actor, aReport());
+    const path = `/reports/draft/${draftId}/check`;
+    const { data } = await open<{ check: CheckPageData; formToken: string }>(check.loader, path, {
+      ...asked,
+      params: { draftId },
+    });
+    const form = { formToken: data.formToken, recordVersion: String(data.check.version) };
+    const refusal = { kind: "rate-limited", code: "report.too-many-today", retryAfterSeconds: expect.any(Number) };
+    const press = () => send<Refused>(check.action, path, form, { ...asked, params: { draftId } });
+    expect(await press()).toMatchObject({ status: 429, data: { refusal } });
+    expect((await readDraft(actor, draftId))?.report.story).toEqual(aReport().story);
   });
 });

@@ -12,7 +12,7 @@ import { accountNumbersIn } from "#app/features/cases/questionnaire/report-accou
 import { isReadyToSend, prunedReport } from "#app/features/cases/questionnaire/report-progress.ts";
 import { reportedFacets } from "#app/features/cases/report-facets.ts";
 import { reportedFacts } from "#app/features/cases/report-facts.ts";
-import { countWrite } from "#app/features/cases/write-limit.server.ts";
+import { countNewCase, countWrite } from "#app/features/cases/write-limit.server.ts";
 import { appendFacets } from "#app/features/facets/facet-inbox.server.ts";
 import { publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
@@ -41,6 +41,8 @@ export function submitDraft(actor: Actor, draftId: DraftId, version?: number): P
     const { report } = prunedReport(draft.report);
     if (!isReadyToSend(report)) return refuse({ kind: "invalid", code: "report.not-ready" });
     if (accountNumbersIn(report).length > 0) return refuse({ kind: "invalid", code: "report.account-number" });
+    const counted = countNewCase(organisationId);
+    if (!counted.ok) return counted;
     // Deleting first decides between two who send at once: the second finds no draft.
     await tx.caseDraft.deleteMany({ where: { id: draftId } });
     const receivedAt = now();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
-import { countWrite } from "#app/features/cases/write-limit.server.ts";
-import type { CaseId } from "#app/kernel/id.ts";
+import { countNewCase, countWrite } from "#app/features/cases/write-limit.server.ts";
+import type { CaseId, OrganisationId } from "#app/kernel/id.ts";
 import { ok, refuse } from "#app/kernel/result.ts";
-import { heldClock, MINUTE } from "../../../support/clock.ts";
+import { HOUR, heldClock, MINUTE } from "../../../support/clock.ts";
 
 const person = (userId: string) => ({ userId }) as Actor;
 const [one, other] = ["one", "other"] as unknown as [CaseId, CaseId];
@@ -20,5 +20,20 @@ describe("writes to a case", () => {
     expect(countWrite(person("b"), one)).toEqual(ok(null));
     clock.pass(40 * MINUTE);
     expect(countWrite(person("a"), one)).toEqual(ok(null));
+  });
+});
+
+describe("new cases", () => {
+  const clock = heldClock();
+  const [ours, theirs] = ["ours", "theirs"] as unknown as [OrganisationId, OrganisationId];
+
+  test("are ten a day for each organisation, and the refusal says when there is room again", () => {
+    for (let at = 0; at < 10; at += 1) expect(countNewCase(ours)).toEqual(ok(null));
+    clock.pass(HOUR);
+    const full = refuse({ kind: "rate-limited", code: "report.too-many-today", retryAfterSeconds: 23 * 3_600 });
+    expect(countNewCase(ours)).toEqual(full);
+    expect(countNewCase(theirs)).toEqual(ok(null));
+    clock.pass(23 * HOUR);
+    expect(countNewCase(ours)).toEqual(ok(null));
   });
 });
