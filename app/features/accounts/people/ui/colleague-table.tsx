@@ -1,8 +1,8 @@
 import { type Column, DataTable } from "#app/design-system/content/data-table.tsx";
 import { Tag } from "#app/design-system/content/tag.tsx";
+import type { Colleague } from "#app/features/accounts/people/people.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { paths } from "#app/paths.ts";
-import type { Colleague } from "../people.ts";
 
 interface ColleagueTableProps {
   readonly colleagues: readonly Colleague[];

@@ -2,6 +2,8 @@ import type { Actor } from "#app/access/actor.ts";
 import { isGenuineHat } from "#app/access/genuine.server.ts";
 import { may } from "#app/access/policy.ts";
 import type { Role } from "#app/access/roles.ts";
+import { isGranted } from "#app/features/accounts/invitation/invitation.ts";
+import { grantApprovals } from "#app/features/accounts/invitation/invitation-commands.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import { type GroupKey, KeyNotHeld, openGroup } from "#app/features/keyring/group-keys.server.ts";
 import { type GroupName, groups } from "#app/features/keyring/group-name.ts";
@@ -11,8 +13,6 @@ import { userRecipient } from "#app/features/keyring/user-keys.server.ts";
 import type { OrganisationId, TeamId } from "#app/kernel/id.ts";
 import { ok, type Result } from "#app/kernel/result.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import { isGranted } from "./invitation.ts";
-import { grantApprovals } from "./invitation-commands.server.ts";
 
 /**
  * Seals the keys this person holds to everyone whose hat asks for them and who still waits, and makes the next version

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import type { Role } from "#app/access/roles.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
+import { labelOf } from "#app/features/accounts/people/people-queries.server.ts";
 import { readProfiles } from "#app/features/organisations/organisation-keys.server.ts";
 import { dayOf } from "#app/kernel/week.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -8,7 +9,6 @@ import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { grantApprovals } from "./invitation-commands.server.ts";
 import { isGenuineInvitation } from "./invitation-voucher.server.ts";
 import type { ListedOrganisation, Proposal } from "./listed-invitations.ts";
-import { labelOf } from "./people-queries.server.ts";
 
 export function listProposals(actor: Actor): Promise<readonly Proposal[]> {
   return withActor(actor, (tx) => proposals(tx, actor));

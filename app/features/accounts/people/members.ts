@@ -1,4 +1,4 @@
-import type { WaitingInvitation } from "./listed-invitations.ts";
+import type { WaitingInvitation } from "#app/features/accounts/invitation/listed-invitations.ts";
 
 export interface Member {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { encode } from "uqr";
-import type { QrDrawing } from "./ui/qr-code.tsx";
+import type { QrDrawing } from "#app/features/accounts/invitation/ui/qr-code.tsx";
 
 const BORDER = 4;
 

@@ -1,7 +1,7 @@
+import type { QrDrawing } from "#app/features/accounts/invitation/ui/qr-code.tsx";
+import type { AccountSecrets } from "#app/features/accounts/new-account.server.ts";
 import { totpUri } from "#app/platform/crypto/totp.server.ts";
-import type { AccountSecrets } from "./new-account.server.ts";
 import { drawQr } from "./qr-drawing.ts";
-import type { QrDrawing } from "./ui/qr-code.tsx";
 
 /** What an authenticator app takes: a picture to scan, or the same secret to type, in groups of four. */
 export interface AuthenticatorEntry {

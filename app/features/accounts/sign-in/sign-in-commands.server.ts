@@ -2,6 +2,8 @@ import { chooseHat } from "#app/access/hat-choice.server.ts";
 import type { OpenSession } from "#app/access/session.server.ts";
 import { endSession, inPersonContext, inSessionContext, startSession, write } from "#app/access/session.server.ts";
 import type { SessionContent } from "#app/access/session-content.ts";
+import { openByPassphrase, unlessBusy } from "#app/features/accounts/credentials.server.ts";
+import { openSecondFactor, sealSecondFactor } from "#app/features/accounts/second-factor.server.ts";
 import { recordAtDoor } from "#app/features/audit/own-entries.server.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -10,8 +12,6 @@ import { ctx } from "#app/platform/crypto/hash.server.ts";
 import type { Secret } from "#app/platform/crypto/secret.server.ts";
 import { verifyTotp } from "#app/platform/crypto/totp.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import { openByPassphrase, unlessBusy } from "./credentials.server.ts";
-import { openSecondFactor, sealSecondFactor } from "./second-factor.server.ts";
 import { failureCounter } from "./sign-in-delay.ts";
 
 const failures = failureCounter();

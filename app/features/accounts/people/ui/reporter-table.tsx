@@ -2,8 +2,8 @@ import { type Column, DataTable } from "#app/design-system/content/data-table.ts
 import { EmptyState } from "#app/design-system/content/empty-state.tsx";
 import { Heading } from "#app/design-system/content/heading.tsx";
 import { Tag } from "#app/design-system/content/tag.tsx";
+import type { ListedReporter } from "#app/features/accounts/people/people.ts";
 import { useText } from "#app/i18n/text-context.tsx";
-import type { ListedReporter } from "../people.ts";
 import { lockColumn } from "./colleague-table.tsx";
 
 /** Accounts of organisations, for the administrator: a handle, and nothing of which organisation it is. */

@@ -1,6 +1,6 @@
+import type { AccountSecrets } from "#app/features/accounts/new-account.server.ts";
 import type { Json } from "#app/kernel/json.ts";
 import type { InvitationPayload } from "./invitation.ts";
-import type { AccountSecrets } from "./new-account.server.ts";
 
 /** What the session of a newcomer keeps, sealed, until the account exists: shown once, asked back, then gone. */
 export interface Redemption {

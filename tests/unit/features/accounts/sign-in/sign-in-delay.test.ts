@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { failureCounter, secondsToWait } from "#app/features/accounts/sign-in-delay.ts";
+import { failureCounter, secondsToWait } from "#app/features/accounts/sign-in/sign-in-delay.ts";
 
 const SECOND = 1_000;
 

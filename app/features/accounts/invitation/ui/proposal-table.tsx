@@ -2,10 +2,10 @@ import { type Column, DataTable } from "#app/design-system/content/data-table.ts
 import { EmptyState } from "#app/design-system/content/empty-state.tsx";
 import { Heading } from "#app/design-system/content/heading.tsx";
 import { Tag } from "#app/design-system/content/tag.tsx";
+import type { Proposal } from "#app/features/accounts/invitation/listed-invitations.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { paths } from "#app/paths.ts";
-import type { Proposal } from "../listed-invitations.ts";
 
 interface ProposalTableProps {
   readonly proposals: readonly Proposal[];

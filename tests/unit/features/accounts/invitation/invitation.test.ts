@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ROLES } from "#app/access/roles.ts";
-import { inviteMemberForm, proposeForm } from "#app/features/accounts/account-forms.ts";
-import { grantText, isGranted } from "#app/features/accounts/invitation.ts";
+import { grantText, isGranted } from "#app/features/accounts/invitation/invitation.ts";
+import { inviteMemberForm, proposeForm } from "#app/features/accounts/invitation/invitation-forms.ts";
 
 const approvals = fc.array(fc.record({ userId: fc.constantFrom("a", "b", "c"), role: fc.constantFrom(...ROLES) }));
 

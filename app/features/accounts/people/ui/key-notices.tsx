@@ -1,7 +1,7 @@
 import { Notice } from "#app/design-system/content/notice.tsx";
+import type { Colleague, Staff } from "#app/features/accounts/people/people.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { paths } from "#app/paths.ts";
-import type { Colleague, Staff } from "../people.ts";
 
 interface KeyNoticesProps extends Omit<Staff, "colleagues"> {
   readonly colleagues: readonly Colleague[];

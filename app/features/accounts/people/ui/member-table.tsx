@@ -1,8 +1,8 @@
 import { type Column, DataTable } from "#app/design-system/content/data-table.tsx";
 import { Tag } from "#app/design-system/content/tag.tsx";
+import type { Member } from "#app/features/accounts/people/members.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { paths } from "#app/paths.ts";
-import type { Member } from "../members.ts";
 
 /** Who in the organisation has an account. Handles only: who is behind one, the organisation knows itself. */
 export function MemberTable({ members }: { readonly members: readonly Member[] }) {

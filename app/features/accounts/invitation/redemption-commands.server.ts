@@ -1,6 +1,16 @@
 import { hatIdFor } from "#app/access/genuine.server.ts";
 import type { OpenSession } from "#app/access/session.server.ts";
 import { inPersonContext, inSessionContext, write } from "#app/access/session.server.ts";
+import { unlessBusy } from "#app/features/accounts/credentials.server.ts";
+import {
+  accountRow,
+  insertAccount,
+  type NewAccount,
+  newAccount,
+  recipientOf,
+} from "#app/features/accounts/new-account.server.ts";
+import { sealSecondFactor } from "#app/features/accounts/second-factor.server.ts";
+import { memberContent, nextStage } from "#app/features/accounts/sign-in/sign-in-commands.server.ts";
 import { recordAtDoor } from "#app/features/audit/own-entries.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
 import { createGroup } from "#app/features/keyring/new-groups.server.ts";
@@ -17,14 +27,10 @@ import { randomBelow } from "#app/platform/crypto/random.server.ts";
 import { keyPairFrom, lockAway, type Secret, wipe } from "#app/platform/crypto/secret.server.ts";
 import { verifyTotp } from "#app/platform/crypto/totp.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import { unlessBusy } from "./credentials.server.ts";
 import { type InvitationPayload, isGranted } from "./invitation.ts";
 import { grantApprovals, invitationPlace } from "./invitation-commands.server.ts";
 import { isGenuineInvitation } from "./invitation-voucher.server.ts";
-import { accountRow, insertAccount, type NewAccount, newAccount, recipientOf } from "./new-account.server.ts";
 import { answersMatch, type Redemption, redemptionOn, shelfWith } from "./redemption.ts";
-import { sealSecondFactor } from "./second-factor.server.ts";
-import { memberContent, nextStage } from "./sign-in-commands.server.ts";
 
 const NO_SUCH_CODE = refuse({ kind: "invalid", code: "join.code.unknown", fields: { code: "join.code.unknown" } });
 

@@ -1,8 +1,8 @@
 import { Heading } from "#app/design-system/content/heading.tsx";
+import type { WaitingInvitation } from "#app/features/accounts/invitation/listed-invitations.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { paths } from "#app/paths.ts";
-import type { WaitingInvitation } from "../listed-invitations.ts";
 
 /** Codes that were given out and not used yet. */
 export function InvitationList({ invitations }: { readonly invitations: readonly WaitingInvitation[] }) {

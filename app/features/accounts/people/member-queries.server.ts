@@ -1,8 +1,8 @@
 import type { Actor } from "#app/access/actor.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
+import { waitingInvitations } from "#app/features/accounts/invitation/invitation-queries.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
 import { readProfiles } from "#app/features/organisations/organisation-keys.server.ts";
-import { waitingInvitations } from "./invitation-queries.server.ts";
 import type { OwnOrganisation } from "./members.ts";
 
 /** What the owner sees of the own organisation. */

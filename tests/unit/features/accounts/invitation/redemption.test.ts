@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { drawQr } from "#app/features/accounts/qr-drawing.ts";
-import { answersMatch, type Redemption } from "#app/features/accounts/redemption.ts";
+import { drawQr } from "#app/features/accounts/invitation/qr-drawing.ts";
+import { answersMatch, type Redemption } from "#app/features/accounts/invitation/redemption.ts";
 
 const redemption = {
   secrets: { passphrase: "abandon zoo ability cat able about above" },

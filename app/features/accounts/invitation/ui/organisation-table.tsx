@@ -1,9 +1,9 @@
 import { type Column, DataTable } from "#app/design-system/content/data-table.tsx";
 import { Tag, type TagTone } from "#app/design-system/content/tag.tsx";
+import type { ListedOrganisation } from "#app/features/accounts/invitation/listed-invitations.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { paths } from "#app/paths.ts";
-import type { ListedOrganisation } from "../listed-invitations.ts";
 
 const TONES: Record<ListedOrganisation["state"], TagTone> = {
   invited: "amber",

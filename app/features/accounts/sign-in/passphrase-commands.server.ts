@@ -2,6 +2,13 @@ import type { Actor } from "#app/access/actor.ts";
 import { chooseHat } from "#app/access/hat-choice.server.ts";
 import { inPersonContext, inSessionContext, type OpenSession, write } from "#app/access/session.server.ts";
 import type { ShelfName } from "#app/access/shelf.server.ts";
+import {
+  openByPassphrase,
+  openBySheet,
+  passphraseColumns,
+  recoveryColumns,
+  unlessBusy,
+} from "#app/features/accounts/credentials.server.ts";
 import { recordAtDoor } from "#app/features/audit/own-entries.server.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -9,7 +16,6 @@ import { foldHandle } from "#app/platform/crypto/handles.server.ts";
 import { newPassphrase } from "#app/platform/crypto/passphrase.server.ts";
 import { newRecoverySheet } from "#app/platform/crypto/recovery.server.ts";
 import { wipe } from "#app/platform/crypto/secret.server.ts";
-import { openByPassphrase, openBySheet, passphraseColumns, recoveryColumns, unlessBusy } from "./credentials.server.ts";
 import type { NewWords } from "./new-words.ts";
 import { acceptCode, beginCodeTry, memberContent, nextStage } from "./sign-in-commands.server.ts";
 import { failureCounter } from "./sign-in-delay.ts";

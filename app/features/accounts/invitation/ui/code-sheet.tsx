@@ -1,8 +1,8 @@
 import { SecretSheet } from "#app/design-system/content/secret-sheet.tsx";
+import type { IssuedCode } from "#app/features/accounts/invitation/invitation.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { paths } from "#app/paths.ts";
-import type { IssuedCode } from "../invitation.ts";
 
 interface CodeSheetProps {
   readonly issued: IssuedCode;
