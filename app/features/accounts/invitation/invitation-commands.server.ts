@@ -1,7 +1,4 @@
 import type { Actor } from "#app/access/actor.ts";
-import { isGenuineHat } from "#app/access/genuine.server.ts";
-import type { Role } from "#app/access/roles.ts";
-import { insertApproval, listApprovers } from "#app/features/audit/approvals.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
 import { openObjectKey } from "#app/features/keyring/object-keys.server.ts";
@@ -10,31 +7,13 @@ import { openProfile, readProfiles } from "#app/features/organisations/organisat
 import type { InviteOrganisationForm } from "#app/features/organisations/organisation-profile.ts";
 import type { TeamId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
-import { daysAfter } from "#app/kernel/week.ts";
-import { now } from "#app/platform/clock.server.ts";
 import { base64UrlOf } from "#app/platform/crypto/bytes.server.ts";
-import { codeSubkey, hashCode, newCode } from "#app/platform/crypto/codes.server.ts";
-import { sealField } from "#app/platform/crypto/fields.server.ts";
-import { approvalHash } from "#app/platform/crypto/hash.server.ts";
 import { wipe } from "#app/platform/crypto/secret.server.ts";
-import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import {
-  grantSubject,
-  grantText,
-  INVITATION_LASTS_DAYS,
-  type InvitationKind,
-  type InvitationPayload,
-  type InvitationState,
-  type IssuedCode,
-  isGranted,
-} from "./invitation.ts";
-import { invitationIdFor, isGenuineInvitation } from "./invitation-voucher.server.ts";
-
-/** The code and what is printed with it, shown once to whoever invites; only its hash is kept. */
-export type Invited = IssuedCode;
+import type { InvitationKind, InvitationPayload, IssuedCode } from "./invitation.ts";
+import { insertInvitation } from "./new-invitation.server.ts";
 
 /** Puts an organisation on the team's register and makes the code for its first member. */
-export function inviteOrganisation(actor: Actor, form: InviteOrganisationForm): Promise<Result<Invited>> {
+export function inviteOrganisation(actor: Actor, form: InviteOrganisationForm): Promise<Result<IssuedCode>> {
   return recorded(actor, async (tx, record) => {
     const teamId = actor.teamId as TeamId;
     const team = await tx.team.findUniqueOrThrow({ where: { id: teamId } });
@@ -54,7 +33,7 @@ export function inviteOrganisation(actor: Actor, form: InviteOrganisationForm): 
 }
 
 /** A new code for an organisation whose first one ran out or was lost; the old one stops working. */
-export function inviteOrganisationAgain(actor: Actor, organisationId: string): Promise<Result<Invited>> {
+export function inviteOrganisationAgain(actor: Actor, organisationId: string): Promise<Result<IssuedCode>> {
   return recorded(actor, async (tx, record) => {
     const teamId = actor.teamId as TeamId;
     const row = await tx.organisation.findUnique({ where: { id: organisationId } });
@@ -76,7 +55,7 @@ export function inviteOrganisationAgain(actor: Actor, organisationId: string): P
 }
 
 /** An owner invites a colleague. The organisation's key reaches the newcomer in an owner's later session. */
-export function inviteMember(actor: Actor, { isOwner }: { isOwner: boolean }): Promise<Result<Invited>> {
+export function inviteMember(actor: Actor, { isOwner }: { isOwner: boolean }): Promise<Result<IssuedCode>> {
   return recorded(actor, async (tx, record) => {
     const { organisationId } = actor;
     if (!organisationId) return refuse({ kind: "not-found", code: "organisation.none" });
@@ -90,27 +69,6 @@ export function inviteMember(actor: Actor, { isOwner }: { isOwner: boolean }): P
     };
     const issued = await insertInvitation(tx, payload, "open", { organisationId, isOwner });
     await record({ action: "invitation.made", subjectId: organisationId });
-    return ok(issued);
-  });
-}
-
-/** The administrator proposes a colleague's role and team. The code works once a guardian and a coordinator approved. */
-export function proposeColleague(
-  actor: Actor,
-  { role, teamId }: { role: Role; teamId: TeamId | null },
-): Promise<Result<Invited>> {
-  return recorded(actor, async (tx, record) => {
-    const team = teamId && (await tx.team.findUnique({ where: { id: teamId } }));
-    if (teamId && !team) return refuse({ kind: "not-found", code: "invitation.none" });
-    const payload: InvitationPayload = {
-      kind: "staff",
-      role,
-      teamLabel: team ? team.label : null,
-      organisationName: null,
-      profileKey: null,
-    };
-    const issued = await insertInvitation(tx, payload, "proposed", { teamId });
-    await record({ action: "invitation.proposed", sealed: { role, teamId } });
     return ok(issued);
   });
 }
@@ -134,54 +92,4 @@ export function withdrawInvitation(actor: Actor, invitationId: string, kind: Inv
     await record({ action: "invitation.withdrawn", subjectId: invitationId });
     return ok(null);
   });
-}
-
-/** One of the two approvals a colleague's role needs; the second opens the invitation. */
-export function approveColleague(actor: Actor, invitationId: string): Promise<Result<{ open: boolean }>> {
-  return recorded(actor, async (tx, record) => {
-    const invitation = await tx.invitation.findUnique({ where: { id: invitationId } });
-    if (invitation?.kind !== "staff" || !isGenuineInvitation(invitation))
-      return refuse({ kind: "not-found", code: "invitation.none" });
-    const subject = grantSubject(invitationId);
-    const textHash = approvalHash(subject, grantText(invitation));
-    if (invitation.state !== "proposed") return refuse({ kind: "conflict", code: "people.not-waiting" });
-    const isNew = await insertApproval(tx, actor.userId, { subject, textHash });
-    if (!isNew) return refuse({ kind: "conflict", code: "people.second-person-required" });
-    const open = isGranted(await grantApprovals(tx, invitation));
-    if (open)
-      await tx.invitation.updateMany({ where: { id: invitationId, state: "proposed" }, data: { state: "open" } });
-    await record({ action: "invitation.approved", subjectId: invitationId });
-    return ok({ open });
-  });
-}
-
-/** Who approved exactly this role and team, with the roles they have today. */
-export async function grantApprovals(tx: Transaction, invitation: { id: string; role: string; teamId: string | null }) {
-  const subject = grantSubject(invitation.id);
-  const userIds = await listApprovers(tx, { subject, textHash: approvalHash(subject, grantText(invitation)) });
-  const hats = await tx.hat.findMany({ where: { userId: { in: userIds } } });
-  return hats.filter(isGenuineHat).map(({ userId, role }) => ({ userId, role: role as Role }));
-}
-
-async function insertInvitation(
-  tx: Transaction,
-  payload: InvitationPayload,
-  state: InvitationState,
-  place: { organisationId?: string; teamId?: string | null; isOwner?: boolean },
-): Promise<IssuedCode> {
-  const code = newCode();
-  const { kind, role } = payload;
-  const expiresOn = daysAfter(now(), INVITATION_LASTS_DAYS);
-  const facts = { kind, role, codeHash: hashCode(code), expiresOn, ...place };
-  const id = invitationIdFor(facts);
-  const key = codeSubkey(code, "invitation");
-  const sealed = sealField(key, invitationPlace(id), JSON.stringify(payload));
-  wipe(key);
-  await tx.invitation.createMany({ data: { ...facts, id, sealed, state } });
-  const where = payload.organisationName ?? payload.teamLabel;
-  return { code, kind, role, place: where, expiresOn: expiresOn.toISOString().slice(0, 10) };
-}
-
-export function invitationPlace(rowId: string) {
-  return { table: "invitations", column: "sealed", rowId };
 }

@@ -1,14 +1,14 @@
 import type { Actor } from "#app/access/actor.ts";
 import type { Role } from "#app/access/roles.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
-import { labelOf } from "#app/features/accounts/people/people-queries.server.ts";
+import { teamLabel } from "#app/features/accounts/team-label.ts";
 import { readProfiles } from "#app/features/organisations/organisation-keys.server.ts";
 import { dayOf } from "#app/kernel/week.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import { grantApprovals } from "./invitation-commands.server.ts";
 import { isGenuineInvitation } from "./invitation-voucher.server.ts";
 import type { ListedOrganisation, Proposal } from "./listed-invitations.ts";
+import { grantApprovals } from "./staff-invitation-commands.server.ts";
 
 export function listProposals(actor: Actor): Promise<readonly Proposal[]> {
   return withActor(actor, (tx) => proposals(tx, actor));
@@ -30,7 +30,7 @@ async function proposals(tx: Transaction, actor: Actor, id?: string): Promise<Pr
     found.push({
       id: row.id,
       role: row.role as Role,
-      team: labelOf(teams, row.teamId),
+      team: teamLabel(teams, row.teamId),
       expiresOn: isoDay(row.expiresOn),
       isOpen: row.state === "open",
       approvedByIntake: approvals.some(({ role }) => role === "intake"),

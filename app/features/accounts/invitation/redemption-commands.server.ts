@@ -28,9 +28,10 @@ import { keyPairFrom, lockAway, type Secret, wipe } from "#app/platform/crypto/s
 import { verifyTotp } from "#app/platform/crypto/totp.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { type InvitationPayload, isGranted } from "./invitation.ts";
-import { grantApprovals, invitationPlace } from "./invitation-commands.server.ts";
 import { isGenuineInvitation } from "./invitation-voucher.server.ts";
+import { payloadPlace } from "./new-invitation.server.ts";
 import { answersMatch, type Redemption, redemptionOn, shelfWith } from "./redemption.ts";
+import { grantApprovals } from "./staff-invitation-commands.server.ts";
 
 const NO_SUCH_CODE = refuse({ kind: "invalid", code: "join.code.unknown", fields: { code: "join.code.unknown" } });
 
@@ -40,7 +41,7 @@ export async function beginRedemption(before: OpenSession, code: string): Promis
   const invitation = await inSessionContext((tx) => findRedeemable(tx, code, at));
   if (!invitation) return NO_SUCH_CODE;
   const key = codeSubkey(code, "invitation");
-  const text = openTextField(key, invitationPlace(invitation.id), invitation.sealed);
+  const text = openTextField(key, payloadPlace(invitation.id), invitation.sealed);
   wipe(key);
   const { userId, keys, ...secrets } = await accountWithFreeHandle();
   const redemption: Redemption = {

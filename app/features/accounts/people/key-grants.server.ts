@@ -1,18 +1,17 @@
 import type { Actor } from "#app/access/actor.ts";
 import { isGenuineHat } from "#app/access/genuine.server.ts";
 import { may } from "#app/access/policy.ts";
-import type { Role } from "#app/access/roles.ts";
 import { isGranted } from "#app/features/accounts/invitation/invitation.ts";
-import { grantApprovals } from "#app/features/accounts/invitation/invitation-commands.server.ts";
+import { grantApprovals } from "#app/features/accounts/invitation/staff-invitation-commands.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import { type GroupKey, KeyNotHeld, openGroup } from "#app/features/keyring/group-keys.server.ts";
 import { type GroupName, groups } from "#app/features/keyring/group-name.ts";
 import { addMember, rotateGroup } from "#app/features/keyring/new-groups.server.ts";
 import { groupsOf } from "#app/features/keyring/role-groups.ts";
 import { userRecipient } from "#app/features/keyring/user-keys.server.ts";
-import type { OrganisationId, TeamId } from "#app/kernel/id.ts";
 import { ok, type Result } from "#app/kernel/result.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { groupsOfHat } from "./hat-groups.ts";
 
 /**
  * Seals the keys this person holds to everyone whose hat asks for them and who still waits, and makes the next version
@@ -70,16 +69,7 @@ async function entitledTo(
   const hats = await tx.hat.findMany({
     where: isOwn ? { organisationId: actor.organisationId } : { role: { not: "reporter" } },
   });
-  const wearers = hats.filter(isGenuineHat).filter(({ role, teamId, organisationId }) =>
-    groupsOf(
-      {
-        role: role as Role,
-        teamId: teamId as TeamId | null,
-        organisationId: organisationId as OrganisationId | null,
-      },
-      teamIds,
-    ).includes(name),
-  );
+  const wearers = hats.filter(isGenuineHat).filter((hat) => groupsOfHat(hat, teamIds).includes(name));
   const approved = isOwn ? wearers : await filterApproved(tx, wearers);
   const ids = [...new Set(approved.map(({ userId }) => userId))];
   const active = await tx.user.findMany({ where: { id: { in: ids }, state: "active" }, select: { id: true } });

@@ -1,9 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
-import type { Role } from "#app/access/roles.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
-import { groupsOf } from "#app/features/keyring/role-groups.ts";
-import type { OrganisationId, TeamId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { groupsOfHat } from "./hat-groups.ts";
 
 /**
  * Locks an account: wraps and sessions go at once, and the groups it was in get a new key at a holder's next request.
@@ -16,16 +14,7 @@ export function lockAccount(actor: Actor, userId: string): Promise<Result<null>>
     if (count === 0) return refuse({ kind: "not-found", code: "people.none" });
     const hats = await tx.hat.findMany({ where: { userId } });
     const teamIds = (await tx.team.findMany({ select: { id: true } })).map(({ id }) => id);
-    const names = hats.flatMap(({ role, teamId, organisationId }) =>
-      groupsOf(
-        {
-          role: role as Role,
-          teamId: teamId as TeamId | null,
-          organisationId: organisationId as OrganisationId | null,
-        },
-        teamIds,
-      ),
-    );
+    const names = hats.flatMap((hat) => groupsOfHat(hat, teamIds));
     await tx.groupKey.updateMany({ where: { name: { in: names } }, data: { rotationDue: true } });
     await tx.wrap.deleteMany({ where: { recipientKind: "user", recipientId: userId } });
     await tx.session.deleteMany({ where: { userId } });

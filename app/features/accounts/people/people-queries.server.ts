@@ -1,10 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
 import type { Role } from "#app/access/roles.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
+import { teamLabel } from "#app/features/accounts/team-label.ts";
 import { type GroupName, groups, MOST_TEAM_HOLDERS } from "#app/features/keyring/group-name.ts";
-import { groupsOf } from "#app/features/keyring/role-groups.ts";
-import type { OrganisationId, TeamId } from "#app/kernel/id.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { groupsOfHat } from "./hat-groups.ts";
 import type { Colleague, ListedReporter, Staff } from "./people.ts";
 
 /** Everyone but reporters, with the keys they hold. Handles and roles only: nobody here has a name. */
@@ -23,13 +23,13 @@ export function listStaff(actor: Actor): Promise<Staff> {
     const holders = await holdersOf(tx, newest);
     const colleagues = users.map(({ id, handle, state }): Colleague => {
       const own = hats.filter(({ userId }) => userId === id);
-      const due = new Set(own.flatMap((hat) => groupsOf(wearerOf(hat), teamIds)));
+      const due = new Set(own.flatMap((hat) => groupsOfHat(hat, teamIds)));
       return {
         id,
         handle,
         isLocked: state !== "active",
         isSelf: id === actor.userId,
-        hats: own.map(({ role, teamId }) => ({ role: role as Role, team: labelOf(teams, teamId) })),
+        hats: own.map(({ role, teamId }) => ({ role: role as Role, team: teamLabel(teams, teamId) })),
         keys: { due: due.size, held: [...due].filter((name) => holders.get(name)?.has(id)).length },
       };
     });
@@ -64,26 +64,6 @@ async function holdersOf(tx: Transaction, newest: readonly { name: string; versi
     holders.set(name as GroupName, new Set(present.map(({ recipientId }) => recipientId)));
   }
   return holders;
-}
-
-function wearerOf({
-  role,
-  teamId,
-  organisationId,
-}: {
-  role: string;
-  teamId: string | null;
-  organisationId: string | null;
-}) {
-  return {
-    role: role as Role,
-    teamId: teamId as TeamId | null,
-    organisationId: organisationId as OrganisationId | null,
-  };
-}
-
-export function labelOf(teams: readonly { id: string; label: string }[], teamId: string | null): string | null {
-  return teams.find(({ id }) => id === teamId)?.label ?? null;
 }
 
 /** Accounts of organisations, for the administrator, who sees that there are some and may lock one. */

@@ -2,7 +2,7 @@ import { type Column, DataTable } from "#app/design-system/content/data-table.ts
 import { Tag } from "#app/design-system/content/tag.tsx";
 import type { Colleague } from "#app/features/accounts/people/people.ts";
 import { useText } from "#app/i18n/text-context.tsx";
-import { paths } from "#app/paths.ts";
+import { handleColumn, lockColumn } from "./person-columns.tsx";
 
 interface ColleagueTableProps {
   readonly colleagues: readonly Colleague[];
@@ -13,16 +13,7 @@ interface ColleagueTableProps {
 export function ColleagueTable({ colleagues, mayLock }: ColleagueTableProps) {
   const t = useText();
   const columns: Column<Colleague>[] = [
-    {
-      key: "handle",
-      header: t("people.handle"),
-      isRowHeader: true,
-      cell: ({ handle, isSelf }) => (
-        <>
-          <bdi>{handle}</bdi> {isSelf && t("people.you")}
-        </>
-      ),
-    },
+    handleColumn(t),
     {
       key: "role",
       header: t("people.role"),
@@ -34,20 +25,9 @@ export function ColleagueTable({ colleagues, mayLock }: ColleagueTableProps) {
       cell: ({ hats }) => <Teams labels={[...new Set(hats.flatMap(({ team }) => team ?? []))]} />,
     },
     { key: "state", header: t("people.state"), cell: (colleague) => <KeyState {...colleague} /> },
-    ...(mayLock ? [lockColumn(t("people.act"), t("people.lock.link"))] : []),
+    ...(mayLock ? [lockColumn<Colleague>(t)] : []),
   ];
   return <DataTable caption={t("people.staff")} columns={columns} rows={colleagues} rowKey={({ id }) => id} />;
-}
-
-export function lockColumn<Row extends { id: string; isLocked: boolean; isSelf?: boolean }>(
-  header: string,
-  link: string,
-): Column<Row> {
-  return {
-    key: "lock",
-    header,
-    cell: ({ id, isLocked, isSelf }) => (isLocked || isSelf ? "–" : <a href={paths.peopleLock(id)}>{link}</a>),
-  };
 }
 
 function Teams({ labels }: { readonly labels: readonly string[] }) {

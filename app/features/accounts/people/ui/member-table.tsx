@@ -3,21 +3,13 @@ import { Tag } from "#app/design-system/content/tag.tsx";
 import type { Member } from "#app/features/accounts/people/members.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { paths } from "#app/paths.ts";
+import { handleColumn } from "./person-columns.tsx";
 
 /** Who in the organisation has an account. Handles only: who is behind one, the organisation knows itself. */
 export function MemberTable({ members }: { readonly members: readonly Member[] }) {
   const t = useText();
   const columns: Column<Member>[] = [
-    {
-      key: "handle",
-      header: t("people.handle"),
-      isRowHeader: true,
-      cell: ({ handle, isSelf }) => (
-        <>
-          <bdi>{handle}</bdi> {isSelf && t("people.you")}
-        </>
-      ),
-    },
+    handleColumn(t),
     {
       key: "role",
       header: t("people.role"),

@@ -4,19 +4,19 @@ import { Heading } from "#app/design-system/content/heading.tsx";
 import { Tag } from "#app/design-system/content/tag.tsx";
 import type { ListedReporter } from "#app/features/accounts/people/people.ts";
 import { useText } from "#app/i18n/text-context.tsx";
-import { lockColumn } from "./colleague-table.tsx";
+import { handleColumn, lockColumn } from "./person-columns.tsx";
 
 /** Accounts of organisations, for the administrator: a handle, and nothing of which organisation it is. */
 export function ReporterTable({ reporters }: { readonly reporters: readonly ListedReporter[] }) {
   const t = useText();
   const columns: Column<ListedReporter>[] = [
-    { key: "handle", header: t("people.handle"), isRowHeader: true, cell: ({ handle }) => <bdi>{handle}</bdi> },
+    handleColumn(t),
     {
       key: "state",
       header: t("people.state"),
       cell: ({ isLocked }) => (isLocked ? <Tag tone="red">{t("people.locked")}</Tag> : <Tag>{t("people.active")}</Tag>),
     },
-    lockColumn(t("people.act"), t("people.lock.link")),
+    lockColumn(t),
   ];
   return (
     <>
