@@ -16,7 +16,7 @@ function AnswerLine({ part }: { readonly part: AnswerPart }) {
   const of = part.of && ("words" in part.of ? part.of.words : t.dynamic(part.of.message));
   return (
     <div className="typed" dir={part.kind === "story" ? "auto" : undefined}>
-      {of && <span className="quiet">{of}: </span>}
+      {of && <span className="quiet">{t("common.list.labelled", { label: of })} </span>}
       <Part part={part} />
     </div>
   );

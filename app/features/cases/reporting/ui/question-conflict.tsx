@@ -61,7 +61,7 @@ function Answer({ data, filled }: { readonly data: QuestionPageData; readonly fi
   return answers.map(({ field, texts, isChoice }) =>
     texts.map((text) => (
       <p key={`${field.name}=${text}`} className="typed" dir="auto">
-        {data.fields.length > 1 && <b>{words.label(field)}: </b>}
+        {data.fields.length > 1 && <b>{t("common.list.labelled", { label: words.label(field) })} </b>}
         {isChoice ? wordsOf(field, text) : maskAccountNumbers(text)}
       </p>
     )),
