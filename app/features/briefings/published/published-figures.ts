@@ -17,7 +17,8 @@ export function publishedFigures(version: LanguageVersion): PublishedFigure[] {
       .find((table) => table.dimension === dimension)
       ?.cells.find((cell) => cell.code === code)?.value;
     if (value === null || value === undefined) return [];
-    return [{ value: formats.number(value), label: labelOf(dimension, code), note: captionOf(dimension, version) }];
+    const label = t("briefings.figures.row", { label: labelOf(dimension, code) });
+    return [{ value: formats.number(value), label, note: captionOf(dimension, version) }];
   });
   return [all, ...chosen];
 }

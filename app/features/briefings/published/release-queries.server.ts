@@ -1,5 +1,6 @@
 import { withPublic } from "#app/access/with-public.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import { isoDayOf } from "#app/kernel/iso-day.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import type { PublishedBriefing, PublishedText } from "./published-text.ts";
 import type { ReleaseFile } from "./release-file.ts";
@@ -68,7 +69,7 @@ export function findRelease(slug: string): Promise<ReadRelease | null> {
       row && {
         content: row.content as unknown as PublishedBriefing,
         state: row.state as ReleaseState,
-        withdrawnOn: row.withdrawnOn?.toISOString().slice(0, 10) ?? null,
+        withdrawnOn: row.withdrawnOn && isoDayOf(row.withdrawnOn),
       }
     );
   });

@@ -19,6 +19,7 @@ import { approve } from "#app/features/briefings/drafting/briefing-review-comman
 import { cohortCode } from "#app/features/briefings/ledger-facts.ts";
 import { insertReleaseFiles } from "#app/features/briefings/published/release-rows.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
+import { isoDayOf } from "#app/kernel/iso-day.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { dayOf } from "#app/kernel/week.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -92,7 +93,7 @@ async function placeFor(tx: Transaction, session: string) {
   const first = cohortCode(session, 1);
   const earlier = await tx.release.count({ where: { OR: [{ slug: first }, { slug: { startsWith: `${first}-` } }] } });
   const cohort = cohortCode(session, earlier + 1);
-  return { slug: cohort, cohort, session, releasedOn: dayOf(now()).toISOString().slice(0, 10) };
+  return { slug: cohort, cohort, session, releasedOn: isoDayOf(now()) };
 }
 
 /** Every reason why this person must not release this now. */

@@ -47,7 +47,8 @@ export function NumbersToLookAt({ numbers }: { readonly numbers: readonly Number
     <ul>
       {numbers.map(({ place, numbers: found }) => (
         <li key={place}>
-          <b>{placeWords(place, t)}</b>: {t("briefings.number-notice", { numbers: found.join(" · ") })}
+          <b>{t("common.list.labelled", { label: placeWords(place, t) })}</b>{" "}
+          {t("briefings.number-notice", { numbers: found.join(" · ") })}
         </li>
       ))}
     </ul>

@@ -49,7 +49,8 @@ export function LeftOutTables({ leftOut }: { readonly leftOut: readonly LeftOutT
       <ul>
         {leftOut.map(({ dimension, reason }) => (
           <li key={dimension}>
-            <b>{t(`briefings.table.title.${dimension}`)}</b>: {t(`briefings.left-out-reason.${reason}`)}
+            <b>{t("common.list.labelled", { label: t(`briefings.table.title.${dimension}`) })}</b>{" "}
+            {t(`briefings.left-out-reason.${reason}`)}
           </li>
         ))}
       </ul>

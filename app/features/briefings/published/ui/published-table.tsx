@@ -51,7 +51,9 @@ function Value({ value, withheld }: { readonly value: number | null; readonly wi
   if (value !== null) return value;
   return (
     <>
-      <bdi aria-hidden="true">{WITHHELD_MARK}</bdi>
+      <bdi dir="ltr" aria-hidden="true">
+        {WITHHELD_MARK}
+      </bdi>
       <span className="visually-hidden">{withheld}</span>
     </>
   );

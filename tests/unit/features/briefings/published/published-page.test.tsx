@@ -18,7 +18,7 @@ function page(locale: Locale, withdrawn?: { title: string; text: string }): stri
 
 describe("the page of a released briefing", () => {
   test("shows a mark to eyes and says a word to ears", () => {
-    expect(page("en")).toContain('<bdi aria-hidden="true">:C</bdi><span class="visually-hidden">withheld</span>');
+    expect(page("en")).toContain('<bdi dir="ltr" aria-hidden="true">:C</bdi><span class="visually-hidden">withheld</span>');
   });
   test("carries no style and no script", () => {
     expect(page("ar")).not.toMatch(/ style=|<script|<style/);
