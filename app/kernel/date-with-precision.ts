@@ -1,3 +1,5 @@
+import { type IsoDay, isIsoDay } from "./iso-day.ts";
+
 /**
  * Dates as people and press reports give them: sometimes a day, more often a month or a year.
  * The text keeps only what is known ("2025-02"), the precision says how to read it.
@@ -13,9 +15,6 @@ export const DATE_PRECISIONS = [
   "unknown",
 ] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
-
-/** A calendar day, `YYYY-MM-DD`. */
-export type IsoDay = string;
 
 export interface DateWithPrecision {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null where nothing is known. */
@@ -47,7 +46,7 @@ function formOf(date: string | null): Form | null {
   if (!month) return "year";
   if (Number(month) < 1 || Number(month) > 12) return null;
   if (!day) return "month";
-  return Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month)) ? "day" : null;
+  return isIsoDay(date) ? "day" : null;
 }
 
 function daysInMonth(year: number, month: number): number {
@@ -55,11 +54,6 @@ function daysInMonth(year: number, month: number): number {
 }
 
 const pad = (value: number) => String(value).padStart(2, "0");
-
-/** Whether the text is a day that exists in the calendar. */
-export function isIsoDay(text: string): text is IsoDay {
-  return formOf(text) === "day";
-}
 
 /** @returns the date, or null where text and precision do not fit ("2025-02" is no day) or the day does not exist. */
 export function dateWithPrecision(date: string | null, precision: DatePrecision): DateWithPrecision | null {
@@ -112,18 +106,4 @@ function order(a: IsoDay | null, b: IsoDay | null): number {
   if (a === null) return 1;
   if (b === null) return -1;
   return a < b ? -1 : 1;
-}
-
-/** Whole days from `from` to `to`; negative where `to` is earlier. */
-export function daysBetween(from: IsoDay, to: IsoDay): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}
-
-export function addDays(day: IsoDay, days: number): IsoDay {
-  return isoDayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000));
-}
-
-/** The calendar day of an instant, in UTC. */
-export function isoDayOf(instant: Date): IsoDay {
-  return instant.toISOString().slice(0, 10);
 }

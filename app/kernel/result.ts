@@ -14,3 +14,12 @@ export function ok<T>(value?: T): Result<T | undefined, never> {
 export function refuse<const R extends Refusal>(refusal: R): Result<never, R> {
   return { ok: false, refusal };
 }
+
+/**
+ * The value where everything is in order and a refusal can only be a bug: setting up, demonstrations, tests.
+ * @throws Error naming the refusal
+ */
+export function valueFrom<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${result.refusal.code}`);
+  return result.value;
+}

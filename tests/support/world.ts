@@ -2,7 +2,8 @@ import type { Role } from "#app/access/roles.ts";
 import { type FirstDay, firstDay, joinColleague, joinOrganisation, type Person } from "#app/cli/demo/people.ts";
 import { setInstanceSecrets } from "#app/platform/instance-secrets.server.ts";
 
-export { actorFor, type Person, redeem, valueFrom } from "#app/cli/demo/people.ts";
+export { actorFor, type Person, redeem } from "#app/cli/demo/people.ts";
+export { valueFrom } from "#app/kernel/result.ts";
 
 /** An installation on its first day, made by the same commands as a real one. */
 export type World = FirstDay;

@@ -20,7 +20,7 @@ import {
 import type { AccountSecrets } from "#app/features/accounts/new-account.server.ts";
 import { grantWaitingKeys } from "#app/features/accounts/people/key-grants.server.ts";
 import { type SetUp, setUpInstallation } from "#app/features/accounts/set-up.server.ts";
-import type { Result } from "#app/kernel/result.ts";
+import { valueFrom } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { keyPairFrom, lockAway } from "#app/platform/crypto/secret.server.ts";
 import { newSessionToken, sessionRowId } from "#app/platform/crypto/session-token.server.ts";
@@ -116,10 +116,4 @@ export async function redeem(code: string): Promise<Person> {
   const privateKey = begun.privateKey.slice();
   valueFrom(await finishRedemption(session, totpAt(secrets.totpSecret, at)));
   return { ...secrets, userId, privateKey };
-}
-
-/** The value of a result that must not be a refusal: here everything is well formed, so a refusal is a bug. */
-export function valueFrom<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`refused: ${result.refusal.code}`);
-  return result.value;
 }

@@ -3,10 +3,10 @@ import type { CaseReport, QuestionKey } from "#app/features/cases/case-report.ts
 import { saveAnswer, startDraft } from "#app/features/cases/reporting/draft-commands.server.ts";
 import { submitDraft } from "#app/features/cases/reporting/report-commands.server.ts";
 import type { CaseId, DraftId } from "#app/kernel/id.ts";
-import { valueFrom } from "./people.ts";
+import { addDays, isoDayOf } from "#app/kernel/iso-day.ts";
+import { valueFrom } from "#app/kernel/result.ts";
 
-const DAY_MS = 86_400_000;
-const dayAfter = (at: Date, days: number) => new Date(at.getTime() + days * DAY_MS).toISOString().slice(0, 10);
+const dayAfter = (at: Date, days: number) => addDays(isoDayOf(at), days);
 
 /** Reports that invented organisations send in their own languages: one urgent, one going on, one with a listed party. */
 export function demoReports(at: Date): readonly CaseReport[] {

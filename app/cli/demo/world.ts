@@ -12,16 +12,9 @@ import { importIncidents } from "#app/features/cases/import/incident-import.serv
 import { parsePublicIncidents } from "#app/features/cases/import/public-incidents.ts";
 import { readSeedText } from "#app/features/taxonomy/seed-csv.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
+import { valueFrom } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
-import {
-  actorFor,
-  type FirstDay,
-  firstDay,
-  joinColleague,
-  joinOrganisation,
-  type Person,
-  valueFrom,
-} from "./people.ts";
+import { actorFor, type FirstDay, firstDay, joinColleague, joinOrganisation, type Person } from "./people.ts";
 import { demoReports, sendReport } from "./reports.ts";
 
 /** One line of the sign-in table and of `demo-accounts.json`. */

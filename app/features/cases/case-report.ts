@@ -16,12 +16,8 @@ import {
   STATED_REASONS,
 } from "#app/features/taxonomy/codes.ts";
 import { INCIDENT_GROUPS } from "#app/features/taxonomy/incident-groups.ts";
-import {
-  DATE_PRECISIONS,
-  type DateWithPrecision,
-  dateWithPrecision,
-  isIsoDay,
-} from "#app/kernel/date-with-precision.ts";
+import { DATE_PRECISIONS, type DateWithPrecision, dateWithPrecision } from "#app/kernel/date-with-precision.ts";
+import { isIsoDay } from "#app/kernel/iso-day.ts";
 import { isCurrency, MAX_AMOUNT_MINOR } from "#app/kernel/money.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Urgency } from "#app/features/taxonomy/codes.ts";
-import { daysBetween, type IsoDay } from "#app/kernel/date-with-precision.ts";
+import { daysBetween, type IsoDay } from "#app/kernel/iso-day.ts";
 import type { YesNoUnsure } from "./case-report.ts";
 import type { ReportedFacts } from "./reported-facts.ts";
 import { endOfWorkingDay, type WorkingWeek } from "./working-days.ts";

@@ -1,4 +1,5 @@
 import type { Severity } from "#app/features/taxonomy/codes.ts";
+import { isoDayOf } from "#app/kernel/iso-day.ts";
 import type { Assessment } from "./case-record.ts";
 import { dueAt, suggestedUrgency } from "./case-urgency.ts";
 import { boundOnArrival, type Eligibility } from "./eligibility.ts";
@@ -16,7 +17,7 @@ export function firstAssessment(
   receivedAt: Date,
   known: { readonly severity?: Severity | null; readonly eligibility?: Eligibility } = {},
 ): Assessment {
-  const { urgency } = suggestedUrgency(facts, receivedAt.toISOString().slice(0, 10));
+  const { urgency } = suggestedUrgency(facts, isoDayOf(receivedAt));
   const isBound = boundOnArrival(facts.sourceKind);
   return {
     status: "received",

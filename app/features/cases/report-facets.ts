@@ -2,7 +2,8 @@ import type { ReportedFacets } from "#app/features/facets/facet-record.ts";
 import { measureNumber } from "#app/features/registers/measures.ts";
 import type { CaseStatus, CodeOf, ListName } from "#app/features/taxonomy/codes.ts";
 import { numberOf } from "#app/features/taxonomy/dictionary.ts";
-import { daysBetween, earliestDay, type IsoDay, latestDay } from "#app/kernel/date-with-precision.ts";
+import { earliestDay, latestDay } from "#app/kernel/date-with-precision.ts";
+import { daysBetween, type IsoDay } from "#app/kernel/iso-day.ts";
 import type { ReportedFacts } from "./reported-facts.ts";
 
 export interface FacetOrigin {

@@ -1,5 +1,6 @@
 import type { Corroboration } from "#app/features/taxonomy/codes.ts";
-import { daysBetween, latestDay } from "#app/kernel/date-with-precision.ts";
+import { latestDay } from "#app/kernel/date-with-precision.ts";
+import { daysBetween } from "#app/kernel/iso-day.ts";
 import type { CaseReport } from "./case-report.ts";
 import type { ReportedFacts, SourceKind } from "./reported-facts.ts";
 

@@ -14,7 +14,8 @@ import type {
   RiskLevel,
   StatedReason,
 } from "#app/features/taxonomy/codes.ts";
-import type { DateWithPrecision, IsoDay } from "#app/kernel/date-with-precision.ts";
+import type { DateWithPrecision } from "#app/kernel/date-with-precision.ts";
+import type { IsoDay } from "#app/kernel/iso-day.ts";
 import type { YesNoUnsure } from "./case-report.ts";
 
 /** How a case came in: from an account, out of a file of public reports, or by a link with a receipt. */

@@ -1,5 +1,4 @@
-import type { IsoDay } from "#app/kernel/date-with-precision.ts";
-import { daysAfter } from "#app/kernel/week.ts";
+import { addDays, type IsoDay, isoDayOf } from "#app/kernel/iso-day.ts";
 
 /** Months after the last change at which a case is erased, unless two people set another month. */
 export const RETAIN_MONTHS = 60;
@@ -10,12 +9,12 @@ export const RETAIN_MONTHS = 60;
  */
 export function deleteAfterMonth(lastChangedAt: Date, retainMonths = RETAIN_MONTHS): IsoDay {
   const month = new Date(Date.UTC(lastChangedAt.getUTCFullYear(), lastChangedAt.getUTCMonth() + retainMonths + 1, 1));
-  return month.toISOString().slice(0, 10);
+  return isoDayOf(month);
 }
 
 /** Whether the month has come. */
 export function isDueForErasure(month: IsoDay, now: Date): boolean {
-  return month <= now.toISOString().slice(0, 10);
+  return month <= isoDayOf(now);
 }
 
 /** How long backups are kept: those of keys, without which nothing opens, and those of everything else. */
@@ -31,6 +30,6 @@ export interface ErasureDates {
 }
 
 export function erasureDates(erasedAt: Date): ErasureDates {
-  const day = (days: number) => daysAfter(erasedAt, days).toISOString().slice(0, 10);
+  const day = (days: number) => addDays(isoDayOf(erasedAt), days);
   return { unreadableFrom: day(KEYS_KEPT_DAYS), goneFrom: day(CONTENT_KEPT_DAYS) };
 }

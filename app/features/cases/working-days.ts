@@ -1,4 +1,4 @@
-import { addDays, type IsoDay, isoDayOf } from "#app/kernel/date-with-precision.ts";
+import { addDays, type IsoDay, isoDayOf } from "#app/kernel/iso-day.ts";
 
 /** Days of the week on which a team works, as `Date.getUTCDay` counts them: 0 is Sunday. */
 export type WorkingWeek = readonly number[];

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { earliestDay, type IsoDay, latestDay, parseDate } from "#app/kernel/date-with-precision.ts";
+import { earliestDay, latestDay, parseDate } from "#app/kernel/date-with-precision.ts";
+import type { IsoDay } from "#app/kernel/iso-day.ts";
 import { dateText, optionalText } from "./register-row.ts";
 
 /** A session of the Assembly of States Parties. A coming one may be known to the month only. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { IsoDay } from "#app/kernel/date-with-precision.ts";
+import type { IsoDay } from "#app/kernel/iso-day.ts";
 import { REGIONAL_GROUPS } from "./regional-groups.ts";
 import { dayText, optionalText } from "./register-row.ts";
 

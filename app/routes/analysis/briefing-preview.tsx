@@ -6,6 +6,7 @@ import { previewOf } from "#app/features/briefings/drafting/briefing-preview.ser
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { PublishedBriefing } from "#app/features/briefings/published/ui/published-briefing.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
+import { isoDayOf } from "#app/kernel/iso-day.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -17,7 +18,7 @@ export const loader = guardedLoader(
   async ({ actor, params: { briefingId, locale } }) => {
     const { draft, tables } = await readBriefing(actor, briefingId);
     if (!tables) throw notFound();
-    const releasedOn = now().toISOString().slice(0, 10);
+    const releasedOn = isoDayOf(now());
     const text = previewOf(draft, tables.release, { slug: "preview", releasedOn }).texts[locale];
     if (!text) throw notFound();
     // Files are made at the release and not before.

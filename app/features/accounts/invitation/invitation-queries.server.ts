@@ -3,6 +3,7 @@ import type { Role } from "#app/access/roles.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { teamLabel } from "#app/features/accounts/team-label.ts";
 import { readProfiles } from "#app/features/organisations/organisation-keys.server.ts";
+import { isoDayOf } from "#app/kernel/iso-day.ts";
 import { dayOf } from "#app/kernel/week.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
@@ -31,7 +32,7 @@ async function proposals(tx: Transaction, actor: Actor, id?: string): Promise<Pr
       id: row.id,
       role: row.role as Role,
       team: teamLabel(teams, row.teamId),
-      expiresOn: isoDay(row.expiresOn),
+      expiresOn: isoDayOf(row.expiresOn),
       isOpen: row.state === "open",
       approvedByIntake: approvals.some(({ role }) => role === "intake"),
       approvedByGuardian: approvals.some(({ role }) => role === "guardian"),
@@ -83,11 +84,7 @@ export async function waitingInvitations(
   return rows.map(({ id, organisationId, expiresOn, isOwner }) => ({
     id,
     organisationId,
-    expiresOn: isoDay(expiresOn),
+    expiresOn: isoDayOf(expiresOn),
     isOwner,
   }));
-}
-
-function isoDay(day: Date): string {
-  return day.toISOString().slice(0, 10);
 }

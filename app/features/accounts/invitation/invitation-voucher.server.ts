@@ -1,3 +1,4 @@
+import { isoDayOf } from "#app/kernel/iso-day.ts";
 import { base64UrlOf } from "#app/platform/crypto/bytes.server.ts";
 import { vouchingId } from "#app/platform/crypto/vouching-id.server.ts";
 import { directoryKey } from "#app/platform/instance-secrets.server.ts";
@@ -17,7 +18,7 @@ interface InvitationFacts {
 export function invitationIdFor(facts: InvitationFacts): string {
   const { kind, codeHash, role, teamId, organisationId, isOwner, expiresOn } = facts;
   const place = [teamId ?? "", organisationId ?? "", isOwner ? "owner" : ""];
-  const day = expiresOn.toISOString().slice(0, 10);
+  const day = isoDayOf(expiresOn);
   return vouchingId(directoryKey(), "invitation", kind, base64UrlOf(codeHash), role, ...place, day);
 }
 

@@ -1,3 +1,4 @@
+import { isoDayOf } from "#app/kernel/iso-day.ts";
 import { daysAfter } from "#app/kernel/week.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { codeSubkey, hashCode, newCode } from "#app/platform/crypto/codes.server.ts";
@@ -30,7 +31,7 @@ export async function insertInvitation(
   wipe(key);
   await tx.invitation.createMany({ data: { ...facts, id, sealed, state } });
   const where = payload.organisationName ?? payload.teamLabel;
-  return { code, kind, role, place: where, expiresOn: expiresOn.toISOString().slice(0, 10) };
+  return { code, kind, role, place: where, expiresOn: isoDayOf(expiresOn) };
 }
 
 /** Where the payload lies sealed, under a key from the code. */

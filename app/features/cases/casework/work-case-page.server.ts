@@ -11,6 +11,7 @@ import { applicableQuestions, prunedReport } from "#app/features/cases/questionn
 import { isAnswered } from "#app/features/cases/questionnaire/report-questions.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { CaseId } from "#app/kernel/id.ts";
+import { isoDayOf } from "#app/kernel/iso-day.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { caseRow, labelled } from "./case-row.server.ts";
 import { isMove } from "./triage-forms.ts";
@@ -77,7 +78,7 @@ export function workCasePage(actor: Actor, work: WorkCase, locale: Locale): Work
 
 /** What the rules say today: a date that was far away on arrival may have come near. */
 export function urgencySuggestion({ copy }: WorkCase, locale: Locale): UrgencySuggestion {
-  const { urgency, rule } = suggestedUrgency(copy.facts, now().toISOString().slice(0, 10));
+  const { urgency, rule } = suggestedUrgency(copy.facts, isoDayOf(now()));
   return { urgency: labelled("urgency", urgency, locale), rule };
 }
 

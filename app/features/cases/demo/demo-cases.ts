@@ -16,7 +16,8 @@ import {
   SEVERITIES,
 } from "#app/features/taxonomy/codes.ts";
 import { incidentGroupOf } from "#app/features/taxonomy/incident-groups.ts";
-import { addDays, type DateWithPrecision, type IsoDay, isoDayOf } from "#app/kernel/date-with-precision.ts";
+import type { DateWithPrecision } from "#app/kernel/date-with-precision.ts";
+import { addDays, type IsoDay, isoDayOf } from "#app/kernel/iso-day.ts";
 import type { DemoRandom } from "./demo-random.ts";
 import {
   DEMO_COUNTRIES,

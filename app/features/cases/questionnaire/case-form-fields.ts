@@ -6,10 +6,10 @@ import {
   type DatePrecision,
   type DateWithPrecision,
   dateWithPrecision,
-  isIsoDay,
   parseDate,
   UNKNOWN_DATE,
 } from "#app/kernel/date-with-precision.ts";
+import { isIsoDay } from "#app/kernel/iso-day.ts";
 
 /** Parts from which the forms of a report are made. What arrives is a native form post; what goes out is an answer. */
 
