@@ -13,7 +13,12 @@ export function Heading({ level = 1, beside, id, children }: HeadingProps) {
   return (
     <Tag className={`heading heading--${level}`} id={id}>
       {children}
-      {beside && <span className="heading__beside"> {beside}</span>}
+      {beside && (
+        <>
+          {" "}
+          <span className="heading__beside">{beside}</span>
+        </>
+      )}
     </Tag>
   );
 }

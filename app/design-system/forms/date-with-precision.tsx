@@ -7,24 +7,17 @@ import { fieldId, useField } from "./form-context.tsx";
 interface DateWithPrecisionProps extends FieldProps {
   /** A plain date asks for day, month and year only. */
   readonly precisions?: readonly DatePrecision[] | false;
-  /** Shown in the hint; defaults to "27 3 2026". */
-  readonly example?: string;
 }
 
 /**
  * A date as far as it is known. Sends `<name>Day`, `<name>Month`, `<name>Year` and `<name>Precision`.
  * Three fields instead of a calendar: the day of a letter is copied, not picked, and every browser shows the same.
  */
-export function DateWithPrecision({
-  precisions = DATE_PRECISIONS,
-  example = "27 3 2026",
-  hint,
-  ...field
-}: DateWithPrecisionProps) {
+export function DateWithPrecision({ precisions = DATE_PRECISIONS, hint, ...field }: DateWithPrecisionProps) {
   const t = useText();
   const { name } = field;
   return (
-    <Fieldset {...field} className="date" hint={hint ?? t("common.form.date-hint", { example })}>
+    <Fieldset {...field} className="date" hint={hint ?? t("common.form.date-hint")}>
       <div className="date__parts">
         <DatePart name={`${name}Day`} id={fieldId(name)} label={t("common.form.day")} digits={2} />
         <DatePart name={`${name}Month`} id={fieldId(`${name}Month`)} label={t("common.form.month")} digits={2} />

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import { useText } from "#app/i18n/text-context.tsx";
 import { Heading, Lead } from "../content/heading.tsx";
 import { Page } from "../layout/page.tsx";
-import { Button, type ButtonLook, ButtonRow } from "./button.tsx";
+import { Button, ButtonLink, type ButtonLook, ButtonRow } from "./button.tsx";
 import { Form } from "./form.tsx";
 import { usePageForm } from "./use-page-form.ts";
 
@@ -16,8 +17,9 @@ interface DecisionPageProps {
   readonly children?: ReactNode;
 }
 
-/** One act on a page of its own: says what it does, and has one button. */
+/** One act on a page of its own: says what it does, and has one button. Beside one that destroys stands the way back. */
 export function DecisionPage({ back, title, lead, button, look, children }: DecisionPageProps) {
+  const t = useText();
   return (
     <Page back={back}>
       <Form {...usePageForm()}>
@@ -26,6 +28,11 @@ export function DecisionPage({ back, title, lead, button, look, children }: Deci
         {children}
         <ButtonRow>
           <Button {...(look && { look })}>{button}</Button>
+          {look === "danger" && (
+            <ButtonLink href={back} look="secondary">
+              {t("common.action.keep")}
+            </ButtonLink>
+          )}
         </ButtonRow>
       </Form>
     </Page>

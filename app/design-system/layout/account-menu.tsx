@@ -13,7 +13,9 @@ export function AccountMenu({ viewer, links }: AccountMenuProps) {
   return (
     <details className="account-menu">
       <summary title={t("common.nav.menu")}>
-        <bdi>{handle}</bdi> · {t.dynamic(`common.role.${role}`)}
+        <span>
+          <bdi>{handle}</bdi> · {t.dynamic(`common.role.${role}`)}
+        </span>
       </summary>
       <ul>
         <li>
