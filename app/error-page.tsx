@@ -1,6 +1,10 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 import { Page } from "#app/design-system/layout/page.tsx";
-import { isSignInAgain, type SignInAgainData, SignInAgainPage } from "#app/features/accounts/ui/sign-in-again-page.tsx";
+import {
+  isSignInAgain,
+  type SignInAgainData,
+  SignInAgainPage,
+} from "#app/features/accounts/sign-in/ui/sign-in-again-page.tsx";
 import type { Text } from "#app/i18n/text.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useRendering } from "#app/page-state.tsx";

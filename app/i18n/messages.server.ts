@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "@formatjs/icu-messageformat-parser";
 import type { Message, Messages, MessageTree } from "./catalogue.ts";
+import { withFrenchSpaces } from "./french-spaces.ts";
 import { LOCALES, type Locale } from "./locales.ts";
 import { type Text, textOf } from "./text.tsx";
 
@@ -14,7 +15,7 @@ export function loadMessages(locale: Locale): Messages {
   if (known) return known;
   const folder = join(messagesFolder(), locale);
   const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
-  const messages = Object.fromEntries(files.map((file) => [file.slice(0, -5), readTree(join(folder, file))]));
+  const messages = Object.fromEntries(files.map((file) => [file.slice(0, -5), readTree(join(folder, file), locale)]));
   // While somebody writes, a changed file must show at the next request.
   if (process.env.NODE_ENV !== "development") catalogues.set(locale, messages);
   return messages;
@@ -74,8 +75,9 @@ function compact(value: Message | MessageTree): Message | MessageTree {
   return /[{}<>'#]/.test(value) ? parse(value, { captureLocation: false }) : value;
 }
 
-function readTree(file: string): MessageTree {
-  return JSON.parse(readFileSync(file, "utf8"));
+function readTree(file: string, locale: Locale): MessageTree {
+  const text = readFileSync(file, "utf8");
+  return JSON.parse(locale === "fr" ? withFrenchSpaces(text) : text);
 }
 
 /** The bundle lies in `build/server`, the source here; both find the same files from the project's root. */

@@ -5,8 +5,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { verifyChain } from "#app/features/audit/audit-queries.server.ts";
-import { readWorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
-import { listOwnReports, readOwnCase } from "#app/features/cases/reporting/report-queries.server.ts";
+import { findWorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
+import { findOwnCase, listOwnReports } from "#app/features/cases/reporting/report-queries.server.ts";
 import { withFacetIndex } from "#app/features/facets/facet-index.server.ts";
 import { rowCount } from "#app/features/facets/facet-index.ts";
 import type { CaseId } from "#app/kernel/id.ts";
@@ -52,7 +52,7 @@ describe("a server killed while reports are being sent", () => {
     await open();
     try {
       for (const { caseId, reporter } of acknowledged) {
-        const own = await readOwnCase(await actorFor(reporter, "reporter"), caseId);
+        const own = await findOwnCase(await actorFor(reporter, "reporter"), caseId);
         expect(own?.body.report.story).toEqual(aReport().story);
       }
       expect(acknowledged.length).toBeGreaterThan(0);
@@ -100,7 +100,7 @@ describe("a server killed while reports are being sent", () => {
     let cases = 0;
     for (const reporter of reporters) {
       const listed = await listOwnReports(await actorFor(reporter, "reporter"));
-      for (const { id } of listed.cases) expect(await readWorkCase(intake, id)).not.toBeNull();
+      for (const { id } of listed.cases) expect(await findWorkCase(intake, id)).not.toBeNull();
       cases += listed.cases.length;
     }
     const indexed = await withActor(intake, (tx) =>

@@ -3,7 +3,7 @@ import { sessionCookie } from "#app/access/cookie.ts";
 import { type AfterResponse, afterResponse } from "#app/access/load-context.ts";
 import type { Role } from "#app/access/roles.ts";
 import { inSessionContext, startSession } from "#app/access/session.server.ts";
-import { memberContent } from "#app/features/accounts/sign-in-commands.server.ts";
+import { memberContent } from "#app/features/accounts/sign-in/sign-in-commands.server.ts";
 import { lockAway } from "#app/platform/crypto/secret.server.ts";
 import type { Person } from "./world.ts";
 

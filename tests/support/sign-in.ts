@@ -1,6 +1,6 @@
 import { inSessionContext, type OpenSession, startSession } from "#app/access/session.server.ts";
 import { anonymousContent } from "#app/access/sign-in-again.server.ts";
-import { giveCode, givePassphrase } from "#app/features/accounts/sign-in-commands.server.ts";
+import { giveCode, givePassphrase } from "#app/features/accounts/sign-in/sign-in-commands.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { totpAt } from "#app/platform/crypto/totp.server.ts";
 import { type Person, valueFrom } from "./world.ts";

@@ -6,15 +6,19 @@ import { anonymousContent } from "#app/access/sign-in-again.server.ts";
 import { toHat } from "#app/access/visit.server.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { openByPassphrase } from "#app/features/accounts/credentials.server.ts";
+import { inviteOrganisation } from "#app/features/accounts/invitation/invitation-commands.server.ts";
+import { redemptionOn } from "#app/features/accounts/invitation/redemption.ts";
+import {
+  beginRedemption,
+  confirmWords,
+  finishRedemption,
+} from "#app/features/accounts/invitation/redemption-commands.server.ts";
 import {
   approveColleague,
-  inviteOrganisation,
   proposeColleague,
-} from "#app/features/accounts/invitation-commands.server.ts";
-import { grantWaitingKeys } from "#app/features/accounts/key-grants.server.ts";
+} from "#app/features/accounts/invitation/staff-invitation-commands.server.ts";
 import type { AccountSecrets } from "#app/features/accounts/new-account.server.ts";
-import { redemptionOn } from "#app/features/accounts/redemption.ts";
-import { beginRedemption, confirmWords, finishRedemption } from "#app/features/accounts/redemption-commands.server.ts";
+import { grantWaitingKeys } from "#app/features/accounts/people/key-grants.server.ts";
 import { type SetUp, setUpInstallation } from "#app/features/accounts/set-up.server.ts";
 import type { Result } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";

@@ -4,7 +4,7 @@ import type { Role } from "#app/access/roles.ts";
 import { inSessionContext, startSession } from "#app/access/session.server.ts";
 import { anonymousContent } from "#app/access/sign-in-again.server.ts";
 import { becomeVisitor } from "#app/access/visit.server.ts";
-import { giveCode, givePassphrase, signOut } from "#app/features/accounts/sign-in-commands.server.ts";
+import { giveCode, givePassphrase, signOut } from "#app/features/accounts/sign-in/sign-in-commands.server.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 import type { Result } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";

@@ -78,6 +78,7 @@ export const caseReportSchema = z
     }),
     reason: z.object({ statedReason: z.enum(STATED_REASONS) }),
     inWriting: z.object({ inWriting: yesNoUnsure }),
+    courtRelated: z.object({ courtRelated: yesNoUnsure }),
     measure: z.object({ measure: z.string().max(40).nullable() }),
     notice: z.object({ noticeDays: z.number().int().min(0).max(3650).nullable() }),
     documents: z.object({ documents: z.array(z.enum(DOCUMENTS_REQUESTED)) }),

@@ -45,6 +45,7 @@ export function reportedFacts(report: CaseReport, origin: ReportOrigin): Reporte
     consent: report.consent?.consent ?? null,
     riskIfNamed: report.risk?.riskIfNamed ?? null,
     listedParty: report.listedParties?.listedParty ?? null,
+    courtRelated: report.courtRelated?.courtRelated ?? null,
     sourceKind: origin.sourceKind,
     corroboration: origin.corroboration,
     measure: report.measure?.measure ?? null,

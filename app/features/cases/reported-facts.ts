@@ -55,6 +55,8 @@ export interface ReportedFacts {
   readonly consent: ConsentLevel | null;
   readonly riskIfNamed: RiskLevel | null;
   readonly listedParty: YesNoUnsure | null;
+  /** whether it happened because of work with or for the Court, or of sanctions tied to it */
+  readonly courtRelated: YesNoUnsure | null;
   readonly sourceKind: SourceKind;
   readonly corroboration: Corroboration;
   /** code of the register of measures */

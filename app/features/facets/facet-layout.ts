@@ -46,7 +46,7 @@ export type ValuesOf<L extends Layout> = {
 
 const answer = choice("no", "yes", "unsure");
 
-/** What the reporter says. Offsets never change: add at the end of a group or in the room from 147 on. */
+/** What the reporter says. Offsets never change: add at the end of a group or in the room from 150 on. */
 export const REPORTED = {
   organisationId: { at: 24, type: idOrNone },
   amountMinor: { at: 40, type: count64 },
@@ -86,6 +86,8 @@ export const REPORTED = {
   corroboration: { at: 145, type: code },
   /** where the reporter's own step left the case; 0 in a record that no step of theirs wrote (see `facet-status.ts`) */
   reporterStatus: { at: 146, type: code },
+  windDownOn: { at: 147, type: dayOrNone },
+  courtRelated: { at: 149, type: answer },
 } as const satisfies Layout;
 
 /** What the team says. Free room at 60 and from 70 on. */

@@ -7,10 +7,10 @@ import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Form } from "#app/design-system/forms/form.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
-import { emptyForm } from "#app/features/accounts/account-forms.ts";
-import type { InvitationKind, IssuedCode } from "#app/features/accounts/invitation.ts";
-import { CodeSheet } from "#app/features/accounts/ui/code-sheet.tsx";
+import type { InvitationKind, IssuedCode } from "#app/features/accounts/invitation/invitation.ts";
+import { CodeSheet } from "#app/features/accounts/invitation/ui/code-sheet.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
+import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 

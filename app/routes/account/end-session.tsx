@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { guardedAction, refused } from "#app/access/guard.server.ts";
-import { sessionForm } from "#app/features/accounts/account-forms.ts";
-import { endOwnSession } from "#app/features/accounts/session-commands.server.ts";
-import { NotDonePage } from "#app/features/accounts/ui/not-done-page.tsx";
+import { endOwnSession } from "#app/features/accounts/sign-in/session-commands.server.ts";
+import { sessionForm } from "#app/features/accounts/sign-in/sign-in-forms.ts";
+import { NotDonePage } from "#app/features/accounts/sign-in/ui/not-done-page.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 

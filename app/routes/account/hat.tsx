@@ -1,10 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { guardedAction, refused } from "#app/access/guard.server.ts";
 import { becomeVisitor } from "#app/access/visit.server.ts";
-import { hatForm } from "#app/features/accounts/account-forms.ts";
-import { grantWaitingKeys } from "#app/features/accounts/key-grants.server.ts";
-import { changeHat } from "#app/features/accounts/session-commands.server.ts";
-import { NotDonePage } from "#app/features/accounts/ui/not-done-page.tsx";
+import { grantWaitingKeys } from "#app/features/accounts/people/key-grants.server.ts";
+import { changeHat } from "#app/features/accounts/sign-in/session-commands.server.ts";
+import { hatForm } from "#app/features/accounts/sign-in/sign-in-forms.ts";
+import { NotDonePage } from "#app/features/accounts/sign-in/ui/not-done-page.tsx";
 import { landingFor } from "#app/landing.ts";
 import { page } from "#app/page-handle.ts";
 

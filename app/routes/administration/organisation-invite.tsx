@@ -3,8 +3,8 @@ import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.
 import { putOnShelf } from "#app/access/shelf.server.ts";
 import { Checkbox } from "#app/design-system/forms/checkbox.tsx";
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
-import { inviteMemberForm } from "#app/features/accounts/account-forms.ts";
-import { inviteMember } from "#app/features/accounts/invitation-commands.server.ts";
+import { inviteMember } from "#app/features/accounts/invitation/invitation-commands.server.ts";
+import { inviteMemberForm } from "#app/features/accounts/invitation/invitation-forms.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";

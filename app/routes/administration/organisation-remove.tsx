@@ -3,11 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/access/answers.server.ts";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
-import { emptyForm, personParams } from "#app/features/accounts/account-forms.ts";
-import { grantWaitingKeys } from "#app/features/accounts/key-grants.server.ts";
-import { removeMember } from "#app/features/accounts/member-commands.server.ts";
-import { readOwnOrganisation } from "#app/features/accounts/member-queries.server.ts";
+import { grantWaitingKeys } from "#app/features/accounts/people/key-grants.server.ts";
+import { removeMember } from "#app/features/accounts/people/member-commands.server.ts";
+import { readOwnOrganisation } from "#app/features/accounts/people/member-queries.server.ts";
+import { personParams } from "#app/features/accounts/people/people-forms.ts";
 import { useText } from "#app/i18n/text-context.tsx";
+import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 

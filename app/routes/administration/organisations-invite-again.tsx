@@ -2,9 +2,10 @@ import { redirect } from "@remix-run/node";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { putOnShelf } from "#app/access/shelf.server.ts";
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
-import { emptyForm, organisationParams } from "#app/features/accounts/account-forms.ts";
-import { inviteOrganisationAgain } from "#app/features/accounts/invitation-commands.server.ts";
+import { inviteOrganisationAgain } from "#app/features/accounts/invitation/invitation-commands.server.ts";
+import { organisationParams } from "#app/features/accounts/invitation/invitation-forms.ts";
 import { useText } from "#app/i18n/text-context.tsx";
+import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 

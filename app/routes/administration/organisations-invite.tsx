@@ -10,7 +10,7 @@ import { Select } from "#app/design-system/forms/select.tsx";
 import { TextInput } from "#app/design-system/forms/text-input.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
-import { inviteOrganisation } from "#app/features/accounts/invitation-commands.server.ts";
+import { inviteOrganisation } from "#app/features/accounts/invitation/invitation-commands.server.ts";
 import { inviteOrganisationForm } from "#app/features/organisations/organisation-profile.ts";
 import { countryOptions } from "#app/features/registers/country-names.server.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";

@@ -1,9 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
-import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
-import { emptyForm, invitationParams } from "#app/features/accounts/account-forms.ts";
-import { withdrawInvitation } from "#app/features/accounts/invitation-commands.server.ts";
-import { useText } from "#app/i18n/text-context.tsx";
+import { withdrawInvitation } from "#app/features/accounts/invitation/invitation-commands.server.ts";
+import { invitationParams } from "#app/features/accounts/invitation/invitation-forms.ts";
+import { WithdrawInvitationPage } from "#app/features/accounts/invitation/ui/withdraw-invitation-page.tsx";
+import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
@@ -20,14 +20,5 @@ export const action = guardedAction(
 );
 
 export default function WithdrawInvitation() {
-  const t = useText();
-  return (
-    <DecisionPage
-      back={paths.organisations()}
-      title={t("people.withdraw.heading")}
-      lead={t("people.withdraw.lead")}
-      button={t("people.withdraw.button")}
-      look="danger"
-    />
-  );
+  return <WithdrawInvitationPage back={paths.organisations()} />;
 }

@@ -4,11 +4,12 @@ import { notFound } from "#app/access/answers.server.ts";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { SummaryList } from "#app/design-system/content/summary-list.tsx";
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
-import { emptyForm, invitationParams } from "#app/features/accounts/account-forms.ts";
-import { approveColleague } from "#app/features/accounts/invitation-commands.server.ts";
-import { findProposal } from "#app/features/accounts/invitation-queries.server.ts";
+import { invitationParams } from "#app/features/accounts/invitation/invitation-forms.ts";
+import { findProposal } from "#app/features/accounts/invitation/invitation-queries.server.ts";
+import { approveColleague } from "#app/features/accounts/invitation/staff-invitation-commands.server.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
+import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 

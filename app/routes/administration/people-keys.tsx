@@ -1,9 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
-import { emptyForm } from "#app/features/accounts/account-forms.ts";
-import { grantWaitingKeys } from "#app/features/accounts/key-grants.server.ts";
+import { grantWaitingKeys } from "#app/features/accounts/people/key-grants.server.ts";
 import { useText } from "#app/i18n/text-context.tsx";
+import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 

@@ -3,10 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/access/answers.server.ts";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
-import { emptyForm, personParams } from "#app/features/accounts/account-forms.ts";
-import { lockAccount } from "#app/features/accounts/people-commands.server.ts";
-import { findAccount } from "#app/features/accounts/people-queries.server.ts";
+import { lockAccount } from "#app/features/accounts/people/people-commands.server.ts";
+import { personParams } from "#app/features/accounts/people/people-forms.ts";
+import { findAccount } from "#app/features/accounts/people/people-queries.server.ts";
 import { useText } from "#app/i18n/text-context.tsx";
+import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 

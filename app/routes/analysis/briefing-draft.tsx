@@ -5,9 +5,12 @@ import { Page } from "#app/design-system/layout/page.tsx";
 import { briefingParams } from "#app/features/briefings/briefing-params.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { nextSteps, stepsOf } from "#app/features/briefings/drafting/briefing-steps.ts";
-import { BriefingSteps, Moves, Obstacles, Turn } from "#app/features/briefings/drafting/ui/briefing-overview.tsx";
 import { CommentList } from "#app/features/briefings/drafting/ui/comment-list.tsx";
+import { Moves } from "#app/features/briefings/drafting/ui/moves.tsx";
+import { ObstacleList } from "#app/features/briefings/drafting/ui/obstacle-list.tsx";
 import { StateTag } from "#app/features/briefings/drafting/ui/state-tag.tsx";
+import { StepList } from "#app/features/briefings/drafting/ui/step-list.tsx";
+import { Turn } from "#app/features/briefings/drafting/ui/turn.tsx";
 import { sessionName } from "#app/features/briefings/session-name.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
@@ -46,19 +49,13 @@ export default function BriefingDraft() {
       <Heading beside={<StateTag state={state} />}>
         <bdi>{title || t("drafting.untitled")}</bdi>
       </Heading>
-      <Turn briefingId={briefingId} next={next} role={role} />
+      <Turn next={next} role={role} />
       <Moves briefingId={briefingId} state={state} role={role} slug={slug} />
-      <BriefingSteps
-        briefingId={briefingId}
-        steps={steps}
-        role={role}
-        isDraft={state === "draft"}
-        hasTables={hasTables}
-      />
+      <StepList briefingId={briefingId} steps={steps} role={role} isDraft={state === "draft"} hasTables={hasTables} />
       {obstacles.length > 0 && (
         <>
           <Heading level={2}>{t("drafting.overview.obstacles")}</Heading>
-          <Obstacles briefingId={briefingId} obstacles={obstacles} role={role} />
+          <ObstacleList briefingId={briefingId} obstacles={obstacles} role={role} />
         </>
       )}
       {comments.length > 0 && (

@@ -11,7 +11,7 @@ import { briefingParams } from "#app/features/briefings/briefing-params.ts";
 import { submitForm } from "#app/features/briefings/drafting/briefing-forms.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { submitBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
-import { Obstacles } from "#app/features/briefings/drafting/ui/briefing-overview.tsx";
+import { ObstacleList } from "#app/features/briefings/drafting/ui/obstacle-list.tsx";
 import { NumbersToLookAt } from "#app/features/briefings/drafting/ui/review-facts.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
@@ -54,7 +54,7 @@ export default function BriefingSubmit() {
         ) : (
           <>
             <Heading level={2}>{t("drafting.overview.obstacles")}</Heading>
-            <Obstacles briefingId={briefingId} obstacles={obstacles} role={role} />
+            <ObstacleList briefingId={briefingId} obstacles={obstacles} role={role} />
           </>
         )}
       </Form>

@@ -1,13 +1,13 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { caseParams } from "#app/features/cases/case-params.ts";
 import { assessCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { assessmentForm, assessmentValues } from "#app/features/cases/casework/triage-forms.ts";
 import { AssessmentForm } from "#app/features/cases/casework/ui/assessment-form.tsx";
 import { CaseFormPage } from "#app/features/cases/casework/ui/case-form-page.tsx";
-import { caseStanding, workCaseOr404 } from "#app/features/cases/casework/work-case-page.server.ts";
+import { caseStanding, readWorkCase } from "#app/features/cases/casework/work-case-page.server.ts";
 import { suggestionFrom } from "#app/features/cases/over-compliance.ts";
-import { caseParams } from "#app/features/cases/reporting/report-params.ts";
 import { labelsOf } from "#app/features/taxonomy/labels.server.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
@@ -17,7 +17,7 @@ import { paths } from "#app/paths.ts";
 export const handle = page({ title: "casework.case.title", leave: false });
 
 export const loader = guardedLoader({ may: "case.triage", params: caseParams }, async ({ actor, params, request }) => {
-  const work = await workCaseOr404(actor, params.caseId);
+  const work = await readWorkCase(actor, params.caseId);
   const locale = localeOf(request);
   return {
     standing: caseStanding(actor, work, locale),

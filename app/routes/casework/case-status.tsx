@@ -1,13 +1,13 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { caseParams } from "#app/features/cases/case-params.ts";
 import { possibleEvents } from "#app/features/cases/case-transition.ts";
 import { moveCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { isMove, moveForm } from "#app/features/cases/casework/triage-forms.ts";
 import { CaseFormPage } from "#app/features/cases/casework/ui/case-form-page.tsx";
 import { StatusForm } from "#app/features/cases/casework/ui/status-form.tsx";
-import { caseStanding, moverOf, workCaseOr404 } from "#app/features/cases/casework/work-case-page.server.ts";
-import { caseParams } from "#app/features/cases/reporting/report-params.ts";
+import { caseStanding, moverOf, readWorkCase } from "#app/features/cases/casework/work-case-page.server.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
@@ -21,7 +21,7 @@ export const handle = page({
 });
 
 export const loader = guardedLoader({ may: "case.work", params: caseParams }, async ({ actor, params, request }) => {
-  const work = await workCaseOr404(actor, params.caseId);
+  const work = await readWorkCase(actor, params.caseId);
   return {
     standing: caseStanding(actor, work, localeOf(request)),
     moves: possibleEvents(work.status, moverOf(actor)).filter(isMove),

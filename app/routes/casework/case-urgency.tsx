@@ -1,13 +1,13 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { caseParams } from "#app/features/cases/case-params.ts";
 import { labelled } from "#app/features/cases/casework/case-row.server.ts";
 import { setUrgency } from "#app/features/cases/casework/triage-commands.server.ts";
 import { urgencyForm } from "#app/features/cases/casework/triage-forms.ts";
 import { CaseFormPage } from "#app/features/cases/casework/ui/case-form-page.tsx";
 import { UrgencyForm } from "#app/features/cases/casework/ui/urgency-form.tsx";
-import { caseStanding, urgencySuggestion, workCaseOr404 } from "#app/features/cases/casework/work-case-page.server.ts";
-import { caseParams } from "#app/features/cases/reporting/report-params.ts";
+import { caseStanding, readWorkCase, urgencySuggestion } from "#app/features/cases/casework/work-case-page.server.ts";
 import { URGENCIES } from "#app/features/taxonomy/codes.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
@@ -22,7 +22,7 @@ export const handle = page({
 });
 
 export const loader = guardedLoader({ may: "case.triage", params: caseParams }, async ({ actor, params, request }) => {
-  const work = await workCaseOr404(actor, params.caseId);
+  const work = await readWorkCase(actor, params.caseId);
   const locale = localeOf(request);
   return {
     standing: caseStanding(actor, work, locale),

@@ -1,8 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { guardedLoader } from "#app/access/guard.server.ts";
+import { caseParams } from "#app/features/cases/case-params.ts";
 import { WorkCasePage } from "#app/features/cases/casework/ui/work-case-page.tsx";
-import { workCaseOr404, workCasePage } from "#app/features/cases/casework/work-case-page.server.ts";
-import { caseParams } from "#app/features/cases/reporting/report-params.ts";
+import { readWorkCase, workCasePage } from "#app/features/cases/casework/work-case-page.server.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
@@ -11,7 +11,7 @@ import { paths } from "#app/paths.ts";
 export const handle = page({ title: "casework.case.title", leave: false });
 
 export const loader = guardedLoader({ may: "case.read", params: caseParams }, async ({ actor, params, request }) => ({
-  work: workCasePage(actor, await workCaseOr404(actor, params.caseId), localeOf(request)),
+  work: workCasePage(actor, await readWorkCase(actor, params.caseId), localeOf(request)),
   isLead: actor.role === "lead",
 }));
 

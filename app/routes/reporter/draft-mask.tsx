@@ -5,7 +5,7 @@ import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
 import { maskDraft } from "#app/features/cases/reporting/draft-commands.server.ts";
 import { draftPageForm, draftParams } from "#app/features/cases/reporting/report-params.ts";
-import { readDraft } from "#app/features/cases/reporting/report-queries.server.ts";
+import { findOwnDraft } from "#app/features/cases/reporting/report-queries.server.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
@@ -13,7 +13,7 @@ import { paths } from "#app/paths.ts";
 export const handle = page({ title: "report.page.title" });
 
 export const loader = guardedLoader({ may: "report.write", params: draftParams }, async ({ actor, params }) => {
-  const draft = await readDraft(actor, params.draftId);
+  const draft = await findOwnDraft(actor, params.draftId);
   if (!draft) throw notFound();
   return { draftId: draft.id, version: draft.version };
 });

@@ -1,10 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { caseParams } from "#app/features/cases/case-params.ts";
 import { additionForm } from "#app/features/cases/reporting/own-case-forms.ts";
 import { changeableCase } from "#app/features/cases/reporting/own-case-page.server.ts";
 import { addToCase } from "#app/features/cases/reporting/report-commands.server.ts";
-import { caseParams } from "#app/features/cases/reporting/report-params.ts";
 import { AddPage } from "#app/features/cases/reporting/ui/add-page.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";

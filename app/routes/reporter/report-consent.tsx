@@ -1,11 +1,11 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { caseParams } from "#app/features/cases/case-params.ts";
 import { isWithdrawal } from "#app/features/cases/consent.ts";
 import { consentChangeForm } from "#app/features/cases/reporting/own-case-forms.ts";
 import { changeableCase } from "#app/features/cases/reporting/own-case-page.server.ts";
 import { changeConsent } from "#app/features/cases/reporting/report-commands.server.ts";
-import { caseParams } from "#app/features/cases/reporting/report-params.ts";
 import { ConsentPage } from "#app/features/cases/reporting/ui/consent-page.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";

@@ -3,13 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/access/answers.server.ts";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
-import { emptyForm } from "#app/features/accounts/account-forms.ts";
+import { caseParams } from "#app/features/cases/case-params.ts";
 import { eraseCase } from "#app/features/cases/reporting/erasure-commands.server.ts";
-import { caseParams } from "#app/features/cases/reporting/report-params.ts";
-import { readOwnCase } from "#app/features/cases/reporting/report-queries.server.ts";
+import { findOwnCase } from "#app/features/cases/reporting/report-queries.server.ts";
 import { erasureDates } from "#app/features/cases/retention.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
+import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -17,7 +17,7 @@ import { now } from "#app/platform/clock.server.ts";
 export const handle = page({ title: "report.page.title" });
 
 export const loader = guardedLoader({ may: "report.write", params: caseParams }, async ({ actor, params }) => {
-  const own = await readOwnCase(actor, params.caseId);
+  const own = await findOwnCase(actor, params.caseId);
   if (!own) throw notFound();
   if (own.status !== "withdrawn_by_reporter") throw redirect(paths.report(params.caseId));
   return { caseId: params.caseId, dates: erasureDates(now()) };

@@ -1,10 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
-import { emptyForm } from "#app/features/accounts/account-forms.ts";
 import { QUESTIONS } from "#app/features/cases/questionnaire/report-questions.ts";
 import { startDraft } from "#app/features/cases/reporting/draft-commands.server.ts";
 import { useText } from "#app/i18n/text-context.tsx";
+import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 

@@ -1,8 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/access/answers.server.ts";
 import { guardedLoader } from "#app/access/guard.server.ts";
+import { caseParams } from "#app/features/cases/case-params.ts";
 import { promiseOf } from "#app/features/cases/case-promise.ts";
-import { caseParams } from "#app/features/cases/reporting/report-params.ts";
 import { findOwnCaseWithReaders } from "#app/features/cases/reporting/report-queries.server.ts";
 import { SentPage } from "#app/features/cases/reporting/ui/sent-page.tsx";
 import { page } from "#app/page-handle.ts";

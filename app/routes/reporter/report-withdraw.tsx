@@ -2,11 +2,11 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
-import { emptyForm } from "#app/features/accounts/account-forms.ts";
+import { caseParams } from "#app/features/cases/case-params.ts";
 import { changeableCase } from "#app/features/cases/reporting/own-case-page.server.ts";
 import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
-import { caseParams } from "#app/features/cases/reporting/report-params.ts";
 import { useText } from "#app/i18n/text-context.tsx";
+import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 

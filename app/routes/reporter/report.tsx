@@ -1,8 +1,8 @@
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/access/answers.server.ts";
 import { guardedLoader } from "#app/access/guard.server.ts";
+import { caseParams } from "#app/features/cases/case-params.ts";
 import { reportPage } from "#app/features/cases/reporting/report-page.server.ts";
-import { caseParams } from "#app/features/cases/reporting/report-params.ts";
 import { findOwnCaseWithReaders } from "#app/features/cases/reporting/report-queries.server.ts";
 import { ReportPage } from "#app/features/cases/reporting/ui/report-page.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import type { OpenSession } from "#app/access/session.server.ts";
-import { type Redemption, redemptionOn } from "#app/features/accounts/redemption.ts";
+import { type Redemption, redemptionOn } from "#app/features/accounts/invitation/redemption.ts";
 import { paths } from "#app/paths.ts";
 
 /** The redemption this session is in. Without one a page of the way in leads back to its beginning. */

@@ -2,11 +2,11 @@ import { redirect } from "@remix-run/node";
 import { endedSessionCookie } from "#app/access/cookie.ts";
 import { guardedAction, guardedLoader } from "#app/access/guard.server.ts";
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
-import { emptyForm } from "#app/features/accounts/account-forms.ts";
-import { signOut } from "#app/features/accounts/sign-in-commands.server.ts";
+import { signOut } from "#app/features/accounts/sign-in/sign-in-commands.server.ts";
 import { releaseIndex } from "#app/features/facets/facet-index.server.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
+import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 

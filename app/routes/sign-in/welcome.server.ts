@@ -7,8 +7,8 @@ import { refused } from "#app/access/guard.server.ts";
 import type { LoadContext } from "#app/access/load-context.ts";
 import { endSession, inSessionContext, type OpenSession } from "#app/access/session.server.ts";
 import { becomeVisitor } from "#app/access/visit.server.ts";
-import { grantWaitingKeys } from "#app/features/accounts/key-grants.server.ts";
-import type { ContinueData } from "#app/features/accounts/ui/continue-page.tsx";
+import { grantWaitingKeys } from "#app/features/accounts/people/key-grants.server.ts";
+import type { ContinueData } from "#app/features/accounts/sign-in/ui/continue-page.tsx";
 import { landingFor } from "#app/landing.ts";
 
 interface Waiting {

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { readSessionToken } from "#app/access/cookie.ts";
 import { findSession, inSessionContext, type OpenSession } from "#app/access/session.server.ts";
-import { proposeColleague } from "#app/features/accounts/invitation-commands.server.ts";
-import { listProposals } from "#app/features/accounts/invitation-queries.server.ts";
+import { listProposals } from "#app/features/accounts/invitation/invitation-queries.server.ts";
+import { proposeColleague } from "#app/features/accounts/invitation/staff-invitation-commands.server.ts";
 import * as organisationsInvite from "#app/routes/administration/organisations-invite.tsx";
 import * as peopleApprove from "#app/routes/administration/people-approve.tsx";
 import * as code from "#app/routes/sign-in/code.tsx";

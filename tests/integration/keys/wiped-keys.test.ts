@@ -4,7 +4,7 @@ import { afterResponse, type LoadContext } from "#app/access/load-context.ts";
 import { inSessionContext, startSession } from "#app/access/session.server.ts";
 import type { SessionStage } from "#app/access/session-content.ts";
 import { visitOf } from "#app/access/visit.server.ts";
-import { memberContent } from "#app/features/accounts/sign-in-commands.server.ts";
+import { memberContent } from "#app/features/accounts/sign-in/sign-in-commands.server.ts";
 import { lockAway } from "#app/platform/crypto/secret.server.ts";
 import { onDatabase } from "../../support/database.ts";
 import { newWorld, type World } from "../../support/world.ts";

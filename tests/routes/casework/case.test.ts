@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { WorkCasePageData } from "#app/features/cases/casework/work-case-page.ts";
 import { addToCase } from "#app/features/cases/reporting/report-commands.server.ts";
-import { readOwnCase } from "#app/features/cases/reporting/report-queries.server.ts";
+import { findOwnCase } from "#app/features/cases/reporting/report-queries.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import * as assigned from "#app/routes/casework/assigned.tsx";
 import * as page from "#app/routes/casework/case.tsx";
@@ -122,7 +122,7 @@ onBothDatabases("a case at work", () => {
       eligibility: "eligible",
       notCounted: [],
     });
-    const own = await readOwnCase(await actorFor(reporter, "reporter"), caseId);
+    const own = await findOwnCase(await actorFor(reporter, "reporter"), caseId);
     expect(own?.steps.map(({ action }) => action)).toEqual(["case.submitted", "case.moved"]);
   });
 

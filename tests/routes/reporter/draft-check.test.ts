@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { CaseReport } from "#app/features/cases/case-report.ts";
 import type { CheckPageData } from "#app/features/cases/reporting/check-page.ts";
 import type { DraftPageData } from "#app/features/cases/reporting/draft-page.ts";
-import { readDraft } from "#app/features/cases/reporting/report-queries.server.ts";
+import { findOwnDraft } from "#app/features/cases/reporting/report-queries.server.ts";
 import type { DraftId } from "#app/kernel/id.ts";
 import * as tasks from "#app/routes/reporter/draft.tsx";
 import * as check from "#app/routes/reporter/draft-check.tsx";
@@ -126,7 +126,7 @@ onDatabase("postgresql", "checking and sending a report", () => {
       asked,
     );
     expect(thrown.location).toBe("/reports");
-    expect(await readDraft(await actorFor(reporter, "reporter"), draftId as DraftId)).toBeNull();
+    expect(await findOwnDraft(await actorFor(reporter, "reporter"), draftId as DraftId)).toBeNull();
     expect((await openCheck(draftId)).status).toBe(404);
   });
 
@@ -145,6 +145,6 @@ onDatabase("postgresql", "checking and sending a report", () => {
     const refusal = { kind: "rate-limited", code: "report.too-many-today", retryAfterSeconds: expect.any(Number) };
     const press = () => send<Refused>(check.action, path, form, { ...asked, params: { draftId } });
     expect(await press()).toMatchObject({ status: 429, data: { refusal } });
-    expect((await readDraft(actor, draftId))?.report.story).toEqual(aReport().story);
+    expect((await findOwnDraft(actor, draftId))?.report.story).toEqual(aReport().story);
   });
 });

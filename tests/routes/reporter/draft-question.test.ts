@@ -3,7 +3,7 @@ import type { CaseReport } from "#app/features/cases/case-report.ts";
 import { applicableQuestions } from "#app/features/cases/questionnaire/report-progress.ts";
 import { QUESTIONS } from "#app/features/cases/questionnaire/report-questions.ts";
 import { discardDraft } from "#app/features/cases/reporting/draft-commands.server.ts";
-import { readDraft } from "#app/features/cases/reporting/report-queries.server.ts";
+import { findOwnDraft } from "#app/features/cases/reporting/report-queries.server.ts";
 import type { DraftId } from "#app/kernel/id.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
 import * as question from "#app/routes/reporter/draft-question.tsx";
@@ -31,7 +31,7 @@ onBothDatabases("a question of a report", () => {
 
   const actor = () => actorFor(reporter, "reporter");
   const draftWith = async (report: CaseReport = LISTED) => typeIn(await actor(), report);
-  const saved = async (draftId: DraftId) => (await readDraft(await actor(), draftId))?.report;
+  const saved = async (draftId: DraftId) => (await findOwnDraft(await actor(), draftId))?.report;
 
   test("begins a report with the first of them, and only one when pressed twice", async () => {
     const { data } = await open<{ formToken: string }>(beginning.loader, "/reports/new", { cookie });

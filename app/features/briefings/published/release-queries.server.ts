@@ -75,7 +75,7 @@ export function findRelease(slug: string): Promise<ReadRelease | null> {
 }
 
 /** A file, or why there is none: of a withdrawn briefing it is gone for good. */
-export function readReleaseFile(slug: string, path: string): Promise<ReleaseFile | "gone" | null> {
+export function findPublishedFile(slug: string, path: string): Promise<ReleaseFile | "gone" | null> {
   return withPublic(async (tx) => {
     const release = await placeOf(tx, slug);
     if (release?.state === "withdrawn") return "gone";

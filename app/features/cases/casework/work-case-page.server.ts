@@ -15,12 +15,12 @@ import { now } from "#app/platform/clock.server.ts";
 import { caseRow, labelled } from "./case-row.server.ts";
 import { isMove } from "./triage-forms.ts";
 import type { CaseStanding, OverComplianceWords, UrgencySuggestion, WorkCasePageData } from "./work-case-page.ts";
-import { readWorkCase, type WorkCase } from "./work-case-queries.server.ts";
+import { findWorkCase, type WorkCase } from "./work-case-queries.server.ts";
 import { workSteps } from "./work-steps.server.ts";
 
-/** The case, or the page of what is not there. */
-export async function workCaseOr404(actor: Actor, caseId: CaseId): Promise<WorkCase> {
-  const work = await readWorkCase(actor, caseId);
+/** @throws Response the page of what is not there */
+export async function readWorkCase(actor: Actor, caseId: CaseId): Promise<WorkCase> {
+  const work = await findWorkCase(actor, caseId);
   if (!work) throw notFound();
   return work;
 }

@@ -20,7 +20,8 @@ export interface WorkCase extends OwnCase {
   readonly leads: readonly { readonly id: string; readonly handle: string }[];
 }
 
-export function readWorkCase(actor: Actor, caseId: CaseId): Promise<WorkCase | null> {
+/** @returns null for a case that is not there or out of reach; both look the same */
+export function findWorkCase(actor: Actor, caseId: CaseId): Promise<WorkCase | null> {
   return withActor(actor, async (tx) => {
     const opened = await openOwnCase(actor, tx, caseId);
     const sealed = opened && (await tx.caseAssessment.findUnique({ where: { caseId } }));

@@ -38,6 +38,7 @@ export function incidentReport(incident: IncidentCells): CaseReport {
     channel: { channel: incident.channel },
     amount: { currency, amountMinor: amount?.amountMinor ?? null, amountBand: amount && amountBand(amount) },
     ...(statedReason && { reason: { statedReason } }),
+    courtRelated: { courtRelated: incident.isCourtRelated ? "yes" : "no" },
     measure: { measure: incident.measure },
     notice: { noticeDays },
     documents: { documents: [...incident.documents] },

@@ -1,10 +1,5 @@
 import { z } from "zod";
-import {
-  AFFECTED_PARTIES,
-  CONSENT_AT_SENDING,
-  REMEDY_RESULTS,
-  YES_NO_UNSURE,
-} from "#app/features/cases/case-report.ts";
+import { AFFECTED_PARTIES, CONSENT_AT_SENDING, YES_NO_UNSURE } from "#app/features/cases/case-report.ts";
 import {
   AFFECTED_TYPES,
   CONSEQUENCES,
@@ -52,6 +47,7 @@ export const moneyAtRiskForm = z.object({ moneyLostWithin72h: yesNoUnsure("repor
 export const channelForm = z.object({ channel: oneOrNone(PAYMENT_CHANNELS) });
 export const reasonForm = z.object({ statedReason: oneOf(STATED_REASONS, "report.reason.required") });
 export const inWritingForm = z.object({ inWriting: yesNoUnsure("report.inWriting.required") });
+export const courtRelatedForm = z.object({ courtRelated: yesNoUnsure("report.courtRelated.required") });
 export const measureForm = z.object({ measure: oneOrNone(REPORT_MEASURES) });
 export const noticeForm = z.object({ noticeDays: countOrNone(3650) });
 export const documentsForm = z.object({ documents: manyOf(DOCUMENTS_REQUESTED) });
@@ -67,12 +63,3 @@ export const peopleForm = z.object({ peopleAffected: countOrNone(10_000_000), pe
 export const riskForm = z.object({ riskIfNamed: oneOrNone(RISK_LEVELS) });
 export const consentForm = z.object({ consent: oneOf(CONSENT_AT_SENDING, "report.consent.required") });
 export const recipientsForm = z.object({ recipients: requiredShortText("report.recipients.required") });
-
-/** One choice per remedy, in fields named `result-<remedy>`; a remedy without a result is waiting. */
-export const remedyResultsForm = z.record(z.string(), z.unknown()).transform((fields) => ({
-  results: REMEDIES.flatMap((remedy) => {
-    const field = fields[`result-${remedy}`];
-    const result = REMEDY_RESULTS.find((known) => known === field);
-    return result ? [{ remedy, result, triedOn: null }] : [];
-  }),
-}));

@@ -20,7 +20,7 @@ function readPastDate(form: FormFields, name: string, messages: PastDateMessages
 }
 
 /** Tomorrow in UTC is still today somewhere, so one day of grace. */
-function isInFuture(date: DateWithPrecision, now = Date.now()): boolean {
+export function isInFuture(date: DateWithPrecision, now = Date.now()): boolean {
   const first = earliestDay(date);
   return first !== null && Date.parse(first) > now + 86_400_000;
 }

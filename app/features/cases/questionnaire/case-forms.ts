@@ -2,4 +2,5 @@
 export * from "./case-forms-choices.ts";
 export * from "./case-forms-dates.ts";
 export * from "./case-forms-money.ts";
+export * from "./case-forms-remedies.ts";
 export * from "./case-forms-story.ts";

@@ -1,9 +1,11 @@
 import type { CaseReport, QuestionKey } from "#app/features/cases/case-report.ts";
 import { countryOptions } from "#app/features/registers/country-names.server.ts";
-import { isCode, LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
+import { LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
 import { labelOf, labelsOf } from "#app/features/taxonomy/labels.server.ts";
 import { INTL_TAGS, type Locale } from "#app/i18n/locales.ts";
+import { textFor } from "#app/i18n/messages.server.ts";
 import { packed, type QuestionField } from "./question-fields.ts";
+import { remedyFieldOf } from "./remedy-fields.ts";
 import { type Field, fieldsOf, type OptionLabels } from "./report-fields.ts";
 import { openOptions } from "./report-options.ts";
 
@@ -15,11 +17,12 @@ export function questionFields(key: QuestionKey, report: CaseReport, locale: Loc
 function drawn(field: Field, report: CaseReport, locale: Locale): QuestionField {
   const { kind, name } = field;
   if (kind === "money") return { kind, name, packed: packed(currencyOptions(field.currencies, locale)) };
-  if (kind === "past-date") return { kind, name, precisions: field.precisions };
+  const label = remedyLabel(name, locale);
+  if (kind === "past-date")
+    return { kind, name, ...(field.precisions && { precisions: field.precisions }), ...(label !== null && { label }) };
   if (kind === "day") return { kind, name };
   if (!("options" in field)) return { kind, name, maxLength: field.maxLength };
   const open = openOptions(name, report);
-  const label = remedyLabel(name, locale);
   return {
     kind,
     name,
@@ -46,11 +49,11 @@ function isListName(labels: string): labels is ListName {
   return Object.hasOwn(LISTS, labels);
 }
 
-const RESULT = "result-";
-
 function remedyLabel(name: string, locale: Locale): string | null {
-  const remedy = name.startsWith(RESULT) ? name.slice(RESULT.length) : "";
-  return isCode("remedy", remedy) ? labelOf("remedy", remedy, locale) : null;
+  const field = remedyFieldOf(name);
+  if (!field) return null;
+  const remedy = labelOf("remedy", field.remedy, locale);
+  return field.asks === "result" ? remedy : textFor(locale)("report.remedyResults.tried", { remedy });
 }
 
 /** In which most reports are; the rest follow by their codes. */

@@ -3,6 +3,7 @@ import { countryName } from "#app/features/registers/country-names.server.ts";
 import { isCode, LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
 import { labelOf, labelsOf } from "#app/features/taxonomy/labels.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import { textFor } from "#app/i18n/messages.server.ts";
 import type { DateWithPrecision } from "#app/kernel/date-with-precision.ts";
 import { DEADLINES } from "./case-forms-dates.ts";
 import { questionTitleKey } from "./question-title.ts";
@@ -53,11 +54,14 @@ const READERS: { readonly [Key in QuestionKey]?: Reader<Key> } = {
     return [...band, ...(currency ? [words(currency)] : [])];
   },
   remedyResults: ({ results }, locale) =>
-    results.map(({ remedy, result }) => ({
-      kind: "message",
-      text: `report.remedyResults.option.${result}`,
-      of: { words: labelOf("remedy", remedy, locale) },
-    })),
+    results.flatMap(({ remedy: code, result, triedOn }): AnswerPart[] => {
+      const remedy = labelOf("remedy", code, locale);
+      const tried = { words: textFor(locale)("report.remedyResults.tried", { remedy }) };
+      return [
+        { kind: "message", text: `report.remedyResults.option.${result}`, of: { words: remedy } },
+        ...(triedOn ? [{ ...date(triedOn), of: tried }] : []),
+      ];
+    }),
 };
 
 function partsOf(key: QuestionKey, report: CaseReport, locale: Locale): readonly AnswerPart[] {

@@ -14,6 +14,7 @@ import { INCIDENT_GROUPS } from "#app/features/taxonomy/incident-groups.ts";
 import type { DatePrecision } from "#app/kernel/date-with-precision.ts";
 import { CURRENCIES } from "#app/kernel/money.ts";
 import { REPORTER_PRECISIONS } from "./case-form-fields.ts";
+import { resultField, triedField } from "./remedy-fields.ts";
 import * as options from "./report-options.ts";
 
 /**
@@ -30,7 +31,7 @@ interface Options {
 
 export type Field =
   | ({ readonly kind: "radios" | "checkboxes" | "select"; readonly name: string } & Options)
-  | { readonly kind: "past-date"; readonly name: string; readonly precisions: readonly DatePrecision[] }
+  | { readonly kind: "past-date"; readonly name: string; readonly precisions?: readonly DatePrecision[] }
   | { readonly kind: "day"; readonly name: string }
   | { readonly kind: "money"; readonly name: string; readonly currencies: readonly string[] }
   | { readonly kind: "text" | "number" | "long-text"; readonly name: string; readonly maxLength: number };
@@ -80,6 +81,7 @@ export const REPORT_FIELDS: { readonly [Key in Exclude<QuestionKey, "remedyResul
   amount: [{ kind: "money", name: "money", currencies: CURRENCIES }, list("radios", "amountBand", "amount_band")],
   reason: [list("radios", "statedReason", "stated_reason")],
   inWriting: [yesNo("inWriting")],
+  courtRelated: [yesNo("courtRelated")],
   measure: [radios("measure", "report.measure.option", options.REPORT_MEASURES)],
   notice: [number("noticeDays")],
   documents: [list("checkboxes", "documents", "documents_requested")],
@@ -93,9 +95,12 @@ export const REPORT_FIELDS: { readonly [Key in Exclude<QuestionKey, "remedyResul
   recipients: [text("recipients")],
 };
 
-/** The inputs of a question for this report; what came of each remedy is asked remedy by remedy. */
+/** The inputs of a question for this report; when each remedy was tried and what came of it is asked remedy by remedy. */
 export function fieldsOf(key: QuestionKey, report: CaseReport): readonly Field[] {
   if (key !== "remedyResults") return REPORT_FIELDS[key];
   const tried = report.remedies?.remedies.filter((remedy) => remedy !== "none_tried") ?? [];
-  return tried.map((remedy) => radios(`result-${remedy}`, "report.remedyResults.option", REMEDY_RESULTS));
+  return tried.flatMap((remedy) => [
+    radios(resultField(remedy), "report.remedyResults.option", REMEDY_RESULTS),
+    { kind: "past-date", name: triedField(remedy) } as const,
+  ]);
 }

@@ -3,6 +3,7 @@ import type { DateWithPrecision } from "#app/kernel/date-with-precision.ts";
 import { formatAmount } from "#app/kernel/money.ts";
 import { partsOfDate } from "./case-form-fields.ts";
 import { DEADLINES } from "./case-forms-dates.ts";
+import { resultField, triedField } from "./remedy-fields.ts";
 
 export type ReportFormValues = Readonly<Record<string, string | readonly string[]>>;
 
@@ -19,7 +20,13 @@ const WRITERS: { readonly [Key in QuestionKey]?: Writer<Key> } = {
     amountBand: amountBand ?? "",
   }),
   remedyResults: ({ results }) =>
-    Object.fromEntries(results.map(({ remedy, result }) => [`result-${remedy}`, result] as const)),
+    Object.assign(
+      {},
+      ...results.map(({ remedy, result, triedOn }) => ({
+        [resultField(remedy)]: result,
+        ...partsOfDate(triedField(remedy), triedOn?.date ?? null),
+      })),
+    ),
 };
 
 /** What the inputs of a question show when its page is opened again. */

@@ -73,6 +73,7 @@ export const QUESTIONS: readonly Question[] = [
   question("amount", "details", form.amountForm, { appliesWhen: applies.concernsMoney }),
   question("reason", "details", form.reasonForm, { appliesWhen: applies.somebodyRefused }),
   question("inWriting", "details", form.inWritingForm, { appliesWhen: applies.reasonWasTold }),
+  question("courtRelated", "details", form.courtRelatedForm),
   question("measure", "details", form.measureForm),
   question("notice", "details", form.noticeForm, { appliesWhen: applies.noticeIsUsual }),
   question("documents", "details", form.documentsForm, { appliesWhen: applies.concernsBanks }),

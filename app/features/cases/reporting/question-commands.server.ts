@@ -7,7 +7,7 @@ import { questionAfter } from "#app/features/cases/questionnaire/report-steps.ts
 import type { DraftId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { saveAnswer } from "./draft-commands.server.ts";
-import { readDraft } from "./report-queries.server.ts";
+import { findOwnDraft } from "./report-queries.server.ts";
 
 /** Takes what was filled in at a question's page, seals it into the draft, and says where Continue leads. */
 export async function answerQuestion(
@@ -20,7 +20,7 @@ export async function answerQuestion(
   const read = questionForm(question).safeParse(filled);
   if (!read.success)
     return invalid(Object.fromEntries(read.error.issues.map(({ path, message }) => [path.join("."), message])));
-  const draft = await readDraft(actor, draftId);
+  const draft = await findOwnDraft(actor, draftId);
   if (!draft) return refuse({ kind: "not-found", code: "report.no-draft" });
   const misfit = read.data && misfitOf(question, read.data, draft.report);
   if (misfit) return invalid(misfit);

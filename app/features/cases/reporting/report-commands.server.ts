@@ -41,6 +41,8 @@ export function submitDraft(actor: Actor, draftId: DraftId, version?: number): P
     const { report } = prunedReport(draft.report);
     if (!isReadyToSend(report)) return refuse({ kind: "invalid", code: "report.not-ready" });
     if (accountNumbersIn(report).length > 0) return refuse({ kind: "invalid", code: "report.account-number" });
+    const teamId = await teamFor(tx, organisationId, report);
+    // Last of all that may refuse: what is not sent is not counted.
     const counted = countNewCase(organisationId);
     if (!counted.ok) return counted;
     // Deleting first decides between two who send at once: the second finds no draft.

@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { questionBySlug } from "#app/features/cases/questionnaire/report-questions.ts";
-import type { CaseId, DraftId } from "#app/kernel/id.ts";
-import { isId } from "#app/kernel/id.ts";
+import { type DraftId, isId } from "#app/kernel/id.ts";
 import { recordVersion } from "#app/kernel/record-version.ts";
 
 /** Parts of the addresses of a reporter's pages. What has not their form is answered like what is not there. */
 
-const id = z.string().refine(isId);
-
-export const draftParams = z.object({ draftId: id.transform((text) => text as DraftId) });
-export const caseParams = z.object({ caseId: id.transform((text) => text as CaseId) });
+export const draftParams = z.object({
+  draftId: z
+    .string()
+    .refine(isId)
+    .transform((text) => text as DraftId),
+});
 
 export const questionParams = draftParams.extend({
   question: z.string().transform((slug, context) => {

@@ -36,7 +36,8 @@ export function findOwnCaseWithReaders(actor: Actor, caseId: CaseId): Promise<Re
   });
 }
 
-export function readDraft(actor: Actor, draftId: DraftId): Promise<Draft | null> {
+/** @returns null for a draft that is not there or another organisation's; both look the same */
+export function findOwnDraft(actor: Actor, draftId: DraftId): Promise<Draft | null> {
   return withActor(actor, (tx) => findDraft(actor, tx, draftId));
 }
 
@@ -58,6 +59,6 @@ export function listOwnReports(actor: Actor): Promise<{ cases: ListedCase[]; dra
 }
 
 /** @returns null for a case that is not there or not the actor's; both look the same */
-export function readOwnCase(actor: Actor, caseId: CaseId): Promise<OwnCase | null> {
+export function findOwnCase(actor: Actor, caseId: CaseId): Promise<OwnCase | null> {
   return withActor(actor, (tx) => openOwnCase(actor, tx, caseId));
 }

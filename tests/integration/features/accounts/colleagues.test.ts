@@ -3,16 +3,16 @@ import type { Actor } from "#app/access/actor.ts";
 import { hatIdFor } from "#app/access/genuine.server.ts";
 import { findSession, inSessionContext } from "#app/access/session.server.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
+import { withdrawInvitation } from "#app/features/accounts/invitation/invitation-commands.server.ts";
+import { listProposals } from "#app/features/accounts/invitation/invitation-queries.server.ts";
+import { beginRedemption } from "#app/features/accounts/invitation/redemption-commands.server.ts";
 import {
   approveColleague,
   proposeColleague,
-  withdrawInvitation,
-} from "#app/features/accounts/invitation-commands.server.ts";
-import { listProposals } from "#app/features/accounts/invitation-queries.server.ts";
-import { grantWaitingKeys } from "#app/features/accounts/key-grants.server.ts";
-import { lockAccount } from "#app/features/accounts/people-commands.server.ts";
-import { listReporters, listStaff } from "#app/features/accounts/people-queries.server.ts";
-import { beginRedemption } from "#app/features/accounts/redemption-commands.server.ts";
+} from "#app/features/accounts/invitation/staff-invitation-commands.server.ts";
+import { grantWaitingKeys } from "#app/features/accounts/people/key-grants.server.ts";
+import { lockAccount } from "#app/features/accounts/people/people-commands.server.ts";
+import { listReporters, listStaff } from "#app/features/accounts/people/people-queries.server.ts";
 import { holdsGroup, openGroup, openGroupVersion } from "#app/features/keyring/group-keys.server.ts";
 import { type GroupName, groups } from "#app/features/keyring/group-name.ts";
 import { ok, refuse } from "#app/kernel/result.ts";

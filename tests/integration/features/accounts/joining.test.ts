@@ -6,13 +6,17 @@ import {
   inviteOrganisation,
   inviteOrganisationAgain,
   withdrawInvitation,
-} from "#app/features/accounts/invitation-commands.server.ts";
-import { listOrganisations } from "#app/features/accounts/invitation-queries.server.ts";
-import { grantWaitingKeys } from "#app/features/accounts/key-grants.server.ts";
-import { removeMember } from "#app/features/accounts/member-commands.server.ts";
-import { readOwnOrganisation } from "#app/features/accounts/member-queries.server.ts";
-import { redemptionOn } from "#app/features/accounts/redemption.ts";
-import { beginRedemption, confirmWords, finishRedemption } from "#app/features/accounts/redemption-commands.server.ts";
+} from "#app/features/accounts/invitation/invitation-commands.server.ts";
+import { listOrganisations } from "#app/features/accounts/invitation/invitation-queries.server.ts";
+import { redemptionOn } from "#app/features/accounts/invitation/redemption.ts";
+import {
+  beginRedemption,
+  confirmWords,
+  finishRedemption,
+} from "#app/features/accounts/invitation/redemption-commands.server.ts";
+import { grantWaitingKeys } from "#app/features/accounts/people/key-grants.server.ts";
+import { removeMember } from "#app/features/accounts/people/member-commands.server.ts";
+import { readOwnOrganisation } from "#app/features/accounts/people/member-queries.server.ts";
 import { holdsGroup } from "#app/features/keyring/group-keys.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
 import { ok, refuse } from "#app/kernel/result.ts";

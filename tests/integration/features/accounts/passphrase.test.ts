@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { findSession, inSessionContext, type OpenSession } from "#app/access/session.server.ts";
 import { clearShelf, onShelf } from "#app/access/shelf.server.ts";
-import { readOwnOrganisation } from "#app/features/accounts/member-queries.server.ts";
-import type { NewWords } from "#app/features/accounts/new-words.ts";
-import { changePassphrase, recover } from "#app/features/accounts/passphrase-commands.server.ts";
-import { givePassphrase } from "#app/features/accounts/sign-in-commands.server.ts";
+import { readOwnOrganisation } from "#app/features/accounts/people/member-queries.server.ts";
+import type { NewWords } from "#app/features/accounts/sign-in/new-words.ts";
+import { changePassphrase, recover } from "#app/features/accounts/sign-in/passphrase-commands.server.ts";
+import { givePassphrase } from "#app/features/accounts/sign-in/sign-in-commands.server.ts";
 import { refuse } from "#app/kernel/result.ts";
 import { heldClock, MINUTE } from "../../../support/clock.ts";
 import { onBothDatabases } from "../../../support/database.ts";

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { findSession, inSessionContext } from "#app/access/session.server.ts";
-import { readAccount } from "#app/features/accounts/account-queries.server.ts";
-import { lockAccount } from "#app/features/accounts/people-commands.server.ts";
-import { giveCode, givePassphrase, signOut } from "#app/features/accounts/sign-in-commands.server.ts";
+import { lockAccount } from "#app/features/accounts/people/people-commands.server.ts";
+import { readAccount } from "#app/features/accounts/sign-in/account-queries.server.ts";
+import { giveCode, givePassphrase, signOut } from "#app/features/accounts/sign-in/sign-in-commands.server.ts";
 import { refuse } from "#app/kernel/result.ts";
 import { totpAt } from "#app/platform/crypto/totp.server.ts";
 import { HOUR, heldClock, MINUTE, SECOND } from "../../../support/clock.ts";

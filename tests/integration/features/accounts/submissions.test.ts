@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
-import { inviteOrganisation } from "#app/features/accounts/invitation-commands.server.ts";
-import { lockAccount } from "#app/features/accounts/people-commands.server.ts";
+import { inviteOrganisation } from "#app/features/accounts/invitation/invitation-commands.server.ts";
+import { lockAccount } from "#app/features/accounts/people/people-commands.server.ts";
 import { onBothDatabases } from "../../../support/database.ts";
 import { actorFor, newWorld, valueFrom, type World } from "../../../support/world.ts";
 

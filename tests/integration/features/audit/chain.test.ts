@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { inviteOrganisation } from "#app/features/accounts/invitation-commands.server.ts";
+import { inviteOrganisation } from "#app/features/accounts/invitation/invitation-commands.server.ts";
 import { verifyChain } from "#app/features/audit/audit-queries.server.ts";
 import { onBothDatabases } from "../../../support/database.ts";
 import { actorFor, newWorld, valueFrom, type World } from "../../../support/world.ts";

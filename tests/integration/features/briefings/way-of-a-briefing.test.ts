@@ -15,9 +15,9 @@ import { countedCases } from "#app/features/briefings/figures/counted-rows.serve
 import type { ReleaseFile } from "#app/features/briefings/published/release-file.ts";
 import {
   findNewestFigures,
+  findPublishedFile,
   findRelease,
   listReleases,
-  readReleaseFile,
 } from "#app/features/briefings/published/release-queries.server.ts";
 import { releaseBriefing, withdrawBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
 import { readLedger } from "#app/features/briefings/release/ledger-commands.server.ts";
@@ -128,10 +128,10 @@ onBothDatabases("the way of a briefing", (db) => {
     const { briefingId, slug } = await releaseSampleBriefing(hands);
     expect(slug).toBe("asp25");
     expect((await look(hands.editor, briefingId)).release).toEqual({ slug: "asp25" });
-    const before = await readReleaseFile("asp25", "package.zip");
+    const before = await findPublishedFile("asp25", "package.zip");
     const release = await findRelease("asp25");
     expect(Object.keys(release?.content.texts ?? {}).sort()).toEqual(["ar", "en", "es", "fr"]);
-    expect((await readReleaseFile("asp25", "briefing.ar.pdf")) as ReleaseFile).toMatchObject({
+    expect((await findPublishedFile("asp25", "briefing.ar.pdf")) as ReleaseFile).toMatchObject({
       mediaType: "application/pdf",
     });
     expect((await findNewestFigures("ar"))?.figures.items[0]?.value).toBe("55");
@@ -142,7 +142,7 @@ onBothDatabases("the way of a briefing", (db) => {
     );
     const next = await aDraft(room);
     expect((await look(hands.editor, next)).tables?.release.population).toEqual({ kind: "not_said" });
-    expect(await readReleaseFile("asp25", "package.zip")).toEqual(before);
+    expect(await findPublishedFile("asp25", "package.zip")).toEqual(before);
   });
 
   test("the ledger holds random names and no case, and opens for guardians only", async () => {
@@ -181,7 +181,7 @@ onBothDatabases("the way of a briefing", (db) => {
     const [released] = await db.sql("SELECT briefing_id AS id FROM releases");
     valueFrom(await withdrawBriefing(await as.editor(), released!.id as never));
     expect(await findRelease("asp25")).toMatchObject({ state: "withdrawn" });
-    expect(await readReleaseFile("asp25", "briefing.pdf")).toBe("gone");
+    expect(await findPublishedFile("asp25", "briefing.pdf")).toBe("gone");
     expect(await findNewestFigures("en")).toBeNull();
     expect(await listReleases("en")).toMatchObject([{ state: "withdrawn" }]);
   });

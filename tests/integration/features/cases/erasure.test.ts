@@ -2,10 +2,10 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { addNote, assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
-import { listAssigned, readWorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
+import { findWorkCase, listAssigned } from "#app/features/cases/casework/work-case-queries.server.ts";
 import { eraseCase } from "#app/features/cases/reporting/erasure-commands.server.ts";
 import { addToCase, withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
-import { listOwnReports, readOwnCase } from "#app/features/cases/reporting/report-queries.server.ts";
+import { findOwnCase, listOwnReports } from "#app/features/cases/reporting/report-queries.server.ts";
 import { withFacetIndex } from "#app/features/facets/facet-index.server.ts";
 import { queue } from "#app/features/facets/facet-queries.ts";
 import type { CaseId } from "#app/kernel/id.ts";
@@ -96,10 +96,10 @@ onBothDatabases("erasing a case", (db) => {
     expect(await inIndex(await asIntake())).toContain(caseId);
     valueFrom(await withdrawCase(await asReporter(), caseId));
     valueFrom(await eraseCase(await asReporter(), caseId));
-    expect(await readOwnCase(await asReporter(), caseId)).toBeNull();
+    expect(await findOwnCase(await asReporter(), caseId)).toBeNull();
     expect((await listOwnReports(await asReporter())).cases.map(({ id }) => id)).not.toContain(caseId);
-    expect(await readWorkCase(await asIntake(), caseId)).toBeNull();
-    expect(await readWorkCase(await asLead(), caseId)).toBeNull();
+    expect(await findWorkCase(await asIntake(), caseId)).toBeNull();
+    expect(await findWorkCase(await asLead(), caseId)).toBeNull();
     expect((await listAssigned(await asLead())).map(({ id }) => id)).not.toContain(caseId);
     expect(await inIndex(await asIntake())).not.toContain(caseId);
     expect(await addNote(await asIntake(), caseId, { text: "too late" })).toMatchObject({
@@ -114,7 +114,7 @@ onBothDatabases("erasing a case", (db) => {
     valueFrom(await withdrawCase(await asReporter(), caseId));
     valueFrom(await eraseCase(await asReporter(), caseId));
     expect(await rowsOf(other)).toEqual(before);
-    expect(await readWorkCase(await asLead(), other)).not.toBeNull();
+    expect(await findWorkCase(await asLead(), other)).not.toBeNull();
   });
 
   test("is its own organisation's to ask for, after withdrawing, and once", async () => {
@@ -138,6 +138,6 @@ onBothDatabases("erasing a case", (db) => {
     valueFrom(await withdrawCase(await asReporter(), caseId));
     expect(await erase(neighbour)).toEqual([{ done: false }]);
     await expect(erase(await asIntake())).rejects.toThrow();
-    expect(await readOwnCase(await asReporter(), caseId)).not.toBeNull();
+    expect(await findOwnCase(await asReporter(), caseId)).not.toBeNull();
   });
 });

@@ -11,12 +11,12 @@ import {
   moveCase,
   setUrgency,
 } from "#app/features/cases/casework/triage-commands.server.ts";
-import { listAssigned, readWorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
+import { findWorkCase, listAssigned } from "#app/features/cases/casework/work-case-queries.server.ts";
 import { importIncidents } from "#app/features/cases/import/incident-import.server.ts";
 import { parsePublicIncidents } from "#app/features/cases/import/public-incidents.ts";
 import { saveAnswer } from "#app/features/cases/reporting/draft-commands.server.ts";
 import { addToCase, submitDraft, withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
-import { listOwnReports, readOwnCase } from "#app/features/cases/reporting/report-queries.server.ts";
+import { findOwnCase, listOwnReports } from "#app/features/cases/reporting/report-queries.server.ts";
 import { withFacetIndex } from "#app/features/facets/facet-index.server.ts";
 import { rowCount } from "#app/features/facets/facet-index.ts";
 import { queue } from "#app/features/facets/facet-queries.ts";
@@ -52,8 +52,8 @@ onBothDatabases("a case from report to lead", (db) => {
 
   test("a sent report is read by the reporter and by the team", async () => {
     const caseId = await sendReport(await asReporter());
-    const own = await readOwnCase(await asReporter(), caseId);
-    const work = await readWorkCase(await asIntake(), caseId);
+    const own = await findOwnCase(await asReporter(), caseId);
+    const work = await findWorkCase(await asIntake(), caseId);
     expect(own?.body.report.story?.story).toBe("The bank wrote that it will end our account.");
     expect(work?.body.organisationName).toBe("Riverside Legal Clinic");
     expect(work?.assessment).toMatchObject({ status: "received", urgency: "u3_10d" });
@@ -92,8 +92,8 @@ onBothDatabases("a case from report to lead", (db) => {
 
   test("a report with a listed party goes to the walled team, out of the open team's sight", async () => {
     const caseId = await sendReport(await asReporter(), { listedParties: { listedParty: "unsure" } });
-    expect(await readWorkCase(await asIntake(), caseId)).toBeNull();
-    expect(await readWorkCase(await asWalledIntake(), caseId)).not.toBeNull();
+    expect(await findWorkCase(await asIntake(), caseId)).toBeNull();
+    expect(await findWorkCase(await asWalledIntake(), caseId)).not.toBeNull();
   });
 
   test("triage: status, urgency, judgement and notes are kept, and the reporter sees the status alone", async () => {
@@ -115,7 +115,7 @@ onBothDatabases("a case from report to lead", (db) => {
       }),
     );
     valueFrom(await addNote(intake, caseId, { text: "rang them" }));
-    const work = await readWorkCase(await asIntake(), caseId);
+    const work = await findWorkCase(await asIntake(), caseId);
     expect(work?.assessment).toMatchObject({
       status: "triaged",
       urgency: "u1_24h",
@@ -123,7 +123,7 @@ onBothDatabases("a case from report to lead", (db) => {
       eligibility: "eligible",
     });
     expect(work?.notes.map(({ action }) => action)).toEqual(["case.urgency-set", "case.assessed", "case.noted"]);
-    const own = await readOwnCase(await asReporter(), caseId);
+    const own = await findOwnCase(await asReporter(), caseId);
     expect(own?.status).toBe("triaged");
     expect(JSON.stringify(own)).not.toContain("rang them");
     const outsider = await asReporter();
@@ -136,8 +136,8 @@ onBothDatabases("a case from report to lead", (db) => {
     const other = await sendReport(await asReporter());
     valueFrom(await assignCase(await asIntake(), caseId, { version: 1, lead: lead.userId }));
     expect((await listAssigned(await asLead())).map(({ id }) => id)).toEqual([caseId]);
-    expect(await readWorkCase(await asLead(), caseId)).not.toBeNull();
-    expect(await readWorkCase(await asLead(), other)).toBeNull();
+    expect(await findWorkCase(await asLead(), caseId)).not.toBeNull();
+    expect(await findWorkCase(await asLead(), other)).toBeNull();
     valueFrom(await assignCase(await asIntake(), caseId, { version: 2, lead: null }));
     expect(await listAssigned(await asLead())).toEqual([]);
   });
@@ -146,7 +146,7 @@ onBothDatabases("a case from report to lead", (db) => {
     const caseId = await sendReport(await asReporter());
     valueFrom(await addToCase(await asReporter(), caseId, { text: "they rang again" }));
     valueFrom(await withdrawCase(await asReporter(), caseId));
-    const work = await readWorkCase(await asIntake(), caseId);
+    const work = await findWorkCase(await asIntake(), caseId);
     expect(work?.assessment.status).toBe("withdrawn_by_reporter");
     expect(work?.body.additions).toHaveLength(1);
     expect(work?.body.report.consent?.consent).toBe("c0_none");

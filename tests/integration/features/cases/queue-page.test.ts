@@ -3,7 +3,7 @@ import { withActor } from "#app/access/with-actor.server.ts";
 import { isOpen } from "#app/features/cases/case-status.ts";
 import { readQueuePage } from "#app/features/cases/casework/queue-page.server.ts";
 import { NO_VIEW, type PrivateView, type QueueView, queueViewIn } from "#app/features/cases/casework/queue-view.ts";
-import { readWorkCase, type WorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
+import { findWorkCase, type WorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
 import { insertSyntheticCases } from "#app/features/cases/demo/demo-cases.server.ts";
 import { regionalGroupOf } from "#app/features/registers/regional-groups.ts";
 import { incidentGroupOf } from "#app/features/taxonomy/incident-groups.ts";
@@ -44,7 +44,7 @@ onBothDatabases("a page of the queue", () => {
     const actor = await asIntake();
     const rows = await withActor(actor, (tx) => tx.case.findMany({ select: { id: true } }));
     all = [];
-    for (const { id } of rows) all.push((await readWorkCase(actor, id as CaseId))!);
+    for (const { id } of rows) all.push((await findWorkCase(actor, id as CaseId))!);
     // One moment for the page and for what it is compared with.
     const at = new Date();
     restoreClock = setClock(() => at);

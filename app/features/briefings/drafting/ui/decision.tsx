@@ -1,11 +1,11 @@
 import { Heading } from "#app/design-system/content/heading.tsx";
 import { Notice } from "#app/design-system/content/notice.tsx";
-import { Button, ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
+import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Checkbox } from "#app/design-system/forms/checkbox.tsx";
 import { Form } from "#app/design-system/forms/form.tsx";
 import type { PageForm } from "#app/design-system/forms/use-page-form.ts";
 import { useText } from "#app/i18n/text-context.tsx";
-import { paths } from "#app/paths.ts";
+import { BackOut } from "./back-out.tsx";
 
 interface DecisionProps {
   readonly form: PageForm;
@@ -41,7 +41,11 @@ export function Decision({ form, briefingId, hash, role, ...standing }: Decision
           </ButtonRow>
         </Form>
       )}
-      {standing.isInReview && <BackOut briefingId={briefingId} role={role} />}
+      {standing.isInReview && (
+        <ButtonRow>
+          <BackOut briefingId={briefingId} role={role} />
+        </ButtonRow>
+      )}
     </>
   );
 }
@@ -62,18 +66,4 @@ function whyNot({
   if (isMine) return "own";
   if (!areTablesFresh) return "old-tables";
   return isApproved ? null : "unapproved";
-}
-
-function BackOut({ briefingId, role }: Pick<DecisionProps, "briefingId" | "role">) {
-  const t = useText();
-  if (role === "analyst") return null;
-  const isEditor = role === "editor";
-  const href = isEditor ? paths.briefingTakeBack(briefingId) : paths.briefingSendBack(briefingId);
-  return (
-    <ButtonRow>
-      <ButtonLink href={href} look="secondary">
-        {t(isEditor ? "drafting.take-back.link" : "drafting.send-back.link")}
-      </ButtonLink>
-    </ButtonRow>
-  );
 }

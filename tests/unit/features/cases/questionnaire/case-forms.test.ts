@@ -133,6 +133,31 @@ describe("the story", () => {
   });
 });
 
+describe("what came of each remedy", () => {
+  const tried = { "result-complaint": "partly", "tried-complaintMonth": "3", "tried-complaintYear": "2026" };
+
+  test("carries the date on which it was tried, as far as that is known", () => {
+    expect(forms.remedyResultsForm.parse({ ...tried, "result-licence_application": "waiting" })).toEqual({
+      results: expect.arrayContaining([
+        { remedy: "complaint", result: "partly", triedOn: { date: "2026-03", precision: "month" } },
+        { remedy: "licence_application", result: "waiting", triedOn: null },
+      ]),
+    });
+  });
+
+  test("is asked for where there is only a date, and no date of the future is taken", () => {
+    expect(problems(forms.remedyResultsForm, { ...tried, "result-complaint": "" })).toEqual([
+      ["result-complaint", "report.remedyResults.required"],
+    ]);
+    expect(problems(forms.remedyResultsForm, { ...tried, "tried-complaintYear": "2199" })).toEqual([
+      ["tried-complaint", "report.date.in-future"],
+    ]);
+    expect(problems(forms.remedyResultsForm, { ...tried, "tried-complaintMonth": "13" })).toEqual([
+      ["tried-complaint", "report.date.invalid"],
+    ]);
+  });
+});
+
 describe("the words of the report", () => {
   test("are there for every question, input and option", () => {
     const wanted = QUESTIONS.flatMap(({ key }) => {
