@@ -41,7 +41,9 @@ export function submitDraft(actor: Actor, draftId: DraftId, version?: number): P
     const { report } = prunedReport(draft.report);
     if (!isReadyToSend(report)) return refuse({ kind: "invalid", code: "report.not-ready" });
     if (accountNumbersIn(report).length > 0) return refuse({ kind: "invalid", code: "report.account-number" });
-    const teamId = await teamFor(tx, organisationId, report);
+    const { teamId: ownTeam, profile } = await readOrganisation(actor, tx, organisationId);
+    const teamId = await teamTaking(tx, ownTeam, report);
+    await lookUp(tx, [groups.team(teamId), groups.analytics(teamId), "audit"]);
     // Last of all that may refuse: what is not sent is not counted.
     const counted = countNewCase(organisationId);
     if (!counted.ok) return counted;
@@ -49,9 +51,6 @@ export function submitDraft(actor: Actor, draftId: DraftId, version?: number): P
     await tx.caseDraft.deleteMany({ where: { id: draftId } });
     const receivedAt = now();
     const facts = reportedFacts(report, { sourceKind: "account", corroboration: "self_report" });
-    const { teamId: ownTeam, profile } = await readOrganisation(actor, tx, organisationId);
-    const teamId = await teamTaking(tx, ownTeam, report);
-    await lookUp(tx, [groups.team(teamId), groups.analytics(teamId), "audit"]);
     const body: CaseBody = { report, additions: [], organisationName: profile?.name ?? null, sourceRef: null };
     const newCase = {
       caseId: newId() as CaseId,
