@@ -4,6 +4,7 @@ import { dayOf } from "#app/kernel/week.ts";
 import { chainHash } from "#app/platform/crypto/hash.server.ts";
 import { sealWrap } from "#app/platform/crypto/wraps.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { insertRows } from "#app/platform/db/insert-rows.server.ts";
 import { type AuditAction, classOf } from "./audit-action.ts";
 import { padded } from "./padded-json.ts";
 
@@ -41,7 +42,7 @@ export async function appendToChain(tx: Transaction, entries: readonly AuditDeta
     hash = next;
     return { seq, day, class: noun, sealed, hash: next };
   });
-  await tx.auditEntry.createMany({ data });
+  await insertRows(tx, "audit_entries", data);
 }
 
 /** Binds an entry's details to its place in the chain. */

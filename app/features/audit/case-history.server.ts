@@ -3,6 +3,7 @@ import { newId } from "#app/platform/crypto/codes.server.ts";
 import { openTextField, sealField } from "#app/platform/crypto/fields.server.ts";
 import type { Secret } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { insertRows } from "#app/platform/db/insert-rows.server.ts";
 import type { AuditAction } from "./audit-action.ts";
 
 /** A step in a case's history. Under the case key its reporter reads it; under the notes key only the team does. */
@@ -29,8 +30,7 @@ export async function writeCaseStep(
   const id = newId();
   const entry: CaseHistoryEntry = { action, by, at: at.toISOString(), details };
   const sealed = sealField(key, place(shown, id), JSON.stringify(entry));
-  const data = { id, caseId, sealed };
-  await (shown === "case" ? tx.caseEvent.createMany({ data }) : tx.caseNote.createMany({ data }));
+  await insertRows(tx, tableOf(shown), [{ id, caseId, sealed }]);
 }
 
 /** The steps that `key` opens, oldest first. */
@@ -48,5 +48,9 @@ export async function readCaseSteps(
 }
 
 function place(shown: CaseStep["shown"], rowId: string) {
-  return { table: shown === "case" ? "case_events" : "case_notes", column: "sealed", rowId };
+  return { table: tableOf(shown), column: "sealed", rowId };
+}
+
+function tableOf(shown: CaseStep["shown"]) {
+  return shown === "case" ? "case_events" : "case_notes";
 }

@@ -7,6 +7,7 @@ import { textOf } from "#app/platform/crypto/bytes.server.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
 import { openWrap, sealWrap } from "#app/platform/crypto/wraps.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { insertRows } from "#app/platform/db/insert-rows.server.ts";
 import type { AuditAction } from "./audit-action.ts";
 import { type AuditDetails, appendToChain } from "./audit-chain.server.ts";
 import { padded } from "./padded-json.ts";
@@ -26,7 +27,7 @@ export async function writeOwnEntry(
   const id = newId();
   const entry: OwnEntry = { action, at: at.toISOString() };
   const sealed = sealWrap(person.publicKey, context(id, person), padded(entry as unknown as Json));
-  await tx.ownEntry.createMany({ data: { id, userId: person.id, sealed } });
+  await insertRows(tx, "own_entries", [{ id, userId: person.id, sealed }]);
 }
 
 /** What a person did at the door, before there is an actor: the chain's entry and the own line. */

@@ -6,6 +6,7 @@ import { openTextField, sealField } from "#app/platform/crypto/fields.server.ts"
 import { ctx } from "#app/platform/crypto/hash.server.ts";
 import { type Secret, subkey, wipe } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { insertRows } from "#app/platform/db/insert-rows.server.ts";
 
 const HOUR = 3_600_000;
 const KEPT_HOURS = 13; // a little longer than a session can last
@@ -25,15 +26,13 @@ export async function claimSubmission(tx: Transaction, actor: Actor, command: nu
   if (!actor.submission) return { id: null };
   const { token, action } = actor.submission;
   const id = base64UrlOf(ctx("submission", action, command, token));
-  const { count } = await tx.submission.createMany({
-    data: {
-      id,
-      sessionId: actor.sessionId,
-      sealed: new Uint8Array(),
-      expiresHour: Math.ceil(now().getTime() / HOUR) + KEPT_HOURS,
-    },
-    skipDuplicates: true,
-  });
+  const row = {
+    id,
+    sessionId: actor.sessionId,
+    sealed: new Uint8Array(),
+    expiresHour: Math.ceil(now().getTime() / HOUR) + KEPT_HOURS,
+  };
+  const count = await insertRows(tx, "submissions", [row], { skipDuplicates: true });
   if (count === 1) return { id };
   const first = await tx.submission.findUnique({ where: { id } });
   // Sent before in a session that has ended since: its answer was for that session alone.

@@ -9,6 +9,7 @@ import type { CaseId, OrganisationId, TeamId } from "#app/kernel/id.ts";
 import { weekOf } from "#app/kernel/week.ts";
 import { newSecretKey, type Secret } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { insertRows } from "#app/platform/db/insert-rows.server.ts";
 import { assessedFacets } from "./assessed-facets.ts";
 import { CASE_KEY_VERSION } from "./case-keys.server.ts";
 import type { Assessment, CaseBody } from "./case-record.ts";
@@ -38,6 +39,7 @@ export interface MadeCase {
 }
 
 const FIRST_VERSION = 1;
+/** Cases a statement: five wraps each have eight values, and PostgreSQL takes 65,535. */
 const BATCH = 1_000;
 
 /**
@@ -48,17 +50,19 @@ export async function insertCases(tx: Transaction, teamId: TeamId, cases: readon
   const team = groupRecipient(await publicKeyOf(tx, groups.team(teamId)));
   const made = cases.map(({ caseId }) => ({ caseId, caseKey: newSecretKey(), notesKey: newSecretKey() }));
   const keyed = cases.map((newCase, at) => ({ ...newCase, ...made[at]! }));
-  for (const data of batches(
-    keyed.map((one) => caseRow(teamId, one)),
-    BATCH,
-  ))
-    await tx.case.createMany({ data });
-  for (const data of batches(keyed.map(assessmentRow), BATCH)) await tx.caseAssessment.createMany({ data });
-  for (const data of batches(
-    keyed.flatMap((one) => wrapRows(one, team)),
-    BATCH,
-  ))
-    await tx.wrap.createMany({ data });
+  for (const some of batches(keyed, BATCH)) {
+    await insertRows(
+      tx,
+      "cases",
+      some.map((one) => caseRow(teamId, one)),
+    );
+    await insertRows(tx, "case_assessments", some.map(assessmentRow));
+    await insertRows(
+      tx,
+      "wraps",
+      some.flatMap((one) => wrapRows(one, team)),
+    );
+  }
   await appendRecords(tx, teamId, keyed.flatMap(facetRecords));
   return made;
 }
@@ -71,7 +75,7 @@ function caseRow(teamId: TeamId, newCase: KeyedCase) {
     id: caseId,
     organisationId,
     teamId,
-    ...(lead && { assignedUserId: lead.id }),
+    assignedUserId: lead?.id ?? null,
     status: assessment.status,
     version: FIRST_VERSION,
     createdWeek: weekOf(receivedAt),

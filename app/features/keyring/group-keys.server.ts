@@ -29,12 +29,36 @@ export class DirectoryTampered extends Error {
   }
 }
 
+/** What each transaction has read of the directory: one command asks for the same few groups again and again. */
+const directories = new WeakMap<Transaction, Map<GroupName, PublicKey>>();
+
 /** The newest public key of a group, its seal in the directory verified. */
 export async function publicKeyOf(tx: Transaction, name: GroupName): Promise<PublicKey> {
-  return vouchedFor(name, await tx.groupKey.findFirstOrThrow({ where: { name }, orderBy: { version: "desc" } }));
+  return directories.get(tx)?.get(name) ?? (await lookUp(tx, [name])).get(name)!;
 }
 
-type GroupKeyRow = Awaited<ReturnType<Transaction["groupKey"]["findFirstOrThrow"]>>;
+/** Reads the newest keys of several groups at once, for a command that will ask for each of them. */
+export async function lookUp(tx: Transaction, names: readonly GroupName[]): Promise<ReadonlyMap<GroupName, PublicKey>> {
+  const directory = directories.get(tx) ?? new Map<GroupName, PublicKey>();
+  directories.set(tx, directory);
+  const unread = names.filter((name) => !directory.has(name));
+  const rows = await tx.groupKey.findMany({ where: { name: { in: unread } }, orderBy: { version: "asc" } });
+  // Later versions take the place of earlier ones.
+  for (const row of rows) directory.set(row.name as GroupName, vouchedFor(row.name as GroupName, row));
+  const missing = unread.find((name) => !directory.has(name));
+  if (missing) throw new Error(`there is no group ${missing.split("/")[0]}`);
+  return directory;
+}
+
+/** After a group got a new version in this transaction. */
+export function forgetDirectory(tx: Transaction): void {
+  directories.delete(tx);
+}
+
+type GroupKeyRow = Pick<
+  Awaited<ReturnType<Transaction["groupKey"]["findFirstOrThrow"]>>,
+  "version" | "publicKey" | "publicKeyMac"
+>;
 
 function vouchedFor(name: GroupName, { version, publicKey, publicKeyMac }: GroupKeyRow): PublicKey {
   if (!verifyDirectoryMac(directoryKey(), name, version, publicKey, publicKeyMac)) throw new DirectoryTampered();

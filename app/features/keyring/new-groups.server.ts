@@ -3,7 +3,7 @@ import { newKeyPair, type Secret, wipe } from "#app/platform/crypto/secret.serve
 import { sealWrap } from "#app/platform/crypto/wraps.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { directoryKey } from "#app/platform/instance-secrets.server.ts";
-import { type GroupKey, type PublicKey, publicKeyOf } from "./group-keys.server.ts";
+import { forgetDirectory, type GroupKey, type PublicKey, publicKeyOf } from "./group-keys.server.ts";
 import { type GroupName, isEscrowed } from "./group-name.ts";
 import { groupRecipient, type RecipientKey, wrapObjectKey } from "./object-keys.server.ts";
 import { previousContext } from "./wrap-context.ts";
@@ -50,6 +50,7 @@ async function insertVersion(tx: Transaction, group: PublicKey, sealedPrevious: 
   const { name, version, publicKey } = group;
   const publicKeyMac = directoryMac(directoryKey(), name, version, publicKey);
   await tx.groupKey.createMany({ data: { name, version, publicKey, publicKeyMac, sealedPrevious } });
+  forgetDirectory(tx);
 }
 
 async function wrapToMembers(tx: Transaction, group: PublicKey, secret: Secret, members: readonly RecipientKey[]) {

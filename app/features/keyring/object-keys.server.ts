@@ -3,6 +3,7 @@ import { batches } from "#app/kernel/batches.ts";
 import type { KeyPair, Secret } from "#app/platform/crypto/secret.server.ts";
 import { openWrap } from "#app/platform/crypto/wraps.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { insertRows } from "#app/platform/db/insert-rows.server.ts";
 import { KeyNotHeld, openGroupVersion, type PublicKey } from "./group-keys.server.ts";
 import type { GroupName } from "./group-name.ts";
 import { type Recipient, wrapContext } from "./wrap-context.ts";
@@ -28,8 +29,8 @@ export async function wrapObjectKey(
   secret: Secret,
   recipients: readonly RecipientKey[],
 ): Promise<void> {
-  const data = recipients.map((recipient) => wrapRow(kind, objectId, objectVersion, secret, recipient));
-  await tx.wrap.createMany({ data });
+  const rows = recipients.map((recipient) => wrapRow(kind, objectId, objectVersion, secret, recipient));
+  await insertRows(tx, "wraps", rows);
 }
 
 /**

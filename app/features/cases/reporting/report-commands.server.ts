@@ -14,9 +14,9 @@ import { reportedFacets } from "#app/features/cases/report-facets.ts";
 import { reportedFacts } from "#app/features/cases/report-facts.ts";
 import { countNewCase, countWrite } from "#app/features/cases/write-limit.server.ts";
 import { appendFacets } from "#app/features/facets/facet-inbox.server.ts";
-import { publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
+import { lookUp, publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
-import { readProfiles } from "#app/features/organisations/organisation-keys.server.ts";
+import { readOrganisation } from "#app/features/organisations/organisation-keys.server.ts";
 import { teamBehindWall } from "#app/features/organisations/team-wall.server.ts";
 import type { CaseStatus, ConsentLevel } from "#app/features/taxonomy/codes.ts";
 import type { CaseId, DraftId, OrganisationId, TeamId } from "#app/kernel/id.ts";
@@ -41,7 +41,9 @@ export function submitDraft(actor: Actor, draftId: DraftId, version?: number): P
     const { report } = prunedReport(draft.report);
     if (!isReadyToSend(report)) return refuse({ kind: "invalid", code: "report.not-ready" });
     if (accountNumbersIn(report).length > 0) return refuse({ kind: "invalid", code: "report.account-number" });
-    const teamId = await teamFor(tx, organisationId, report);
+    const { teamId: ownTeam, profile } = await readOrganisation(actor, tx, organisationId);
+    const teamId = await teamTaking(tx, ownTeam, report);
+    await lookUp(tx, [groups.team(teamId), groups.analytics(teamId), "audit"]);
     // Last of all that may refuse: what is not sent is not counted.
     const counted = countNewCase(organisationId);
     if (!counted.ok) return counted;
@@ -49,7 +51,6 @@ export function submitDraft(actor: Actor, draftId: DraftId, version?: number): P
     await tx.caseDraft.deleteMany({ where: { id: draftId } });
     const receivedAt = now();
     const facts = reportedFacts(report, { sourceKind: "account", corroboration: "self_report" });
-    const profile = (await readProfiles(actor, tx, [organisationId])).get(organisationId);
     const body: CaseBody = { report, additions: [], organisationName: profile?.name ?? null, sourceRef: null };
     const newCase = {
       caseId: newId() as CaseId,
@@ -75,8 +76,11 @@ export function submitDraft(actor: Actor, draftId: DraftId, version?: number): P
  */
 export async function teamFor(tx: Transaction, organisationId: OrganisationId, report: CaseReport): Promise<TeamId> {
   const { teamId } = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId } });
-  if (!needsWalledTeam(report)) return teamId as TeamId;
-  return teamBehindWall(tx, teamId as TeamId);
+  return teamTaking(tx, teamId as TeamId, report);
+}
+
+async function teamTaking(tx: Transaction, ownTeam: TeamId, report: CaseReport): Promise<TeamId> {
+  return needsWalledTeam(report) ? teamBehindWall(tx, ownTeam) : ownTeam;
 }
 
 /** The reporter's open case and its key, or why not. */
