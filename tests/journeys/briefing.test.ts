@@ -2,10 +2,10 @@ import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SAMPLE_TEXTS } from "#app/features/briefings/demo/sample-briefing.ts";
 import { type Newsroom, newNewsroom } from "../support/briefings.ts";
-import { seriousFaults, type VisitorOptions, withBrowser } from "../support/browser.ts";
+import { browserCookie, isWell, type VisitorOptions, withBrowser } from "../support/browser.ts";
 import { onDatabase } from "../support/database.ts";
 import { type Cookie, signedInAs } from "../support/requests.ts";
-import { type RunningServer, startServer } from "../support/server.ts";
+import { type RunningServer, startServerOn } from "../support/server.ts";
 
 const READERS: readonly (readonly [name: string, options: VisitorOptions])[] = [
   ["in English, without scripts", { scripts: false }],
@@ -29,8 +29,7 @@ for (const [name, options] of READERS)
 
     beforeAll(async () => {
       room = await newNewsroom();
-      const database = db.config();
-      server = await startServer({ DATABASE_URL: database.kind === "postgresql" ? database.url : "", LOG: "off" });
+      server = await startServerOn(db);
       editor = await at(await signedInAs(room.editor, "editor"));
       analyst = await at(await signedInAs(room.analyst, "analyst"));
       guardian = await at(await signedInAs(room.world.guardians[0], "guardian"));
@@ -45,13 +44,13 @@ for (const [name, options] of READERS)
     const at = async (cookie?: Cookie) => {
       const context = await newVisitor(server.origin, options);
       opened.push(context);
-      if (cookie) await context.addCookies([cookieFor(server.origin, cookie)]);
+      if (cookie) await context.addCookies([browserCookie(server.origin, cookie)]);
       return context.newPage();
     };
     const open = async (page: Page, path: string) => {
       const answer = await page.goto(path);
       expect(answer?.status(), path).toBe(200);
-      await isWell(page);
+      await isWell(page, options);
     };
     const pressMain = (page: Page) => page.locator("main form button[type=submit]").last().click();
     const tick = (page: Page, field: string, value: string) =>
@@ -60,7 +59,7 @@ for (const [name, options] of READERS)
     test("an editor chooses what is counted, writes in three languages and asks", async () => {
       await open(editor, "/briefing-drafts");
       await editor.locator('main a[href="/briefing-drafts/new"]').click();
-      await isWell(editor);
+      await isWell(editor, options);
       await editor.selectOption("select[name=session]", "ASP25");
       for (const locale of LANGUAGES) await tick(editor, "locales", locale);
       for (const dimension of TABLES) await tick(editor, "dimensions", dimension);
@@ -94,19 +93,19 @@ for (const [name, options] of READERS)
       await second.locator(".error-summary[role=alert]").waitFor();
       expect(await second.inputValue("[name=title]")).toBe("Un autre titre");
       expect(await second.locator("main").textContent()).toContain(SAMPLE_TEXTS.fr.title);
-      await isWell(second);
+      await isWell(second, options);
       await second.close();
     });
 
     test("an analyst computes tables and sees only what may be shown", async () => {
       await open(analyst, "/briefing-drafts");
       await analyst.locator(`a[href="${draft}"]`).click();
-      await isWell(analyst);
+      await isWell(analyst, options);
       await open(analyst, `${draft}/tables`);
       await pressMain(analyst);
       await analyst.locator("#organisations-by-incident-group").waitFor();
       expect(await analyst.locator("#organisations-by-stated-reason").count()).toBe(0);
-      await isWell(analyst);
+      await isWell(analyst, options);
     });
 
     test("an editor picks large figures, sends it to review and answers for it", async () => {
@@ -118,7 +117,7 @@ for (const [name, options] of READERS)
       await editor.fill("[name=comment]", "The claim in Arabic is new.");
       await pressMain(editor);
       await editor.waitForURL(`**${draft}/review`);
-      await isWell(editor);
+      await isWell(editor, options);
       await pressMain(editor);
       await editor.locator(".error-summary[role=alert]").waitFor();
       await tick(editor, "read", "yes");
@@ -149,13 +148,13 @@ for (const [name, options] of READERS)
       await tick(guardian, "read", "yes");
       await pressMain(guardian);
       await guardian.waitForURL("**/briefings/asp25");
-      await isWell(guardian);
+      await isWell(guardian, options);
     });
 
     test("everybody reads it, takes the paper and the data, and finds its figures on the home page", async () => {
       await open(reader, "/briefings");
       await reader.locator('main a[href="/briefings/asp25"]').click();
-      await isWell(reader);
+      await isWell(reader, options);
       const language = options.locale ?? "en";
       expect(await reader.locator("h1").textContent()).toBe(SAMPLE_TEXTS[language].title);
       for (const file of [
@@ -182,25 +181,4 @@ for (const [name, options] of READERS)
       expect(await newcomer.locator(".figure-row").count()).toBe(0);
       expect((await newcomer.request.get("/briefings/asp25/briefing.pdf")).status()).toBe(410);
     });
-
-    /** The right direction, nothing wider than the screen, and, where axe can run, nothing serious. */
-    async function isWell(page: Page): Promise<void> {
-      const { locale, width, scripts } = options;
-      expect(await page.locator("html").getAttribute("dir")).toBe(locale === "ar" ? "rtl" : "ltr");
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width ?? 1200);
-      if (scripts) expect(await seriousFaults(page)).toEqual([]);
-    }
   });
-
-function cookieFor(origin: string, cookie: Cookie) {
-  const [name = "", value = ""] = cookie.split(/=(.*)/s);
-  // A cookie with this prefix is put in by hand only under https; loopback gets it back all the same.
-  return {
-    name,
-    value,
-    url: origin.replace("http:", "https:"),
-    secure: true,
-    httpOnly: true,
-    sameSite: "Strict" as const,
-  };
-}

@@ -1,12 +1,12 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startDraft } from "#app/features/cases/reporting/draft-commands.server.ts";
-import { seriousFaults, type VisitorOptions, withBrowser } from "../support/browser.ts";
+import { browserCookie, seriousFaults, type VisitorOptions, withBrowser } from "../support/browser.ts";
 import { onDatabase } from "../support/database.ts";
 import { ACCOUNT_CLOSURE, pressContinue, slugOf, walkThrough } from "../support/report-walk.ts";
 import { sendReport, typeIn } from "../support/reports.ts";
 import { signedInAs } from "../support/requests.ts";
-import { type RunningServer, startServer } from "../support/server.ts";
+import { type RunningServer, startServerOn } from "../support/server.ts";
 import { actorFor, newReporter, newWorld, type Person, valueFrom } from "../support/world.ts";
 
 const VISITORS: readonly VisitorOptions[] = [
@@ -38,8 +38,7 @@ onDatabase("postgresql", "reporting in a browser", (db) => {
 
   beforeAll(async () => {
     reporter = await newReporter(await newWorld());
-    const config = db.config();
-    server = await startServer({ DATABASE_URL: config.kind === "postgresql" ? config.url : "", LOG: "off" });
+    server = await startServerOn(db);
   });
   afterAll(async () => {
     await Promise.all(contexts.map((context) => context.close()));
@@ -50,10 +49,7 @@ onDatabase("postgresql", "reporting in a browser", (db) => {
   async function signedInPage(options: VisitorOptions): Promise<{ page: Page; complaints: string[] }> {
     const context = await newVisitor(server.origin, options);
     contexts = [...contexts, context];
-    const [name, value] = (await signedInAs(reporter, "reporter")).split("=") as [string, string];
-    await context.addCookies([
-      { name, value, domain: "127.0.0.1", path: "/", secure: true, httpOnly: true, sameSite: "Strict" },
-    ]);
+    await context.addCookies([browserCookie(server.origin, await signedInAs(reporter, "reporter"))]);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));

@@ -1,12 +1,12 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { insertSyntheticCases } from "#app/features/cases/demo/demo-cases.server.ts";
-import { seriousFaults, type VisitorOptions, withBrowser } from "../support/browser.ts";
+import { browserCookie, isWell, type VisitorOptions, withBrowser } from "../support/browser.ts";
+import { type CaseTeam, newCaseTeam } from "../support/case-team.ts";
 import { onDatabase } from "../support/database.ts";
 import { sendReport } from "../support/reports.ts";
 import { type Cookie, signedInAs } from "../support/requests.ts";
-import { type RunningServer, startServer } from "../support/server.ts";
-import { actorFor, newColleague, newReporter, newWorld, type Person, type World } from "../support/world.ts";
+import { type RunningServer, startServerOn } from "../support/server.ts";
 
 const READERS: readonly (readonly [name: string, options: VisitorOptions])[] = [
   ["in English, without scripts", { scripts: false }],
@@ -18,19 +18,12 @@ const READERS: readonly (readonly [name: string, options: VisitorOptions])[] = [
 onDatabase("postgresql", "triage at a browser", (db) => {
   const { newVisitor } = withBrowser();
   let server: RunningServer;
-  let world: World;
-  let reporter: Person;
-  let lead: Person;
+  let team: CaseTeam;
 
   beforeAll(async () => {
-    world = await newWorld();
-    reporter = await newReporter(world);
-    lead = await newColleague(world, "lead");
-    const intake = await actorFor(world.coordinators[0], "intake", world.setUp.teamId);
-    await insertSyntheticCases(intake, { cases: 60, seed: 5 });
-    const { config } = db;
-    const database = config();
-    server = await startServer({ DATABASE_URL: database.kind === "postgresql" ? database.url : "", LOG: "off" });
+    team = await newCaseTeam();
+    await insertSyntheticCases(await team.as.intake(), { cases: 60, seed: 5 });
+    server = await startServerOn(db);
   }, 120_000);
 
   afterAll(() => server?.stop());
@@ -43,15 +36,15 @@ onDatabase("postgresql", "triage at a browser", (db) => {
 
     beforeAll(async () => {
       const report = { danger: { dangerToPersons: "yes" as const } };
-      caseId = await sendReport(await actorFor(reporter, "reporter"), report);
+      caseId = await sendReport(await team.as.reporter(), report);
       const at = async (cookie: Cookie) => {
         const context = await newVisitor(server.origin, options);
         opened.push(context);
-        await context.addCookies([cookieFor(server.origin, cookie)]);
+        await context.addCookies([browserCookie(server.origin, cookie)]);
         return context.newPage();
       };
-      intake = await at(await signedInAs(world.coordinators[0], "intake", world.setUp.teamId));
-      leading = await at(await signedInAs(lead, "lead"));
+      intake = await at(await signedInAs(team.world.coordinators[0], "intake", team.world.setUp.teamId));
+      leading = await at(await signedInAs(team.lead, "lead"));
     }, 60_000);
 
     afterAll(async () => {
@@ -133,7 +126,7 @@ onDatabase("postgresql", "triage at a browser", (db) => {
       await open(leading, "/assigned");
       expect(await leading.locator(`a[href="/cases/${caseId}"]`).count()).toBe(0);
       await open(intake, `/cases/${caseId}/assign`);
-      await intake.locator(`input[value="${lead.userId}"]`).check({ force: true });
+      await intake.locator(`input[value="${team.lead.userId}"]`).check({ force: true });
       await pressMain(intake);
       await intake.waitForURL(`**/cases/${caseId}`);
       await open(leading, "/assigned");
@@ -164,23 +157,3 @@ onDatabase("postgresql", "triage at a browser", (db) => {
     });
   });
 });
-
-function cookieFor(origin: string, cookie: Cookie) {
-  const [name = "", value = ""] = cookie.split(/=(.*)/s);
-  // A cookie with this prefix is put in by hand only under https; loopback gets it back all the same.
-  return {
-    name,
-    value,
-    url: origin.replace("http:", "https:"),
-    secure: true,
-    httpOnly: true,
-    sameSite: "Strict" as const,
-  };
-}
-
-/** The right direction, nothing wider than the screen, and, where axe can run, nothing serious. */
-async function isWell(page: Page, { locale, width, scripts }: VisitorOptions): Promise<void> {
-  expect(await page.locator("html").getAttribute("dir")).toBe(locale === "ar" ? "rtl" : "ltr");
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width ?? 1200);
-  if (scripts) expect(await seriousFaults(page)).toEqual([]);
-}

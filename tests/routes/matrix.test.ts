@@ -11,7 +11,7 @@ import { newId } from "#app/platform/crypto/random.server.ts";
 import routes from "#app/routes.ts";
 import { onDatabase } from "../support/database.ts";
 import { aReport, sendReport, typeIn } from "../support/reports.ts";
-import { type RunningServer, startServer } from "../support/server.ts";
+import { type RunningServer, startServerOn } from "../support/server.ts";
 import { newVisitor, signIn, type Visitor } from "../support/visitor.ts";
 import { actorFor, newColleague, newReporter, newWorld, type Person, valueFrom } from "../support/world.ts";
 
@@ -74,9 +74,7 @@ onDatabase("postgresql", "every role at every door", (db) => {
     own.userId = people.lead.userId;
     own.invitationId = newId();
     foreign = await foreignThings(world);
-    const { config } = db;
-    const settings = config();
-    server = await startServer({ DATABASE_URL: settings.kind === "postgresql" ? settings.url : "", LOG: "off" });
+    server = await startServerOn(db);
     for (const role of ROLES) {
       const visitor = newVisitor(server.origin);
       await signIn(visitor, people[role], Date.now() + 30_000);

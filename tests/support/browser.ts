@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
+import type { Cookie } from "./requests.ts";
 
 const FLAGS = [
   "--no-sandbox",
@@ -55,4 +56,19 @@ export async function seriousFaults(page: Page): Promise<string[]> {
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+/** The right direction, nothing wider than the screen, and, where axe can run, nothing serious. */
+export async function isWell(page: Page, { locale, width, scripts }: VisitorOptions): Promise<void> {
+  expect(await page.locator("html").getAttribute("dir")).toBe(locale === "ar" ? "rtl" : "ltr");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width ?? 1200);
+  if (scripts) expect(await seriousFaults(page)).toEqual([]);
+}
+
+/** A session's cookie, put into a browser by hand. */
+export function browserCookie(origin: string, cookie: Cookie) {
+  const [name = "", value = ""] = cookie.split(/=(.*)/s);
+  // A cookie with this prefix is put in by hand only under https; loopback gets it back all the same.
+  const url = origin.replace("http:", "https:");
+  return { name, value, url, secure: true, httpOnly: true, sameSite: "Strict" as const };
 }

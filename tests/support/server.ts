@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import type { TestDatabase } from "./database.ts";
 import { TEST_SECRETS } from "./world.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -47,6 +48,13 @@ export async function startServer(settings: Readonly<Record<string, string>>): P
   };
   await untilReady(server);
   return server;
+}
+
+/** The same on a suite's own database, without a log. */
+export function startServerOn({ config }: TestDatabase): Promise<RunningServer> {
+  const database = config();
+  if (database.kind === "embedded") throw new Error("the suite's process holds the embedded database already");
+  return startServer({ DATABASE_URL: database.url, LOG: "off" });
 }
 
 async function untilReady({ origin, process: child, log }: RunningServer): Promise<void> {

@@ -10,10 +10,10 @@ import * as assign from "#app/routes/casework/case-assign.tsx";
 import * as note from "#app/routes/casework/case-note.tsx";
 import * as status from "#app/routes/casework/case-status.tsx";
 import * as urgency from "#app/routes/casework/case-urgency.tsx";
+import { type CaseTeam, newCaseTeam } from "../../support/case-team.ts";
 import { onBothDatabases } from "../../support/database.ts";
 import { sendReport } from "../../support/reports.ts";
 import { type Cookie, open, send, signedInAs } from "../../support/requests.ts";
-import { actorFor, newColleague, newReporter, newWorld, type Person, type World } from "../../support/world.ts";
 
 interface FormPage {
   readonly formToken: string;
@@ -22,20 +22,16 @@ interface FormPage {
 type Door = { readonly loader: typeof status.loader; readonly action: typeof status.action };
 
 onBothDatabases("a case at work", () => {
-  let world: World;
-  let reporter: Person;
-  let lead: Person;
+  let team: CaseTeam;
   let intake: Cookie;
   let leading: Cookie;
   let caseId: CaseId;
 
   beforeAll(async () => {
-    world = await newWorld();
-    reporter = await newReporter(world);
-    lead = await newColleague(world, "lead");
-    intake = await signedInAs(world.coordinators[0], "intake", world.setUp.teamId);
-    leading = await signedInAs(lead, "lead");
-    caseId = await sendReport(await actorFor(reporter, "reporter"));
+    team = await newCaseTeam();
+    intake = await signedInAs(team.world.coordinators[0], "intake", team.world.setUp.teamId);
+    leading = await signedInAs(team.lead, "lead");
+    caseId = await sendReport(await team.as.reporter());
   });
 
   const asked = (cookie: Cookie, id: string = caseId) => ({ cookie, params: { caseId: id } });
@@ -122,7 +118,7 @@ onBothDatabases("a case at work", () => {
       eligibility: "eligible",
       notCounted: [],
     });
-    const own = await findOwnCase(await actorFor(reporter, "reporter"), caseId);
+    const own = await findOwnCase(await team.as.reporter(), caseId);
     expect(own?.steps.map(({ action }) => action)).toEqual(["case.submitted", "case.moved"]);
   });
 
@@ -166,13 +162,13 @@ onBothDatabases("a case at work", () => {
   describe("given to a lead", () => {
     test("it stands on the lead's own list, opens, and can be worked on but not judged", async () => {
       expect((await open(page.loader, path(), asked(leading))).status).toBe(404);
-      expect((await submit(assign, { lead: lead.userId })).location).toBe(path());
+      expect((await submit(assign, { lead: team.lead.userId })).location).toBe(path());
       const list = await open<{ assigned: { rows: { caseId: string }[] } }>(assigned.loader, "/assigned", {
         cookie: leading,
       });
       expect(list.data.assigned.rows.map((row) => row.caseId)).toEqual([caseId]);
       const work = await read(leading);
-      expect(work.row.lead).toBe(lead.handle);
+      expect(work.row.lead).toBe(team.lead.handle);
       expect(work.may).toEqual({ move: true, triage: false, assign: false });
       expect((await submit(note, { text: "I write to them today." }, leading)).status).toBe(302);
       for (const door of [urgency, assessment, assign])
@@ -180,13 +176,13 @@ onBothDatabases("a case at work", () => {
     });
 
     test("somebody who is no lead of the team is refused", async () => {
-      const answer = await submit(assign, { lead: reporter.userId });
+      const answer = await submit(assign, { lead: team.reporter.userId });
       expect(answer).toMatchObject({ status: 422, data: { refusal: { code: "cases.lead.unknown" } } });
     });
 
     test("what the reporter adds reaches the lead, and the answer makes the case new again", async () => {
       await submit(note, { text: "A last note." }, leading);
-      await addToCase(await actorFor(reporter, "reporter"), caseId, { text: "They rang again." });
+      await addToCase(await team.as.reporter(), caseId, { text: "They rang again." });
       expect((await read(leading)).additions.map(({ text }) => text)).toEqual(["They rang again."]);
     });
 
@@ -205,7 +201,7 @@ onBothDatabases("a case at work", () => {
   });
 
   test("what is not there, what is another team's, and what is no id look the same", async () => {
-    const walled = await sendReport(await actorFor(reporter, "reporter"), { listedParties: { listedParty: "yes" } });
+    const walled = await sendReport(await team.as.reporter(), { listedParties: { listedParty: "yes" } });
     const ids = ["0a4d3f4e-55f6-4d0c-8b0e-0c8a3c1f7a01", walled, "x"];
     const answers = [];
     for (const id of ids) answers.push(await open(page.loader, `/cases/${id}`, asked(intake, id)));

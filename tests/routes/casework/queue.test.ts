@@ -4,18 +4,11 @@ import { assignCase, setUrgency } from "#app/features/cases/casework/triage-comm
 import { insertSyntheticCases } from "#app/features/cases/demo/demo-cases.server.ts";
 import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { action, loader } from "#app/routes/casework/queue.tsx";
+import { type CaseTeam, newCaseTeam } from "../../support/case-team.ts";
 import { onBothDatabases } from "../../support/database.ts";
 import { sendReport } from "../../support/reports.ts";
 import { type Cookie, open, send, signedInAs } from "../../support/requests.ts";
-import {
-  actorFor,
-  newColleague,
-  newReporter,
-  newWorld,
-  type Person,
-  valueFrom,
-  type World,
-} from "../../support/world.ts";
+import { valueFrom } from "../../support/world.ts";
 
 interface Data {
   readonly queue: QueuePageData;
@@ -23,20 +16,14 @@ interface Data {
 }
 
 onBothDatabases("the queue", (db) => {
-  let world: World;
-  let reporter: Person;
-  let lead: Person;
+  let team: CaseTeam;
   let cookie: Cookie;
 
   beforeAll(async () => {
-    world = await newWorld();
-    reporter = await newReporter(world);
-    lead = await newColleague(world, "lead");
-    cookie = await signedInAs(world.coordinators[0], "intake", world.setUp.teamId);
+    team = await newCaseTeam();
+    cookie = await signedInAs(team.world.coordinators[0], "intake", team.world.setUp.teamId);
   });
 
-  const intake = () => actorFor(world.coordinators[0], "intake", world.setUp.teamId);
-  const asReporter = () => actorFor(reporter, "reporter");
   const look = async (path = "/queue") => (await open<Data>(loader, path, { cookie })).data;
   const filter = async (fields: Record<string, string>) => {
     const { formToken } = await look();
@@ -45,7 +32,7 @@ onBothDatabases("the queue", (db) => {
   const ids = ({ queue }: Data) => queue.rows.map(({ caseId }) => caseId);
 
   test("is for intake alone; others find nothing there, and visitors are asked to sign in", async () => {
-    const others = { cookie: await signedInAs(lead, "lead") };
+    const others = { cookie: await signedInAs(team.lead, "lead") };
     expect((await open(loader, "/queue", others)).status).toBe(404);
     expect(await open(loader, "/queue")).toMatchObject({ status: 302, location: "/sign-in" });
   });
@@ -56,8 +43,8 @@ onBothDatabases("the queue", (db) => {
   });
 
   test("puts on top what cannot wait, with the day it is due", async () => {
-    const later = await sendReport(await asReporter());
-    const danger = await sendReport(await asReporter(), { danger: { dangerToPersons: "yes" } });
+    const later = await sendReport(await team.as.reporter());
+    const danger = await sendReport(await team.as.reporter(), { danger: { dangerToPersons: "yes" } });
     const data = await look();
     expect(ids(data)).toEqual([danger, later]);
     expect(data.queue.counts).toEqual({ all: 2, open: 2, overdue: 0, new: 2 });
@@ -86,12 +73,12 @@ onBothDatabases("the queue", (db) => {
 
   test("a person or a country never stands in the address: the session keeps it under a random name", async () => {
     const [mine] = (await look()).queue.rows;
-    valueFrom(await assignCase(await intake(), mine!.caseId as never, { version: 1, lead: lead.userId }));
-    const { location } = await filter({ assigned: lead.userId, urgency: "u1_24h" });
+    valueFrom(await assignCase(await team.as.intake(), mine!.caseId as never, { version: 1, lead: team.lead.userId }));
+    const { location } = await filter({ assigned: team.lead.userId, urgency: "u1_24h" });
     expect(location).toMatch(/^\/queue\?urgency=u1_24h&view=[\w-]{12}$/);
     const seen = await look(location!);
     expect(ids(seen)).toEqual([mine!.caseId]);
-    expect(seen.queue.rows[0]).toMatchObject({ lead: lead.handle });
+    expect(seen.queue.rows[0]).toMatchObject({ lead: team.lead.handle });
     expect(ids(await look((await filter({ assigned: "none" })).location!))).toHaveLength(1);
     expect(ids(await look((await filter({ assigned: "mine" })).location!))).toEqual([]);
     const abroad = (await filter({ institutionCountry: "FR" })).location!;
@@ -108,16 +95,18 @@ onBothDatabases("the queue", (db) => {
 
   test("another session does not find the view", async () => {
     const { location } = await filter({ institutionCountry: "FR" });
-    const other = await signedInAs(world.coordinators[1], "intake", world.setUp.teamId);
+    const other = await signedInAs(team.world.coordinators[1], "intake", team.world.setUp.teamId);
     expect(ids((await open<Data>(loader, location!, { cookie: other })).data)).toHaveLength(2);
   });
 
   test("learns at once what has changed: an urgency, and a case that its reporter takes back", async () => {
     const [first, second] = (await look()).queue.rows;
     const id = second!.caseId as never;
-    valueFrom(await setUrgency(await intake(), id, { version: 1, urgency: "u4_next_review", reason: "solved" }));
+    valueFrom(
+      await setUrgency(await team.as.intake(), id, { version: 1, urgency: "u4_next_review", reason: "solved" }),
+    );
     expect((await look()).queue.rows[1]).toMatchObject({ judgement: { urgency: { code: "u4_next_review" } } });
-    valueFrom(await withdrawCase(await asReporter(), id));
+    valueFrom(await withdrawCase(await team.as.reporter(), id));
     expect(ids(await look())).toEqual([first!.caseId]);
     expect((await look("/queue?status=withdrawn_by_reporter")).queue.rows).toMatchObject([
       { caseId: second!.caseId, dueAt: null, status: { code: "withdrawn_by_reporter" } },
@@ -125,7 +114,7 @@ onBothDatabases("the queue", (db) => {
   });
 
   test("pages of twenty-five hold every open case once, in the order of the days", async () => {
-    await insertSyntheticCases(await intake(), { cases: 120, seed: 3 });
+    await insertSyntheticCases(await team.as.intake(), { cases: 120, seed: 3 });
     const { queue } = await look();
     const pages = Math.ceil(queue.total / 25);
     const rows = [];
@@ -145,7 +134,7 @@ onBothDatabases("the queue", (db) => {
 
   test("what waits is folded after the answer, and nothing is lost by it", async () => {
     const before = (await look()).queue.counts;
-    for (let count = 0; count < 17; count += 1) await sendReport(await asReporter());
+    for (let count = 0; count < 17; count += 1) await sendReport(await team.as.reporter());
     expect((await look()).queue.counts.all).toBe(before.all + 17);
     const [{ waiting }] = (await db.sql("SELECT count(*)::int AS waiting FROM facet_inbox")) as [{ waiting: number }];
     expect(waiting).toBe(0);

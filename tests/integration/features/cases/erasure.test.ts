@@ -9,32 +9,18 @@ import { findOwnCase, listOwnReports } from "#app/features/cases/reporting/repor
 import { withFacetIndex } from "#app/features/facets/facet-index.server.ts";
 import { queue } from "#app/features/facets/facet-queries.ts";
 import type { CaseId } from "#app/kernel/id.ts";
+import { type CaseTeam, newCaseTeam } from "../../../support/case-team.ts";
 import { onBothDatabases } from "../../../support/database.ts";
 import { sendReport } from "../../../support/reports.ts";
-import {
-  actorFor,
-  newColleague,
-  newReporter,
-  newWorld,
-  type Person,
-  valueFrom,
-  type World,
-} from "../../../support/world.ts";
+import { actorFor, newReporter, valueFrom } from "../../../support/world.ts";
 
 onBothDatabases("erasing a case", (db) => {
-  let world: World;
-  let reporter: Person;
-  let lead: Person;
+  let team: CaseTeam;
 
   beforeAll(async () => {
-    world = await newWorld();
-    reporter = await newReporter(world);
-    lead = await newColleague(world, "lead");
+    team = await newCaseTeam();
   });
 
-  const asReporter = () => actorFor(reporter, "reporter");
-  const asIntake = () => actorFor(world.coordinators[0], "intake", world.setUp.teamId);
-  const asLead = () => actorFor(lead, "lead");
   const rowsOf = async (caseId: CaseId) => {
     const count = async (table: string, where: string) =>
       Number((await db.sql(`SELECT count(*) AS n FROM ${table} WHERE ${where} = $1`, [caseId]))[0]!.n);
@@ -63,18 +49,18 @@ onBothDatabases("erasing a case", (db) => {
   };
 
   async function workedOn(): Promise<CaseId> {
-    const caseId = await sendReport(await asReporter());
-    valueFrom(await addToCase(await asReporter(), caseId, { text: "they rang again" }));
-    valueFrom(await assignCase(await asIntake(), caseId, { version: 2, lead: lead.userId }));
-    valueFrom(await addNote(await asLead(), caseId, { text: "rang them" }));
+    const caseId = await sendReport(await team.as.reporter());
+    valueFrom(await addToCase(await team.as.reporter(), caseId, { text: "they rang again" }));
+    valueFrom(await assignCase(await team.as.intake(), caseId, { version: 2, lead: team.lead.userId }));
+    valueFrom(await addNote(await team.as.lead(), caseId, { text: "rang them" }));
     return caseId;
   }
 
   test("leaves its id and its month, and no key, no text, no note and no organisation", async () => {
     const caseId = await workedOn();
     expect(await rowsOf(caseId)).toMatchObject({ wraps: 5, notes: 2, assessments: 1 });
-    valueFrom(await withdrawCase(await asReporter(), caseId));
-    valueFrom(await eraseCase(await asReporter(), caseId));
+    valueFrom(await withdrawCase(await team.as.reporter(), caseId));
+    valueFrom(await eraseCase(await team.as.reporter(), caseId));
     expect(await rowsOf(caseId)).toEqual({ wraps: 0, steps: 0, notes: 0, assessments: 0 });
     const [row] = await db.sql(
       `SELECT organisation_id, assigned_user_id, status, length(sealed_body) AS body, length(sealed_facets) AS facets,
@@ -93,16 +79,16 @@ onBothDatabases("erasing a case", (db) => {
 
   test("takes it out of everybody's sight, and out of the index", async () => {
     const caseId = await workedOn();
-    expect(await inIndex(await asIntake())).toContain(caseId);
-    valueFrom(await withdrawCase(await asReporter(), caseId));
-    valueFrom(await eraseCase(await asReporter(), caseId));
-    expect(await findOwnCase(await asReporter(), caseId)).toBeNull();
-    expect((await listOwnReports(await asReporter())).cases.map(({ id }) => id)).not.toContain(caseId);
-    expect(await findWorkCase(await asIntake(), caseId)).toBeNull();
-    expect(await findWorkCase(await asLead(), caseId)).toBeNull();
-    expect((await listAssigned(await asLead())).map(({ id }) => id)).not.toContain(caseId);
-    expect(await inIndex(await asIntake())).not.toContain(caseId);
-    expect(await addNote(await asIntake(), caseId, { text: "too late" })).toMatchObject({
+    expect(await inIndex(await team.as.intake())).toContain(caseId);
+    valueFrom(await withdrawCase(await team.as.reporter(), caseId));
+    valueFrom(await eraseCase(await team.as.reporter(), caseId));
+    expect(await findOwnCase(await team.as.reporter(), caseId)).toBeNull();
+    expect((await listOwnReports(await team.as.reporter())).cases.map(({ id }) => id)).not.toContain(caseId);
+    expect(await findWorkCase(await team.as.intake(), caseId)).toBeNull();
+    expect(await findWorkCase(await team.as.lead(), caseId)).toBeNull();
+    expect((await listAssigned(await team.as.lead())).map(({ id }) => id)).not.toContain(caseId);
+    expect(await inIndex(await team.as.intake())).not.toContain(caseId);
+    expect(await addNote(await team.as.intake(), caseId, { text: "too late" })).toMatchObject({
       refusal: { code: "case.none" },
     });
   });
@@ -111,33 +97,35 @@ onBothDatabases("erasing a case", (db) => {
     const caseId = await workedOn();
     const other = await workedOn();
     const before = await rowsOf(other);
-    valueFrom(await withdrawCase(await asReporter(), caseId));
-    valueFrom(await eraseCase(await asReporter(), caseId));
+    valueFrom(await withdrawCase(await team.as.reporter(), caseId));
+    valueFrom(await eraseCase(await team.as.reporter(), caseId));
     expect(await rowsOf(other)).toEqual(before);
-    expect(await findWorkCase(await asLead(), other)).not.toBeNull();
+    expect(await findWorkCase(await team.as.lead(), other)).not.toBeNull();
   });
 
   test("is its own organisation's to ask for, after withdrawing, and once", async () => {
     const caseId = await workedOn();
-    const neighbour = await newReporter(world, "Hillside Archive");
+    const neighbour = await newReporter(team.world, "Hillside Archive");
     expect(await eraseCase(await actorFor(neighbour, "reporter"), caseId)).toMatchObject({
       refusal: { kind: "not-found" },
     });
-    expect(await eraseCase(await asReporter(), caseId)).toMatchObject({ refusal: { code: "case.withdraw-first" } });
-    valueFrom(await withdrawCase(await asReporter(), caseId));
-    valueFrom(await eraseCase(await asReporter(), caseId));
-    expect(await eraseCase(await asReporter(), caseId)).toMatchObject({ refusal: { kind: "not-found" } });
+    expect(await eraseCase(await team.as.reporter(), caseId)).toMatchObject({
+      refusal: { code: "case.withdraw-first" },
+    });
+    valueFrom(await withdrawCase(await team.as.reporter(), caseId));
+    valueFrom(await eraseCase(await team.as.reporter(), caseId));
+    expect(await eraseCase(await team.as.reporter(), caseId)).toMatchObject({ refusal: { kind: "not-found" } });
   });
 
   test("is refused by the database itself to a neighbour, and to whoever has not withdrawn", async () => {
     const caseId = await workedOn();
     const erase = (actor: Actor) =>
       withActor(actor, (tx) => tx.$queryRaw<{ done: boolean }[]>`SELECT app.erase_case(${caseId}::uuid) AS done`);
-    const neighbour = await actorFor(await newReporter(world, "Harbour Library"), "reporter");
-    expect(await erase(await asReporter())).toEqual([{ done: false }]);
-    valueFrom(await withdrawCase(await asReporter(), caseId));
+    const neighbour = await actorFor(await newReporter(team.world, "Harbour Library"), "reporter");
+    expect(await erase(await team.as.reporter())).toEqual([{ done: false }]);
+    valueFrom(await withdrawCase(await team.as.reporter(), caseId));
     expect(await erase(neighbour)).toEqual([{ done: false }]);
-    await expect(erase(await asIntake())).rejects.toThrow();
-    expect(await findOwnCase(await asReporter(), caseId)).not.toBeNull();
+    await expect(erase(await team.as.intake())).rejects.toThrow();
+    expect(await findOwnCase(await team.as.reporter(), caseId)).not.toBeNull();
   });
 });
