@@ -6,8 +6,9 @@ import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { afterResponse } from "#app/access/load-context.ts";
 import { ErrorDocument } from "#app/error-document.tsx";
 import { publicStatus } from "#app/error-page.tsx";
+import type { Locale } from "#app/i18n/locales.ts";
 import { loadMessages, messagesForBrowser } from "#app/i18n/messages.server.ts";
-import { negotiateLocale } from "#app/i18n/negotiate.ts";
+import { localeCookie, localeIn, localeOf, negotiateLocale } from "#app/i18n/negotiate.ts";
 import { type PageState, type Rendering, RenderingProvider } from "#app/page-state.tsx";
 import { env } from "#app/platform/env.server.ts";
 import type { ErrorPageRequest, OpenRequest, PathOf } from "#app/platform/http/web-entry.ts";
@@ -42,7 +43,8 @@ export default async function handleRequest(
   const hasErrorPage = remixContext.staticHandlerContext.errors !== null;
   const status = hasErrorPage ? publicStatus(statusCode) : statusCode;
   const state: PageState = {
-    ...shared(request.headers.get("Cookie"), request.headers.get("Accept-Language")),
+    ...shared(localeOf(request)),
+    takesForm: takesForm(remixContext),
     failed: status >= 400,
     viewer: await findViewer(request, context),
     errorId: errorIds.get(context) ?? null,
@@ -54,12 +56,14 @@ export default async function handleRequest(
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", state.locale);
+  rememberLanguage(request, headers);
   return new Response(await renderWhole(page, context.nonce), { status, headers });
 }
 
 /** For answers that never reach the framework. */
 export function errorPage({ name, cookie, acceptLanguage, errorId }: ErrorPageRequest): string {
-  const state: PageState = { ...shared(cookie, acceptLanguage), failed: true, viewer: null, errorId };
+  const locale = negotiateLocale(cookie, acceptLanguage);
+  const state: PageState = { ...shared(locale), takesForm: false, failed: true, viewer: null, errorId };
   return renderToStaticMarkup(
     <RenderingProvider value={renderingOf(state)}>
       <ErrorDocument name={name} />
@@ -67,9 +71,20 @@ export function errorPage({ name, cookie, acceptLanguage, errorId }: ErrorPageRe
   );
 }
 
-function shared(cookie: string | null, acceptLanguage: string | null) {
+function shared(locale: Locale) {
   const { DEMO, LEAVE_URL } = env();
-  return { locale: negotiateLocale(cookie, acceptLanguage), demo: DEMO, leaveUrl: LEAVE_URL };
+  return { locale, demo: DEMO, leaveUrl: LEAVE_URL };
+}
+
+function takesForm({ manifest, staticHandlerContext }: EntryContext): boolean {
+  const id = staticHandlerContext.matches.at(-1)?.route.id;
+  return id !== undefined && manifest.routes[id]?.hasAction === true;
+}
+
+/** A form that came only to be read in another language: from now on every page is. */
+function rememberLanguage({ method, url }: Request, headers: Headers): void {
+  const locale = method === "POST" ? localeIn(url) : null;
+  if (locale) headers.append("Set-Cookie", localeCookie(locale, new URL(url).protocol === "https:"));
 }
 
 function renderingOf(state: PageState, nonce = ""): Rendering {

@@ -1,5 +1,5 @@
 import { Document } from "#app/design-system/layout/document.tsx";
-import { ErrorWords, errorTitle } from "#app/error-page.tsx";
+import { ErrorWords, wordsTitle } from "#app/error-page.tsx";
 import { TextProvider, useText } from "#app/i18n/text-context.tsx";
 import { PageFrame } from "#app/page-frame.tsx";
 import { useRendering } from "#app/page-state.tsx";
@@ -17,8 +17,8 @@ export function ErrorDocument({ name }: { readonly name: string }) {
 function PlacedError({ name }: { readonly name: string }) {
   const t = useText();
   return (
-    <PageFrame pathname="" page={{ id: "routes/public/home", params: {} }} leave>
-      <Document title={`${errorTitle(name, t)} – ${t("common.product")}`}>
+    <PageFrame pathname="" page={{ id: "routes/public/home", params: {} }} leave hasForm={false}>
+      <Document title={`${wordsTitle(name, t)} – ${t("common.product")}`}>
         <ErrorWords name={name} />
       </Document>
     </PageFrame>

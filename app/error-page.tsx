@@ -1,10 +1,11 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 import { Page } from "#app/design-system/layout/page.tsx";
 import {
-  isSignInAgain,
-  type SignInAgainData,
-  SignInAgainPage,
-} from "#app/features/accounts/sign-in/ui/sign-in-again-page.tsx";
+  isKeptForm,
+  type KeptFormData,
+  KeptFormPage,
+  keptFormTitle,
+} from "#app/features/accounts/sign-in/ui/kept-form-page.tsx";
 import type { Text } from "#app/i18n/text.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useRendering } from "#app/page-state.tsx";
@@ -18,17 +19,28 @@ export function publicStatus(status: number): number {
   return status === 403 ? 404 : status;
 }
 
-export function statusOf(error: unknown): number {
+function statusOf(error: unknown): number {
   return isRouteErrorResponse(error) ? publicStatus(error.status) : 500;
 }
 
-/** What a session that ended, or an act that needs a fresh proof, left to be taken up again; null for other errors. */
-export function signInAgainIn(error: unknown): SignInAgainData | null {
-  return isRouteErrorResponse(error) && error.status === 401 && isSignInAgain(error.data) ? error.data : null;
+/** A form that could not be taken now and came back on another page, with all that was typed; null for other errors. */
+function keptFormIn(error: unknown): KeptFormData | null {
+  return isRouteErrorResponse(error) && isKeptForm(error.data) ? error.data : null;
 }
 
-export function errorTitle(status: number | string, t: Text): string {
-  return t.dynamic(`common.error.${wordsFor(status, t)}.title`);
+/** Whether the page of an error carries what somebody typed. */
+export function isFormKept(error: unknown): boolean {
+  return keptFormIn(error) !== null;
+}
+
+export function errorTitle(error: unknown, t: Text): string {
+  const kept = keptFormIn(error);
+  return kept ? keptFormTitle(kept, t) : wordsTitle(statusOf(error), t);
+}
+
+/** @param name a status, or the name of a special case below `common.error` */
+export function wordsTitle(name: string | number, t: Text): string {
+  return t.dynamic(`common.error.${wordsFor(name, t)}.title`);
 }
 
 interface ErrorPageProps {
@@ -37,8 +49,8 @@ interface ErrorPageProps {
 
 export function ErrorPage({ error }: ErrorPageProps) {
   const { viewer } = useRendering();
-  const again = signInAgainIn(error);
-  if (again) return <SignInAgainPage data={again} handle={viewer?.handle} />;
+  const kept = keptFormIn(error);
+  if (kept) return <KeptFormPage data={kept} handle={viewer?.handle} />;
   const seconds = isRouteErrorResponse(error) ? Number(error.data?.retryAfterSeconds) : Number.NaN;
   return <ErrorWords name={String(statusOf(error))} retryAfterSeconds={Number.isFinite(seconds) ? seconds : null} />;
 }

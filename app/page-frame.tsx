@@ -9,6 +9,7 @@ interface PageFrameProps {
   readonly pathname: string;
   readonly page: Frame["page"];
   readonly leave: boolean;
+  readonly hasForm: boolean;
   readonly children: ReactNode;
 }
 
@@ -16,13 +17,14 @@ interface PageFrameProps {
 const LEAVING_ROLES: readonly string[] = ["reporter", "receipt", "respondent"];
 
 /** Puts together what stands around a page: navigation, who is signed in, the way out. */
-export function PageFrame({ pathname, page, leave, children }: PageFrameProps) {
+export function PageFrame({ pathname, page, leave, hasForm, children }: PageFrameProps) {
   const t = useText();
   const { viewer, demo, leaveUrl } = useRendering();
   const mayLeave = leave && (viewer === null || LEAVING_ROLES.includes(viewer.role));
   const frame: Frame = {
     pathname,
     page,
+    hasForm,
     viewer,
     demo,
     navigation: navigationFor(viewer, t),

@@ -11,6 +11,11 @@ export interface PageHandle {
    * draws, and what stands beside that in the catalogue, travels by itself.
    */
   readonly messages?: readonly (SliceName | `${SliceName}.${string}`)[];
+  /**
+   * Only where it cannot be told from the page's action: true, a form to type in goes to another address; false, what
+   * goes to this address is nothing that somebody wrote.
+   */
+  readonly form?: boolean;
   /** False hides "Leave this page"; it stands on every page of the public and of reporters. */
   readonly leave?: false;
   /** Takes files: the limits of uploads instead of those of forms. */

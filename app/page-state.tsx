@@ -8,6 +8,8 @@ export interface PageState {
   readonly locale: Locale;
   /** The answer refuses what was sent: the title says so. */
   readonly failed: boolean;
+  /** The page's own address takes a form, so it draws one. */
+  readonly takesForm: boolean;
   readonly viewer: Viewer | null;
   readonly demo: boolean;
   readonly leaveUrl: string;

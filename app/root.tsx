@@ -1,7 +1,7 @@
 import { Outlet, Scripts, useLocation, useMatches, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Document } from "#app/design-system/layout/document.tsx";
-import { ErrorPage, errorTitle, signInAgainIn, statusOf } from "#app/error-page.tsx";
+import { ErrorPage, errorTitle, isFormKept } from "#app/error-page.tsx";
 import type { Text } from "#app/i18n/text.tsx";
 import { TextProvider, useText } from "#app/i18n/text-context.tsx";
 import { PageFrame } from "#app/page-frame.tsx";
@@ -20,6 +20,7 @@ export default function Root() {
       <PlacedDocument
         title={titleOf(handle, data, rendering.failed)}
         leave={handle?.leave !== false}
+        hasForm={handle?.form ?? rendering.takesForm}
         scripts={<PageScripts />}
       >
         <Outlet />
@@ -34,7 +35,7 @@ export function ErrorBoundary() {
   const error = useRouteError();
   return (
     <TextProvider locale={locale} messages={messages}>
-      <PlacedDocument title={(t) => (signInAgainIn(error) ? t("sign-in.title") : errorTitle(statusOf(error), t))} leave>
+      <PlacedDocument title={(t) => errorTitle(error, t)} leave hasForm={isFormKept(error)}>
         <ErrorPage error={error} />
       </PlacedDocument>
     </TextProvider>
@@ -44,16 +45,17 @@ export function ErrorBoundary() {
 interface PlacedDocumentProps {
   readonly title: (t: Text) => string;
   readonly leave: boolean;
+  readonly hasForm: boolean;
   readonly scripts?: ReactNode;
   readonly children: ReactNode;
 }
 
-function PlacedDocument({ title, leave, scripts, children }: PlacedDocumentProps) {
+function PlacedDocument({ title, leave, hasForm, scripts, children }: PlacedDocumentProps) {
   const t = useText();
   const { pathname } = useLocation();
   const { id, params } = usePage();
   return (
-    <PageFrame pathname={pathname} page={{ id, params }} leave={leave}>
+    <PageFrame pathname={pathname} page={{ id, params }} leave={leave} hasForm={hasForm}>
       <Document title={`${title(t)} – ${t("common.product")}`} scripts={scripts}>
         {children}
       </Document>

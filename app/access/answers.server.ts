@@ -23,6 +23,7 @@ const STATUS: Record<Refusal["kind"], number> = {
   conflict: 409,
   "rate-limited": 429,
   busy: 503,
+  kept: 200,
 };
 
 export function refusedForm(refusal: Refusal, values: FormValues) {

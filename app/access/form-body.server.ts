@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { IN_LANGUAGE } from "#app/kernel/form-fields.ts";
 import type { Refusal } from "#app/kernel/refusal.ts";
 
 /** What was typed: a field that came once is a text, one that came several times is a list. */
@@ -49,10 +50,17 @@ const SECRET_FIELDS: ReadonlySet<string> = new Set([
   "words3",
   "code",
   "formToken",
+  // A button that was pressed, and would be pressed again.
+  IN_LANGUAGE,
 ]);
 
 export function withoutSecrets(values: FormValues): FormValues {
   return without(SECRET_FIELDS, values);
+}
+
+/** Whether the form only asks for its page in another language. */
+export function asksForLanguage(values: FormValues): boolean {
+  return Object.hasOwn(values, IN_LANGUAGE);
 }
 
 const TRANSIT_FIELDS: ReadonlySet<string> = new Set([...SECRET_FIELDS, KEPT_FIELD, "ticket"]);

@@ -6,13 +6,13 @@ import { ctx } from "#app/platform/crypto/hash.server.ts";
 import type { Actor } from "./actor.ts";
 import { notFound, type Refused, refused, refusedForm } from "./answers.server.ts";
 import { sessionCookie } from "./cookie.ts";
-import { type FormValues, readFormBody } from "./form-body.server.ts";
+import { asksForLanguage, type FormValues, readFormBody } from "./form-body.server.ts";
 import { formTokenFor, hatOfForm, isOwnForm } from "./form-token.server.ts";
 import { KeyNotHeld } from "./key-not-held.ts";
 import { may, type Permission } from "./policy.ts";
 import { inSessionContext, type OpenSession, startSession } from "./session.server.ts";
 import { isFreshlyAuthenticated } from "./session-content.ts";
-import { anonymousContent, signInAgain } from "./sign-in-again.server.ts";
+import { anonymousContent, changeBack, signInAgain } from "./sign-in-again.server.ts";
 import { forgetVisit, type Visit, visitOf } from "./visit.server.ts";
 
 export { refused } from "./answers.server.ts";
@@ -97,9 +97,12 @@ export function guardedAction<F, P = unknown>(
     const body = await readFormBody(args.request);
     const { actor, session } = guest.visit;
     if (!actor || !session) throw await signInAgain("ended", guest.url, body.values, session);
+    const otherHat = hatLeft(guest.visit, text(body.values.formToken), door.may);
+    if (otherHat) throw await changeBack(otherHat, guest.url, body.values, session);
     if (!may(actor, door.may)) throw notFound();
     if (!isOwnForm(text(body.values.formToken), session))
       return refusedForm({ kind: "conflict", code: "form.not-yours" }, body.values);
+    if (asksForLanguage(body.values)) return refusedForm(IN_LANGUAGE, body.values);
     if (hatOfForm(text(body.values.formToken)) !== session.content.hatId)
       return refusedForm({ kind: "conflict", code: "form.other-hat" }, body.values);
     if (door.reauthenticated && !isFreshlyAuthenticated(session.content, now().getTime()))
@@ -112,6 +115,16 @@ export function guardedAction<F, P = unknown>(
     const answer = await orKept(handle({ ...admitted, form: form.data, values: body.values }));
     return answer instanceof Response ? answer : refusedForm(answer.refused, body.values);
   });
+}
+
+const IN_LANGUAGE = { kind: "kept", code: "form.in-language" } as const;
+
+/** The hat under which a form was drawn, where its person has changed hats since and could send it under that one. */
+function hatLeft({ session, hats }: Visit, token: string, permission: Permission) {
+  if (!session || !isOwnForm(token, session)) return null;
+  const drawnUnder = hatOfForm(token);
+  if (drawnUnder === session.content.hatId) return null;
+  return hats.find((hat) => hat.id === drawnUnder && may(hat, permission)) ?? null;
 }
 
 /** A page for everybody. With `form: true` the visitor gets a session to send its form from. */
@@ -141,6 +154,7 @@ export function publicAction<F>(
     const { session } = guest.visit;
     const isOwn = door.session === "none" || (session !== null && isOwnForm(text(body.values.formToken), session));
     if (!isOwn) return refusedForm({ kind: "conflict", code: "form.expired" }, body.values);
+    if (asksForLanguage(body.values)) return refusedForm(IN_LANGUAGE, body.values);
     if (body.refusal) return refusedForm(body.refusal, body.values);
     const form = door.form.safeParse(body.values);
     if (!form.success) return refusedForm(invalid(form.error), body.values);

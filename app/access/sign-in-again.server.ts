@@ -5,12 +5,22 @@ import { formTokenFor, ticketFor } from "./form-token.server.ts";
 import { inSessionContext, type OpenSession, startSession } from "./session.server.ts";
 import type { SessionContent } from "./session-content.ts";
 
-/** What the 401 page is drawn from: a sign-in form that carries all that was typed, and the ticket back to where it was going. */
-export interface SignInAgain {
-  readonly reason: "ended" | "reauthenticate";
+/** A form that could not be taken now, on its way through another page: what was typed, and the ticket back. */
+interface KeptAnswer {
   readonly kept: string;
   readonly ticket: string;
   readonly formToken: string;
+}
+
+/** What the 401 page is drawn from: a sign-in form that carries all that was typed. */
+export interface SignInAgain extends KeptAnswer {
+  readonly reason: "ended" | "reauthenticate";
+}
+
+/** What the 409 page is drawn from: the way back to the hat under which the form was drawn. */
+export interface ChangeBack extends KeptAnswer {
+  readonly reason: "other-hat";
+  readonly hat: string;
 }
 
 export function anonymousContent(now: number): SessionContent {
@@ -36,14 +46,31 @@ export async function signInAgain(
   session: OpenSession | null,
 ): Promise<Response> {
   const at = session ?? (await inSessionContext((tx) => startSession(tx, anonymousContent(now().getTime()), null)));
-  const token = typeof values.formToken === "string" ? values.formToken : "";
-  const body: SignInAgain = {
-    reason,
-    kept: JSON.stringify(worthKeeping(values)),
-    ticket: ticketFor({ path: url.pathname, token }),
-    formToken: formTokenFor(at),
-  };
+  const body: SignInAgain = { reason, ...keptAnswer(url, values, at) };
   const headers = new Headers({ "Content-Type": "application/json" });
   if (!session) headers.set("Set-Cookie", sessionCookie(at.token));
   return new Response(JSON.stringify(body), { status: 401, headers });
+}
+
+/**
+ * The answer to a form that its person drew under another hat. It never acts under the one worn now, for teams would
+ * mix, and its page may not even be there for it: it waits until they have changed back.
+ */
+export async function changeBack(
+  { id }: { readonly id: string },
+  url: URL,
+  values: FormValues,
+  session: OpenSession,
+): Promise<Response> {
+  const body: ChangeBack = { reason: "other-hat", hat: id, ...keptAnswer(url, values, session) };
+  return Response.json(body, { status: 409 });
+}
+
+function keptAnswer(url: URL, values: FormValues, session: OpenSession): KeptAnswer {
+  const token = typeof values.formToken === "string" ? values.formToken : "";
+  return {
+    kept: JSON.stringify(worthKeeping(values)),
+    ticket: ticketFor({ path: url.pathname, token }),
+    formToken: formTokenFor(session),
+  };
 }

@@ -30,6 +30,8 @@ export interface Frame {
   readonly pathname: string;
   /** The page's name and parameters: the language switch comes back here without trusting an address from a request. */
   readonly page: { readonly id: string; readonly params: Readonly<Record<string, string | undefined>> };
+  /** The page draws a form to type in: languages are changed in the form itself, so that nothing typed is lost. */
+  readonly hasForm: boolean;
   readonly viewer: Viewer | null;
   readonly navigation: readonly NavigationItem[];
   readonly links: {
@@ -51,4 +53,9 @@ export function useFrame(): Frame {
   const frame = useContext(FrameContext);
   if (!frame) throw new Error("useFrame needs a FrameProvider above it");
   return frame;
+}
+
+/** For parts that may also stand outside a page. */
+export function usePossibleFrame(): Frame | null {
+  return useContext(FrameContext);
 }

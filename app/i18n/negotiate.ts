@@ -11,9 +11,18 @@ export function negotiateLocale(cookie: string | null, acceptLanguage: string | 
   return localeInCookie(cookie) ?? localeAskedFor(acceptLanguage) ?? DEFAULT_LOCALE;
 }
 
+/** In the address of a form that was sent only to be read in another language: the cookie comes with the answer. */
+export const LANGUAGE_PARAMETER = "language";
+
 /** The language in which a request is answered. */
-export function localeOf({ headers }: Request): Locale {
-  return negotiateLocale(headers.get("Cookie"), headers.get("Accept-Language"));
+export function localeOf({ headers, url }: Pick<Request, "headers" | "url">): Locale {
+  return localeIn(url) ?? negotiateLocale(headers.get("Cookie"), headers.get("Accept-Language"));
+}
+
+/** The language that an address asks for, or null. */
+export function localeIn(url: string): Locale | null {
+  const asked = new URL(url).searchParams.get(LANGUAGE_PARAMETER) ?? undefined;
+  return isLocale(asked) ? asked : null;
 }
 
 /** A year, so that the choice outlives the visit; nothing in it tells one French reader from another. */

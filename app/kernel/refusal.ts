@@ -8,4 +8,6 @@ export type Refusal =
   | { readonly kind: "not-found"; readonly code: string }
   | { readonly kind: "conflict"; readonly code: string; readonly from?: string; readonly event?: string }
   | { readonly kind: "rate-limited"; readonly code: string; readonly retryAfterSeconds: number }
-  | { readonly kind: "busy"; readonly code: string; readonly retryAfterSeconds: number };
+  | { readonly kind: "busy"; readonly code: string; readonly retryAfterSeconds: number }
+  // Not sent at all: the form came back to be read in another language.
+  | { readonly kind: "kept"; readonly code: string };

@@ -8,6 +8,7 @@ import { TextProvider } from "#app/i18n/text-context.tsx";
 const FRAME: Frame = {
   pathname: "/queue",
   page: { id: "routes/casework/queue", params: {} },
+  hasForm: false,
   viewer: null,
   navigation: [
     { href: "/queue", label: "Queue" },

@@ -1,14 +1,25 @@
 import { useEffect, useRef } from "react";
 import { useText } from "#app/i18n/text-context.tsx";
 import type { Refusal } from "#app/kernel/refusal.ts";
+import { Notice } from "../content/notice.tsx";
 import { fieldId } from "./form-context.tsx";
 
 interface ErrorSummaryProps {
   readonly refusal: Refusal;
 }
 
-/** What needs attention, first on the page, with a way to each field. Takes the focus: `autofocus` does so without scripts. */
+/** What came of a form, first on the page: what needs attention, or that it is still there in another language. */
 export function ErrorSummary({ refusal }: ErrorSummaryProps) {
+  return refusal.kind === "kept" ? <KeptNotice code={refusal.code} /> : <Problems refusal={refusal} />;
+}
+
+function KeptNotice({ code }: { readonly code: string }) {
+  const t = useText();
+  return <Notice>{t.dynamic(`refusal.${code}`)}</Notice>;
+}
+
+/** With a way to each field. Takes the focus: `autofocus` does so without scripts. */
+function Problems({ refusal }: ErrorSummaryProps) {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new refusal takes the focus again

@@ -2,6 +2,7 @@ import type { FormHTMLAttributes, ReactNode, Ref } from "react";
 import type { Refusal } from "#app/kernel/refusal.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FormProvider, type FormValues } from "./form-context.tsx";
+import { FormLanguages } from "./form-languages.tsx";
 
 /** What an action answers when it refuses: why, and everything as it was typed. */
 export interface FormResult {
@@ -53,6 +54,7 @@ export function Form({
 }: FormProps) {
   const refusal = comfort?.refusal ?? result?.refusal ?? null;
   const values = result?.values ?? defaults ?? {};
+  const versionSeen = versionOf(result);
   const { refusal: _, typed: __, ...native } = comfort ?? { refusal: null, typed: null, noValidate: true as const };
   return (
     <FormProvider
@@ -65,9 +67,21 @@ export function Form({
       {summary && refusal && <ErrorSummary refusal={refusal} />}
       <form method="post" {...rest} {...native}>
         {formToken !== undefined && <input type="hidden" name="formToken" value={formToken} />}
-        {recordVersion !== undefined && <input type="hidden" name="recordVersion" value={recordVersion} />}
+        {recordVersion !== undefined && (
+          <input type="hidden" name="recordVersion" value={versionSeen ?? recordVersion} />
+        )}
         {children}
+        <FormLanguages action={rest.action} />
       </form>
     </FormProvider>
   );
+}
+
+/**
+ * The version that somebody had read who typed this. Only a conflict shows them the newest one; a form that came back for
+ * another reason must not pass for having seen what a colleague has changed meanwhile.
+ */
+function versionOf(result: FormResult | undefined): string | null {
+  const seen = result && result.refusal.kind !== "conflict" ? result.values.recordVersion : undefined;
+  return typeof seen === "string" ? seen : null;
 }

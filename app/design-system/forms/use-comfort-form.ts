@@ -35,9 +35,11 @@ export function useComfortForm(loadSchema: () => Promise<z.ZodType>): ComfortPro
   }
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
+    const button = (event.nativeEvent as SubmitEvent).submitter;
+    // Another language: nothing is sent, so nothing is judged.
+    if (button instanceof HTMLButtonElement && button.formNoValidate) return;
     if (isInOrder.current || typeof judge.current !== "function") return;
     event.preventDefault();
-    const button = (event.nativeEvent as SubmitEvent).submitter;
     const typed = formValuesOf(new FormData(event.currentTarget, button));
     void judge.current(typed).then((fields) => {
       // What this page has no words for, the server has.

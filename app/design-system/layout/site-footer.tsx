@@ -4,13 +4,13 @@ import { LanguageSwitch } from "./language-switch.tsx";
 
 export function SiteFooter() {
   const t = useText();
-  const { viewer } = useFrame();
+  const { viewer, hasForm } = useFrame();
   return (
     <footer className="site-footer">
       <div className="site-footer__inner">
         <p>{t("common.footer.no-traces")}</p>
         <p>{t("common.footer.licence")}</p>
-        {viewer && <LanguageSwitch />}
+        {viewer && !hasForm && <LanguageSwitch />}
       </div>
     </footer>
   );

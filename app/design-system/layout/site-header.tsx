@@ -8,7 +8,7 @@ import { Navigation } from "./navigation.tsx";
 /** Name, navigation, languages and the way out. People at work change their language in the footer. */
 export function SiteHeader() {
   const t = useText();
-  const { links, viewer } = useFrame();
+  const { links, viewer, hasForm } = useFrame();
   return (
     <header className="site-header">
       <div className="site-header__inner">
@@ -17,7 +17,7 @@ export function SiteHeader() {
           <span>{t("common.product")}</span>
         </a>
         <Navigation />
-        {!viewer && <LanguageSwitch />}
+        {!viewer && !hasForm && <LanguageSwitch />}
         <LeaveLink />
       </div>
     </header>

@@ -8,7 +8,7 @@ import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
-export const handle = page({ title: "casework.case.title", leave: false });
+export const handle = page({ form: true, title: "casework.case.title", leave: false });
 
 export const loader = guardedLoader({ may: "case.read", params: caseParams }, async ({ actor, params, request }) => ({
   work: workCasePage(actor, await readWorkCase(actor, params.caseId), localeOf(request)),

@@ -16,7 +16,7 @@ import { QueuePage } from "#app/features/cases/casework/ui/queue-page.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { page } from "#app/page-handle.ts";
 
-export const handle = page({ title: "casework.queue.title", leave: false });
+export const handle = page({ form: false, title: "casework.queue.title", leave: false });
 
 export const loader = guardedLoader({ may: "queue.read" }, async ({ actor, session, url, request, context }) => {
   const view = queueViewIn(url.searchParams);

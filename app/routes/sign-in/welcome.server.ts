@@ -1,14 +1,12 @@
 import { redirect } from "@remix-run/node";
 import type { Refused } from "#app/access/answers.server.ts";
 import { sessionCookie } from "#app/access/cookie.ts";
-import { readKept } from "#app/access/form-body.server.ts";
-import { openTicket } from "#app/access/form-token.server.ts";
 import { refused } from "#app/access/guard.server.ts";
 import type { LoadContext } from "#app/access/load-context.ts";
 import { endSession, inSessionContext, type OpenSession } from "#app/access/session.server.ts";
 import { becomeVisitor } from "#app/access/visit.server.ts";
 import { grantWaitingKeys } from "#app/features/accounts/people/key-grants.server.ts";
-import type { ContinueData } from "#app/features/accounts/sign-in/ui/continue-page.tsx";
+import { openKeptForm } from "#app/features/accounts/sign-in/kept-form.server.ts";
 import { landingFor } from "#app/landing.ts";
 
 interface Waiting {
@@ -34,15 +32,7 @@ export async function welcome(
   }
   context.afterResponse.add(async () => void (await grantWaitingKeys(actor)));
   const headers = { "Set-Cookie": sessionCookie(session.token) };
-  const form = kept && ticket ? openTicket(ticket, session) : null;
-  if (!form || !kept) return redirect(target ?? landingFor(actor.role), { headers });
-  const again: ContinueData = { path: form.path, fields: fieldsOf(kept) };
+  const again = openKeptForm(session, { kept, ticket });
+  if (!again) return redirect(target ?? landingFor(actor.role), { headers });
   return Response.json({ again }, { headers });
-}
-
-/** Name and value pairs, as a form sends them. */
-function fieldsOf(kept: string): [string, string][] {
-  return Object.entries(readKept(kept)).flatMap(([name, value]) =>
-    [value].flat().map((one): [string, string] => [name, one]),
-  );
 }

@@ -124,7 +124,8 @@ onDatabase("embedded", "a form whose session has ended", (db) => {
     const second = await signedIn(person, String(other?.id));
     const form = { ...TYPED, formToken: String(data.formToken) };
     const answer = await ask(organisationsInvite.action, { path: INVITE, session: second, form });
-    expect(answer).toMatchObject({ status: 409, data: { refusal: { code: "form.other-hat" }, values: TYPED } });
+    expect(answer).toMatchObject({ status: 409, data: { reason: "other-hat", hat: one?.id } });
+    expect(JSON.parse(String(answer.data.kept))).toEqual(TYPED);
     expect((await ask(organisationsInvite.action, { path: INVITE, session: first, form })).status).toBe(302);
   });
 

@@ -46,6 +46,34 @@ describe("a form", () => {
     expect(html).toMatch(/<textarea id="field-story"[^>]*aria-describedby="field-story-error" aria-invalid="true"/);
   });
 
+  test("offers the other languages behind its own buttons, without losing what was typed", () => {
+    const form = (
+      <Form action="/reports/new">
+        <Button>Continue</Button>
+      </Form>
+    );
+    const html = drawn(form, { frame: { hasForm: true } });
+    expect(html).toMatch(
+      /<button type="submit" formNoValidate="" formAction="\/reports\/new\?language=fr" name="inLanguage" value="fr"/i,
+    );
+    expect(html.indexOf("inLanguage")).toBeGreaterThan(html.indexOf("Continue"));
+    expect(drawn(form)).not.toContain("inLanguage");
+  });
+
+  test("that came back keeps the version that was read, unless the newest one is shown beside it", () => {
+    const versionIn = (refusal: FormResult["refusal"]) =>
+      /name="recordVersion" value="(\d+)"/.exec(
+        drawn(
+          <Form recordVersion={4} result={{ refusal, values: { recordVersion: "3" } }}>
+            {null}
+          </Form>,
+        ),
+      )?.[1];
+    expect(versionIn({ kind: "kept", code: "form.in-language" })).toBe("3");
+    expect(versionIn({ kind: "invalid", code: "form.invalid" })).toBe("3");
+    expect(versionIn({ kind: "conflict", code: "form.stale" })).toBe("4");
+  });
+
   test("says in words what is not about one field", () => {
     const result: FormResult = { refusal: { kind: "conflict", code: "form.stale" }, values: {} };
     expect(drawn(<Form result={result}>{null}</Form>)).toContain("Somebody changed this in the meantime");

@@ -22,7 +22,7 @@ export const recoverForm = z.object({
   code: typed("sign-in.code.required"),
 });
 
-export const hatForm = z.object({ hat: z.uuid() });
+export const hatForm = z.object({ hat: z.uuid(), ...kept });
 export const sessionForm = z.object({ session: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
 
 export type SignInForm = z.infer<typeof signInForm>;

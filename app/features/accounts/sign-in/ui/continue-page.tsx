@@ -1,5 +1,6 @@
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
+import { FormLanguages } from "#app/design-system/forms/form-languages.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 
@@ -29,6 +30,7 @@ export function ContinuePage({ path, fields, formToken }: ContinuePageProps) {
         <ButtonRow>
           <Button>{t("common.action.continue")}</Button>
         </ButtonRow>
+        <FormLanguages action={path} />
       </form>
     </Page>
   );

@@ -5,28 +5,19 @@ import { useText } from "#app/i18n/text-context.tsx";
 import type { KeptForm } from "./kept-form.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 
-/** What a 401 answer carries: the form that could not be taken now, and a form token to sign in with. */
-export interface SignInAgainData extends KeptForm {
-  readonly reason: "ended" | "reauthenticate";
-  readonly formToken: string;
-}
-
-export function isSignInAgain(data: unknown): data is SignInAgainData {
-  return typeof data === "object" && data !== null && "ticket" in data && "reason" in data;
-}
-
 interface SignInAgainPageProps {
-  readonly data: SignInAgainData;
+  readonly formToken: string;
+  readonly form: KeptForm;
+  readonly reason: "ended" | "reauthenticate";
   readonly handle: string | undefined;
 }
 
 /** The session has ended, or an act needs a fresh proof: the page comes back as a sign-in form that keeps everything. */
-export function SignInAgainPage({ data, handle }: SignInAgainPageProps) {
+export function SignInAgainPage({ formToken, form, reason, handle }: SignInAgainPageProps) {
   const t = useText();
-  const { reason, formToken, kept, ticket } = data;
   return (
     <Page>
-      <SignInForm formToken={formToken} kept={{ kept, ticket }} handle={handle}>
+      <SignInForm formToken={formToken} kept={form} handle={handle}>
         <Heading>{t(`sign-in.again.${reason}.heading`)}</Heading>
         <Lead>{t(`sign-in.again.${reason}.lead`)}</Lead>
         <Notice kind="sealed">{t("sign-in.again.kept")}</Notice>
