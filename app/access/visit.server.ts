@@ -17,9 +17,9 @@ export interface Visit {
   readonly hats: readonly NamedHat[];
 }
 
-/** With the label of its team, so that a person with several can tell them apart. */
+/** With its team's label, and whether that stands behind the wall, so that a person with several can tell them apart. */
 export interface NamedHat extends Hat {
-  readonly team: string | null;
+  readonly team: { readonly label: string; readonly walled: boolean } | null;
 }
 
 const NOBODY: Visit = { session: null, actor: null, hats: [] };
@@ -95,7 +95,8 @@ async function asMember(tx: Transaction, session: OpenSession, context: LoadCont
 async function named(tx: Transaction, hats: readonly Hat[]): Promise<NamedHat[]> {
   const ids = hats.flatMap(({ teamId }) => teamId ?? []);
   const teams = ids.length > 0 ? await tx.team.findMany({ where: { id: { in: ids } } }) : [];
-  return hats.map((hat) => ({ ...hat, team: teams.find(({ id }) => id === hat.teamId)?.label ?? null }));
+  const named = new Map(teams.map(({ id, label, walled }) => [id, { label, walled }]));
+  return hats.map((hat) => ({ ...hat, team: named.get(hat.teamId ?? "") ?? null }));
 }
 
 interface HatRow {

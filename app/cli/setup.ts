@@ -5,9 +5,10 @@ export const summary = "Make the first people, the first team and all keys; prin
 export const usage = `
 Usage: npx thaw setup [--team LABEL] [--walled-team LABEL]
 
-  --team LABEL         name of the first team (default: Coordination)
-  --walled-team LABEL  name of the team that takes cases with a listed party
-                       (default: the first team's, with ", listed parties")
+  --team LABEL         name of the first team (default: Coordination); the same in all languages, so better a name
+                       than a description
+  --walled-team LABEL  name of the team that takes cases with a listed party; what it is for, the pages say
+                       (default: the first team's, with " 2")
 
 Makes two guardians, two coordinators and an administrator. Prints for each a handle, a passphrase, a recovery sheet
 and an authenticator secret, and three escrow sheets of which any two open the escrow. They are shown this once and
@@ -23,7 +24,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const options = { team: { type: "string" }, "walled-team": { type: "string" } } as const;
   const { values } = parseArgs({ args: [...args], options });
   const label = values.team || DEFAULT_LABEL;
-  const walledLabel = values["walled-team"] || `${label}, listed parties`;
+  const walledLabel = values["walled-team"] || `${label} 2`;
   return withDatabase(async ({ isSetUp }) => {
     if (isSetUp) throw new Error("This installation is set up already. Nothing was changed.");
     const { keepSecrets } = await import("./setup/secrets-file.ts");

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { NamedTeam } from "./content/team-name.tsx";
 
 /** One entry of the site's navigation, already in the reader's language. */
 export interface NavigationItem {
@@ -21,8 +22,8 @@ export interface Viewer {
 export interface ViewerHat {
   readonly id: string;
   readonly role: string;
-  /** label of its team, where it has one */
-  readonly team: string | null;
+  /** its team, where it has one */
+  readonly team: NamedTeam | null;
 }
 
 /** What stands around every page. Built by `root.tsx`; layout components read it here, so that pages pass nothing on. */

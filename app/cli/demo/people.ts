@@ -41,7 +41,7 @@ export interface FirstDay {
 }
 
 export async function firstDay(): Promise<FirstDay> {
-  const setUp = valueFrom(await setUpInstallation({ label: "Europe", walledLabel: "Europe, listed parties" }));
+  const setUp = valueFrom(await setUpInstallation({ label: "Europa", walledLabel: "Europa 2" }));
   const people: Person[] = [];
   for (const account of setUp.accounts) people.push(await withPrivateKey(account));
   const [g1, g2, c1, c2, administrator] = people as [Person, Person, Person, Person, Person];

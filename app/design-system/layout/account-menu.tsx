@@ -1,4 +1,5 @@
 import { useText } from "#app/i18n/text-context.tsx";
+import { TeamName } from "../content/team-name.tsx";
 import type { Frame, Viewer } from "../frame.tsx";
 
 interface AccountMenuProps {
@@ -30,7 +31,7 @@ export function AccountMenu({ viewer, links }: AccountMenuProps) {
                 {team && (
                   <>
                     {" · "}
-                    <bdi>{team}</bdi>
+                    <TeamName team={team} />
                   </>
                 )}
               </button>

@@ -22,7 +22,7 @@ export const handle = page({ title: "organisation.invite.title", leave: false })
 
 export const loader = guardedLoader({ may: "organisation.invite" }, async ({ visit, session, request }) => ({
   countries: countryOptions(localeOf(request)).map(({ code, name }) => ({ value: code, label: name })),
-  team: visit.hats.find(({ id }) => id === session.content.hatId)?.team ?? "",
+  team: visit.hats.find(({ id }) => id === session.content.hatId)?.team?.label ?? "",
 }));
 
 export const action = guardedAction(

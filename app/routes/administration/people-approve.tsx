@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/access/answers.server.ts";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { SummaryList } from "#app/design-system/content/summary-list.tsx";
+import { TeamName } from "#app/design-system/content/team-name.tsx";
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
 import { invitationParams } from "#app/features/accounts/invitation/invitation-forms.ts";
 import { findProposal } from "#app/features/accounts/invitation/invitation-queries.server.ts";
@@ -46,7 +47,7 @@ export default function PeopleApprove() {
       <SummaryList
         rows={[
           { term: t("people.role"), value: t.dynamic(`common.role.${role}`) },
-          { term: t("people.team"), value: team },
+          { term: t("people.team"), value: team && <TeamName team={team} /> },
           { term: t("people.approve.opens"), value: t.dynamic(`people.role-hint.${role}`) },
           { term: t("people.approve.intake"), value: saidYes(approvedByIntake) },
           { term: t("people.approve.guardian"), value: saidYes(approvedByGuardian) },

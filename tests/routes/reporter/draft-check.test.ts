@@ -87,7 +87,7 @@ onDatabase("postgresql", "checking and sending a report", () => {
     expect(data).toMatchObject({
       reference: expect.stringMatching(/^TH-[0-9A-Z]{4}-[0-9A-Z]{4}$/),
       promise: { urgency: "u1_24h" },
-      team: "Europe",
+      team: "Europa",
     });
   });
 
@@ -100,7 +100,7 @@ onDatabase("postgresql", "checking and sending a report", () => {
 
   test("goes behind the wall where somebody may be listed, and says so before", async () => {
     const { page } = await openCheck(await draftWith(aReport({ listedParties: { listedParty: "unsure" } })));
-    expect(page.readers).toMatchObject({ team: "Europe, listed parties", walled: true });
+    expect(page.readers).toMatchObject({ team: "Europa 2", walled: true });
   });
 
   test("is one part of a task list that knows what is done", async () => {

@@ -53,7 +53,7 @@ onDatabase("postgresql", "a sent report", () => {
     const intake = await actorFor(world.coordinators[0], "intake", world.setUp.teamId);
     valueFrom(await moveCase(intake, caseId, { version: 1, event: "triage", reason: "looks urgent to me" }));
     const { data } = await read(caseId);
-    expect(data.report.readers).toEqual({ team: "Europe", walled: false, hasLead: false });
+    expect(data.report.readers).toEqual({ team: "Europa", walled: false, hasLead: false });
     expect(data.report.steps.map(({ title, by, outcome }) => [title, by, outcome])).toEqual([
       ["reports.step.moved", "intake", "cases.status.triaged.meaning"],
       ["reports.step.submitted", "reporter", null],

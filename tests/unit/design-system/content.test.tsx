@@ -9,6 +9,7 @@ import { SecretSheet } from "#app/design-system/content/secret-sheet.tsx";
 import { SummaryList } from "#app/design-system/content/summary-list.tsx";
 import { DueTag } from "#app/design-system/content/tag.tsx";
 import { TaskList } from "#app/design-system/content/task-list.tsx";
+import { TeamName } from "#app/design-system/content/team-name.tsx";
 import { Timeline } from "#app/design-system/content/timeline.tsx";
 import { drawn } from "../../support/drawn.tsx";
 
@@ -125,5 +126,14 @@ describe("content", () => {
     expect(drawn(<Timeline entries={[{ key: "1", when: "today", title: "Received", own: true }]} />)).toContain(
       "timeline__entry--own",
     );
+  });
+});
+
+describe("a team's name", () => {
+  test("is the same in every language, and what it is for is said in the reader's", () => {
+    const team = { label: "Europa 2", walled: true };
+    expect(drawn(<TeamName team={team} />)).toBe("<bdi>Europa 2</bdi> (takes cases with a listed party)");
+    expect(drawn(<TeamName team={team} />, { locale: "ar" })).toMatch(/^<bdi>Europa 2<\/bdi> \([^a-z]+\)$/i);
+    expect(drawn(<TeamName team={{ ...team, walled: false }} />)).toBe("<bdi>Europa 2</bdi>");
   });
 });

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import type { Role } from "#app/access/roles.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
-import { teamLabel } from "#app/features/accounts/team-label.ts";
+import { namedTeam } from "#app/features/accounts/named-team.ts";
 import { readProfiles } from "#app/features/organisations/organisation-keys.server.ts";
 import { isoDayOf } from "#app/kernel/iso-day.ts";
 import { dayOf } from "#app/kernel/week.ts";
@@ -31,7 +31,7 @@ async function proposals(tx: Transaction, actor: Actor, id?: string): Promise<Pr
     found.push({
       id: row.id,
       role: row.role as Role,
-      team: teamLabel(teams, row.teamId),
+      team: namedTeam(teams, row.teamId),
       expiresOn: isoDayOf(row.expiresOn),
       isOpen: row.state === "open",
       approvedByIntake: approvals.some(({ role }) => role === "intake"),

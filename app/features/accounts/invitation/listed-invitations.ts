@@ -1,10 +1,11 @@
 import type { Role } from "#app/access/roles.ts";
+import type { NamedTeam } from "#app/design-system/content/team-name.tsx";
 
 /** A colleague's role that waits for approvals, or whose code was not used yet. */
 export interface Proposal {
   readonly id: string;
   readonly role: Role;
-  readonly team: string | null;
+  readonly team: NamedTeam | null;
   /** calendar day, `YYYY-MM-DD` */
   readonly expiresOn: string;
   /** both approvals are there and the code works */

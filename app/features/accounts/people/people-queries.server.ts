@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import type { Role } from "#app/access/roles.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
-import { teamLabel } from "#app/features/accounts/team-label.ts";
+import { namedTeam } from "#app/features/accounts/named-team.ts";
 import { type GroupName, groups, MOST_TEAM_HOLDERS } from "#app/features/keyring/group-name.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { groupsOfHat } from "./hat-groups.ts";
@@ -29,7 +29,7 @@ export function listStaff(actor: Actor): Promise<Staff> {
         handle,
         isLocked: state !== "active",
         isSelf: id === actor.userId,
-        hats: own.map(({ role, teamId }) => ({ role: role as Role, team: teamLabel(teams, teamId) })),
+        hats: own.map(({ role, teamId }) => ({ role: role as Role, team: namedTeam(teams, teamId) })),
         keys: { due: due.size, held: [...due].filter((name) => holders.get(name)?.has(id)).length },
       };
     });

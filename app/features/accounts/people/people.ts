@@ -1,8 +1,9 @@
 import type { Role } from "#app/access/roles.ts";
+import type { NamedTeam } from "#app/design-system/content/team-name.tsx";
 
 export interface ListedHat {
   readonly role: Role;
-  readonly team: string | null;
+  readonly team: NamedTeam | null;
 }
 
 export interface Colleague {

@@ -175,7 +175,7 @@ onBothDatabases("a colleague", (db) => {
     expect(row(lead.handle)).toMatchObject({
       isLocked: false,
       keys: { due: 0, held: 0 },
-      hats: [{ role: "lead", team: "Europe" }],
+      hats: [{ role: "lead", team: { label: "Europa", walled: false } }],
     });
     expect(row(world.coordinators[0].handle)).toMatchObject({ keys: { due: 5, held: 5 } });
     expect(row(world.administrator.handle)).toMatchObject({ isSelf: true });

@@ -2,6 +2,7 @@ import { type Column, DataTable } from "#app/design-system/content/data-table.ts
 import { EmptyState } from "#app/design-system/content/empty-state.tsx";
 import { Heading } from "#app/design-system/content/heading.tsx";
 import { Tag } from "#app/design-system/content/tag.tsx";
+import { TeamName } from "#app/design-system/content/team-name.tsx";
 import type { Proposal } from "#app/features/accounts/invitation/listed-invitations.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
@@ -19,7 +20,7 @@ export function ProposalTable({ proposals, mayApprove, mayWithdraw }: ProposalTa
   const { date } = useFormats();
   const columns: Column<Proposal>[] = [
     { key: "role", header: t("people.role"), isRowHeader: true, cell: ({ role }) => t(`common.role.${role}`) },
-    { key: "team", header: t("people.team"), cell: ({ team }) => (team ? <bdi>{team}</bdi> : "–") },
+    { key: "team", header: t("people.team"), cell: ({ team }) => (team ? <TeamName team={team} /> : "–") },
     { key: "state", header: t("people.state"), cell: (proposal) => <ProposalState {...proposal} /> },
     { key: "until", header: t("people.code.until"), cell: ({ expiresOn }) => date(expiresOn, "short") },
     {

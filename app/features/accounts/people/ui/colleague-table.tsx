@@ -1,5 +1,6 @@
 import { type Column, DataTable } from "#app/design-system/content/data-table.tsx";
 import { Tag } from "#app/design-system/content/tag.tsx";
+import { type NamedTeam, TeamName } from "#app/design-system/content/team-name.tsx";
 import type { Colleague } from "#app/features/accounts/people/people.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { handleColumn, lockColumn } from "./person-columns.tsx";
@@ -22,7 +23,7 @@ export function ColleagueTable({ colleagues, mayLock }: ColleagueTableProps) {
     {
       key: "team",
       header: t("people.team"),
-      cell: ({ hats }) => <Teams labels={[...new Set(hats.flatMap(({ team }) => team ?? []))]} />,
+      cell: ({ hats }) => <Teams teams={hats.flatMap(({ team }) => team ?? [])} />,
     },
     { key: "state", header: t("people.state"), cell: (colleague) => <KeyState {...colleague} /> },
     ...(mayLock ? [lockColumn<Colleague>(t)] : []),
@@ -30,11 +31,12 @@ export function ColleagueTable({ colleagues, mayLock }: ColleagueTableProps) {
   return <DataTable caption={t("people.staff")} columns={columns} rows={colleagues} rowKey={({ id }) => id} />;
 }
 
-function Teams({ labels }: { readonly labels: readonly string[] }) {
-  if (labels.length === 0) return "–";
-  return labels.map((label) => (
+function Teams({ teams }: { readonly teams: readonly NamedTeam[] }) {
+  const byLabel = new Map(teams.map((team) => [team.label, team]));
+  if (byLabel.size === 0) return "–";
+  return [...byLabel].map(([label, team]) => (
     <div key={label}>
-      <bdi>{label}</bdi>
+      <TeamName team={team} />
     </div>
   ));
 }

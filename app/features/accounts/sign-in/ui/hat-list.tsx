@@ -1,5 +1,6 @@
 import { Heading } from "#app/design-system/content/heading.tsx";
 import { Tag } from "#app/design-system/content/tag.tsx";
+import { type NamedTeam, TeamName } from "#app/design-system/content/team-name.tsx";
 import { Button } from "#app/design-system/forms/button.tsx";
 import { Form } from "#app/design-system/forms/form.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
@@ -8,7 +9,7 @@ import { paths } from "#app/paths.ts";
 interface ListedHat {
   readonly id: string;
   readonly role: string;
-  readonly team: string | null;
+  readonly team: NamedTeam | null;
   readonly isOwner: boolean;
   readonly isWorn: boolean;
 }
@@ -33,7 +34,7 @@ export function HatList({ hats, formToken }: HatListProps) {
               {team && (
                 <>
                   {" · "}
-                  <bdi>{team}</bdi>
+                  <TeamName team={team} />
                 </>
               )}
               {isOwner && ` · ${t("account.hats.owner")}`}
