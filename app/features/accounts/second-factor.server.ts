@@ -1,6 +1,8 @@
 import type { Bytes } from "#app/platform/crypto/bytes.server.ts";
 import { openTextField, sealField } from "#app/platform/crypto/fields.server.ts";
-import { type Secret, subkey, wipe } from "#app/platform/crypto/secret.server.ts";
+import { type Secret, withSubkey } from "#app/platform/crypto/secret.server.ts";
+
+const PURPOSE = "second-factor";
 
 /** The authenticator's secret and the last time step it was used for: each code opens once. */
 export interface SecondFactor {
@@ -9,20 +11,15 @@ export interface SecondFactor {
 }
 
 export function sealSecondFactor(privateKey: Secret, userId: string, factor: SecondFactor): Bytes {
-  return withKey(privateKey, (key) => sealField(key, place(userId), JSON.stringify(factor)));
+  return withSubkey(privateKey, PURPOSE, (key) => sealField(key, place(userId), JSON.stringify(factor)));
 }
 
 export function openSecondFactor(privateKey: Secret, userId: string, sealed: Uint8Array): SecondFactor {
-  return withKey(privateKey, (key) => JSON.parse(openTextField(key, place(userId), sealed)) as SecondFactor);
-}
-
-function withKey<T>(privateKey: Secret, use: (key: Secret) => T): T {
-  const key = subkey(privateKey, "second-factor");
-  try {
-    return use(key);
-  } finally {
-    wipe(key);
-  }
+  return withSubkey(
+    privateKey,
+    PURPOSE,
+    (key) => JSON.parse(openTextField(key, place(userId), sealed)) as SecondFactor,
+  );
 }
 
 function place(rowId: string) {

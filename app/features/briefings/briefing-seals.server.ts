@@ -3,7 +3,7 @@ import { openGroup, openGroupVersion, publicKeyOf } from "#app/features/keyring/
 import type { Bytes } from "#app/platform/crypto/bytes.server.ts";
 import { openTextField, sealField } from "#app/platform/crypto/fields.server.ts";
 import { openTextLetter, sealLetter } from "#app/platform/crypto/letters.server.ts";
-import { type Secret, subkey, wipe } from "#app/platform/crypto/secret.server.ts";
+import { withSubkey } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import type { CountedFacts, KeptBriefing, KeptComment, KeptTables, LedgerRecord } from "./briefing-record.ts";
 
@@ -19,18 +19,20 @@ interface SealedRow {
   readonly keyVersion: number;
 }
 
+const PURPOSE = "briefings";
+
 /** What lies under the editorial key: editors, analysts and guardians open it. */
 function editorialPart<Value>(table: string) {
   const place = (rowId: string) => ({ table, column: "sealed", rowId });
   return {
     async seal(actor: Actor, tx: Transaction, rowId: string, value: Value): Promise<Sealed> {
       const { privateKey, version } = await openGroup(actor, tx, "editorial");
-      const sealed = withSubkey(privateKey, (key) => sealField(key, place(rowId), JSON.stringify(value)));
+      const sealed = withSubkey(privateKey, PURPOSE, (key) => sealField(key, place(rowId), JSON.stringify(value)));
       return { sealed, keyVersion: version };
     },
     async open(actor: Actor, tx: Transaction, { id, sealed, keyVersion }: SealedRow): Promise<Value> {
       const { privateKey } = await openGroupVersion(actor, tx, "editorial", keyVersion);
-      return withSubkey(privateKey, (key) => JSON.parse(openTextField(key, place(id), sealed)) as Value);
+      return withSubkey(privateKey, PURPOSE, (key) => JSON.parse(openTextField(key, place(id), sealed)) as Value);
     },
   };
 }
@@ -62,12 +64,3 @@ function ledgerLetter<Value>(kind: string) {
 
 export const factsLetter = ledgerLetter<CountedFacts>("counted");
 export const ledgerEntryLetter = ledgerLetter<LedgerRecord>("ledger-entry");
-
-function withSubkey<T>(key: Secret, use: (subkey: Secret) => T): T {
-  const sub = subkey(key, "briefings");
-  try {
-    return use(sub);
-  } finally {
-    wipe(sub);
-  }
-}

@@ -1,6 +1,6 @@
 import type { Bytes } from "#app/platform/crypto/bytes.server.ts";
 import { openTextField, sealField } from "#app/platform/crypto/fields.server.ts";
-import { type Secret, subkey, wipe } from "#app/platform/crypto/secret.server.ts";
+import { type Secret, withSubkey } from "#app/platform/crypto/secret.server.ts";
 import type { Assessment, CaseBody, ReportedCopy } from "./case-record.ts";
 
 /** What is sealed in a case, where it lies and under which subkey: the one place where the three meet. */
@@ -22,12 +22,3 @@ function sealedPart<Value>(table: string, column: string, purpose: string): Seal
 export const body = sealedPart<CaseBody>("cases", "sealed_body", "case-body");
 export const reported = sealedPart<ReportedCopy>("cases", "sealed_facets", "case-facets");
 export const assessment = sealedPart<Assessment>("case_assessments", "sealed", "case-assessment");
-
-function withSubkey<T>(key: Secret, purpose: string, use: (subkey: Secret) => T): T {
-  const sub = subkey(key, purpose);
-  try {
-    return use(sub);
-  } finally {
-    wipe(sub);
-  }
-}

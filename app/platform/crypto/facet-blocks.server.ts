@@ -1,7 +1,7 @@
 import { openInto, plainSize, seal } from "./aead.server.ts";
 import type { Bytes } from "./bytes.server.ts";
 import { ctx } from "./hash.server.ts";
-import { type Secret, subkey, wipe } from "./secret.server.ts";
+import { type Secret, withSubkey } from "./secret.server.ts";
 
 /** A block at one version: an older block put back in its place does not open under the version the row claims. */
 export interface BlockPlace {
@@ -11,10 +11,7 @@ export interface BlockPlace {
 
 /** Seals folded facet records under HKDF(analytics private key, `facets`). Records have a fixed size; there is no padding. */
 export function sealBlock(analyticsPrivateKey: Secret, place: BlockPlace, records: Uint8Array): Bytes {
-  const key = subkey(analyticsPrivateKey, "facets");
-  const sealed = seal(key, boundTo(place), records);
-  wipe(key);
-  return sealed;
+  return withSubkey(analyticsPrivateKey, "facets", (key) => seal(key, boundTo(place), records));
 }
 
 /** The size of a block's records in bytes, before opening it. @throws SealBroken where it can be none */
@@ -34,12 +31,7 @@ export function openBlockInto<Into extends Uint8Array>(
   sealed: Uint8Array,
   into: Into,
 ): Into {
-  const key = subkey(analyticsPrivateKey, "facets");
-  try {
-    return openInto(key, boundTo(place), sealed, into);
-  } finally {
-    wipe(key);
-  }
+  return withSubkey(analyticsPrivateKey, "facets", (key) => openInto(key, boundTo(place), sealed, into));
 }
 
 function boundTo({ blockId, blockVersion }: BlockPlace): Bytes {

@@ -1,6 +1,6 @@
 import { hkdfSync } from "node:crypto";
 import type { Bytes } from "./bytes.server.ts";
-import { lockAway, newSecret, type Secret, usable } from "./locked-memory.server.ts";
+import { lockAway, newSecret, type Secret, usable, wipe } from "./locked-memory.server.ts";
 import { KEY_BYTES, primitives } from "./primitives.server.ts";
 import { fillRandom } from "./random.server.ts";
 
@@ -36,6 +36,16 @@ export function keyPairFrom(privateKey: Secret): KeyPair {
 /** A key of its own for one purpose: who holds the parent can make it, who holds it cannot go back or sideways. */
 export function subkey(key: Uint8Array, purpose: string): Secret {
   return hkdf(usable(key), NO_SALT, purpose, KEY_BYTES);
+}
+
+/** The same for one use: wiped when `use` returns or throws. @param use finishes at once, for a promise would outlive the key */
+export function withSubkey<T>(key: Uint8Array, purpose: string, use: (sub: Secret) => T): T {
+  const sub = subkey(key, purpose);
+  try {
+    return use(sub);
+  } finally {
+    wipe(sub);
+  }
 }
 
 /** HKDF-SHA-256. @param info without the leading `sealed/1/`, which names the suite */

@@ -4,8 +4,10 @@ import { openGroup, openGroupVersion } from "#app/features/keyring/group-keys.se
 import { groups } from "#app/features/keyring/group-name.ts";
 import type { DraftId, OrganisationId } from "#app/kernel/id.ts";
 import { openTextField, sealField } from "#app/platform/crypto/fields.server.ts";
-import { type Secret, subkey, wipe } from "#app/platform/crypto/secret.server.ts";
+import { withSubkey } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
+
+const PURPOSE = "drafts";
 
 /** A report under way. Everyone of the organisation may go on with it. */
 export interface Draft {
@@ -29,7 +31,9 @@ interface DraftRow {
 
 export async function openDraft(actor: Actor, tx: Transaction, row: DraftRow): Promise<Draft> {
   const group = await openGroupVersion(actor, tx, groups.organisation(row.organisationId), row.keyVersion);
-  const report = withDraftKey(group.privateKey, (key) => JSON.parse(openTextField(key, place(row.id), row.sealed)));
+  const report = withSubkey(group.privateKey, PURPOSE, (key) =>
+    JSON.parse(openTextField(key, place(row.id), row.sealed)),
+  );
   return { id: row.id as DraftId, version: row.version, report };
 }
 
@@ -41,17 +45,8 @@ export async function sealDraft(
   report: CaseReport,
 ) {
   const { version, privateKey } = await openGroup(actor, tx, groups.organisation(organisationId));
-  const sealed = withDraftKey(privateKey, (key) => sealField(key, place(draftId), JSON.stringify(report)));
+  const sealed = withSubkey(privateKey, PURPOSE, (key) => sealField(key, place(draftId), JSON.stringify(report)));
   return { version, sealed };
-}
-
-function withDraftKey<T>(privateKey: Secret, use: (key: Secret) => T): T {
-  const key = subkey(privateKey, "drafts");
-  try {
-    return use(key);
-  } finally {
-    wipe(key);
-  }
 }
 
 function place(rowId: string) {
