@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isCountryCode } from "#app/features/registers/regional-groups.ts";
 import {
   AFFECTED_TYPES,
+  type AffectedType,
   AMOUNT_BANDS,
   CONSENT_LEVELS,
   CONSEQUENCES,
@@ -29,6 +30,16 @@ export type YesNoUnsure = (typeof YES_NO_UNSURE)[number];
 
 export const AFFECTED_PARTIES = ["own_organisation", "person", "partner"] as const;
 export type AffectedParty = (typeof AFFECTED_PARTIES)[number];
+
+/** Kinds of affected party that are a person. */
+export const AFFECTED_PERSONS = [
+  "lawyer_or_academic",
+  "court_official",
+  "court_staff",
+  "un_mandate_holder",
+  "family_member",
+  "fundraiser_organiser",
+] as const satisfies readonly AffectedType[];
 
 export const REMEDY_RESULTS = ["solved", "partly", "not_solved", "waiting"] as const;
 export type RemedyResult = (typeof REMEDY_RESULTS)[number];

@@ -17,6 +17,7 @@ import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { changeAssessment } from "./assessment-changes.server.ts";
+import { moverOf } from "./case-mover.ts";
 import type { AssessmentForm, AssignForm, MoveForm, UrgencyForm } from "./triage-forms.ts";
 
 /** Moves a case along its life. The reporter sees where it stands and never the reason, which is the team's. */
@@ -25,7 +26,7 @@ export function moveCase(actor: Actor, caseId: CaseId, { version, event, reason 
     const receivedAt = await receivedOn(actor, tx, caseId);
     if (!receivedAt) return refuse({ kind: "not-found", code: "case.none" });
     const changed = await changeAssessment(actor, tx, caseId, version, (before) => {
-      const next = transition(before.status, event, actor.role === "lead" ? "lead" : "intake");
+      const next = transition(before.status, event, moverOf(actor));
       if (!next.ok) return next;
       const after = { ...before, status: next.value };
       return ok({ ...after, dueAt: before.dueAt && isOpen(next.value) ? before.dueAt : dueOf(after, receivedAt) });

@@ -13,6 +13,7 @@ import type { Locale } from "#app/i18n/locales.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { isoDayOf } from "#app/kernel/iso-day.ts";
 import { now } from "#app/platform/clock.server.ts";
+import { moverOf } from "./case-mover.ts";
 import { caseRow, labelled } from "./case-row.server.ts";
 import { isMove } from "./triage-forms.ts";
 import type { CaseStanding, OverComplianceWords, UrgencySuggestion, WorkCasePageData } from "./work-case-page.ts";
@@ -24,10 +25,6 @@ export async function readWorkCase(actor: Actor, caseId: CaseId): Promise<WorkCa
   const work = await findWorkCase(actor, caseId);
   if (!work) throw notFound();
   return work;
-}
-
-export function moverOf({ role }: Actor): "lead" | "intake" {
-  return role === "lead" ? "lead" : "intake";
 }
 
 export function caseStanding(actor: Actor, work: WorkCase, locale: Locale): CaseStanding {

@@ -1,17 +1,10 @@
-import type { CaseReport } from "#app/features/cases/case-report.ts";
+import { AFFECTED_PERSONS, type CaseReport } from "#app/features/cases/case-report.ts";
 import type { AffectedType } from "#app/features/taxonomy/codes.ts";
 import { incidentGroupOf } from "#app/features/taxonomy/incident-groups.ts";
 import { amountBand } from "#app/kernel/money.ts";
 import type { IncidentCells } from "./public-incident.ts";
 
-const PERSONS: readonly AffectedType[] = [
-  "lawyer_or_academic",
-  "court_official",
-  "court_staff",
-  "un_mandate_holder",
-  "family_member",
-  "fundraiser_organiser",
-];
+const PERSONS: readonly AffectedType[] = AFFECTED_PERSONS;
 
 /**
  * A public incident in the form of a report, so that a coordinator reads both alike. What the source does not say stays

@@ -1,4 +1,4 @@
-import type { AffectedParty, CaseReport } from "#app/features/cases/case-report.ts";
+import { AFFECTED_PERSONS, type AffectedParty, type CaseReport } from "#app/features/cases/case-report.ts";
 import type { AffectedType, IncidentType, InstitutionType, StatedReason } from "#app/features/taxonomy/codes.ts";
 import { AFFECTED_TYPES, INCIDENT_TYPES, INSTITUTION_TYPES } from "#app/features/taxonomy/codes.ts";
 import {
@@ -10,15 +10,7 @@ import {
 
 /** Which answers a question offers, where the answers before it make the list shorter. */
 
-const PERSONS: readonly AffectedType[] = [
-  "lawyer_or_academic",
-  "court_official",
-  "court_staff",
-  "un_mandate_holder",
-  "family_member",
-  "fundraiser_organiser",
-  "other_affected",
-];
+const PERSONS: readonly AffectedType[] = [...AFFECTED_PERSONS, "other_affected"];
 
 const AFFECTED: Record<AffectedParty, readonly AffectedType[]> = {
   person: PERSONS,
