@@ -76,7 +76,7 @@ function demoSettings(): Env {
 }
 
 async function fill(settings: Env, { cases, seed }: Options): Promise<void> {
-  process.stdout.write(`Filling ${settings.DATA_DIR} …\n`);
+  process.stdout.write(`Filling ${settings.DATA_DIR}; this takes a minute or two …\n`);
   const { buildDemo } = await import("./demo/world.ts");
   const { close } = await openInstallation(settings);
   try {

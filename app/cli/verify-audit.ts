@@ -18,8 +18,8 @@ export async function run(args: readonly string[]): Promise<number> {
   return withInstallation(async () => {
     const { verifyChain } = await import("#app/features/audit/audit-queries.server.ts");
     const { head, fault } = await verifyChain(known);
-    if (!fault) process.stdout.write(`Whole: ${head.seq} entries. Head: ${head.seq}:${hex(head.hash)}\n`);
-    else process.stderr.write(`Not whole: ${SENTENCES[fault.kind](fault as never)} Whole up to ${head.seq}.\n`);
+    if (!fault) process.stdout.write(`Whole, up to entry ${head.seq}. Head: ${head.seq}:${hex(head.hash)}\n`);
+    else process.stderr.write(`Not whole: ${SENTENCES[fault.kind](fault as never)} Whole up to entry ${head.seq}.\n`);
     return fault ? 1 : 0;
   });
 }
