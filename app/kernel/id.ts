@@ -9,16 +9,10 @@ export type OrganisationId = Id<"organisation">;
 export type CaseId = Id<"case">;
 export type DraftId = Id<"draft">;
 export type BriefingId = Id<"briefing">;
-export type InvitationId = Id<"invitation">;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** Whether a text has the form of an id; says nothing of whether such a thing exists. */
 export function isId(text: string): boolean {
   return UUID.test(text);
-}
-
-/** @returns the id, or null where the text has not the form of one. */
-export function parseId<Noun extends string>(text: string): Id<Noun> | null {
-  return isId(text) ? (text as Id<Noun>) : null;
 }

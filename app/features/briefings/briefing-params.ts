@@ -1,14 +1,9 @@
 import { z } from "zod";
 import { LOCALES } from "#app/i18n/locales.ts";
-import { type BriefingId, isId } from "#app/kernel/id.ts";
+import { idParam } from "#app/kernel/id-param.ts";
 
 /** Parts of the addresses of a briefing's pages. What has not their form is answered like what is not there. */
-export const briefingParams = z.object({
-  briefingId: z
-    .string()
-    .refine(isId)
-    .transform((text) => text as BriefingId),
-});
+export const briefingParams = z.object({ briefingId: idParam<"briefing">() });
 export const briefingLocaleParams = briefingParams.extend({ locale: z.enum(LOCALES) });
 
 export const releaseParams = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,40}$/) });

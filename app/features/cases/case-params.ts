@@ -1,10 +1,5 @@
 import { z } from "zod";
-import { type CaseId, isId } from "#app/kernel/id.ts";
+import { idParam } from "#app/kernel/id-param.ts";
 
-/** The case that an address names. What has not the form of an id is answered like what is not there. */
-export const caseParams = z.object({
-  caseId: z
-    .string()
-    .refine(isId)
-    .transform((text) => text as CaseId),
-});
+/** The case that an address names. */
+export const caseParams = z.object({ caseId: idParam<"case">() });

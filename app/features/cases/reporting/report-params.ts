@@ -1,16 +1,11 @@
 import { z } from "zod";
 import { questionBySlug } from "#app/features/cases/questionnaire/report-questions.ts";
-import { type DraftId, isId } from "#app/kernel/id.ts";
+import { idParam } from "#app/kernel/id-param.ts";
 import { recordVersion } from "#app/kernel/record-version.ts";
 
-/** Parts of the addresses of a reporter's pages. What has not their form is answered like what is not there. */
+/** Parts of the addresses of a reporter's pages. */
 
-export const draftParams = z.object({
-  draftId: z
-    .string()
-    .refine(isId)
-    .transform((text) => text as DraftId),
-});
+export const draftParams = z.object({ draftId: idParam<"draft">() });
 
 export const questionParams = draftParams.extend({
   question: z.string().transform((slug, context) => {

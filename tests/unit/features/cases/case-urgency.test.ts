@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { riskRank, severityRank, urgencyRank } from "#app/features/cases/case-severity.ts";
 import { dueAt, suggestedUrgency, type UrgencyFacts } from "#app/features/cases/case-urgency.ts";
 import { endOfWorkingDay, MONDAY_TO_FRIDAY } from "#app/features/cases/working-days.ts";
 
@@ -82,10 +81,4 @@ describe("the day an answer is due", () => {
     expect(endOfWorkingDay(friday, 1, MONDAY_TO_FRIDAY).toISOString()).toBe("2026-03-09T23:59:00.000Z");
     expect(() => endOfWorkingDay(friday, 1, [])).toThrow(RangeError);
   });
-});
-
-test("severity, urgency and risk sort what is worst, soonest and most dangerous on top", () => {
-  expect(severityRank("critical")).toBeGreaterThan(severityRank("high"));
-  expect(urgencyRank("u1_24h")).toBeGreaterThan(urgencyRank("u2_3d"));
-  expect(riskRank("severe")).toBeGreaterThan(riskRank("minimal"));
 });
