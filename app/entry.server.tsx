@@ -15,6 +15,7 @@ import type { ErrorPageRequest, OpenRequest, PathOf } from "#app/platform/http/w
 import { logError } from "#app/platform/log.server.ts";
 import { findViewer } from "#app/viewer.server.ts";
 
+export { serve } from "#app/platform/http/serve-build.ts";
 export { startProcess } from "#app/process.server.ts";
 
 const errorIds = new WeakMap<AppLoadContext, string>();

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // Finds the command, loads that one file and runs it. Plain JavaScript, because nothing is compiled before it has run.
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { register } from "tsx/esm/api";
 
 const folder = dirname(fileURLToPath(import.meta.url));
 // What several commands share stands in folders, and in this one file.
@@ -13,11 +13,13 @@ const commands = readdirSync(folder)
   .map((file) => file.slice(0, -".ts".length))
   .sort();
 
-register();
 process.exitCode = await main(process.argv.slice(2));
 
 /** @returns the exit status: 0 done, 1 failed, 2 asked for something that does not exist */
 async function main([name = "--help", ...args]) {
+  if (name === "serve" && args.length === 0) return serveBuilt().catch(fail);
+  const { register } = await import("tsx/esm/api");
+  register();
   if (["--help", "-h", "help"].includes(name)) return listCommands();
   if (!commands.includes(name)) return say(`thaw: there is no command "${name}". Try: npx thaw --help`, 2);
   await makeDatabaseClient();
@@ -26,13 +28,26 @@ async function main([name = "--help", ...args]) {
   return run(command, args);
 }
 
-async function run(command, args) {
-  try {
-    return (await command.run(args)) ?? 0;
-  } catch (error) {
-    if (process.env.THAW_TRACE === "1") throw error;
-    return say(`thaw: ${error instanceof Error ? error.message : String(error)}`, 1);
-  }
+function run(command, args) {
+  return command.run(args).then((status) => status ?? 0, fail);
+}
+
+function fail(error) {
+  if (process.env.THAW_TRACE === "1") throw error;
+  return say(`thaw: ${error instanceof Error ? error.message : String(error)}`, 1);
+}
+
+/** From the bundle alone: the compiler would stay in memory, a third of all of it, for as long as the server runs. */
+async function serveBuilt() {
+  const root = join(folder, "../..");
+  const { status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), "build", "--if-stale"], {
+    stdio: "inherit",
+  });
+  if (status !== 0) return 1;
+  process.env.NODE_ENV = "production";
+  const build = await import(pathToFileURL(join(root, "build/server/index.js")).href);
+  await build.entry.module.serve({ build, files: join(root, "build/client") });
+  return 0;
 }
 
 async function listCommands() {

@@ -29,7 +29,8 @@ describe("the only door to the database", () => {
     expect(generated).toEqual([]);
   });
 
-  test("takes no SQL from strings", () => {
-    expect(importing(/\$(queryRaw|executeRaw)Unsafe|Prisma\.raw\b/)).toEqual([]);
+  test("takes no SQL from strings, but for the names of tables and columns of rows that are inserted", () => {
+    expect(importing(/\$(queryRaw|executeRaw)Unsafe/)).toEqual([]);
+    expect(importing(/Prisma\.raw\b/)).toEqual(["platform/db/insert-rows.server.ts"]);
   });
 });

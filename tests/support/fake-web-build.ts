@@ -72,6 +72,7 @@ export function fakeWebBuild(): FakeWebBuild {
     },
     errorPage: ({ name }) => `<h1>error ${name}</h1>`,
     startProcess: async () => async () => {},
+    serve: async () => {},
     handleError: () => {},
     default: drawPage,
   };

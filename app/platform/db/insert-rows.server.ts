@@ -37,7 +37,8 @@ export async function insertRows<Table extends keyof OftenWritten>(
     INSERT INTO ${Prisma.raw(table)} (${Prisma.join(columns)}) VALUES ${Prisma.join(values)} ${unless}`;
 }
 
-/** The schema names every column after its field: `caseId` is `case_id`. */
+/** The schema names every column after its field: `caseId` is `case_id`. @throws TypeError for anything but letters */
 function columnOf(field: string): string {
+  if (!/^[a-zA-Z]+$/.test(field)) throw new TypeError("a field is named with letters alone");
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

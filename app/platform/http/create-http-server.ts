@@ -22,7 +22,7 @@ import { limitedServer } from "./socket-limits.ts";
 import { staticFiles } from "./static-files.ts";
 import { entryOf, type OpenRequest, type WebBuild, type WebEntry } from "./web-entry.ts";
 
-interface HttpServerParts {
+export interface HttpServerParts {
   readonly build: WebBuild;
   readonly env: Pick<Env, "PUBLIC_ORIGINS" | "ONION_LOCATION" | "TRUST_PROXY">;
   /** Folder of the built files; while somebody develops, a middleware takes its place. */

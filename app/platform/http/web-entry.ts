@@ -1,4 +1,5 @@
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import type { RequestHandler } from "express";
 
 /** One request as the bundle sees it. */
 export interface OpenRequest {
@@ -23,6 +24,8 @@ export interface WebEntry {
   errorPage(request: ErrorPageRequest): string;
   /** Opens the database and all else the process needs; the answer closes it again. */
   startProcess(): Promise<() => Promise<void>>;
+  /** Starts the process and serves until it is told to end. */
+  serve(parts: { build: WebBuild; files: string | RequestHandler }): Promise<void>;
 }
 
 /** The address of a page by its name, or null where there is no such page or a parameter does not fit. */
