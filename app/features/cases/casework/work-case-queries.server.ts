@@ -48,7 +48,7 @@ export interface AssignedCase extends ListedCase {
   readonly assessment: Assessment;
 }
 
-/** A lead's cases, the one due first on top. Opened from the copies, for a lead has no key of the index. */
+/** A lead's cases, in no order. Opened from the copies, for a lead has no key of the index. */
 export function listAssigned(actor: Actor): Promise<AssignedCase[]> {
   return withActor(actor, async (tx) => {
     const rows = await tx.case.findMany({ where: { assignedUserId: actor.userId }, take: MOST_LISTED });
@@ -56,15 +56,13 @@ export function listAssigned(actor: Actor): Promise<AssignedCase[]> {
     const keys = await openCaseKeys(actor, tx, ids);
     const notesKeys = await openNotesKeys(actor, tx, ids);
     const sealed = await tx.caseAssessment.findMany({ where: { caseId: { in: ids } } });
-    return rows
-      .flatMap((row) => {
-        const notesKey = notesKeys.get(row.id);
-        const part = sealed.find(({ caseId }) => caseId === row.id);
-        if (!notesKey || !part) return [];
-        const assessment = { ...assessmentSeal.open(notesKey, row.id, part.sealed), status: row.status as CaseStatus };
-        return listed(row, keys.get(row.id)).map((one) => ({ ...one, assessment }));
-      })
-      .sort((a, b) => (a.assessment.dueAt ?? "9").localeCompare(b.assessment.dueAt ?? "9"));
+    return rows.flatMap((row) => {
+      const notesKey = notesKeys.get(row.id);
+      const part = sealed.find(({ caseId }) => caseId === row.id);
+      if (!notesKey || !part) return [];
+      const assessment = { ...assessmentSeal.open(notesKey, row.id, part.sealed), status: row.status as CaseStatus };
+      return listed(row, keys.get(row.id)).map((one) => ({ ...one, assessment }));
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type DateWithPrecision, earliestDay } from "#app/kernel/date-with-precision.ts";
-import { datePartsOf, dayOf, type FormFields, isBlank, pastDateOf, precisionOf } from "./case-form-fields.ts";
+import { datePartsOf, dayOf, type FormFields, isBlank, pastDateOf, precisionOf } from "./date-fields.ts";
 
 /** Forms that hold dates. Day and month may be left empty where the past is asked about; a deadline needs its day. */
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Answer, REMEDY_RESULTS } from "#app/features/cases/case-report.ts";
 import { REMEDIES } from "#app/features/taxonomy/codes.ts";
-import { datePartsOf, isBlank, pastDateOf } from "./case-form-fields.ts";
 import { isInFuture } from "./case-forms-dates.ts";
+import { datePartsOf, isBlank, pastDateOf } from "./date-fields.ts";
 import { resultField, triedField } from "./remedy-fields.ts";
 
 type RemedyResult = Answer<"remedyResults">["results"][number];

@@ -13,7 +13,7 @@ import { LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
 import { INCIDENT_GROUPS } from "#app/features/taxonomy/incident-groups.ts";
 import type { DatePrecision } from "#app/kernel/date-with-precision.ts";
 import { CURRENCIES } from "#app/kernel/money.ts";
-import { REPORTER_PRECISIONS } from "./case-form-fields.ts";
+import { REPORTER_PRECISIONS } from "./date-fields.ts";
 import { resultField, triedField } from "./remedy-fields.ts";
 import * as options from "./report-options.ts";
 

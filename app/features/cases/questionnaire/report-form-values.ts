@@ -1,8 +1,8 @@
 import type { Answer, CaseReport, QuestionKey } from "#app/features/cases/case-report.ts";
 import type { DateWithPrecision } from "#app/kernel/date-with-precision.ts";
 import { formatAmount } from "#app/kernel/money.ts";
-import { partsOfDate } from "./case-form-fields.ts";
 import { DEADLINES } from "./case-forms-dates.ts";
+import { partsOfDate } from "./date-fields.ts";
 import { resultField, triedField } from "./remedy-fields.ts";
 
 export type ReportFormValues = Readonly<Record<string, string | readonly string[]>>;

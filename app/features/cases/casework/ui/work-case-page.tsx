@@ -1,4 +1,3 @@
-import { Card } from "#app/design-system/content/card.tsx";
 import { Heading } from "#app/design-system/content/heading.tsx";
 import { Timeline } from "#app/design-system/content/timeline.tsx";
 import { ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
@@ -8,9 +7,9 @@ import { AnswerSections } from "#app/features/cases/questionnaire/ui/answer-sect
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { paths } from "#app/paths.ts";
+import { CaseJudgementCards } from "./case-judgement-cards.tsx";
 import { CaseStandingFacts } from "./case-standing.tsx";
 import { NoteForm } from "./note-form.tsx";
-import { OverComplianceCard } from "./over-compliance-card.tsx";
 import { WorkTimeline } from "./work-timeline.tsx";
 
 interface WorkCasePageProps {
@@ -26,7 +25,7 @@ export function WorkCasePage({ data, formToken, back }: WorkCasePageProps) {
   const { row, additions, sections } = data;
   const [incident, ...others] = row.incidents;
   return (
-    <Page width="page" back={back} caption={<bdi>{row.reference}</bdi>} aside={<Beside data={data} />}>
+    <Page width="page" back={back} caption={<bdi>{row.reference}</bdi>} aside={<CaseJudgementCards data={data} />}>
       <Heading beside={others.join(t("casework.separator"))}>{incident ?? row.reference}</Heading>
       <Origin data={data} />
       <CaseStandingFacts standing={data} />
@@ -119,44 +118,6 @@ function Additions({ data: { additions } }: { readonly data: WorkCasePageData })
           own: true,
         }))}
       />
-    </>
-  );
-}
-
-function Beside({ data }: { readonly data: WorkCasePageData }) {
-  const t = useText();
-  const { suggestion, row, eligibility, notCounted } = data;
-  const isChosen = suggestion.urgency.code === row.judgement.urgency?.code;
-  return (
-    <>
-      <Card title={t("casework.urgency.suggested")}>
-        <p>
-          <b>{suggestion.urgency.label}</b>
-          <br />
-          {t(`cases.urgencyRule.${suggestion.rule}`)}
-        </p>
-        {row.judgement.urgency && (
-          <p className="note">
-            {isChosen
-              ? t("casework.urgency.as-chosen")
-              : t("casework.urgency.other-chosen", { chosen: row.judgement.urgency.label })}
-          </p>
-        )}
-      </Card>
-      <OverComplianceCard words={data.overCompliance} />
-      <Card title={t("casework.eligibility.title")}>
-        <p>
-          <b>{t(notCounted.length === 0 ? "casework.eligibility.counts" : "casework.eligibility.counts-not")}</b>
-        </p>
-        {notCounted.length > 0 && (
-          <ul>
-            {notCounted.map((reason) => (
-              <li key={reason}>{t(`cases.notCounted.${reason}`)}</li>
-            ))}
-          </ul>
-        )}
-        <p className="note">{t("casework.eligibility.judged", { judged: t(`cases.eligibility.${eligibility}`) })}</p>
-      </Card>
     </>
   );
 }
