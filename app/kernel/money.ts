@@ -1,4 +1,5 @@
 import { codes as currencyCodes, code as currencyRecord } from "currency-codes";
+import { latinDigits } from "./latin-digits.ts";
 import type { Refusal } from "./refusal.ts";
 import { ok, type Result, refuse } from "./result.ts";
 
@@ -105,11 +106,6 @@ function decimalReading(plain: string, signs: readonly string[], tail: string, d
 
 function decimalSign(locale: string): string | undefined {
   return new Intl.NumberFormat(`${locale}-u-nu-latn`).formatToParts(1.5).find(({ type }) => type === "decimal")?.value;
-}
-
-/** Arabic-Indic and Persian digits, one for one. */
-function latinDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 }
 
 /** @returns the amount as a reader of `locale` writes it, with its currency code; Latin digits in every language. */

@@ -1,4 +1,5 @@
 import { HOTP, Secret as OtpSecret, TOTP } from "otpauth";
+import { latinDigits } from "#app/kernel/latin-digits.ts";
 import { bytesEqual, utf8 } from "./bytes.server.ts";
 import { randomBytes } from "./random.server.ts";
 
@@ -50,10 +51,5 @@ function codeAt(secret: string, step: number): string {
 
 /** Digits as typed on any keyboard: full-width, Arabic-Indic and Persian ones are the same digits; spaces are for the eye. */
 function foldDigits(code: string): string {
-  return code
-    .slice(0, 40)
-    .normalize("NFKC")
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replace(/[\s\p{Cf}-]/gu, "");
+  return latinDigits(code.slice(0, 40).normalize("NFKC")).replace(/[\s\p{Cf}-]/gu, "");
 }

@@ -1,4 +1,5 @@
 import type { FirstRelease } from "#app/features/briefings/figures/first-release-tables.ts";
+import { latinDigits } from "#app/kernel/latin-digits.ts";
 
 /** Digits of any script, with the marks that part thousands and decimals, and a per cent sign. */
 const NUMBERS = /\p{Nd}+(?:[.,\u066b\u066c\u00a0\u202f]\p{Nd}+)*\s?[%٪]?/gu;
@@ -19,15 +20,8 @@ export function strangeNumbers(text: string, { population, tables }: FirstReleas
 /** @returns the whole number that is written, or NaN for a share or a decimal */
 function plainNumber(written: string): number {
   const grouped = written.replaceAll(/[.,\u066c\u00a0\u202f](?=\p{Nd}{3}(?!\p{Nd}))/gu, "");
-  return Number(grouped.replaceAll(/\p{Nd}/gu, latinDigit));
-}
-
-/** The two rows of digits that Arabic and Persian are written with. Other scripts stay as they are and are shown. */
-function latinDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  if (code >= 0x660 && code <= 0x669) return String(code - 0x660);
-  if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0);
-  return digit;
+  // Digits of other scripts stay as they are: the number is shown.
+  return Number(latinDigits(grouped));
 }
 
 const isYear = (written: string): boolean => /^(19|20)\d\d$/.test(written);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SHORT_TEXT_MAX } from "#app/features/cases/case-report.ts";
 import { isCountryCode } from "#app/features/registers/regional-groups.ts";
-import { latinDigits } from "./latin-digits.ts";
+import { latinDigits } from "#app/kernel/latin-digits.ts";
 
 /** Parts from which the forms of a report are made. What arrives is a native form post; what goes out is an answer. */
 

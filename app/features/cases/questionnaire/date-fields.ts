@@ -7,7 +7,7 @@ import {
   UNKNOWN_DATE,
 } from "#app/kernel/date-with-precision.ts";
 import { isIsoDay } from "#app/kernel/iso-day.ts";
-import { latinDigits } from "./latin-digits.ts";
+import { latinDigits } from "#app/kernel/latin-digits.ts";
 
 /** Dates as forms hold them, in three inputs: what was typed, read as a date, and a date written back. */
 
