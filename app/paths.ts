@@ -25,6 +25,7 @@ export const paths = {
 
   signIn: () => "/sign-in",
   signInCode: () => "/sign-in/code",
+  signInAuthenticator: () => "/sign-in/authenticator",
   signOut: () => "/sign-out",
   signedOut: (locale: string) => `/signed-out/${locale}`,
   recover: () => "/recover",
@@ -81,4 +82,5 @@ export const paths = {
   peopleWithdraw: (invitationId: string) => `/people/proposals/${invitationId}/withdraw`,
   peopleLock: (userId: string) => `/people/${userId}/lock`,
   peopleKeys: () => "/people/keys",
+  peopleAuthenticator: () => "/people/authenticator",
 };

@@ -31,6 +31,7 @@ const analysis = [
 const signIn = [
   route("sign-in", "routes/sign-in/sign-in.tsx"),
   route("sign-in/code", "routes/sign-in/code.tsx"),
+  route("sign-in/authenticator", "routes/sign-in/authenticator.tsx"),
   route("sign-out", "routes/sign-in/sign-out.tsx"),
   route("signed-out/:locale", "routes/sign-in/signed-out.ts"),
   route("recover", "routes/sign-in/recover.tsx"),
@@ -93,6 +94,7 @@ const administration = [
   route("people/proposals/:invitationId/withdraw", "routes/administration/people-withdraw.tsx"),
   route("people/:userId/lock", "routes/administration/people-lock.tsx"),
   route("people/keys", "routes/administration/people-keys.tsx"),
+  route("people/authenticator", "routes/administration/people-authenticator.tsx"),
 ];
 
 export default [

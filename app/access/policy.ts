@@ -43,6 +43,7 @@ export const policy = {
   "people.propose": only("administrator"),
   "people.approve": only("guardian", "intake"),
   "people.lock": only("administrator"),
+  "authenticator.approve": only("guardian", "intake"),
   "keys.grant": either(only("guardian", "intake"), owner),
 
   "briefing.list": only("editor", "analyst", "guardian"),

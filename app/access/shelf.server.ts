@@ -5,7 +5,7 @@ import { inSessionContext, type OpenSession, write } from "./session.server.ts";
  * What a journey puts aside in the sealed session: a code or words that are shown once. On the shelf it survives a
  * reload until the person says that it was written down; it is never in a URL, for a URL stays behind.
  */
-export type ShelfName = "code" | "new-words" | "views";
+export type ShelfName = "code" | "new-words" | "views" | "authenticator";
 
 export async function putOnShelf(session: OpenSession, name: ShelfName, value: Json): Promise<void> {
   await rewrite(session, { ...session.content.shelf, [name]: value });

@@ -9,6 +9,8 @@ export const AUDIT_ACTIONS = [
   "account.signed-out",
   "account.passphrase-changed",
   "account.recovered",
+  "account.reset-approved",
+  "account.authenticator-renewed",
   "account.hat-changed",
   "account.session-ended",
   "account.locked",

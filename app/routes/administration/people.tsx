@@ -34,6 +34,11 @@ export default function People() {
       <Heading beside={t("people.count", { count: colleagues.length })}>{t("people.heading")}</Heading>
       <p>{t("people.lead")}</p>
       <KeyNotices {...notices} colleagues={colleagues} mayGrant={mayApprove} />
+      {mayApprove && (
+        <p>
+          <a href={paths.peopleAuthenticator()}>{t("people.authenticator.link")}</a>
+        </p>
+      )}
       {mayPropose && (
         <ButtonRow>
           <ButtonLink href={paths.peoplePropose()}>{t("people.propose.link")}</ButtonLink>

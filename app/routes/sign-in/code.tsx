@@ -2,7 +2,6 @@ import { useLoaderData } from "@remix-run/react";
 import { hatOfTicket } from "#app/access/form-token.server.ts";
 import { publicFormAction, publicFormLoader, refused } from "#app/access/guard.server.ts";
 import { forgetVisit } from "#app/access/visit.server.ts";
-import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
 import { giveCode } from "#app/features/accounts/sign-in/sign-in-commands.server.ts";
@@ -10,9 +9,8 @@ import { codeForm } from "#app/features/accounts/sign-in/sign-in-forms.ts";
 import { CodeForm } from "#app/features/accounts/sign-in/ui/code-form.tsx";
 import { ContinuePage } from "#app/features/accounts/sign-in/ui/continue-page.tsx";
 import { keptIn } from "#app/features/accounts/sign-in/ui/kept-form.tsx";
-import { SignInForm } from "#app/features/accounts/sign-in/ui/sign-in-form.tsx";
+import { SignInAnewPage } from "#app/features/accounts/sign-in/ui/sign-in-anew-page.tsx";
 import { useContinue } from "#app/features/accounts/sign-in/ui/use-kept-on.ts";
-import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 import { welcome } from "./welcome.server.ts";
@@ -30,7 +28,6 @@ export const action = publicFormAction({ form: codeForm }, async ({ form, sessio
 });
 
 export default function SignInCode() {
-  const t = useText();
   const { isOwed } = useLoaderData<typeof loader>();
   const { formToken, result } = usePageForm();
   const again = useContinue();
@@ -41,12 +38,5 @@ export default function SignInCode() {
         <CodeForm formToken={formToken} result={result} kept={keptIn(result)} />
       </Page>
     );
-  return (
-    <Page>
-      <SignInForm formToken={formToken} result={result} kept={keptIn(result)}>
-        <Heading>{t("sign-in.heading")}</Heading>
-        <Lead>{t("sign-in.lead")}</Lead>
-      </SignInForm>
-    </Page>
-  );
+  return <SignInAnewPage formToken={formToken} result={result} />;
 }

@@ -8,9 +8,9 @@ import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
 import { authenticatorEntry } from "#app/features/accounts/invitation/authenticator-entry.server.ts";
 import { finishRedemption } from "#app/features/accounts/invitation/redemption-commands.server.ts";
-import { QrCode } from "#app/features/accounts/invitation/ui/qr-code.tsx";
 import { codeForm } from "#app/features/accounts/sign-in/sign-in-forms.ts";
 import { CodeInput } from "#app/features/accounts/sign-in/ui/code-form.tsx";
+import { AuthenticatorSteps } from "#app/features/accounts/ui/authenticator-steps.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
@@ -32,22 +32,13 @@ export const action = publicFormAction({ form: codeForm }, async ({ form, sessio
 
 export default function JoinSecondFactor() {
   const t = useText();
-  const { qr, secret, account } = useLoaderData<typeof loader>();
+  const entry = useLoaderData<typeof loader>();
   return (
     <Page caption={t("join.step", { step: 4, steps: 4 })}>
       <Form {...usePageForm()}>
         <Heading>{t("join.factor.heading")}</Heading>
         <Lead>{t("join.factor.lead")}</Lead>
-        <ol>
-          <li>{t("join.factor.scan")}</li>
-          <li>{t("join.factor.type")}</li>
-        </ol>
-        <QrCode drawing={qr} label={t("join.factor.picture")} />
-        <p>{t("join.factor.by-hand")}</p>
-        <p className="secret-text" dir="ltr" lang="en">
-          <bdi translate="no">{secret}</bdi>
-        </p>
-        <p className="hint">{t("join.factor.account", { account })}</p>
+        <AuthenticatorSteps {...entry} />
         <CodeInput label={t("join.factor.first-code")} />
         <ButtonRow>
           <Button>{t("join.factor.button")}</Button>

@@ -47,6 +47,7 @@ export default function Recover() {
       </Form>
       <Notice title={t("sign-in.recover.lost-heading")}>
         <p>{t("sign-in.recover.lost")}</p>
+        <p>{t("sign-in.recover.locked")}</p>
       </Notice>
     </Page>
   );

@@ -11,7 +11,10 @@ export interface AuthenticatorEntry {
   readonly account: string;
 }
 
-export function authenticatorEntry({ totpSecret, handle }: AccountSecrets): AuthenticatorEntry {
+export function authenticatorEntry({
+  totpSecret,
+  handle,
+}: Pick<AccountSecrets, "totpSecret" | "handle">): AuthenticatorEntry {
   return {
     qr: drawQr(totpUri(totpSecret, handle)),
     secret: totpSecret.replaceAll(/(.{4})(?=.)/g, "$1 "),

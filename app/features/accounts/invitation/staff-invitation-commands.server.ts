@@ -1,11 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
-import { isGenuineHat } from "#app/access/genuine.server.ts";
 import type { Role } from "#app/access/roles.ts";
-import { insertApproval, listApprovers } from "#app/features/audit/approvals.server.ts";
+import { approvedText, approversOf } from "#app/features/accounts/approvers.server.ts";
+import { insertApproval } from "#app/features/audit/approvals.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import type { TeamId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
-import { approvalHash } from "#app/platform/crypto/hash.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { grantSubject, grantText, type InvitationPayload, type IssuedCode, isGranted } from "./invitation.ts";
 import { isGenuineInvitation } from "./invitation-voucher.server.ts";
@@ -38,10 +37,12 @@ export function approveColleague(actor: Actor, invitationId: string): Promise<Re
     const invitation = await tx.invitation.findUnique({ where: { id: invitationId } });
     if (invitation?.kind !== "staff" || !isGenuineInvitation(invitation))
       return refuse({ kind: "not-found", code: "invitation.none" });
-    const subject = grantSubject(invitationId);
-    const textHash = approvalHash(subject, grantText(invitation));
     if (invitation.state !== "proposed") return refuse({ kind: "conflict", code: "people.not-waiting" });
-    const isNew = await insertApproval(tx, actor.userId, { subject, textHash });
+    const isNew = await insertApproval(
+      tx,
+      actor.userId,
+      approvedText(grantSubject(invitationId), grantText(invitation)),
+    );
     if (!isNew) return refuse({ kind: "conflict", code: "people.second-person-required" });
     const open = isGranted(await grantApprovals(tx, invitation));
     if (open)
@@ -52,9 +53,6 @@ export function approveColleague(actor: Actor, invitationId: string): Promise<Re
 }
 
 /** Who approved exactly this role and team, with the roles they have today. */
-export async function grantApprovals(tx: Transaction, invitation: { id: string; role: string; teamId: string | null }) {
-  const subject = grantSubject(invitation.id);
-  const userIds = await listApprovers(tx, { subject, textHash: approvalHash(subject, grantText(invitation)) });
-  const hats = await tx.hat.findMany({ where: { userId: { in: userIds } } });
-  return hats.filter(isGenuineHat).map(({ userId, role }) => ({ userId, role: role as Role }));
+export function grantApprovals(tx: Transaction, invitation: { id: string; role: string; teamId: string | null }) {
+  return approversOf(tx, grantSubject(invitation.id), grantText(invitation));
 }

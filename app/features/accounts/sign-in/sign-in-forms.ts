@@ -11,6 +11,14 @@ export const signInForm = z.object({
 
 export const codeForm = z.object({ code: typed("sign-in.code.required"), ...kept });
 
+/** `lost` comes from the page of the code and only opens the next one; `begin` asks for a new app there. */
+export const authenticatorForm = z.object({
+  code: z.string().trim().max(400).optional(),
+  lost: z.string().optional(),
+  begin: z.string().optional(),
+  ...kept,
+});
+
 export const passphraseForm = z.object({
   passphrase: typed("sign-in.passphrase.required"),
   code: typed("sign-in.code.required"),

@@ -20,6 +20,9 @@ export function CodeForm({ formToken, result, kept }: CodeFormProps) {
       <CodeInput asHeading label={t("sign-in.code.question")} />
       <ButtonRow>
         <Button>{t("sign-in.code.button")}</Button>
+        <Button look="quiet" formAction={paths.signInAuthenticator()} name="lost" value="yes">
+          {t("sign-in.code.lost")}
+        </Button>
       </ButtonRow>
     </Form>
   );
