@@ -1,15 +1,14 @@
 import type { Role } from "#app/access/roles.ts";
-import { paths } from "#app/paths.ts";
 
 /** Where each role begins its day: the page after signing in and after putting on another hat. */
 const LANDING: Record<Role, string> = {
-  reporter: paths.reports(),
-  intake: paths.queue(),
-  lead: paths.assigned(),
-  analyst: paths.briefingDrafts(),
-  editor: paths.briefingDrafts(),
-  guardian: paths.briefingDrafts(),
-  administrator: paths.people(),
+  reporter: "/reports",
+  intake: "/queue",
+  lead: "/assigned",
+  analyst: "/briefing-drafts",
+  editor: "/briefing-drafts",
+  guardian: "/briefing-drafts",
+  administrator: "/people",
 };
 
 export function landingFor(role: Role): string {

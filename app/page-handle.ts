@@ -22,7 +22,6 @@ export interface PageHandle {
   readonly upload?: true;
 }
 
-/** Gives the handle its type; it says nothing more. */
 export function page(handle: PageHandle): PageHandle {
   return handle;
 }

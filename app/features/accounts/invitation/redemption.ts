@@ -17,7 +17,6 @@ export interface Redemption {
 
 const SHELF = "redemption";
 
-/** @returns null where the session redeems nothing */
 export function redemptionOn(shelf: Readonly<Record<string, Json>>): Redemption | null {
   return (shelf[SHELF] as unknown as Redemption | undefined) ?? null;
 }

@@ -15,7 +15,6 @@ export interface ImportedParty {
   readonly group: PublicKey;
 }
 
-/** Makes the organisation and its key, wrapped to the team, in the transaction of the import. */
 export async function insertParty(
   tx: Transaction,
   teamId: TeamId,
