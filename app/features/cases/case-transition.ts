@@ -2,7 +2,8 @@ import type { CaseStatus } from "#app/features/taxonomy/codes.ts";
 import type { Refusal } from "#app/kernel/refusal.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 
-export const CASE_EVENTS = [
+/** The team's steps, in the order of the life of a case. */
+export const TEAM_EVENTS = [
   "ask",
   "answer",
   "triage",
@@ -12,9 +13,11 @@ export const CASE_EVENTS = [
   "resolve",
   "close",
   "reopen",
-  "withdraw",
-  "erase",
 ] as const;
+export type TeamEvent = (typeof TEAM_EVENTS)[number];
+
+/** With the exits: withdrawing is the reporter's own, and erasing is more than a status. */
+export const CASE_EVENTS = [...TEAM_EVENTS, "withdraw", "erase"] as const;
 export type CaseEvent = (typeof CASE_EVENTS)[number];
 
 /** Who moves a case. A holder of receipt words is a reporter; `retention` is the keyless job that erases on the due month. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Assessment } from "#app/features/cases/case-record.ts";
 import { YES_NO_UNSURE } from "#app/features/cases/case-report.ts";
-import { type CaseEvent, reasonNeeded } from "#app/features/cases/case-transition.ts";
+import { type CaseEvent, reasonNeeded, TEAM_EVENTS, type TeamEvent } from "#app/features/cases/case-transition.ts";
 import { ELIGIBILITIES } from "#app/features/cases/eligibility.ts";
 import { OVER_COMPLIANCE_ANSWERS } from "#app/features/cases/over-compliance.ts";
 import { RISK_LEVELS, SEVERITIES, URGENCIES } from "#app/features/taxonomy/codes.ts";
@@ -22,26 +22,12 @@ const orNone = <const Codes extends readonly [string, ...string[]]>(codes: Codes
     .optional()
     .transform((code) => (code ? (code as Codes[number]) : null));
 
-/** The team's steps. Withdrawing is the reporter's own, and erasing is more than a status: neither comes by this form. */
-export const MOVES = [
-  "ask",
-  "answer",
-  "triage",
-  "support",
-  "escalate",
-  "step_down",
-  "resolve",
-  "close",
-  "reopen",
-] as const satisfies readonly CaseEvent[];
-export type CaseMove = (typeof MOVES)[number];
-
-export function isMove(event: CaseEvent): event is CaseMove {
-  return (MOVES as readonly CaseEvent[]).includes(event);
+export function isMove(event: CaseEvent): event is TeamEvent {
+  return (TEAM_EVENTS as readonly CaseEvent[]).includes(event);
 }
 
 export const moveForm = z
-  .object({ recordVersion, event: z.enum(MOVES, "casework.move.required"), reason })
+  .object({ recordVersion, event: z.enum(TEAM_EVENTS, "casework.move.required"), reason })
   .refine(({ event, reason }) => !reasonNeeded(event) || reason !== "", {
     path: ["reason"],
     message: "casework.reason.required",

@@ -5,7 +5,7 @@ import type { Eligibility, ReasonNotCounted } from "#app/features/cases/eligibil
 import type { OverCompliance, OverComplianceTest } from "#app/features/cases/over-compliance.ts";
 import type { AnswerSection } from "#app/features/cases/questionnaire/report-answers.ts";
 import type { SourceKind } from "#app/features/cases/reported-facts.ts";
-import type { CaseJudgementWords, CaseRow, Labelled } from "./case-row.ts";
+import type { CaseJudgementWords, CaseRow } from "./case-row.ts";
 
 /** Where a case stands now: the head of its page, and what every page that changes it shows beside the form. */
 export interface CaseStanding {
@@ -64,5 +64,3 @@ export interface WorkStep {
   readonly parts: readonly string[];
   readonly text: string | null;
 }
-
-export type { Labelled };

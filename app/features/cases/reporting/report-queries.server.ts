@@ -6,10 +6,9 @@ import type { CaseId, DraftId } from "#app/kernel/id.ts";
 import { type Draft, findDraft, openDraft } from "./report-draft.server.ts";
 import { type ReportReaders, readersOfCase, readersOfDraft } from "./report-readers.server.ts";
 
-/** What a reporter's pages show besides the report itself: who can read it. */
-
 const MOST_LISTED = 200;
 
+/** A draft, and who will read it once it is sent. */
 export interface ReadDraft {
   readonly draft: Draft;
   readonly readers: ReportReaders;
@@ -23,6 +22,7 @@ export function findDraftWithReaders(actor: Actor, draftId: DraftId): Promise<Re
   });
 }
 
+/** A sent case, and who can read it. */
 export interface ReadCase {
   readonly own: OwnCase;
   readonly readers: ReportReaders;
