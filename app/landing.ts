@@ -1,14 +1,15 @@
 import type { Role } from "#app/access/roles.ts";
+import { paths } from "#app/paths.ts";
 
 /** Where each role begins its day: the page after signing in and after putting on another hat. */
 const LANDING: Record<Role, string> = {
-  reporter: "/reports",
-  intake: "/queue",
-  lead: "/assigned",
-  analyst: "/briefing-drafts",
-  editor: "/briefing-drafts",
-  guardian: "/briefing-drafts",
-  administrator: "/people",
+  reporter: paths.reports(),
+  intake: paths.queue(),
+  lead: paths.assigned(),
+  analyst: paths.briefingDrafts(),
+  editor: paths.briefingDrafts(),
+  guardian: paths.briefingDrafts(),
+  administrator: paths.people(),
 };
 
 export function landingFor(role: Role): string {

@@ -32,6 +32,7 @@ const ENTRIES: Record<string, readonly Entry[]> = {
   administrator: [{ href: paths.people(), key: "common.nav.people" }, BRIEFINGS],
 };
 
+/** The head's links for a reader, in the reader's language. */
 export function navigationFor(viewer: Viewer | null, t: Text): readonly NavigationItem[] {
   const audience = viewer?.role === "reporter" && viewer.isOwner ? "owner" : (viewer?.role ?? "visitor");
   const entries = ENTRIES[audience] ?? ENTRIES.visitor ?? [];

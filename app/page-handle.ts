@@ -22,6 +22,7 @@ export interface PageHandle {
   readonly upload?: true;
 }
 
+/** Gives the handle its type; it says nothing more. */
 export function page(handle: PageHandle): PageHandle {
   return handle;
 }

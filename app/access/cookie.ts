@@ -13,6 +13,7 @@ export function sessionCookie(token: string): string {
   return `${SESSION_COOKIE}=${token}; ${ATTRIBUTES}`;
 }
 
+/** Takes the token out of the browser. */
 export function endedSessionCookie(): string {
   return `${SESSION_COOKIE}=; ${ATTRIBUTES}; Max-Age=0`;
 }

@@ -54,6 +54,7 @@ const SECRET_FIELDS: ReadonlySet<string> = new Set([
   IN_LANGUAGE,
 ]);
 
+/** What may be drawn into a page again. */
 export function withoutSecrets(values: FormValues): FormValues {
   return without(SECRET_FIELDS, values);
 }

@@ -34,6 +34,7 @@ export const PARALLEL_SESSIONS = 3;
 /** Two-person rules ask for a fresh proof of who is at the keyboard. */
 export const REAUTHENTICATION_LASTS = 5 * MINUTE;
 
+/** @param now milliseconds since 1970, here and below */
 export function hasExpired(content: Pick<SessionContent, "stage" | "startedAt" | "seenAt">, now: number): boolean {
   const { idle, absolute } = LIMITS[content.stage];
   return now - content.seenAt > idle || now - content.startedAt > absolute;
@@ -49,6 +50,7 @@ export function needsTouch(content: Pick<SessionContent, "seenAt">, now: number)
   return now - content.seenAt >= MINUTE;
 }
 
+/** Whether who is at the keyboard was proved within the last five minutes. */
 export function isFreshlyAuthenticated(content: Pick<SessionContent, "reauthenticatedAt">, now: number): boolean {
   return content.reauthenticatedAt !== null && now - content.reauthenticatedAt <= REAUTHENTICATION_LASTS;
 }

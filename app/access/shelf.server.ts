@@ -7,6 +7,7 @@ import { inSessionContext, type OpenSession, write } from "./session.server.ts";
  */
 export type ShelfName = "code" | "new-words" | "views" | "authenticator";
 
+/** Written at once, in a transaction of its own; what stood there under the name is replaced. */
 export async function putOnShelf(session: OpenSession, name: ShelfName, value: Json): Promise<void> {
   await rewrite(session, { ...session.content.shelf, [name]: value });
 }
@@ -16,6 +17,7 @@ export function onShelf<T>(session: OpenSession, name: ShelfName): T | null {
   return (session.content.shelf[name] as T | undefined) ?? null;
 }
 
+/** Only when the person has said that it was written down. */
 export async function clearShelf(session: OpenSession, name: ShelfName): Promise<void> {
   const { [name]: _, ...rest } = session.content.shelf;
   await rewrite(session, rest);

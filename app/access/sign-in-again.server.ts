@@ -23,6 +23,7 @@ export interface ChangeBack extends KeptAnswer {
   readonly hat: string;
 }
 
+/** A session of nobody yet: it holds a form before somebody signs in. @param now milliseconds since 1970 */
 export function anonymousContent(now: number): SessionContent {
   return {
     stage: "anonymous",

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { RowError } from "#app/features/cases/import/public-incidents.ts";
 import type { Refusal } from "#app/kernel/refusal.ts";
-import { withInstallation } from "./with-database.ts";
+import { withInstallation } from "./installation/with-database.ts";
 
 export const summary = "Import public incidents from a CSV file";
 export const usage = `

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { withDatabase } from "./with-database.ts";
+import { withDatabase } from "./installation/with-database.ts";
 
 export const summary = "Make the first people, the first team and all keys; prints their secrets once";
 export const usage = `

@@ -6,10 +6,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const folder = dirname(fileURLToPath(import.meta.url));
-// What several commands share stands in folders, and in this one file.
-const SHARED = ["with-database.ts"];
+// What commands are made of stands in folders beside them.
 const commands = readdirSync(folder)
-  .filter((file) => file.endsWith(".ts") && !SHARED.includes(file))
+  .filter((file) => file.endsWith(".ts"))
   .map((file) => file.slice(0, -".ts".length))
   .sort();
 

@@ -11,6 +11,7 @@ export function ok<T>(value?: T): Result<T | undefined, never> {
   return { ok: true, value };
 }
 
+/** An ordinary no. Whoever gets it decides what a page or a command makes of it. */
 export function refuse<const R extends Refusal>(refusal: R): Result<never, R> {
   return { ok: false, refusal };
 }

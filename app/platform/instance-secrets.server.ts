@@ -18,6 +18,7 @@ export function setInstanceSecrets({ pepper, directoryKey }: { pepper: string; d
   (globalThis as Home)[HOME] = { pepper: decode(pepper), directoryKey: decode(directoryKey) };
 }
 
+/** @throws Error before `setInstanceSecrets`, as `directoryKey` does */
 export function pepper(): Secret {
   return secrets().pepper;
 }

@@ -19,6 +19,7 @@ const CLASSES: readonly (readonly [belowMs: number, name: DurationClass])[] = [
   [1000, "slow"],
 ];
 
+/** One line an answer, with a class in the place of the duration: exact times could tell what a page held. */
 export function logAnswer({ durationMs, errorId, ...line }: AnswerLine): void {
   write({ minute: minuteNow(), ...line, duration: durationClass(durationMs), ...(errorId && { error: errorId }) });
 }
@@ -44,6 +45,7 @@ export function durationClass(ms: number): DurationClass {
   return CLASSES.find(([below]) => ms < below)?.[1] ?? "very-slow";
 }
 
+/** Random, so that it says nothing of how many errors there were before. */
 export function newErrorId(): string {
   return newObjectName().slice(0, 8);
 }

@@ -75,6 +75,7 @@ interface RecoveryRow {
   readonly sealedByRecovery: Uint8Array;
 }
 
+/** The private key, where the sheet is the row's; null where it is not. Needs no slow derivation: a sheet is random. */
 export function openBySheet(row: RecoveryRow, sheet: string): Secret | null {
   const { auth, key } = deriveRecovery(row.id, sheet);
   try {

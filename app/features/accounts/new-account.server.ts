@@ -64,6 +64,7 @@ export type AccountRow = Awaited<ReturnType<typeof accountRow>>;
 
 export const FIRST_KEY = 1;
 
+/** The account alone; its hat and keys follow in the same transaction. */
 export function insertAccount(tx: Transaction, row: AccountRow) {
   return tx.user.createMany({ data: row });
 }

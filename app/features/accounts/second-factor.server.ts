@@ -10,10 +10,12 @@ export interface SecondFactor {
   readonly lastStep: number;
 }
 
+/** Under the person's own key: the server alone cannot make a code. */
 export function sealSecondFactor(privateKey: Secret, userId: string, factor: SecondFactor): Bytes {
   return withSubkey(privateKey, PURPOSE, (key) => sealField(key, place(userId), JSON.stringify(factor)));
 }
 
+/** @throws SealBroken where key, person or bytes are not those of the sealing */
 export function openSecondFactor(privateKey: Secret, userId: string, sealed: Uint8Array): SecondFactor {
   return withSubkey(
     privateKey,

@@ -57,6 +57,7 @@ export interface KeptComment {
 /** Withdrawals count up to the release: older tables are computed again first. */
 const KEEP_TABLES_DAYS = 14;
 
+/** Whether these tables may still be released. */
 export function areTablesFresh({ computedAt }: KeptTables, now: Date): boolean {
   return now.getTime() - Date.parse(computedAt) <= KEEP_TABLES_DAYS * 86_400_000;
 }

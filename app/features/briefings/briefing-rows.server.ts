@@ -22,6 +22,7 @@ export interface OpenTables extends KeptTables {
   readonly id: string;
 }
 
+/** @returns null where there is none @throws KeyNotHeld for whoever holds no editorial key */
 export async function findBriefing(actor: Actor, tx: Transaction, id: string): Promise<OpenBriefing | null> {
   const row = await tx.briefing.findUnique({ where: { id } });
   return row && openBriefing(actor, tx, row);
@@ -29,6 +30,7 @@ export async function findBriefing(actor: Actor, tx: Transaction, id: string): P
 
 type BriefingRow = NonNullable<Awaited<ReturnType<Transaction["briefing"]["findUnique"]>>>;
 
+/** @throws KeyNotHeld */
 export async function openBriefing(actor: Actor, tx: Transaction, row: BriefingRow): Promise<OpenBriefing> {
   const { id, state, version } = row;
   const kept = await draftSeal.open(actor, tx, row);

@@ -19,6 +19,7 @@ function through(actor: Actor): readonly GroupName[] {
   return THROUGH[actor.role]?.(actor) ?? [];
 }
 
+/** @returns the keys that the actor reaches, by case; the others are missing, which is no error in a list */
 export function openCaseKeys(actor: Actor, tx: Transaction, caseIds: readonly string[]): Promise<Map<string, Secret>> {
   return openObjectKeys(actor, tx, "case", caseIds, through(actor));
 }
@@ -33,6 +34,7 @@ export function openNotesKey(actor: Actor, tx: Transaction, caseId: CaseId): Pro
   return openObjectKey(actor, tx, "notes", caseId, through(actor));
 }
 
+/** The same for notes keys. */
 export function openNotesKeys(actor: Actor, tx: Transaction, caseIds: readonly string[]): Promise<Map<string, Secret>> {
   return openObjectKeys(actor, tx, "notes", caseIds, through(actor));
 }

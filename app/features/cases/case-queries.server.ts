@@ -41,6 +41,7 @@ export function findCaseRow(tx: Transaction, caseId: CaseId) {
   return tx.case.findUnique({ where: { id: caseId, status: { not: "erased" satisfies CaseStatus } } });
 }
 
+/** @returns null where there is none, or row-level security shows none @throws KeyNotHeld where a row is shown and no key reaches it */
 export async function openOwnCase(actor: Actor, tx: Transaction, caseId: CaseId): Promise<OwnCase | null> {
   const row = await findCaseRow(tx, caseId);
   if (!row) return null;

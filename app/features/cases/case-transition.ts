@@ -76,6 +76,7 @@ export function possibleEvents(from: CaseStatus, by: CaseMover): readonly CaseEv
   return CASE_EVENTS.filter((event) => transition(from, event, by).ok);
 }
 
+/** Whether nobody makes this move without saying why. */
 export function reasonNeeded(event: CaseEvent): boolean {
   return MOVES[event].reasonNeeded;
 }

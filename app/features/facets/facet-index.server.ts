@@ -5,7 +5,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { wipe } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { type AnalyticsKeys, openAnalyticsKeys } from "./analytics-keys.server.ts";
-import { type BlockState, FoldOvertaken, listBlocks, type OpenBlock, readBlocks } from "./facet-blocks.server.ts";
+import { FoldOvertaken, listBlocks, type OpenBlock, readBlocks } from "./facet-blocks.server.ts";
 import { type FoldPlan, type FoldReport, foldFacets, hasErasure } from "./facet-fold.server.ts";
 import { hasAppended, listInbox, type OpenInbox, openInbox } from "./facet-inbox.server.ts";
 import { type FacetIndex, newIndex } from "./facet-index.ts";
@@ -62,8 +62,9 @@ async function bringUpToDate(warm: WarmIndex, keys: AnalyticsKeys, tx: Transacti
     noteInbox(warm, waiting, inbox);
     wipe(inbox.records);
     const changed = blocks.filter(({ id, version }) => warm.blocks.get(id)?.version !== version);
-    for await (const block of readBlocks(keys, tx, idsOf(changed))) takeBlock(warm, warm.index, block);
-    forgetOthers(warm, warm.index, new Set(idsOf(blocks)));
+    const { index } = warm;
+    await readBlocks(keys, tx, changed, (block) => takeBlock(warm, index, block));
+    forgetOthers(warm, index, new Set(blocks.map(({ id }) => id)));
     isSettled = changed.length === 0;
   }
 }
@@ -75,10 +76,6 @@ function takeBlock(warm: WarmIndex, index: FacetIndex, { id, version, records, c
   const number = before?.number ?? warm.blocksSeen;
   applyRecords(index, content, number);
   warm.blocks.set(id, { number, version, records });
-}
-
-function idsOf(blocks: readonly BlockState[]): string[] {
-  return blocks.map(({ id }) => id);
 }
 
 function forgetOthers(warm: WarmIndex, index: FacetIndex, present: ReadonlySet<string>): void {

@@ -11,6 +11,7 @@ export function utf8(text: string): Bytes {
   return encoder.encode(text);
 }
 
+/** Also of bytes that are no UTF-8: what cannot be read becomes U+FFFD. */
 export function textOf(bytes: Uint8Array): string {
   return decoder.decode(bytes);
 }

@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import { type CopyOut, copyOutOfEmbedded, copyOutOfServer } from "./copy-out.server.ts";
 import type { DatabaseConfig } from "./database-config.ts";
 import { openEmbedded } from "./embedded.server.ts";
 import { embeddedAdapter } from "./embedded-adapter.server.ts";
@@ -59,7 +60,10 @@ async function embedded(config: DatabaseConfig & { kind: "embedded" }): Promise<
     await release();
     throw error;
   }
-  const prisma = prismaWith(embeddedAdapter(async () => database));
+  const prisma = prismaWith(
+    embeddedAdapter(async () => database),
+    copyOutOfEmbedded(database),
+  );
   const close = async () => {
     await prisma.$disconnect();
     await release();
@@ -76,14 +80,14 @@ function postgresql({ url, poolSize = 10 }: DatabaseConfig & { kind: "postgresql
     statement_timeout: TRANSACTION.timeout,
     idle_in_transaction_session_timeout: TRANSACTION.timeout + 1_000,
   };
-  const prisma = prismaWith(new PrismaPg(pool));
+  const prisma = prismaWith(new PrismaPg(pool), copyOutOfServer);
   return { client: prisma, kind: "postgresql", close: () => prisma.$disconnect() };
 }
 
-function prismaWith(adapter: SqlDriverAdapterFactory): PrismaClient {
+function prismaWith(adapter: SqlDriverAdapterFactory, copyOut: CopyOut): PrismaClient {
   // Minimal: the other formats print the call's arguments into the message.
   return new PrismaClient({
-    adapter: sealTransactions(adapter),
+    adapter: sealTransactions(adapter, copyOut),
     errorFormat: "minimal",
     log: [],
     transactionOptions: TRANSACTION,

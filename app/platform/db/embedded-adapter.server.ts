@@ -1,4 +1,4 @@
-import type { PGlite } from "@electric-sql/pglite";
+import { type PGlite, types } from "@electric-sql/pglite";
 import type {
   SqlDriverAdapter,
   SqlMigrationAwareDriverAdapterFactory,
@@ -41,7 +41,7 @@ function startTransaction(client: PGlite, adapter: Queryable, isolation?: string
     const finish = deferred<"commit" | "rollback">();
     const whole = client.transaction(async (tx) => {
       if (isolation) await tx.exec(`SET TRANSACTION ISOLATION LEVEL ${isolation}`);
-      const queryable: Queryable = Object.assign(Object.create(adapter), { client: tx });
+      const queryable: Queryable = Object.assign(Object.create(adapter), { client: withQuickBytes(tx) });
       opened(
         Object.assign(queryable, {
           // Prisma sends no COMMIT itself; `commit` below does, and waits for it.
@@ -62,6 +62,16 @@ function startTransaction(client: PGlite, adapter: Queryable, isolation?: string
     whole.catch(failed);
   });
 }
+
+/** The adapter reads bytes two digits at a time, which took longer than all else on a page of sealed rows. */
+function withQuickBytes(client: Pick<PGlite, "query">): Pick<PGlite, "query"> {
+  return {
+    query: (sql, values, options) =>
+      client.query(sql, values, { ...options, parsers: { ...options?.parsers, [types.BYTEA]: bytesOfHex } }),
+  };
+}
+
+const bytesOfHex = (text: string) => Buffer.from(text.slice(2), "hex");
 
 function deferred<T>() {
   let resolve!: (value: T) => void;

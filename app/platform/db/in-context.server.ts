@@ -1,8 +1,8 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { client } from "./database.server.ts";
 import type { DatabaseRole } from "./database-config.ts";
 import { withoutParameters } from "./database-error.server.ts";
 import type { Prisma } from "./generated/client.ts";
+import { type OpenTransaction, openTransaction } from "./open-transaction.server.ts";
 
 export type { DatabaseRole } from "./database-config.ts";
 export type Transaction = Prisma.TransactionClient;
@@ -18,8 +18,6 @@ export interface DatabaseContext {
   readonly case?: string | undefined;
 }
 
-const inside = new AsyncLocalStorage<{ open: boolean }>();
-
 /**
  * The only door to the database: role and context hold for this one transaction, whatever happens in it.
  * Committed when `work` resolves, rolled back when it throws.
@@ -28,11 +26,13 @@ const inside = new AsyncLocalStorage<{ open: boolean }>();
 export async function inContext<T>(context: DatabaseContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
   // A second transaction inside the first waits on the embedded database for itself, and on PostgreSQL it would not
   // see what the first has written. Both are bugs, so both fail at once and the same way.
-  if (inside.getStore()?.open) throw new Error("inContext within inContext: pass the transaction on instead.");
-  const here = { open: true };
+  const inside = openTransaction();
+  if (inside.getStore()?.isOpen) throw new Error("inContext within inContext: pass the transaction on instead.");
+  const here: OpenTransaction = { isOpen: true };
   try {
     return await inside.run(here, () =>
       client().$transaction(async (tx) => {
+        here.tx = tx;
         await enter(tx, context);
         return await work(tx);
       }),
@@ -40,7 +40,7 @@ export async function inContext<T>(context: DatabaseContext, work: (tx: Transact
   } catch (error) {
     throw withoutParameters(error);
   } finally {
-    here.open = false;
+    here.isOpen = false;
   }
 }
 

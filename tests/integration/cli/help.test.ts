@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { thaw } from "../../support/command.ts";
 
 const COMMANDS = readdirSync("app/cli")
-  .filter((file) => file.endsWith(".ts") && file !== "with-database.ts")
+  .filter((file) => file.endsWith(".ts"))
   .map((file) => file.replace(".ts", ""));
 
 describe("thaw", { timeout: 120_000 }, () => {

@@ -131,7 +131,11 @@ onDatabase("postgresql", "a sent report", () => {
   test("is erased once it is withdrawn, and the page names the two days", async () => {
     const caseId = await sentOne();
     const asked = { cookie, params: { caseId } };
-    expect((await open(erase.loader, `/reports/${caseId}`, asked)).location).toBe(`/reports/${caseId}`);
+    expect((await open(erase.loader, `/reports/${caseId}`, asked)).data).toMatchObject({ isWithdrawn: false });
+    expect(await press(erase, caseId)).toMatchObject({
+      status: 409,
+      data: { refusal: { code: "case.withdraw-first" } },
+    });
     await press(withdraw, caseId);
     const { data } = await open<{ dates: ErasureDates }>(erase.loader, `/reports/${caseId}`, asked);
     const day = 86_400_000;

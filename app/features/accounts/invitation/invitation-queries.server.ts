@@ -11,10 +11,12 @@ import { isGenuineInvitation } from "./invitation-voucher.server.ts";
 import type { ListedOrganisation, Proposal } from "./listed-invitations.ts";
 import { grantApprovals } from "./staff-invitation-commands.server.ts";
 
+/** Colleagues on their way in, the one that runs out first on top. */
 export function listProposals(actor: Actor): Promise<readonly Proposal[]> {
   return withActor(actor, (tx) => proposals(tx, actor));
 }
 
+/** @returns null where nothing waits under this id, or what waits was not made by the product */
 export function findProposal(actor: Actor, invitationId: string): Promise<Proposal | null> {
   return withActor(actor, async (tx) => (await proposals(tx, actor, invitationId))[0] ?? null);
 }
@@ -68,6 +70,7 @@ export function listOrganisations(actor: Actor): Promise<readonly ListedOrganisa
   });
 }
 
+/** Codes of these organisations that may still be redeemed. */
 export async function waitingInvitations(
   tx: Transaction,
   kind: "organisation" | "member",

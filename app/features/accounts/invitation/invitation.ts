@@ -34,6 +34,7 @@ export function grantText(invitation: { id: string; role: string; teamId: string
   return JSON.stringify([invitation.id, invitation.role, invitation.teamId]);
 }
 
+/** What the approvals of an invitation are about, as their rows name it. */
 export function grantSubject(invitationId: string): string {
   return `grant/${invitationId}`;
 }

@@ -17,6 +17,7 @@ export interface Redemption {
 
 const SHELF = "redemption";
 
+/** @returns null where the session redeems nothing */
 export function redemptionOn(shelf: Readonly<Record<string, Json>>): Redemption | null {
   return (shelf[SHELF] as unknown as Redemption | undefined) ?? null;
 }

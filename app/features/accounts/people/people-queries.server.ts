@@ -90,6 +90,7 @@ export function findAccount(actor: Actor, userId: string): Promise<ListedReporte
   });
 }
 
+/** Open teams first. */
 export function listTeams(actor: Actor) {
   return withActor(actor, (tx) => tx.team.findMany({ orderBy: [{ walled: "asc" }, { label: "asc" }] }));
 }

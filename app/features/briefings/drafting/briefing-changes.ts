@@ -17,6 +17,7 @@ export interface BriefingChanges {
   readonly texts: readonly TextChange[];
 }
 
+/** Texts are told with both readings; of the rest only that it is other, for whoever looks sees it on its page. */
 export function changesSince(before: SentBriefing, after: SentBriefing): BriefingChanges {
   const pairs = {
     specification: [before.draft.specification, after.draft.specification],

@@ -49,6 +49,7 @@ export function saveText(actor: Actor, briefingId: BriefingId, version: number, 
   return changeDraft(actor, briefingId, version, (draft) => ({ ...draft, texts: { ...draft.texts, [locale]: text } }));
 }
 
+/** All asks at once, in the place of those before. */
 export function saveAsks(actor: Actor, briefingId: BriefingId, version: number, asks: readonly AskChoice[]) {
   return changeDraft(actor, briefingId, version, (draft) => ({ ...draft, asks: [...asks] }));
 }

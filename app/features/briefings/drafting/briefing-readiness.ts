@@ -30,6 +30,7 @@ export function obstaclesToReview(draft: BriefingDraft, release: FirstRelease | 
   ];
 }
 
+/** By language and part, in the order of the page; parts without such numbers are left out. */
 export function numbersToLookAt(draft: BriefingDraft, release: FirstRelease): NumberNotice[] {
   return Object.entries(draft.texts)
     .flatMap(([locale, { title, claim, sections }]) => [

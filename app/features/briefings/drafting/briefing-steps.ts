@@ -34,6 +34,7 @@ const isAboutTables = ({ code }: Obstacle) => TABLE_OBSTACLES.includes(code);
 const isAboutAsks = ({ code }: Obstacle) => code === "ask-missing" || code === "ask-without-evidence";
 const isAboutSpecification = ({ code }: Obstacle) => code === "language-missing" || code === "figure-not-shown";
 
+/** Every step with how far it is. A locked one waits for another; nothing here decides who may take it. */
 export function stepsOf(standing: Standing): Step[] {
   const { state, draft, hasTables, obstacles, isApproved } = standing;
   const isDraft = state === "draft";

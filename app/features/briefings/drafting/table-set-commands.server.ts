@@ -45,6 +45,7 @@ export function computeTables(
   });
 }
 
+/** One table a dimension, with a row for every code the register and the taxonomy know. */
 export function requestsFor(dimensions: readonly Dimension[]): TableRequest[] {
   return dimensions.map((dimension) => ({ dimension, codes: codesOf(dimension, MEASURE_CODES) }));
 }

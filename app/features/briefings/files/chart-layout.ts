@@ -23,6 +23,7 @@ export interface Layout {
 /** Around each Arabic text, as the frame reads from the left. */
 const ISOLATE = { ltr: ["", ""], rtl: ["\u2067", "\u2069"] } as const;
 
+/** Places and lengths of the bars, in pixels but for `length` and `scaleEnd`, which are organisations. */
 export function chartLayout({ bars, direction, withheld }: ChartContent): Layout {
   const [open, close] = ISOLATE[direction];
   const isolated = (text: string) => `${open}${text}${close}`;

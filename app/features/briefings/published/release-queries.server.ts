@@ -62,6 +62,7 @@ export function findNewestFigures(locale: Locale): Promise<NewestFigures | null>
   });
 }
 
+/** Also a withdrawn one: its address goes on to say so. @returns null where nothing was released under this name */
 export function findRelease(slug: string): Promise<ReadRelease | null> {
   return withPublic(async (tx) => {
     const row = await tx.release.findUnique({ where: { slug } });

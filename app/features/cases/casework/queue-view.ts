@@ -97,6 +97,7 @@ function written(view: Partial<QueueView>): Record<string, string> {
   return Object.fromEntries(entries.map(([name, value]) => [name, value === true ? "1" : String(value)]));
 }
 
+/** Whether anything but the usual view is shown; sorting and paging hide nothing. */
 export function isFiltered({ status, urgency, group, region, overdue }: QueueView, hidden: PrivateView): boolean {
   return status !== "open" || Boolean(urgency || group || region || overdue) || isHiding(hidden);
 }

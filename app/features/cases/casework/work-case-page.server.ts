@@ -27,6 +27,7 @@ export async function readWorkCase(actor: Actor, caseId: CaseId): Promise<WorkCa
   return work;
 }
 
+/** Where the case stands, in the words of one language. */
 export function caseStanding(actor: Actor, work: WorkCase, locale: Locale): CaseStanding {
   return {
     row: caseRow(work, work.assessment, leadOf(actor, work), locale),
@@ -42,6 +43,7 @@ function leadOf(actor: Actor, { assessment, leads }: WorkCase): string | null {
   return leads.find(({ id }) => id === assignedUserId)?.handle ?? null;
 }
 
+/** Everything on one case, in the words of one language. The report is shown as it was sent: without answers that had become pointless. */
 export function workCasePage(actor: Actor, work: WorkCase, locale: Locale): WorkCasePageData {
   const { body, copy, assessment, status } = work;
   const { report } = prunedReport(body.report);

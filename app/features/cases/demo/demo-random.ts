@@ -11,6 +11,7 @@ export interface DemoRandom {
   weighted<Item extends string>(weights: Readonly<Record<Item, number>>): Item;
 }
 
+/** @param seed whole number; its lower 32 bits count */
 export function demoRandom(seed: number): DemoRandom {
   const part = mulberry32(seed);
   const below = (limit: number) => Math.floor(part() * limit);

@@ -15,6 +15,7 @@ export interface ImportedParty {
   readonly group: PublicKey;
 }
 
+/** Makes the organisation and its key, wrapped to the team, in the transaction of the import. */
 export async function insertParty(
   tx: Transaction,
   teamId: TeamId,

@@ -9,6 +9,7 @@ export interface AccountNumberPlace {
   readonly ending: string;
 }
 
+/** In the order of the text. */
 export function accountNumberPlaces(text: string): readonly AccountNumberPlace[] {
   let line = 1;
   let read = 0;

@@ -27,6 +27,7 @@ export function datePartsOf(fields: FormFields, name: string): DateParts {
 /** What a reporter can say of a date besides the date itself, in the order in which it is offered. */
 export const REPORTER_PRECISIONS = ["day", "month", "month_uncertain", "year", "year_uncertain", "unknown"] as const;
 
+/** The precision that was chosen; a day where none was, or none that exists. */
 export function precisionOf(fields: FormFields, name: string): DatePrecision {
   const chosen = fields[`${name}Precision`];
   return DATE_PRECISIONS.find((precision) => precision === chosen) ?? "day";

@@ -34,6 +34,7 @@ export function packed(options: readonly LabelledOption[]): string {
   return options.map(({ value, label }) => `${value} ${label}`).join("\n");
 }
 
+/** The options of an input, however they travelled. */
 export function optionsOf({ options, packed: text }: QuestionField): readonly QuestionOption[] {
   if (text === undefined) return options ?? [];
   return text.split("\n").map((line) => {
@@ -54,6 +55,7 @@ export interface Filling {
 
 const CHOICES: readonly Field["kind"][] = ["radios", "checkboxes", "select"];
 
+/** @returns no texts where nothing was filled in */
 export function fillingOf({ kind, name }: QuestionField, filled: FilledIn): Filling {
   const at = (suffix: string) => [filled[name + suffix] ?? []].flat();
   if (kind === "money")

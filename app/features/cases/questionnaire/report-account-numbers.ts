@@ -8,6 +8,7 @@ export interface AnswerWithNumbers {
   readonly places: readonly AccountNumberPlace[];
 }
 
+/** Looks through every free text of the report, in the order of the questions. */
 export function accountNumbersIn(report: CaseReport): readonly AnswerWithNumbers[] {
   return FREE_TEXT_QUESTIONS.flatMap((key) => {
     const places = textsOf(report[key]).flatMap(accountNumberPlaces);

@@ -28,6 +28,7 @@ export function answerSections(
   })).filter(({ answers }) => answers.length > 0);
 }
 
+/** One question and its answer, in the words of one language. */
 export function readAnswer(
   { key, slug }: Asked,
   report: CaseReport,

@@ -69,6 +69,7 @@ function changeDraft(
   });
 }
 
+/** Throws a draft away for good: there is no copy. */
 export function discardDraft(actor: Actor, draftId: DraftId): Promise<Result<null>> {
   return recorded(actor, async (tx) => {
     const { count } = await tx.caseDraft.deleteMany({ where: { id: draftId } });

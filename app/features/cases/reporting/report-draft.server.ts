@@ -16,6 +16,7 @@ export interface Draft {
   readonly report: CaseReport;
 }
 
+/** @returns null where there is none of this organisation @throws KeyNotHeld for a member whose keys still wait */
 export async function findDraft(actor: Actor, tx: Transaction, draftId: DraftId): Promise<Draft | null> {
   const row = await tx.caseDraft.findUnique({ where: { id: draftId } });
   return row && openDraft(actor, tx, row);
@@ -29,6 +30,7 @@ interface DraftRow {
   readonly sealed: Uint8Array;
 }
 
+/** @throws KeyNotHeld, SealBroken */
 export async function openDraft(actor: Actor, tx: Transaction, row: DraftRow): Promise<Draft> {
   const group = await openGroupVersion(actor, tx, groups.organisation(row.organisationId), row.keyVersion);
   const report = withSubkey(group.privateKey, PURPOSE, (key) =>
@@ -37,6 +39,7 @@ export async function openDraft(actor: Actor, tx: Transaction, row: DraftRow): P
   return { id: row.id as DraftId, version: row.version, report };
 }
 
+/** Seals to the newest key of the organisation. @returns that key's version beside the sealed report */
 export async function sealDraft(
   actor: Actor,
   tx: Transaction,

@@ -23,6 +23,7 @@ export async function readersOfDraft(
   return { ...(await teamOf(tx, await teamFor(tx, organisationId, report))), hasLead: false };
 }
 
+/** Who reads a case that was sent, as it is assigned now. */
 export async function readersOfCase(tx: Transaction, caseId: CaseId): Promise<ReportReaders> {
   const { teamId, assignedUserId } = await tx.case.findUniqueOrThrow({
     where: { id: caseId },

@@ -23,8 +23,12 @@ export function WorkTimeline({ steps }: { readonly steps: readonly WorkStep[] })
 
 const isSaid = ({ parts, text }: WorkStep) => parts.length > 0 || text !== null;
 
+/** A judgement that was looked at again and stayed as it was has not moved from itself to itself. */
+const KEPT: Readonly<Record<string, string>> = { "casework.step.urgency-set": "casework.step.urgency-kept" };
+
 function sentence({ key, by, values }: WorkStep, t: Text): string {
-  return t.dynamic(key, { ...values, by: t.dynamic(`casework.by.${by}`) });
+  const told = values.from === values.to ? (KEPT[key] ?? key) : key;
+  return t.dynamic(told, { ...values, by: t.dynamic(`casework.by.${by}`) });
 }
 
 function Said({ step: { parts, text } }: { readonly step: WorkStep }) {
