@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Gate } from "#app/access/guard.server.ts";
+import type { Gate } from "#app/access/gate.server.ts";
 import { may } from "#app/access/policy.ts";
 import { ROLES, type Role } from "#app/access/roles.ts";
 import { SAMPLE_SPECIFICATION } from "#app/features/briefings/demo/sample-briefing.ts";

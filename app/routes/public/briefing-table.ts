@@ -1,4 +1,4 @@
-import { publicResource } from "#app/access/guard.server.ts";
+import { publicResource } from "#app/access/public-door.server.ts";
 import { releaseFileParams } from "#app/features/briefings/briefing-params.ts";
 import { fileAnswer } from "#app/features/briefings/published/release-answers.server.ts";
 

@@ -1,7 +1,7 @@
 import { data, type HeadersFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/access/answers.server.ts";
-import { publicLoader } from "#app/access/guard.server.ts";
+import { publicLoader } from "#app/access/public-door.server.ts";
 import { releaseParams } from "#app/features/briefings/briefing-params.ts";
 import { publishedHeaders } from "#app/features/briefings/published/published-headers.ts";
 import type { PublishedText } from "#app/features/briefings/published/published-text.ts";

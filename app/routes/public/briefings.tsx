@@ -1,6 +1,6 @@
 import { data, type HeadersFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { publicLoader } from "#app/access/guard.server.ts";
+import { publicLoader } from "#app/access/public-door.server.ts";
 import { EmptyState } from "#app/design-system/content/empty-state.tsx";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";

@@ -1,4 +1,4 @@
-import { publicResource } from "#app/access/guard.server.ts";
+import { publicResource } from "#app/access/public-door.server.ts";
 
 /** For a supervisor: whether the database answers, and nothing else. */
 export const loader = publicResource(async () => {

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { publicLoader } from "#app/access/guard.server.ts";
+import { publicLoader } from "#app/access/public-door.server.ts";
 import { Card } from "#app/design-system/content/card.tsx";
 import { FigureRow } from "#app/design-system/content/figure-row.tsx";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { z } from "zod";
-import { publicAction } from "#app/access/guard.server.ts";
+import { publicAction } from "#app/access/public-door.server.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
 import { localeCookie } from "#app/i18n/negotiate.ts";
 import { paths } from "#app/paths.ts";

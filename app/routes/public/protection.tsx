@@ -1,4 +1,4 @@
-import { publicLoader } from "#app/access/guard.server.ts";
+import { publicLoader } from "#app/access/public-door.server.ts";
 import { type Column, DataTable } from "#app/design-system/content/data-table.tsx";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";

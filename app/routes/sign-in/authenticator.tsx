@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
+import { refused } from "#app/access/answers.server.ts";
 import { hatOfTicket } from "#app/access/form-token.server.ts";
-import { publicFormAction, publicFormLoader, refused } from "#app/access/guard.server.ts";
+import { publicFormAction, publicFormLoader } from "#app/access/public-door.server.ts";
 import { forgetVisit } from "#app/access/visit.server.ts";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { authenticatorEntry } from "#app/features/accounts/invitation/authenticator-entry.server.ts";

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { publicFormLoader } from "#app/access/guard.server.ts";
+import { publicFormLoader } from "#app/access/public-door.server.ts";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Notice } from "#app/design-system/content/notice.tsx";
 import { ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";

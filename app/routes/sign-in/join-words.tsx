@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { publicFormAction, publicFormLoader, refused } from "#app/access/guard.server.ts";
+import { refused } from "#app/access/answers.server.ts";
+import { publicFormAction, publicFormLoader } from "#app/access/public-door.server.ts";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Form } from "#app/design-system/forms/form.tsx";

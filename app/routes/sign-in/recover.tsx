@@ -1,4 +1,5 @@
-import { publicFormAction, publicFormLoader, refused } from "#app/access/guard.server.ts";
+import { refused } from "#app/access/answers.server.ts";
+import { publicFormAction, publicFormLoader } from "#app/access/public-door.server.ts";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Notice } from "#app/design-system/content/notice.tsx";
 import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";

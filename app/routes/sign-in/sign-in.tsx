@@ -1,7 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { refused } from "#app/access/answers.server.ts";
 import { sessionCookie } from "#app/access/cookie.ts";
-import { publicFormAction, publicFormLoader, refused } from "#app/access/guard.server.ts";
+import { publicFormAction, publicFormLoader } from "#app/access/public-door.server.ts";
 import { becomeVisitor } from "#app/access/visit.server.ts";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Notice } from "#app/design-system/content/notice.tsx";

@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { publicResource } from "#app/access/guard.server.ts";
+import { publicResource } from "#app/access/public-door.server.ts";
 import { isLocale } from "#app/i18n/locales.ts";
 import { localeCookie } from "#app/i18n/negotiate.ts";
 import { paths } from "#app/paths.ts";
