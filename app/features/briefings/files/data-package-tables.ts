@@ -1,5 +1,6 @@
 import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
 import { ROUNDING_BASE } from "#app/features/briefings/figures/first-release-rule.ts";
+import { tablePath } from "#app/features/briefings/published/release-file.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import type { Json } from "#app/kernel/json.ts";
 import { csvText } from "./csv.ts";
@@ -51,7 +52,7 @@ export function descriptorOf(
     created: `${release.releasedOn}T00:00:00Z`,
     resources: [
       ...tables.map((table) => ({
-        ...resource(table.id, `tables/${table.id}.csv`, digests),
+        ...resource(table.id, tablePath(table.id), digests),
         schema: tableSchema(table),
         sdc: {
           kind: "table",

@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 import { type Dimension, type LabelOf, labelListOf } from "#app/features/briefings/figures/dimensions.ts";
 import type { FirstRelease } from "#app/features/briefings/figures/first-release-tables.ts";
-import type { ReleaseFile } from "#app/features/briefings/published/release-file.ts";
+import { type ReleaseFile, tablePath } from "#app/features/briefings/published/release-file.ts";
 import { sessionName } from "#app/features/briefings/session-name.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import type { Text } from "#app/i18n/text.tsx";
@@ -35,7 +35,7 @@ const digestOf = (bytes: Uint8Array): string => `sha256:${sha256Hex(bytes)}`;
 export function dataPackage(figures: FirstRelease, release: PackageRelease, tools: PackageTools): ReleaseFile[] {
   const tables = packageTables(figures);
   const data = [
-    ...tables.map((table) => csvFile(`tables/${table.id}.csv`, tableFile(table))),
+    ...tables.map((table) => csvFile(tablePath(table.id), tableFile(table))),
     ...figures.tables.map(({ dimension, cells }) =>
       csvFile(
         `codes/${dimension}.csv`,

@@ -14,3 +14,8 @@ export const PACKAGE_PATH = "package.zip";
 export function pdfPath(locale: Locale): string {
   return locale === "en" ? "briefing.pdf" : `briefing.${locale}.pdf`;
 }
+
+/** The figures of one table, under the id that its page shows. */
+export function tablePath(tableId: string): string {
+  return `tables/${tableId}.csv`;
+}

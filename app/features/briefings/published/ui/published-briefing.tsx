@@ -9,6 +9,7 @@ import type {
   PublishedText,
   PublishedWords,
 } from "#app/features/briefings/published/published-text.ts";
+import { tablePath } from "#app/features/briefings/published/release-file.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { PublishedAsks } from "./published-asks.tsx";
 import { PublishedTable } from "./published-table.tsx";
@@ -32,6 +33,9 @@ export interface OtherLanguage {
 
 /** The public page of a briefing: frozen words and figures, asks beside the evidence, downloads in one row. */
 export function PublishedBriefing({ text, address, notice, back, others = [] }: PublishedBriefingProps) {
+  // A preview offers no downloads: its files are made at the release.
+  const fileOf = (tableId: string) =>
+    text.downloads.items.length > 0 ? `${address}/${tablePath(tableId)}` : undefined;
   return (
     <div lang={text.locale} dir={text.direction}>
       <Page width="page" {...(back && { back })}>
@@ -67,7 +71,7 @@ export function PublishedBriefing({ text, address, notice, back, others = [] }: 
           {text.asks.groups.length > 0 && <PublishedAsks asks={text.asks} />}
           <div>
             {text.sections.map((section) => (
-              <Section key={section.id} section={section} words={text.words} />
+              <Section key={section.id} section={section} words={text.words} fileOf={fileOf} />
             ))}
             <Part {...text.method} />
             <Part {...text.limits} />
@@ -79,7 +83,13 @@ export function PublishedBriefing({ text, address, notice, back, others = [] }: 
   );
 }
 
-function Section({ section, words }: { readonly section: PublishedSection; readonly words: PublishedWords }) {
+interface SectionProps {
+  readonly section: PublishedSection;
+  readonly words: PublishedWords;
+  readonly fileOf: (tableId: string) => string | undefined;
+}
+
+function Section({ section, words, fileOf }: SectionProps) {
   return (
     <section id={section.id}>
       <Heading level={2}>{section.heading}</Heading>
@@ -87,7 +97,7 @@ function Section({ section, words }: { readonly section: PublishedSection; reado
         <p key={paragraph}>{paragraph}</p>
       ))}
       {section.tables.map((table) => (
-        <PublishedTable key={table.id} table={table} words={words} />
+        <PublishedTable key={table.id} table={table} words={words} file={fileOf(table.id)} />
       ))}
       {section.leftOut && <p className="note">{section.leftOut}</p>}
     </section>

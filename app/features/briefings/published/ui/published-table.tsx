@@ -10,10 +10,12 @@ import {
 interface PublishedTableProps {
   readonly table: Published;
   readonly words: PublishedWords;
+  /** where the same figures lie as a file; a draft has none */
+  readonly file?: string | undefined;
 }
 
 /** A released table with its picture below it. The picture repeats the rows and adds nothing. */
-export function PublishedTable({ table, words }: PublishedTableProps) {
+export function PublishedTable({ table, words, file }: PublishedTableProps) {
   const marked = table.others !== null || table.rows.some(({ value }) => value === null);
   return (
     <div id={table.id} className="published-table">
@@ -35,6 +37,13 @@ export function PublishedTable({ table, words }: PublishedTableProps) {
             {table.others && <p>{table.others}</p>}
             {marked && <p>{words.footnote}</p>}
             <p>{words.rounding}</p>
+            {file && (
+              <p>
+                <a href={file} download>
+                  {table.name} (<bdi>CSV</bdi>)
+                </a>
+              </p>
+            )}
           </>
         }
       />

@@ -18,7 +18,9 @@ function page(locale: Locale, withdrawn?: { title: string; text: string }): stri
 
 describe("the page of a released briefing", () => {
   test("shows a mark to eyes and says a word to ears", () => {
-    expect(page("en")).toContain('<bdi dir="ltr" aria-hidden="true">:C</bdi><span class="visually-hidden">withheld</span>');
+    expect(page("en")).toContain(
+      '<bdi dir="ltr" aria-hidden="true">:C</bdi><span class="visually-hidden">withheld</span>',
+    );
   });
   test("carries no style and no script", () => {
     expect(page("ar")).not.toMatch(/ style=|<script|<style/);
@@ -29,6 +31,7 @@ describe("the page of a released briefing", () => {
   test("offers its files below its own address", () => {
     expect(page("fr")).toContain('href="/briefings/asp25/briefing.fr.pdf"');
     expect(page("fr")).toContain('href="/briefings/asp25/package.zip"');
+    expect(page("fr")).toContain('href="/briefings/asp25/tables/organisations-by-incident-group.csv"');
   });
   test("says first that it was withdrawn", () => {
     const html = page("en", { title: "Withdrawn", text: "Please do not use its figures." });
