@@ -171,7 +171,11 @@ const SEEN = "id handle state public_key public_key_mac key_version";
  * every column.
  */
 const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  "users select": { "reporter intake lead analyst editor guardian administrator": SEEN },
+  "users select": {
+    "reporter lead analyst editor administrator": SEEN,
+    // What they approve when somebody's authenticator is lost.
+    "intake guardian": `${SEEN} second_factor_version`,
+  },
   "users update": { administrator: "state" },
   "teams update": { administrator: "label" },
   "group_keys update": {

@@ -44,6 +44,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
         handle: `handle-${w.name}`,
         state: "active",
         key_version: 1,
+        second_factor_version: 1,
         public_key: "\\x01",
         public_key_mac: "\\x01",
       },
