@@ -2,10 +2,10 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileS
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import type { DemoAccount } from "#app/cli/demo/world.ts";
 import { randomToken } from "#app/platform/crypto/random.server.ts";
 import { type Env, readEnv, setEnv } from "#app/platform/env.server.ts";
 import { openInstallation } from "#app/platform/installation.server.ts";
-import type { DemoAccount } from "./demo/world.ts";
 
 export const summary = "Fill a fresh directory with a demonstration and serve it";
 export const usage = `
@@ -77,7 +77,7 @@ function demoSettings(): Env {
 
 async function fill(settings: Env, { cases, seed }: Options): Promise<void> {
   process.stdout.write(`Filling ${settings.DATA_DIR}; this takes a minute or two …\n`);
-  const { buildDemo } = await import("./demo/world.ts");
+  const { buildDemo } = await import("#app/cli/demo/world.ts");
   const { close } = await openInstallation(settings);
   try {
     const accounts = await buildDemo({ cases, seed });

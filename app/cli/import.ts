@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { withInstallation } from "#app/cli/installation/with-database.ts";
 import type { RowError } from "#app/features/cases/import/public-incidents.ts";
 import type { Refusal } from "#app/kernel/refusal.ts";
-import { withInstallation } from "./installation/with-database.ts";
 
 export const summary = "Import public incidents from a CSV file";
 export const usage = `
@@ -38,7 +38,7 @@ type Incidents = Parameters<
 async function importAs({ handle, team }: { handle: string; team: string | undefined }, incidents: Incidents) {
   return withInstallation(async () => {
     const { importIncidents } = await import("#app/features/cases/import/incident-import.server.ts");
-    const { signedIn } = await import("./terminal/sign-in.ts");
+    const { signedIn } = await import("#app/cli/terminal/sign-in.ts");
     const result = await signedIn({ handle, team, role: "intake" }, (actor) => importIncidents(actor, incidents));
     if (!result.ok) return refuseRows(repeatedRows(result.refusal, incidents));
     const { cases, organisations } = result.value;

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { withDatabase } from "./installation/with-database.ts";
+import { withDatabase } from "#app/cli/installation/with-database.ts";
 
 export const summary = "Make the first people, the first team and all keys; prints their secrets once";
 export const usage = `
@@ -27,9 +27,9 @@ export async function run(args: readonly string[]): Promise<number> {
   const walledLabel = values["walled-team"] || `${label} 2`;
   return withDatabase(async ({ isSetUp }) => {
     if (isSetUp) throw new Error("This installation is set up already. Nothing was changed.");
-    const { keepSecrets } = await import("./setup/secrets-file.ts");
+    const { keepSecrets } = await import("#app/cli/setup/secrets-file.ts");
     const { setUpInstallation } = await import("#app/features/accounts/set-up.server.ts");
-    const { sheets } = await import("./setup/sheets.ts");
+    const { sheets } = await import("#app/cli/setup/sheets.ts");
     const written = keepSecrets();
     const made = await setUpInstallation({ label, walledLabel });
     if (!made.ok) throw new Error("This installation is set up already. Nothing was changed.");

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { withInstallation } from "#app/cli/installation/with-database.ts";
 import type { ChainFault, ChainHead } from "#app/features/audit/audit-verification.ts";
-import { withInstallation } from "./installation/with-database.ts";
 
 export const summary = "Check that nobody has changed the record of what was done";
 export const usage = `

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { NamedTeam } from "./content/team-name.tsx";
+import type { NamedTeam } from "#app/design-system/content/team-name.tsx";
 
 /** One entry of the site's navigation, already in the reader's language. */
 export interface NavigationItem {

@@ -1,22 +1,22 @@
 // One line for each file of messages, by its name. Types only: nothing of these files enters a bundle.
 
-import type account from "./messages/en/account.json";
-import type asks from "./messages/en/asks.json";
-import type briefings from "./messages/en/briefings.json";
-import type cases from "./messages/en/cases.json";
-import type casework from "./messages/en/casework.json";
-import type codes from "./messages/en/codes.json";
-import type common from "./messages/en/common.json";
-import type drafting from "./messages/en/drafting.json";
-import type home from "./messages/en/home.json";
-import type join from "./messages/en/join.json";
-import type organisation from "./messages/en/organisation.json";
-import type people from "./messages/en/people.json";
-import type protection from "./messages/en/protection.json";
-import type refusal from "./messages/en/refusal.json";
-import type report from "./messages/en/report.json";
-import type reports from "./messages/en/reports.json";
-import type signIn from "./messages/en/sign-in.json";
+import type account from "#app/i18n/messages/en/account.json";
+import type asks from "#app/i18n/messages/en/asks.json";
+import type briefings from "#app/i18n/messages/en/briefings.json";
+import type cases from "#app/i18n/messages/en/cases.json";
+import type casework from "#app/i18n/messages/en/casework.json";
+import type codes from "#app/i18n/messages/en/codes.json";
+import type common from "#app/i18n/messages/en/common.json";
+import type drafting from "#app/i18n/messages/en/drafting.json";
+import type home from "#app/i18n/messages/en/home.json";
+import type join from "#app/i18n/messages/en/join.json";
+import type organisation from "#app/i18n/messages/en/organisation.json";
+import type people from "#app/i18n/messages/en/people.json";
+import type protection from "#app/i18n/messages/en/protection.json";
+import type refusal from "#app/i18n/messages/en/refusal.json";
+import type report from "#app/i18n/messages/en/report.json";
+import type reports from "#app/i18n/messages/en/reports.json";
+import type signIn from "#app/i18n/messages/en/sign-in.json";
 
 export declare const slices: {
   common: typeof common;

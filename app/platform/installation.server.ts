@@ -1,9 +1,9 @@
-import { base64UrlOf } from "./crypto/bytes.server.ts";
-import { keyCheckValue } from "./crypto/directory.server.ts";
-import { randomToken } from "./crypto/random.server.ts";
-import { closeDatabase, type DatabaseConfig, openDatabase } from "./db/database.server.ts";
-import { inContext } from "./db/in-context.server.ts";
-import { startRefusals } from "./db/start-refusals.server.ts";
+import { base64UrlOf } from "#app/platform/crypto/bytes.server.ts";
+import { keyCheckValue } from "#app/platform/crypto/directory.server.ts";
+import { randomToken } from "#app/platform/crypto/random.server.ts";
+import { closeDatabase, type DatabaseConfig, openDatabase } from "#app/platform/db/database.server.ts";
+import { inContext } from "#app/platform/db/in-context.server.ts";
+import { startRefusals } from "#app/platform/db/start-refusals.server.ts";
 import type { Env } from "./env.server.ts";
 import { directoryKey, pepper, setInstanceSecrets } from "./instance-secrets.server.ts";
 

@@ -1,4 +1,4 @@
-import { lockAway, type Secret } from "./crypto/secret.server.ts";
+import { lockAway, type Secret } from "#app/platform/crypto/secret.server.ts";
 
 /**
  * The two secrets of the installation. Neither alone nor both together open anything: the pepper makes a stolen dump

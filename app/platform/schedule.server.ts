@@ -1,5 +1,5 @@
 import { Cron } from "croner";
-import { inContext, type Transaction } from "./db/in-context.server.ts";
+import { inContext, type Transaction } from "#app/platform/db/in-context.server.ts";
 import { logError } from "./log.server.ts";
 
 /** Periodic work without keys. It touches only what the job role may: expiry and the chain of hashes. */

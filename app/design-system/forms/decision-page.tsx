@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { Heading, Lead } from "#app/design-system/content/heading.tsx";
+import { Page } from "#app/design-system/layout/page.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
-import { Heading, Lead } from "../content/heading.tsx";
-import { Page } from "../layout/page.tsx";
 import { Button, ButtonLink, type ButtonLook, ButtonRow } from "./button.tsx";
 import { Form } from "./form.tsx";
 import { usePageForm } from "./use-page-form.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
+import { Notice } from "#app/design-system/content/notice.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 import type { Refusal } from "#app/kernel/refusal.ts";
-import { Notice } from "../content/notice.tsx";
 import { fieldId } from "./form-context.tsx";
 
 interface ErrorSummaryProps {

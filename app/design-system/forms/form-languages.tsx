@@ -1,8 +1,8 @@
+import { usePossibleFrame } from "#app/design-system/frame.tsx";
 import { directionOf, LOCALES, OWN_NAMES } from "#app/i18n/locales.ts";
 import { LANGUAGE_PARAMETER } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { IN_LANGUAGE } from "#app/kernel/form-fields.ts";
-import { usePossibleFrame } from "../frame.tsx";
 
 interface FormLanguagesProps {
   /** where the form goes; left out, the page's own address */

@@ -1,6 +1,6 @@
+import { TeamName } from "#app/design-system/content/team-name.tsx";
+import type { Frame, Viewer } from "#app/design-system/frame.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
-import { TeamName } from "../content/team-name.tsx";
-import type { Frame, Viewer } from "../frame.tsx";
 
 interface AccountMenuProps {
   readonly viewer: Viewer;

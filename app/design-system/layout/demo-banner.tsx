@@ -1,5 +1,5 @@
+import { useFrame } from "#app/design-system/frame.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
-import { useFrame } from "../frame.tsx";
 
 export function DemoBanner() {
   const t = useText();

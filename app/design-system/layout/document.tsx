@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { useFrame } from "#app/design-system/frame.tsx";
 import { directionOf } from "#app/i18n/locales.ts";
 import { useLocale } from "#app/i18n/text-context.tsx";
-import { useFrame } from "../frame.tsx";
 import leaveScriptUrl from "../leave-script.js?url";
 import stylesUrl from "../styles/styles.css?url";
 import { DemoBanner } from "./demo-banner.tsx";

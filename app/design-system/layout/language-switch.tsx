@@ -1,6 +1,6 @@
+import { useFrame } from "#app/design-system/frame.tsx";
 import { directionOf, LOCALES, OWN_NAMES } from "#app/i18n/locales.ts";
 import { useText } from "#app/i18n/text-context.tsx";
-import { useFrame } from "../frame.tsx";
 
 /** Each other language as a button, in its own name. A button and not a link, for it changes what is remembered. */
 export function LanguageSwitch() {

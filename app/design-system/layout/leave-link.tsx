@@ -1,5 +1,5 @@
+import { useFrame } from "#app/design-system/frame.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
-import { useFrame } from "../frame.tsx";
 
 /** A plain link, so that it works at once and without scripts; `leave-script.js` also clears the history entry. */
 export function LeaveLink() {

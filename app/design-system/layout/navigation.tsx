@@ -1,5 +1,5 @@
+import { type Frame, useFrame } from "#app/design-system/frame.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
-import { type Frame, useFrame } from "../frame.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 
 /** The pages of this audience; the one being read is marked, also for people who listen. */

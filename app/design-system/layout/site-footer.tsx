@@ -1,5 +1,5 @@
+import { useFrame } from "#app/design-system/frame.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
-import { useFrame } from "../frame.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 
 export function SiteFooter() {

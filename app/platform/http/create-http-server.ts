@@ -2,8 +2,8 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import express, { type Request, type RequestHandler } from "express";
-import type { Env } from "../env.server.ts";
-import { logAnswer, logError } from "../log.server.ts";
+import type { Env } from "#app/platform/env.server.ts";
+import { logAnswer, logError } from "#app/platform/log.server.ts";
 import { boundedBody, timelyBody } from "./body-limits.ts";
 import { errorAnswerer, lastErrorHandler } from "./error-answer.ts";
 import {

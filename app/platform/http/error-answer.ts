@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Request, Response } from "express";
-import { logError } from "../log.server.ts";
+import { logError } from "#app/platform/log.server.ts";
 import type { WebEntry } from "./web-entry.ts";
 
 /** Statuses that are answered before or around the framework, and special words for one of them. */

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from "express";
-import type { Env } from "../env.server.ts";
+import type { Env } from "#app/platform/env.server.ts";
 import type { AnswerError } from "./error-answer.ts";
 import type { KnownRoute, RouteTable } from "./route-table.ts";
 

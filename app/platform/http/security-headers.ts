@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from "express";
 import { randomToken } from "#app/platform/crypto/random.server.ts";
-import type { Env } from "../env.server.ts";
+import type { Env } from "#app/platform/env.server.ts";
 
 /** For files that people download: whatever is in them stays inert, even if a browser shows it. */
 export const DOWNLOAD_POLICY = "sandbox; default-src 'none'";

@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
-import { type Env, env } from "../env.server.ts";
-import { logError, logEvent } from "../log.server.ts";
+import { type Env, env } from "#app/platform/env.server.ts";
+import { logError, logEvent } from "#app/platform/log.server.ts";
 import { createHttpServer, type HttpServerParts } from "./create-http-server.ts";
 import { entryOf } from "./web-entry.ts";
 

@@ -1,7 +1,7 @@
 import { readKept } from "#app/access/form-body.server.ts";
 import { openTicket } from "#app/access/form-token.server.ts";
 import type { OpenSession } from "#app/access/session.server.ts";
-import type { ContinueData } from "./ui/continue-page.tsx";
+import type { ContinueData } from "#app/features/accounts/sign-in/ui/continue-page.tsx";
 
 interface Kept {
   readonly kept?: string | undefined;
