@@ -1,6 +1,18 @@
 import type { Actor } from "#app/access/actor.ts";
 import { actorFor, newColleague, newReporter, newWorld, type Person, type World } from "./world.ts";
 
+/** What a coordinator's form of a case's assessment holds: the law did not ask for the refusal, and the case counts. */
+export const A_JUDGEMENT = {
+  severity: "high",
+  risk: "elevated",
+  institutionBound: "no",
+  affectedListed: "no",
+  dealingLicensed: "unsure",
+  overCompliance: "over_compliance",
+  eligibility: "eligible",
+  reason: "",
+} as const;
+
 /** An installation with an organisation that reports, and somebody who may lead a case. */
 export interface CaseTeam {
   readonly world: World;

@@ -10,7 +10,7 @@ import * as assign from "#app/routes/casework/case-assign.tsx";
 import * as note from "#app/routes/casework/case-note.tsx";
 import * as status from "#app/routes/casework/case-status.tsx";
 import * as urgency from "#app/routes/casework/case-urgency.tsx";
-import { type CaseTeam, newCaseTeam } from "../../support/case-team.ts";
+import { A_JUDGEMENT, type CaseTeam, newCaseTeam } from "../../support/case-team.ts";
 import { onBothDatabases } from "../../support/database.ts";
 import { sendReport } from "../../support/reports.ts";
 import { type Cookie, open, send, signedInAs } from "../../support/requests.ts";
@@ -88,17 +88,7 @@ onBothDatabases("a case at work", () => {
     const home = { status: 302, location: path() };
     expect(await submit(status, { event: "triage" })).toMatchObject(home);
     expect(await submit(urgency, { urgency: "u2_3d", reason: "Payroll is on Friday." })).toMatchObject(home);
-    const judged = {
-      severity: "high",
-      risk: "elevated",
-      institutionBound: "no",
-      affectedListed: "no",
-      dealingLicensed: "unsure",
-      overCompliance: "over_compliance",
-      eligibility: "eligible",
-      reason: "",
-    };
-    expect(await submit(assessment, judged)).toMatchObject(home);
+    expect(await submit(assessment, A_JUDGEMENT)).toMatchObject(home);
     expect(await submit(note, { text: "Rang them at noon." })).toMatchObject(home);
     const work = await read();
     expect(work.steps.map(({ key }) => key.split(".").at(-1))).toEqual([

@@ -23,7 +23,7 @@ import { rowCount } from "#app/features/facets/facet-index.ts";
 import { queue } from "#app/features/facets/facet-queries.ts";
 import { KeyNotHeld } from "#app/features/keyring/group-keys.server.ts";
 import { numberOf } from "#app/features/taxonomy/dictionary.ts";
-import { type CaseTeam, newCaseTeam } from "../../../support/case-team.ts";
+import { A_JUDGEMENT, type CaseTeam, newCaseTeam } from "../../../support/case-team.ts";
 import { onBothDatabases } from "../../../support/database.ts";
 import { aReport, sendReport, typeIn } from "../../../support/reports.ts";
 import { valueFrom } from "../../../support/world.ts";
@@ -90,19 +90,7 @@ onBothDatabases("a case from report to lead", (db) => {
     const intake = await team.as.intake();
     valueFrom(await moveCase(intake, caseId, { version: 1, event: "triage", reason: "" }));
     valueFrom(await setUrgency(intake, caseId, { version: 2, urgency: "u1_24h", reason: "payroll tomorrow" }));
-    valueFrom(
-      await assessCase(intake, caseId, {
-        version: 3,
-        severity: "high",
-        risk: "elevated",
-        institutionBound: "no",
-        affectedListed: "no",
-        dealingLicensed: "unsure",
-        overCompliance: "over_compliance",
-        eligibility: "eligible",
-        reason: "",
-      }),
-    );
+    valueFrom(await assessCase(intake, caseId, { version: 3, ...A_JUDGEMENT }));
     valueFrom(await addNote(intake, caseId, { text: "rang them" }));
     const work = await findWorkCase(await team.as.intake(), caseId);
     expect(work?.assessment).toMatchObject({
