@@ -2,8 +2,9 @@ import { deleteExpired } from "#app/access/expiry.server.ts";
 import { verifyChainIn } from "#app/features/audit/audit-queries.server.ts";
 import { sweepIndexes } from "#app/features/facets/facet-index.server.ts";
 import { now } from "#app/platform/clock.server.ts";
+import { tidyDatabase } from "#app/platform/db/database.server.ts";
 import { logEvent } from "#app/platform/log.server.ts";
-import { type Job, schedule } from "#app/platform/schedule.server.ts";
+import { type Job, schedule, scheduleAlone } from "#app/platform/schedule.server.ts";
 
 /** Everything that happens without anybody asking. None of it holds a key. */
 const JOBS: readonly Job[] = [
@@ -16,10 +17,12 @@ const SWEEP_MS = 60_000;
 /** @returns a function that stops all of it */
 export function startJobs(): () => void {
   const stop = schedule(JOBS);
+  const stopTidying = scheduleAlone("37 * * * *", tidyDatabase);
   // In memory and in this process alone, so no lock: indexes whose holders have gone are wiped.
   const sweep = setInterval(() => sweepIndexes(now().getTime()), SWEEP_MS).unref();
   return () => {
     stop();
+    stopTidying();
     clearInterval(sweep);
   };
 }

@@ -21,6 +21,12 @@ export function schedule(jobs: readonly Job[]): () => void {
   };
 }
 
+/** Work that no transaction can hold, in this process alone. @returns a function that stops it */
+export function scheduleAlone(pattern: string, work: () => Promise<void>): () => void {
+  const cron = new Cron(pattern, { timezone: "UTC", protect: true, catch: logError }, work);
+  return () => cron.stop();
+}
+
 /** Runs one job now, unless another process has it in hand. A failure is logged; the next turn tries again. */
 export async function runJob({ name, work }: Job): Promise<void> {
   try {

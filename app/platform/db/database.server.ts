@@ -7,6 +7,7 @@ import { embeddedAdapter } from "./embedded-adapter.server.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { migrateEmbedded } from "./migrate.server.ts";
 import { sealTransactions } from "./sealed-transactions.server.ts";
+import { ALLOW_TIDYING, tidyEmbedded } from "./tidy-embedded.server.ts";
 
 export type { DatabaseConfig } from "./database-config.ts";
 
@@ -16,6 +17,7 @@ const TRANSACTION = { maxWait: 10_000, timeout: 14_000 } as const;
 interface OpenDatabase {
   readonly client: PrismaClient;
   readonly kind: DatabaseConfig["kind"];
+  readonly tidy: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -39,6 +41,11 @@ export async function closeDatabase(): Promise<void> {
   await open?.close();
 }
 
+/** Puts an embedded database in order; a server does so itself. Takes no part in any transaction. */
+export async function tidyDatabase(): Promise<void> {
+  await slot[SLOT]?.tidy();
+}
+
 /** For the door in this folder alone; an architecture test holds that. */
 export function client(): PrismaClient {
   if (!slot[SLOT]) throw new Error("The database is not open.");
@@ -54,7 +61,8 @@ async function embedded(config: DatabaseConfig & { kind: "embedded" }): Promise<
   const { database, release } = await openEmbedded(config);
   try {
     await migrateEmbedded(database);
-    // The session is a superuser's and cannot be otherwise: without the door it may do nothing.
+    await database.exec(ALLOW_TIDYING);
+    // The session is a superuser's and cannot be otherwise: without the door it may do nothing else.
     await database.exec("SET ROLE app_none");
   } catch (error) {
     await release();
@@ -68,7 +76,7 @@ async function embedded(config: DatabaseConfig & { kind: "embedded" }): Promise<
     await prisma.$disconnect();
     await release();
   };
-  return { client: prisma, kind: "embedded", close };
+  return { client: prisma, kind: "embedded", tidy: () => tidyEmbedded(database), close };
 }
 
 function postgresql({ url, poolSize = 10 }: DatabaseConfig & { kind: "postgresql" }): OpenDatabase {
@@ -81,7 +89,7 @@ function postgresql({ url, poolSize = 10 }: DatabaseConfig & { kind: "postgresql
     idle_in_transaction_session_timeout: TRANSACTION.timeout + 1_000,
   };
   const prisma = prismaWith(new PrismaPg(pool), copyOutOfServer);
-  return { client: prisma, kind: "postgresql", close: () => prisma.$disconnect() };
+  return { client: prisma, kind: "postgresql", tidy: async () => {}, close: () => prisma.$disconnect() };
 }
 
 function prismaWith(adapter: SqlDriverAdapterFactory, copyOut: CopyOut): PrismaClient {
