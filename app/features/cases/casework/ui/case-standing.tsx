@@ -8,7 +8,8 @@ import { StatusTag } from "./case-table.tsx";
 export function CaseStandingFacts({ standing: { row, now } }: { readonly standing: CaseStanding }) {
   const t = useText();
   const { dueAt, status, judgement, lead } = row;
-  const said = (label: string | undefined) => label ?? <span className="quiet">{t("casework.not-said")}</span>;
+  const quiet = (words: string) => <span className="quiet">{words}</span>;
+  const said = (label: string | undefined) => label ?? quiet(t("casework.not-said"));
   return (
     <Facts
       facts={[
@@ -17,7 +18,7 @@ export function CaseStandingFacts({ standing: { row, now } }: { readonly standin
         { label: t("casework.column.urgency"), value: said(judgement.urgency?.label) },
         { label: t("casework.column.severity"), value: said(judgement.severity?.label) },
         { label: t("casework.column.risk"), value: said(judgement.risk?.label) },
-        { label: t("casework.column.lead"), value: lead ? <bdi>{lead}</bdi> : said(undefined) },
+        { label: t("casework.column.lead"), value: lead ? <bdi>{lead}</bdi> : quiet(t("casework.assign.nobody")) },
       ]}
     />
   );
