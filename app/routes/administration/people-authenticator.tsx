@@ -43,7 +43,7 @@ export default function PeopleAuthenticator() {
         <TextInput
           name="handle"
           label={t("people.authenticator.handle")}
-          hint={t("sign-in.handle.hint")}
+          hint={t("people.authenticator.hint")}
           size="medium"
           latin
         />
