@@ -48,6 +48,7 @@ onDatabase("postgresql", "somebody who has lost the authenticator app", (db) => 
     const early = await visitor.post("/sign-in/authenticator", { begin: "yes" });
     expect(early.status).toBe(409);
     expect(early.html).toContain("have not both agreed yet");
+    expect(early.html).not.toContain("back-link");
 
     expect((await agrees(world.guardians[0])).html).toContain("One more word is needed");
     expect((await agrees(world.coordinators[0])).html).toContain("Both have agreed");

@@ -33,10 +33,12 @@ export default function SignInCode() {
   const { formToken, result } = usePageForm();
   const again = useContinue();
   if (again) return <ContinuePage {...again} formToken={formToken} />;
+  const kept = keptIn(result);
+  // No link leads away from a page that carries what somebody typed.
   if (isOwed)
     return (
-      <Page back={paths.signIn()}>
-        <CodeForm formToken={formToken} result={result} kept={keptIn(result)} />
+      <Page {...(!kept && { back: paths.signIn() })}>
+        <CodeForm formToken={formToken} result={result} kept={kept} />
       </Page>
     );
   return <SignInAnewPage formToken={formToken} result={result} />;

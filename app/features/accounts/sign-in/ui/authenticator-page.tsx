@@ -20,10 +20,11 @@ interface AuthenticatorPageProps extends PageForm {
 export function AuthenticatorPage({ entry, ...form }: AuthenticatorPageProps) {
   const t = useText();
   const keptOn = useKeptOn();
+  const kept = keptOn ?? keptIn(form.result);
   return (
-    <Page back={paths.signInCode()}>
+    <Page {...(!kept && { back: paths.signInCode() })}>
       <Form {...form} action={paths.signInAuthenticator()}>
-        <KeptFields form={keptOn ?? keptIn(form.result)} />
+        <KeptFields form={kept} />
         <Heading>{t("sign-in.authenticator.heading")}</Heading>
         {entry ? <Connect entry={entry} /> : <Ask />}
       </Form>

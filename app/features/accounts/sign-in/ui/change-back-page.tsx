@@ -19,7 +19,7 @@ interface ChangeBackPageProps {
 export function ChangeBackPage({ formToken, form, hat, result }: ChangeBackPageProps) {
   const t = useText();
   return (
-    <Page back={paths.account()}>
+    <Page>
       <Form formToken={formToken} result={result} action={paths.accountHat()}>
         <KeptFields form={form} />
         <input type="hidden" name="hat" value={hat} />
