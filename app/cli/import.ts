@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { withInstallation } from "#app/cli/installation/with-database.ts";
 import type { RowError } from "#app/features/cases/import/public-incidents.ts";
@@ -25,10 +25,16 @@ export async function run(args: readonly string[]): Promise<number> {
   const [file] = positionals;
   if (!file || positionals.length > 1 || !values.as) throw new Error("Usage: npx thaw import FILE.csv --as HANDLE");
   const { parsePublicIncidents } = await import("#app/features/cases/import/public-incidents.ts");
-  const { incidents, errors } = parsePublicIncidents(readFileSync(file, "utf8"));
+  const { incidents, errors } = parsePublicIncidents(textOf(file));
   if (errors.length > 0) return refuseRows(errors);
   if (incidents.length === 0) return refuseRows([{ line: 1, column: "", reason: "no row follows the header" }]);
   return importAs({ handle: values.as, team: values.team }, incidents);
+}
+
+/** A mistyped path is told in a sentence, not in the words of the operating system. */
+function textOf(file: string): string {
+  if (!existsSync(file)) throw new Error(`There is no file ${file}. Nothing was imported.`);
+  return readFileSync(file, "utf8");
 }
 
 type Incidents = Parameters<

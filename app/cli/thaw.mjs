@@ -28,11 +28,17 @@ async function main([name = "--help", ...args]) {
 }
 
 function run(command, args) {
-  return command.run(args).then((status) => status ?? 0, fail);
+  return command.run(args).then(
+    (status) => status ?? 0,
+    (error) => fail(error, command),
+  );
 }
 
-function fail(error) {
+function fail(error, command) {
   if (process.env.THAW_TRACE === "1") throw error;
+  // An option that does not exist, or one without its value: the parser says which, the usage says what there is.
+  if (command && String(error?.code).startsWith("ERR_PARSE_ARGS"))
+    return say(`thaw: ${error.message}\n\n${command.usage.trim()}`, 2);
   return say(`thaw: ${error instanceof Error ? error.message : String(error)}`, 1);
 }
 

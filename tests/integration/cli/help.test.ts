@@ -20,6 +20,18 @@ describe("thaw", { timeout: 120_000 }, () => {
     expect(stdout).toContain(`npx thaw ${name}`);
   });
 
+  test("an option that a command does not know is refused with its usage and status 2", async () => {
+    const { status, stderr } = await thaw(["setup", "--teem", "Europe"]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("--teem");
+    expect(stderr).toContain("Usage: npx thaw setup");
+  });
+
+  test("a file that is not there is told in a sentence", async () => {
+    const answer = await thaw(["import", "no-such-file.csv", "--as", "nobody-here-01"]);
+    expect(answer).toMatchObject({ status: 1, stderr: expect.stringContaining("There is no file no-such-file.csv") });
+  });
+
   test("an unknown command is refused with status 2", async () => {
     expect(await thaw(["melt"])).toMatchObject({ status: 2, stderr: expect.stringContaining('no command "melt"') });
   });
