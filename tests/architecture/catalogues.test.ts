@@ -154,7 +154,7 @@ describe("messages", () => {
 
   test("belong to a slice that is typed", () => {
     const typed = readFileSync(join(folder, "../slices.ts"), "utf8");
-    expect(slices.filter((file) => !typed.includes(`./messages/en/${file}`))).toEqual([]);
+    expect(slices.filter((file) => !typed.includes(`#app/i18n/messages/en/${file}`))).toEqual([]);
   });
 });
 

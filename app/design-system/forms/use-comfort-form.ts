@@ -11,7 +11,7 @@ import type { Judge } from "./judge-form.ts";
  * Schema and validation are fetched when somebody begins to fill in the form: whoever only reads does not pay for them,
  * and whoever sends before they have come is answered by the server.
  *
- *     const comfort = useComfortForm(() => import("#app/features/…/case-forms.ts").then(({ closeCaseForm }) => closeCaseForm));
+ *     const comfort = useComfortForm(() => import("./case-forms.ts").then(({ closeCaseForm }) => closeCaseForm));
  *     <Form comfort={comfort} …>
  */
 export function useComfortForm(loadSchema: () => Promise<z.ZodType>): ComfortProps {
