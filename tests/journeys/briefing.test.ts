@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SAMPLE_TEXTS } from "#app/features/briefings/demo/sample-briefing.ts";
 import { type Newsroom, newNewsroom } from "../support/briefings.ts";
-import { browserCookie, isWell, type VisitorOptions, withBrowser } from "../support/browser.ts";
+import { browserCookie, isWell, pressMain, type VisitorOptions, withBrowser } from "../support/browser.ts";
 import { onDatabase } from "../support/database.ts";
 import { type Cookie, signedInAs } from "../support/requests.ts";
 import { type RunningServer, startServerOn } from "../support/server.ts";
@@ -52,7 +52,6 @@ for (const [name, options] of READERS)
       expect(answer?.status(), path).toBe(200);
       await isWell(page, options);
     };
-    const pressMain = (page: Page) => page.locator("main form button[type=submit]").last().click();
     const tick = (page: Page, field: string, value: string) =>
       page.locator(`input[name="${field}"][value="${value}"]`).check({ force: true });
 

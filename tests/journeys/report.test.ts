@@ -77,7 +77,7 @@ onDatabase("postgresql", "reporting in a browser", (db) => {
       const seen = await walkThrough(page, ACCOUNT_CLOSURE, () => expectSound(page, options));
       expect(seen.length).toBeGreaterThan(25);
       await expectSound(page, options);
-      await page.locator("main form button").last().click();
+      await page.locator("main form button.button").last().click();
       await page.waitForURL(/\/sent$/);
       await expectSound(page, options);
       expect(await page.locator(".reference").textContent()).toMatch(/^TH-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
@@ -136,7 +136,7 @@ onDatabase("postgresql", "reporting in a browser", (db) => {
       expect(words).toContain("from the first tab");
       expect(words).toContain("from the second tab");
       if (scripts) expect(await seriousFaults(two)).toEqual([]);
-      await two.locator("main form button").click();
+      await two.locator("main form button.button").click();
       await two.waitForURL(/\/risk$/);
       await open(two);
       expect(await two.locator('[name="story"]').inputValue()).toBe("from the second tab");

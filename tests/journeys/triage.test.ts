@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { insertSyntheticCases } from "#app/features/cases/demo/demo-cases.server.ts";
-import { browserCookie, isWell, type VisitorOptions, withBrowser } from "../support/browser.ts";
+import { browserCookie, isWell, pressMain, type VisitorOptions, withBrowser } from "../support/browser.ts";
 import { type CaseTeam, newCaseTeam } from "../support/case-team.ts";
 import { onDatabase } from "../support/database.ts";
 import { sendReport } from "../support/reports.ts";
@@ -57,7 +57,6 @@ onDatabase("postgresql", "triage at a browser", (db) => {
       await isWell(page, options);
     };
     const caseRows = () => intake.locator("tbody tr");
-    const pressMain = (page: Page) => page.locator("main form button[type=submit]").last().click();
 
     test("the queue offers filters that open, narrow down and are taken away again", async () => {
       await open(intake, "/queue");
