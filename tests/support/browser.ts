@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
+import { IN_LANGUAGE } from "#app/kernel/form-fields.ts";
 import type { Cookie } from "./requests.ts";
 
 const FLAGS = [
@@ -71,4 +72,9 @@ export function browserCookie(origin: string, cookie: Cookie) {
   // A cookie with this prefix is put in by hand only under https; loopback gets it back all the same.
   const url = origin.replace("http:", "https:");
   return { name, value, url, secure: true, httpOnly: true, sameSite: "Strict" as const };
+}
+
+/** Presses what the page is for: the last button of its form, before those that ask for another language. */
+export function pressMain(page: Page): Promise<void> {
+  return page.locator(`main form button[type=submit]:not([name=${IN_LANGUAGE}])`).last().click();
 }
