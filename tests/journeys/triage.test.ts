@@ -115,7 +115,7 @@ onDatabase("postgresql", "triage at a browser", (db) => {
       await intake.waitForURL(`**/cases/${caseId}`);
 
       await intake.fill("main textarea[name=text]", "Rang them at noon.");
-      await intake.locator(`form[action="/cases/${caseId}/note"] button[type=submit]`).click();
+      await pressMain(intake);
       await intake.waitForURL(`**/cases/${caseId}`);
       expect(await intake.locator(".timeline__entry").count()).toBe(5);
       await isWell(intake, options);
