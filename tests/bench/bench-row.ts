@@ -1,10 +1,45 @@
-/** One figure of the table that `npm run bench` prints: a median of several runs, beside its budget. */
+import { loadavg } from "node:os";
+
+/**
+ * One figure of the table that `npm run bench` prints, beside its budget. Times and memory are medians of several looks;
+ * bytes and requests are counted once, for they are the same each time.
+ */
 export interface BenchRow {
   readonly what: string;
   readonly median: number;
   readonly unit: "ms" | "kB" | "MB" | "requests";
   /** null: measured for comparison, promised to nobody */
   readonly budget: number | null;
+  /** what `timed` saw besides */
+  readonly besides?: Besides;
+}
+
+/** Tells a slow program from a busy machine. */
+interface Besides {
+  readonly runs: number;
+  /** processor time of this process: with an embedded database all there is, with a server without the server's */
+  readonly processorMs: number;
+  readonly load: number;
+}
+
+/** The median of some runs of the same work, one after the other. */
+export async function timed(
+  what: string,
+  budget: number | null,
+  work: () => unknown,
+  { runs = 7 } = {},
+): Promise<BenchRow> {
+  const times: number[] = [];
+  const processor: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const [start, before] = [performance.now(), process.cpuUsage()];
+    await work();
+    times.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(before);
+    processor.push((user + system) / 1000);
+  }
+  const besides = { runs, processorMs: median(processor), load: loadavg()[0] ?? 0 };
+  return { what, median: median(times), unit: "ms", budget, besides };
 }
 
 export function median(values: readonly number[]): number {

@@ -3,48 +3,67 @@ import { withActor } from "#app/access/with-actor.server.ts";
 import { openAnalyticsKeys } from "#app/features/facets/analytics-keys.server.ts";
 import { insertBlock } from "#app/features/facets/facet-blocks.server.ts";
 import { foldFacets } from "#app/features/facets/facet-fold.server.ts";
-import { releaseIndex, withFacetIndex } from "#app/features/facets/facet-index.server.ts";
+import { releaseIndex } from "#app/features/facets/facet-index.server.ts";
 import { queue, totals } from "#app/features/facets/facet-queries.ts";
 import { decodeRecord } from "#app/features/facets/facet-record.ts";
-import { closeDatabase, openDatabase } from "#app/platform/db/database.server.ts";
-import { append, newTeam } from "../integration/features/facets/holders.ts";
-import { type BenchRow, median } from "./bench-row.ts";
+import { append, look, newTeam } from "../integration/features/facets/holders.ts";
+import { type BenchRow, timed } from "./bench-row.ts";
+import { type BenchDatabase, embeddedDatabase, serverDatabase, withOpen } from "./bench-world.ts";
 import { QUEUE, TOTALS } from "./facets.bench.ts";
 import { syntheticBlocks } from "./facets-synthetic.ts";
 
-/** The same with the database: what the page waits for when blocks and inbox are read through the door. Embedded, in memory. */
-export async function measure({ cases = 20_000 } = {}): Promise<BenchRow[]> {
-  await openDatabase({ kind: "embedded", dataDir: "memory://" });
+const UNFOLDED = 50;
+
+/** A team of so many cases, and what its figures may take where nobody has asked since the process began. */
+const SIZES = [
+  { cases: 20_000, totalsMs: 200 },
+  { cases: 1_000_000, totalsMs: 4_000 },
+] as const;
+
+/**
+ * What a briefing waits for: sealed blocks read through the door, opened, joined and counted, on both databases. Making
+ * a million cases takes minutes and is not timed.
+ */
+export async function measure({ sizes = SIZES as readonly Size[] } = {}): Promise<BenchRow[]> {
+  const server = await on(serverDatabase(), "PostgreSQL", sizes);
+  return [...server, ...(await on(embeddedDatabase(), "embedded", sizes))];
+}
+
+type Size = { readonly cases: number; readonly totalsMs: number };
+
+async function on(made: Promise<BenchDatabase>, name: string, sizes: readonly Size[]): Promise<BenchRow[]> {
+  const database = await made;
   try {
-    const { holder } = await newTeam();
-    for (const records of syntheticBlocks(cases)) await storeBlock(holder, records);
-    const name = `${cases.toLocaleString("en")} cases, embedded`;
-    const page = () => look(holder, () => queue);
-    const rows = [
-      await row(`queue page over ${name}, cold`, 1_000, () => cold(holder, page)),
-      await row(`totals over ${name}, cold`, 200, () => cold(holder, () => look(holder, () => totals))),
-      await row(`queue page over ${name}, warm`, 80, page),
-    ];
-    await appendSome(holder, 50);
-    rows.push(await row(`queue page over ${name}, 50 unfolded, cold`, 1_000, () => cold(holder, page)));
-    const folded = await row("folding 50 records", 1_000, () => fold(holder), 1);
-    return [...rows, folded, await row(`queue page over ${name}, after a fold`, 80, page, 1)];
+    return await withOpen(database, async () => {
+      const rows: BenchRow[] = [];
+      for (const size of sizes) rows.push(...(await measureOver(size, name)));
+      return rows;
+    });
   } finally {
-    await closeDatabase();
+    await database.end();
   }
 }
 
-function look(actor: Actor, which: () => typeof queue | typeof totals): Promise<number> {
-  return withActor(actor, (tx) =>
-    withFacetIndex(actor, tx, [actor.teamId!], ([index]) =>
-      which() === queue ? queue(index!, QUEUE).total : totals([index!], TOTALS).length,
-    ),
-  );
-}
-
-function cold<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
-  releaseIndex(actor.sessionId);
-  return work();
+async function measureOver({ cases, totalsMs }: Size, name: string): Promise<BenchRow[]> {
+  const { holder } = await newTeam();
+  for (const records of syntheticBlocks(cases)) await storeBlock(holder, records);
+  const over = `over ${cases.toLocaleString("en")} cases, ${name}`;
+  const readTotals = () => look(holder, (index) => totals([index], TOTALS).length);
+  const readQueue = () => look(holder, (index) => queue(index, QUEUE).total);
+  const cold = (work: () => Promise<number>) => () => {
+    releaseIndex(holder.sessionId);
+    return work();
+  };
+  const rows = [
+    await timed(`totals ${over}, cold`, totalsMs, cold(readTotals)),
+    await timed(`totals ${over}, warm`, null, readTotals),
+    await timed(`queue from the index ${over}, warm`, null, readQueue),
+  ];
+  await appendSome(holder, UNFOLDED);
+  rows.push(await timed(`totals ${over}, ${UNFOLDED} records unfolded, cold`, totalsMs, cold(readTotals)));
+  releaseIndex(holder.sessionId);
+  rows.push(await timed(`arrival and folding of ${UNFOLDED} records ${over}`, null, () => appendAndFold(holder)));
+  return rows;
 }
 
 async function storeBlock(actor: Actor, records: Uint8Array): Promise<void> {
@@ -59,16 +78,7 @@ async function appendSome(actor: Actor, count: number): Promise<void> {
   await append(actor, all);
 }
 
-async function fold(actor: Actor): Promise<void> {
+async function appendAndFold(actor: Actor): Promise<void> {
+  await appendSome(actor, UNFOLDED);
   await withActor(actor, (tx) => foldFacets(actor, tx, actor.teamId!));
-}
-
-async function row(what: string, budgetMs: number, work: () => Promise<unknown>, rounds = 7): Promise<BenchRow> {
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  return { what, median: median(times), unit: "ms", budget: budgetMs };
 }
