@@ -6,7 +6,7 @@ export { COPIED } from "./copy-format.ts";
 
 /** A reader for each column of a statement, in its order. */
 type Columns = Readonly<Record<string, (value: Uint8Array) => unknown>>;
-export type CopiedInto<Of extends Columns> = { readonly [Name in keyof Of]: ReturnType<Of[Name]> };
+type CopiedInto<Of extends Columns> = { readonly [Name in keyof Of]: ReturnType<Of[Name]> };
 
 /**
  * Reads rows with large sealed values as the bytes they are: Prisma hands bytes over one number at a time and its drivers
