@@ -3,7 +3,13 @@ import type { Page } from "playwright-core";
 /** How a person fills in one question, by the last part of its address. A question without an entry is passed over. */
 export type Answers = Readonly<Record<string, (page: Page) => Promise<unknown>>>;
 
-const choose = (value: string) => (page: Page) => page.locator(`main input[value="${value}"]`).check({ force: true });
+/** Long lists are folded: whoever looks for a rare answer opens the rest. */
+const choose = (value: string) => async (page: Page) => {
+  const input = page.locator(`input[value="${value}"]`);
+  const fold = page.locator("main details:not([open])", { has: input }).locator("summary");
+  if ((await fold.count()) > 0) await fold.click();
+  await page.locator("main").locator(input).check({ force: true });
+};
 const write = (fields: Readonly<Record<string, string>>) => async (page: Page) => {
   for (const [name, text] of Object.entries(fields)) await page.locator(`main [name="${name}"]`).fill(text);
 };
@@ -35,6 +41,26 @@ export const ACCOUNT_CLOSURE: Answers = {
   story: write({ story: "The bank wrote to us.\nكتب إلينا المصرف." }),
   consent: choose("c4_confidential_to_named"),
   recipients: write({ recipients: "Foreign ministry of Norway" }),
+};
+
+/** The same, with an answer to each question that may be passed over; numbers as an Arabic keyboard types them. */
+export const ACCOUNT_CLOSURE_IN_FULL: Answers = {
+  ...ACCOUNT_CLOSURE,
+  "affected-country": (page) => page.locator('[name="affectedCountry"]').selectOption("NL"),
+  "other-incidents": choose("transfer_held_for_checks"),
+  deadlines: write({ closureOnDay: "31", closureOnMonth: "12", closureOnYear: String(new Date().getFullYear()) }),
+  channel: choose("bank_transfer"),
+  measure: choose("us_eo_14203"),
+  notice: write({ noticeDays: "٣٠" }),
+  documents: choose("donor_list"),
+  outcome: choose("open"),
+  consequences: choose("staff_unpaid"),
+  people: async (page) => {
+    await write({ peopleAffected: "١١" })(page);
+    await choose("staff")(page);
+  },
+  "court-related": choose("yes"),
+  risk: choose("guarded"),
 };
 
 const MOST_PAGES = 50;
