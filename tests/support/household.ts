@@ -1,0 +1,35 @@
+import type { Role } from "#app/access/roles.ts";
+import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import type { BriefingId } from "#app/kernel/id.ts";
+import { aDraft, type Newsroom, newNewsroom } from "./briefings.ts";
+import { aReport, sendReport, typeIn } from "./reports.ts";
+import { actorFor, newColleague, newReporter, type Person, valueFrom } from "./world.ts";
+
+/** Somebody of every role, and one of everything that an address can name. */
+export interface Household {
+  readonly room: Newsroom;
+  readonly people: Readonly<Record<Role, Person>>;
+  /** by the name of the place in the address; each is open to everybody whose role may see such a thing */
+  readonly own: Readonly<Record<string, string>> & { readonly briefingId: BriefingId };
+}
+
+export async function newHousehold(): Promise<Household> {
+  const room = await newNewsroom();
+  const { world, editor, analyst } = room;
+  const people: Household["people"] = {
+    reporter: await newReporter(world),
+    intake: world.coordinators[0],
+    lead: await newColleague(world, "lead"),
+    analyst,
+    editor,
+    guardian: world.guardians[0],
+    administrator: world.administrator,
+  };
+  const reporter = await actorFor(people.reporter, "reporter");
+  const caseId = await sendReport(reporter);
+  const draftId = await typeIn(reporter, aReport());
+  valueFrom(await assignCase(await room.as.intake(), caseId, { version: 1, lead: people.lead.userId }));
+  const briefingId = await aDraft(room);
+  const own = { question: "story", locale: "en", caseId, draftId, briefingId, userId: people.lead.userId };
+  return { room, people, own: { ...own, organisationId: reporter.organisationId ?? "" } };
+}

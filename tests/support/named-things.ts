@@ -1,0 +1,36 @@
+import { withActor } from "#app/access/with-actor.server.ts";
+import { inviteMember, inviteOrganisation } from "#app/features/accounts/invitation/invitation-commands.server.ts";
+import { proposeColleague } from "#app/features/accounts/invitation/staff-invitation-commands.server.ts";
+import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
+import type { Household } from "./household.ts";
+import { sendReport } from "./reports.ts";
+import { actorFor, redeem, valueFrom } from "./world.ts";
+
+type Values = Readonly<Record<string, string>>;
+
+/** What stands for the places of an address where only a thing of a certain kind has that page, by its first letters. */
+export async function namedThings({ people, room }: Household): Promise<(path: string) => Values> {
+  const owner = await actorFor(people.reporter, "reporter");
+  const colleague = await redeem(valueFrom(await inviteMember(owner, { isOwner: false })).code);
+  valueFrom(await inviteMember(owner, { isOwner: false }));
+  const intake = await room.as.intake();
+  valueFrom(await inviteOrganisation(intake, { name: "Harbour Archive", country: "NL" }));
+  const administrator = await actorFor(people.administrator, "administrator");
+  valueFrom(await proposeColleague(administrator, { role: "editor", teamId: null }));
+  const withdrawn = await sendReport(owner);
+  valueFrom(await withdrawCase(owner, withdrawn));
+
+  const member = await openInvitation(owner, "member");
+  const organisation = await openInvitation(intake, "organisation");
+  const staff = await openInvitation(administrator, "staff");
+  const things: readonly (readonly [start: string, values: Values])[] = [
+    ["/organisation/", { invitationId: member.id, userId: colleague.userId }],
+    ["/organisations/", { invitationId: organisation.id, organisationId: organisation.organisationId ?? "" }],
+    ["/people/", { invitationId: staff.id }],
+    ["/reports/:caseId/erase", { caseId: withdrawn }],
+  ];
+  return (path) => things.find(([start]) => path.startsWith(start))?.[1] ?? {};
+}
+
+const openInvitation = (actor: Parameters<typeof withActor>[0], kind: string) =>
+  withActor(actor, (tx) => tx.invitation.findFirstOrThrow({ where: { kind, state: { in: ["open", "proposed"] } } }));
