@@ -39,7 +39,7 @@ onDatabase("postgresql", "every page", (db) => {
   afterAll(() => server?.stop());
 
   const addresses = (locale: string, opens: (door: Door) => boolean) =>
-    doors.filter(opens).map((door) => addressOf(door, { ...house.own, ...RELEASED, ...named(door.path), locale }));
+    doors.filter(opens).map((door) => addressOf(door, { ...house.own, ...RELEASED, locale, ...named(door.path) }));
 
   /** @returns a line for each page that does not open, and for each that is not well */
   async function walk(paths: readonly string[], options: VisitorOptions, role?: Role): Promise<string[]> {

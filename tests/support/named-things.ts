@@ -28,6 +28,8 @@ export async function namedThings({ people, room }: Household): Promise<(path: s
     ["/organisations/", { invitationId: organisation.id, organisationId: organisation.organisationId ?? "" }],
     ["/people/", { invitationId: staff.id }],
     ["/reports/:caseId/erase", { caseId: withdrawn }],
+    // Written in English and French, whatever its reader reads.
+    ["/briefing-drafts/:briefingId/preview", { locale: "fr" }],
   ];
   return (path) => things.find(([start]) => path.startsWith(start))?.[1] ?? {};
 }
