@@ -11,7 +11,8 @@ const WARMING = 2;
 
 /**
  * Sends finished drafts, sixteen at once, each by its own signed-in reporter, to a real server on PostgreSQL. The time is
- * from the post to its acknowledgement, the redirect; one at a time tells what one report costs without the queue.
+ * from the post to its acknowledgement, the redirect, and the page after it is not asked for; one at a time tells what
+ * one report costs without the queue.
  */
 export async function measure(): Promise<BenchRow[]> {
   const database = await serverDatabase();
@@ -48,39 +49,30 @@ async function prepare() {
   return { reporters, drafts };
 }
 
-interface Sender {
-  readonly visitor: Visitor;
-  /** when the last answer sent the browser on, as `performance.now()` */
-  redirectedAt: number;
-}
-
 async function sendAll(origin: string, reporters: readonly Person[], drafts: readonly string[][]) {
-  const senders: Sender[] = [];
+  const visitors: Visitor[] = [];
   for (const reporter of reporters) {
-    const onRedirect = () => {
-      sender.redirectedAt = performance.now();
-    };
-    const visitor = newVisitor(origin, { onRedirect });
-    const sender: Sender = { visitor, redirectedAt: 0 };
+    const visitor = newVisitor(origin);
     // A later step than the one that joining used up.
     await signIn(visitor, reporter, Date.now() + 30_000);
-    senders.push(sender);
+    visitors.push(visitor);
   }
   const times = { together: [] as number[], alone: [] as number[] };
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [at, { visitor }] of senders.entries()) await visitor.get(`/reports/draft/${drafts[at]![round]}/check`);
-    const sendOwn = (sender: Sender, at: number) => send(sender, drafts[at]![round]!);
+    for (const [at, visitor] of visitors.entries()) await visitor.get(`/reports/draft/${drafts[at]![round]}/check`);
+    const sendOwn = (visitor: Visitor, at: number) => send(visitor, drafts[at]![round]!);
     // The first rounds warm code and connections.
-    if (round < WARMING) await Promise.all(senders.map(sendOwn));
-    else if (round % 2 === 0) times.together.push(...(await Promise.all(senders.map(sendOwn))));
-    else for (const [at, sender] of senders.entries()) times.alone.push(await sendOwn(sender, at));
+    if (round < WARMING) await Promise.all(visitors.map(sendOwn));
+    else if (round % 2 === 0) times.together.push(...(await Promise.all(visitors.map(sendOwn))));
+    else for (const [at, visitor] of visitors.entries()) times.alone.push(await sendOwn(visitor, at));
   }
   return times;
 }
 
-async function send(sender: Sender, draftId: string): Promise<number> {
+/** @returns milliseconds until the report was acknowledged */
+async function send(visitor: Visitor, draftId: string): Promise<number> {
   const before = performance.now();
-  const { status, path } = await sender.visitor.post(`/reports/draft/${draftId}/check`, {});
-  if (status !== 200 || !path.endsWith("/sent")) throw new Error(`a report was not taken: ${status} ${path}`);
-  return sender.redirectedAt - before;
+  const { status, location } = await visitor.send(`/reports/draft/${draftId}/check`, {});
+  if (!location.endsWith("/sent")) throw new Error(`a report was not taken: ${status} ${location}`);
+  return performance.now() - before;
 }

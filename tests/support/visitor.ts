@@ -12,24 +12,26 @@ export interface Answer {
 export interface Visitor {
   get(path: string): Promise<Answer>;
   /** Posts a native form: hidden fields of the page seen last go along, as a browser would send them. */
-  post(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Answer>;
+  post(path: string, fields: Fields): Promise<Answer>;
+  /** Posts and goes no further: an acknowledgement counts even if the page after it never comes. @returns where it leads */
+  send(path: string, fields: Fields): Promise<{ readonly status: number; readonly location: string }>;
   /** the page seen last */
   readonly page: () => Answer;
   readonly cookies: ReadonlyMap<string, string>;
 }
 
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
 export interface VisitorSettings {
   readonly headers?: Readonly<Record<string, string>>;
-  /** told of every redirect before it is followed: an acknowledgement counts even if the next page never comes */
-  readonly onRedirect?: (location: string) => void;
 }
 
 /** Somebody at a browser without scripts, in as few lines as that takes: cookies, redirects and native forms. */
-export function newVisitor(origin: string, { headers = {}, onRedirect }: VisitorSettings = {}): Visitor {
+export function newVisitor(origin: string, { headers = {} }: VisitorSettings = {}): Visitor {
   const cookies = new Map<string, string>();
   let last: Answer = { status: 0, path: "/", html: "", headers: new Headers() };
 
-  async function ask(path: string, init: RequestInit, hops = 0): Promise<Answer> {
+  async function once(path: string, init: RequestInit): Promise<Response> {
     const response = await fetch(new URL(path, origin), {
       ...init,
       redirect: "manual",
@@ -40,9 +42,13 @@ export function newVisitor(origin: string, { headers = {}, onRedirect }: Visitor
       },
     });
     for (const line of response.headers.getSetCookie()) keep(cookies, line);
-    const location = response.headers.get("Location");
-    if (location && response.status >= 300 && response.status < 400 && hops < 5) {
-      onRedirect?.(location);
+    return response;
+  }
+
+  async function ask(path: string, init: RequestInit, hops = 0): Promise<Answer> {
+    const response = await once(path, init);
+    const location = locationOf(response);
+    if (location && hops < 5) {
       await response.arrayBuffer();
       return ask(location, { method: "GET" }, hops + 1);
     }
@@ -55,24 +61,35 @@ export function newVisitor(origin: string, { headers = {}, onRedirect }: Visitor
     return last;
   }
 
+  function form(fields: Fields): RequestInit {
+    const body = new URLSearchParams(hiddenFields(last.html));
+    for (const [name, value] of Object.entries(fields)) {
+      body.delete(name);
+      for (const one of [value].flat()) body.append(name, one);
+    }
+    const from = {
+      Origin: origin,
+      "Sec-Fetch-Site": "same-origin",
+      "Content-Type": "application/x-www-form-urlencoded",
+    };
+    return { method: "POST", body: body.toString(), headers: from };
+  }
+
   return {
     get: (path) => ask(path, { method: "GET" }),
-    post(path, fields) {
-      const body = new URLSearchParams(hiddenFields(last.html));
-      for (const [name, value] of Object.entries(fields)) {
-        body.delete(name);
-        for (const one of [value].flat()) body.append(name, one);
-      }
-      const form = {
-        Origin: origin,
-        "Sec-Fetch-Site": "same-origin",
-        "Content-Type": "application/x-www-form-urlencoded",
-      };
-      return ask(path, { method: "POST", body: body.toString(), headers: form });
+    post: (path, fields) => ask(path, form(fields)),
+    async send(path, fields) {
+      const response = await once(path, form(fields));
+      await response.arrayBuffer();
+      return { status: response.status, location: locationOf(response) ?? "" };
     },
     page: () => last,
     cookies,
   };
+}
+
+function locationOf({ status, headers }: Response): string | null {
+  return status >= 300 && status < 400 ? headers.get("Location") : null;
 }
 
 function keep(cookies: Map<string, string>, line: string): void {
