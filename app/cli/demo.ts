@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import type { DemoAccount } from "#app/cli/demo/world.ts";
 import { randomToken } from "#app/platform/crypto/random.server.ts";
 import { type Env, readEnv, setEnv } from "#app/platform/env.server.ts";
+import { refuseTakenPort } from "#app/platform/http/listen.ts";
 import { openInstallation } from "#app/platform/installation.server.ts";
 
 export const summary = "Fill a fresh directory with a demonstration and serve it";
@@ -26,6 +27,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (!options) return refuseArguments();
   const settings = demoSettings();
   setEnv(settings);
+  if (options.serve) await refuseTakenPort(settings);
   const isNew = !existsSync(join(settings.DATA_DIR, ACCOUNTS));
   if (isNew) await fill(settings, options);
   else process.stdout.write(`The demonstration in ${settings.DATA_DIR} is served again.\n`);

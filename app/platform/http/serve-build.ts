@@ -1,7 +1,8 @@
 import type { Server } from "node:http";
-import { type Env, env } from "#app/platform/env.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { logError, logEvent } from "#app/platform/log.server.ts";
 import { createHttpServer, type HttpServerParts } from "./create-http-server.ts";
+import { listen } from "./listen.ts";
 import { entryOf } from "./web-entry.ts";
 
 const PATIENCE_MS = 10_000;
@@ -22,15 +23,6 @@ export async function serve(parts: Pick<HttpServerParts, "build" | "files">): Pr
   await signalled("SIGTERM", "SIGINT");
   await closed(server);
   await stopProcess();
-}
-
-function listen(server: Server, { PORT, HOST }: Env): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(error.code === "EADDRINUSE" ? new Error(`PORT ${PORT} is in use; set another one`) : error),
-    );
-    server.listen(PORT, HOST, resolve);
-  });
 }
 
 function signalled(...signals: NodeJS.Signals[]): Promise<void> {
