@@ -15,6 +15,13 @@ export interface Embedded {
 const IN_MEMORY = "memory://";
 
 /**
+ * Half of this much written ahead makes PostgreSQL ask its checkpointer for help. PGlite has none and sleeps a minute for
+ * it, at every further 16 MB. So it never asks; `tidyEmbedded` and closing make the checkpoints.
+ */
+const MAX_WAL_SIZE = "1TB";
+const START = [...PGlite.defaultStartParams, "-c", `max_wal_size=${MAX_WAL_SIZE}`];
+
+/**
  * Opens the embedded database as its superuser, behind the directory's lock: PGlite opens one directory twice without
  * a word and then loses rows.
  */
@@ -22,7 +29,10 @@ export async function openEmbedded({ dataDir, database: open }: EmbeddedConfig):
   if (open) return { database: open, release: () => open.close() };
   const unlock = dataDir === IN_MEMORY ? async () => {} : await prepare(dataDir);
   try {
-    const database = await PGlite.create(dataDir === IN_MEMORY ? dataDir : join(dataDir, "database"));
+    const database = await PGlite.create({
+      dataDir: dataDir === IN_MEMORY ? dataDir : join(dataDir, "database"),
+      startParams: START,
+    });
     const release = async () => {
       await database.close();
       await unlock();
