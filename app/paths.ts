@@ -64,6 +64,8 @@ export const paths = {
   caseUrgency: (caseId: string) => `/cases/${caseId}/urgency`,
   caseAssessment: (caseId: string) => `/cases/${caseId}/assessment`,
   caseAssign: (caseId: string) => `/cases/${caseId}/assign`,
+  caseWall: (caseId: string) => `/cases/${caseId}/wall`,
+  caseWalled: () => "/cases/walled",
   caseNote: (caseId: string) => `/cases/${caseId}/note`,
 
   organisation: () => "/organisation",

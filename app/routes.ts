@@ -76,6 +76,8 @@ const casework = [
   route("cases/:caseId/urgency", "routes/casework/case-urgency.tsx"),
   route("cases/:caseId/assessment", "routes/casework/case-assessment.tsx"),
   route("cases/:caseId/assign", "routes/casework/case-assign.tsx"),
+  route("cases/:caseId/wall", "routes/casework/case-wall.tsx"),
+  route("cases/walled", "routes/casework/case-walled.tsx"),
   route("cases/:caseId/note", "routes/casework/case-note.tsx"),
 ];
 
