@@ -52,6 +52,7 @@ export const paths = {
   report: (caseId: string) => `/reports/${caseId}`,
   reportSent: (caseId: string) => `/reports/${caseId}/sent`,
   reportAdd: (caseId: string) => `/reports/${caseId}/add`,
+  reportPublished: (caseId: string) => `/reports/${caseId}/published`,
   reportConsent: (caseId: string) => `/reports/${caseId}/consent`,
   reportWithdraw: (caseId: string) => `/reports/${caseId}/withdraw`,
   reportErase: (caseId: string) => `/reports/${caseId}/erase`,

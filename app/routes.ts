@@ -62,6 +62,7 @@ const reporter = [
   route("reports/:caseId", "routes/reporter/report.tsx"),
   route("reports/:caseId/sent", "routes/reporter/report-sent.tsx"),
   route("reports/:caseId/add", "routes/reporter/report-add.tsx"),
+  route("reports/:caseId/published", "routes/reporter/report-published.tsx"),
   route("reports/:caseId/consent", "routes/reporter/report-consent.tsx"),
   route("reports/:caseId/withdraw", "routes/reporter/report-withdraw.tsx"),
   route("reports/:caseId/erase", "routes/reporter/report-erase.tsx"),
