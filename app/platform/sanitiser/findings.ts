@@ -1,0 +1,51 @@
+/** Why there is no clean copy. A person reads the sentence of it beside the file. */
+export const NO_COPY = [
+  "empty",
+  "too_large",
+  "unknown_kind",
+  "differs_from_name",
+  "encrypted",
+  "damaged",
+  "macro",
+  "bomb",
+  "too_many_pixels",
+  "too_many_pages",
+  "unknown_letters",
+  "too_slow",
+  "too_much_memory",
+  "busy",
+  "failed",
+] as const;
+export type NoCopy = (typeof NO_COPY)[number];
+
+/** What was in the original and is not in the copy. */
+export const REMOVED = [
+  "camera_data",
+  "location",
+  "editing_data",
+  "colour_profile",
+  "picture_comments",
+  "preview",
+  "frames",
+  "appended_data",
+  "document_properties",
+  "authors",
+  "scripts",
+  "attachments",
+  "form_fields",
+  "links",
+  "layers",
+  "selectable_text",
+  "tracked_changes",
+  "comments",
+  "hidden_text",
+  "embedded_objects",
+  "drawings",
+  "fields",
+  "foreign_pictures",
+  "template_and_settings",
+  "mail_headers",
+  "formatting",
+  "invisible_characters",
+] as const;
+export type Removed = (typeof REMOVED)[number];
