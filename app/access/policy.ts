@@ -36,6 +36,8 @@ export const policy = {
   "case.work": only("intake", "lead"),
   "case.assign": only("intake"),
   "assigned.read": only("lead"),
+  "work.read": only("intake", "lead"),
+  "work.hand-over": only("intake"),
   "organisation.invite": only("intake"),
   "organisation.read": only("intake"),
 
