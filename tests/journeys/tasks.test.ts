@@ -64,6 +64,9 @@ onDatabase("postgresql", "tasks at a browser", (db) => {
       const later = addDays(today, 3).slice(0, 7) !== today.slice(0, 7);
       if (later) await open("/work/calendar?page=1");
       expect(await page.locator(`.month-table a[href="${list()}"]`).count()).toBe(1);
+      // A sheet on a wide screen, on a small one a list of the days that hold something.
+      const shown = await page.locator(".month-table td:visible").count();
+      expect(shown < 7).toBe(options.width === 320);
     });
 
     test("a task without its day comes back with everything as typed, and is then added", async () => {

@@ -12,6 +12,7 @@ export interface MonthDay {
 }
 
 interface MonthTableProps {
+  /** Read, not drawn: the page says the month in its heading. */
   readonly caption: ReactNode;
   /** Seven names, in the order of the columns, short and long. */
   readonly weekdays: readonly { readonly short: string; readonly long: string }[];
@@ -20,10 +21,11 @@ interface MonthTableProps {
 
 /** A month as a sheet; on a small screen a list of the days that hold something. A table drawn as blocks says what it is. */
 export function MonthTable({ caption, weekdays, weeks }: MonthTableProps) {
+  const isEmpty = weeks.every(isWeekEmpty);
   return (
     // biome-ignore lint/a11y/noRedundantRoles: drawn as blocks on a small screen it would no longer be read as a table
-    <table className="month-table" role="table">
-      <caption>{caption}</caption>
+    <table className={isEmpty ? "month-table month-table--empty" : "month-table"} role="table">
+      <caption className="visually-hidden">{caption}</caption>
       {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
       <thead role="rowgroup">
         {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
@@ -40,7 +42,7 @@ export function MonthTable({ caption, weekdays, weeks }: MonthTableProps) {
       <tbody role="rowgroup">
         {weeks.map((week) => (
           // biome-ignore lint/a11y/noRedundantRoles: as above
-          <tr key={week[0]?.key} role="row">
+          <tr key={week[0]?.key} role="row" className={isWeekEmpty(week) ? "month-table__week--empty" : undefined}>
             {week.map((day) => (
               <DayCell key={day.key} day={day} />
             ))}
@@ -50,6 +52,9 @@ export function MonthTable({ caption, weekdays, weeks }: MonthTableProps) {
     </table>
   );
 }
+
+/** Left out of the list on small screens: a row without a cell would be none. */
+const isWeekEmpty = (week: readonly MonthDay[]) => week.every(({ items }) => items.length === 0);
 
 function DayCell({ day: { number, label, isOutside, isToday, items } }: { readonly day: MonthDay }) {
   const classes = ["month-table__day"];

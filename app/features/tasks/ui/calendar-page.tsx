@@ -20,7 +20,7 @@ export function CalendarPage({ data }: { readonly data: CalendarPageData }) {
   const isEmpty = weeks.flat().every(({ entries }) => entries.length === 0);
   return (
     <Page width="table" back={{ href: workHref(whose), label: t("tasks.work.heading") }}>
-      <Heading>{t("tasks.calendar.heading")}</Heading>
+      <Heading beside={date(month)}>{t("tasks.calendar.heading")}</Heading>
       <WhoseChips whose={whose} hrefOf={(one) => calendarHref(one)} />
       {isCut && <Notice kind="warning" title={t("tasks.work.cut")} />}
       <MonthTable

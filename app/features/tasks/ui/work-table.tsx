@@ -24,7 +24,11 @@ export function WorkTable({ caption, captionHidden = false, entries, today, with
     ...(withCase ? [caseColumn(t("tasks.column.case"))] : []),
     { key: "what", header: t("tasks.column.what"), isRowHeader: !withCase, cell: (entry) => <What entry={entry} /> },
     { key: "owner", header: t("tasks.column.owner"), cell: ({ task }) => (task ? <Owner task={task} /> : "–") },
-    { key: "steps", header: t("tasks.column.steps"), cell: (entry) => <Steps entry={entry} /> },
+    {
+      key: "steps",
+      header: t("tasks.column.steps"),
+      cell: (entry) => <Steps entry={entry} withCase={withCase} />,
+    },
   ];
   return (
     <DataTable
@@ -92,7 +96,12 @@ function What({ entry: { task, deadline } }: { readonly entry: WorkEntry }) {
   if (!task) return null;
   return (
     <>
-      {task.kind !== "todo" && <b>{t(`tasks.kind.${task.kind}`)} </b>}
+      {task.kind !== "todo" && (
+        <>
+          <b>{t(`tasks.kind.${task.kind}`)}</b>
+          <br />
+        </>
+      )}
       <span dir="auto">{task.text}</span>
     </>
   );
@@ -115,9 +124,10 @@ function Owner({ task: { owner } }: { readonly task: WrittenTask }) {
   );
 }
 
-function Steps({ entry: { caseId, task } }: { readonly entry: WorkEntry }) {
+/** Nobody ticks off a day that follows from a report; from a list over many cases it leads to the tasks of its own. */
+function Steps({ entry: { caseId, task }, withCase }: { readonly entry: WorkEntry; readonly withCase: boolean }) {
   const t = useText();
-  if (!task) return <a href={paths.caseTasks(caseId)}>{t("tasks.case.link")}</a>;
+  if (!task) return withCase ? <a href={paths.caseTasks(caseId)}>{t("tasks.case.link")}</a> : <>–</>;
   return (
     <>
       <a href={paths.caseTaskEnd(caseId, task.id)} aria-label={t("tasks.end.link-of", { text: task.text })}>
