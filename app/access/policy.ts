@@ -35,6 +35,7 @@ export const policy = {
   "case.triage": only("intake"),
   "case.work": only("intake", "lead"),
   "case.assign": only("intake"),
+  "case.wall": only("intake"),
   "assigned.read": only("lead"),
   "work.read": only("intake", "lead"),
   "work.hand-over": only("intake"),
