@@ -12,6 +12,7 @@ interface Entry {
 const BRIEFINGS: Entry = { href: paths.briefings(), key: "common.nav.briefings" };
 const DRAFTS: Entry = { href: landingFor("editor"), key: "common.nav.briefing-drafts" };
 const REPORTS: Entry = { href: landingFor("reporter"), key: "common.nav.reports" };
+const WORK: Entry = { href: paths.work(), key: "common.nav.work" };
 const PROTECTION: Entry = { href: paths.protection(), key: "common.nav.protection" };
 
 /** The head's entries by role; `visitor` is whoever is not signed in, `owner` a reporter who owns the account. A role without a line sees the visitor's. */
@@ -21,11 +22,12 @@ const ENTRIES: Record<string, readonly Entry[]> = {
   owner: [REPORTS, { href: paths.organisation(), key: "common.nav.organisation" }, PROTECTION],
   intake: [
     { href: landingFor("intake"), key: "common.nav.queue" },
+    WORK,
     { href: paths.organisations(), key: "common.nav.organisations" },
     { href: paths.people(), key: "common.nav.people" },
     BRIEFINGS,
   ],
-  lead: [{ href: landingFor("lead"), key: "common.nav.assigned" }, BRIEFINGS],
+  lead: [{ href: landingFor("lead"), key: "common.nav.assigned" }, WORK, BRIEFINGS],
   analyst: [DRAFTS, BRIEFINGS],
   editor: [DRAFTS, BRIEFINGS],
   guardian: [DRAFTS, { href: paths.people(), key: "common.nav.people" }, BRIEFINGS],

@@ -60,6 +60,10 @@ export const paths = {
 
   queue: () => "/queue",
   assigned: () => "/assigned",
+  work: () => "/work",
+  workCalendar: () => "/work/calendar",
+  workCalendarFile: () => "/work/calendar.ics",
+  workHandOver: () => "/work/hand-over",
   case: (caseId: string) => `/cases/${caseId}`,
   caseStatus: (caseId: string) => `/cases/${caseId}/status`,
   caseUrgency: (caseId: string) => `/cases/${caseId}/urgency`,
@@ -68,6 +72,11 @@ export const paths = {
   caseWall: (caseId: string) => `/cases/${caseId}/wall`,
   caseWalled: () => "/cases/walled",
   caseNote: (caseId: string) => `/cases/${caseId}/note`,
+  caseTasks: (caseId: string) => `/cases/${caseId}/tasks`,
+  caseTaskNew: (caseId: string) => `/cases/${caseId}/tasks/new`,
+  caseTask: (caseId: string, taskId: string) => `/cases/${caseId}/tasks/${taskId}`,
+  caseTaskEnd: (caseId: string, taskId: string) => `/cases/${caseId}/tasks/${taskId}/end`,
+  caseTaskReopen: (caseId: string, taskId: string) => `/cases/${caseId}/tasks/${taskId}/reopen`,
 
   organisation: () => "/organisation",
   organisationInvite: () => "/organisation/invite",

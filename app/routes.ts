@@ -72,6 +72,10 @@ const reporter = [
 const casework = [
   route("queue", "routes/casework/queue.tsx"),
   route("assigned", "routes/casework/assigned.tsx"),
+  route("work", "routes/casework/work.tsx"),
+  route("work/calendar", "routes/casework/work-calendar.tsx"),
+  route("work/calendar.ics", "routes/casework/work-calendar-file.ts"),
+  route("work/hand-over", "routes/casework/work-hand-over.tsx"),
   route("cases/:caseId", "routes/casework/case.tsx"),
   route("cases/:caseId/status", "routes/casework/case-status.tsx"),
   route("cases/:caseId/urgency", "routes/casework/case-urgency.tsx"),
@@ -80,6 +84,11 @@ const casework = [
   route("cases/:caseId/wall", "routes/casework/case-wall.tsx"),
   route("cases/walled", "routes/casework/case-walled.tsx"),
   route("cases/:caseId/note", "routes/casework/case-note.tsx"),
+  route("cases/:caseId/tasks", "routes/casework/case-tasks.tsx"),
+  route("cases/:caseId/tasks/new", "routes/casework/case-task-new.tsx"),
+  route("cases/:caseId/tasks/:taskId", "routes/casework/case-task.tsx"),
+  route("cases/:caseId/tasks/:taskId/end", "routes/casework/case-task-end.tsx"),
+  route("cases/:caseId/tasks/:taskId/reopen", "routes/casework/case-task-reopen.tsx"),
 ];
 
 const administration = [

@@ -37,6 +37,8 @@ export const policy = {
   "case.assign": only("intake"),
   "case.wall": only("intake"),
   "assigned.read": only("lead"),
+  "work.read": only("intake", "lead"),
+  "work.hand-over": only("intake"),
   "organisation.invite": only("intake"),
   "organisation.read": only("intake"),
 

@@ -11,6 +11,8 @@ export interface Formats {
   money(money: Money): string;
   /** An instant's or ISO text's calendar day, in UTC: 14 November 2026. `YYYY` and `YYYY-MM` show only what they hold. */
   date(day: Date | string, style?: DayStyle): string;
+  /** Monday, or Mon. */
+  weekday(day: string, style?: "long" | "short"): string;
   /** Day and hour with minutes, in UTC, and says so. */
   dateTime(instant: Date): string;
   /** What is known of a date, in figures and month names; the words around it ("about", "after") are the page's. */
@@ -59,6 +61,7 @@ export function formatsFor(locale: Locale): Formats {
       new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: decimals }).format(ratio),
     money: (money) => formatMoney(money, locale),
     date,
+    weekday: (day, style = "long") => dateIn({ weekday: style }).format(Date.parse(day)),
     dateTime: (instant) =>
       dateIn({
         ...DAY_STYLES.short,

@@ -18,6 +18,7 @@ import type refusal from "#app/i18n/messages/en/refusal.json";
 import type report from "#app/i18n/messages/en/report.json";
 import type reports from "#app/i18n/messages/en/reports.json";
 import type signIn from "#app/i18n/messages/en/sign-in.json";
+import type tasks from "#app/i18n/messages/en/tasks.json";
 
 export declare const slices: {
   common: typeof common;
@@ -27,6 +28,7 @@ export declare const slices: {
   refusal: typeof refusal;
   cases: typeof cases;
   casework: typeof casework;
+  tasks: typeof tasks;
   report: typeof report;
   reports: typeof reports;
   asks: typeof asks;

@@ -7,6 +7,7 @@ export type UserId = Id<"user">;
 export type TeamId = Id<"team">;
 export type OrganisationId = Id<"organisation">;
 export type CaseId = Id<"case">;
+export type TaskId = Id<"task">;
 export type DraftId = Id<"draft">;
 export type BriefingId = Id<"briefing">;
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addNote, moveCase, setUrgency } from "#app/features/cases/casework/triage-commands.server.ts";
 import { addToCase } from "#app/features/cases/reporting/report-commands.server.ts";
+import { addTask, endTask } from "#app/features/tasks/task-commands.server.ts";
 import { closeDatabase, openDatabase } from "#app/platform/db/database.server.ts";
 import { aReport, sendReport, typeIn } from "../support/reports.ts";
 import { startServer } from "../support/server.ts";
@@ -20,6 +21,8 @@ const CANARIES = {
   addition: "canary-addition-qzx",
   note: "canary-note-qzx",
   reason: "canary-reason-qzx",
+  task: "canary-task-qzx",
+  remark: "canary-remark-qzx",
   wrongField: "canary-wrong-field-qzx",
   wrongPath: "canary-wrong-path-qzx",
 } as const;
@@ -50,6 +53,10 @@ describe("a search for what people typed", () => {
     valueFrom(await addNote(intake, caseId, { text: CANARIES.note }));
     valueFrom(await moveCase(intake, caseId, { version: 2, event: "triage", reason: CANARIES.reason }));
     valueFrom(await setUrgency(intake, caseId, { version: 3, urgency: "u1_24h", reason: CANARIES.reason }));
+    const task = { text: CANARIES.task, kind: "todo", ownerId: null, dueOn: "2027-01-02" } as const;
+    const { taskId } = valueFrom(await addTask(intake, caseId, task));
+    valueFrom(await endTask(intake, caseId, taskId, { version: 1, end: "done", remark: CANARIES.remark }));
+    valueFrom(await addTask(intake, caseId, task));
     await closeDatabase();
     secrets = [reporter, ...world.guardians, ...world.coordinators].flatMap(({ passphrase, totpSecret, sheet }) => [
       passphrase,

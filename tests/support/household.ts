@@ -1,8 +1,10 @@
 import type { Role } from "#app/access/roles.ts";
 import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { addTask } from "#app/features/tasks/task-commands.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { aDraft, type Newsroom, newNewsroom } from "./briefings.ts";
 import { aReport, sendReport, typeIn } from "./reports.ts";
+import { aTask } from "./tasks.ts";
 import { actorFor, newColleague, newReporter, type Person, valueFrom } from "./world.ts";
 
 /** Somebody of every role, and one of everything that an address can name. */
@@ -29,7 +31,8 @@ export async function newHousehold(): Promise<Household> {
   const caseId = await sendReport(reporter);
   const draftId = await typeIn(reporter, aReport());
   valueFrom(await assignCase(await room.as.intake(), caseId, { version: 1, lead: people.lead.userId }));
+  const { taskId } = valueFrom(await addTask(await room.as.intake(), caseId, aTask()));
   const briefingId = await aDraft(room);
-  const own = { question: "story", locale: "en", caseId, draftId, briefingId, userId: people.lead.userId };
+  const own = { question: "story", locale: "en", caseId, draftId, taskId, briefingId, userId: people.lead.userId };
   return { room, people, own: { ...own, organisationId: reporter.organisationId ?? "" } };
 }

@@ -2,14 +2,17 @@ import { withActor } from "#app/access/with-actor.server.ts";
 import { inviteMember, inviteOrganisation } from "#app/features/accounts/invitation/invitation-commands.server.ts";
 import { proposeColleague } from "#app/features/accounts/invitation/staff-invitation-commands.server.ts";
 import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
+import { addTask, endTask } from "#app/features/tasks/task-commands.server.ts";
+import type { CaseId } from "#app/kernel/id.ts";
 import type { Household } from "./household.ts";
 import { sendReport } from "./reports.ts";
+import { aTask } from "./tasks.ts";
 import { actorFor, redeem, valueFrom } from "./world.ts";
 
 type Values = Readonly<Record<string, string>>;
 
 /** What stands for the places of an address where only a thing of a certain kind has that page, by its first letters. */
-export async function namedThings({ people, room }: Household): Promise<(path: string) => Values> {
+export async function namedThings({ people, room, own }: Household): Promise<(path: string) => Values> {
   const owner = await actorFor(people.reporter, "reporter");
   const colleague = await redeem(valueFrom(await inviteMember(owner, { isOwner: false })).code);
   valueFrom(await inviteMember(owner, { isOwner: false }));
@@ -20,6 +23,10 @@ export async function namedThings({ people, room }: Household): Promise<(path: s
   const withdrawn = await sendReport(owner);
   valueFrom(await withdrawCase(owner, withdrawn));
 
+  const caseId = own.caseId as CaseId;
+  const { taskId } = valueFrom(await addTask(intake, caseId, aTask()));
+  valueFrom(await endTask(intake, caseId, taskId, { version: 1, end: "done", remark: "" }));
+
   const member = await openInvitation(owner, "member");
   const organisation = await openInvitation(intake, "organisation");
   const staff = await openInvitation(administrator, "staff");
@@ -28,6 +35,8 @@ export async function namedThings({ people, room }: Household): Promise<(path: s
     ["/organisations/", { invitationId: organisation.id, organisationId: organisation.organisationId ?? "" }],
     ["/people/", { invitationId: staff.id }],
     ["/reports/:caseId/erase", { caseId: withdrawn }],
+    // Only what has ended can be opened again.
+    ["/cases/:caseId/tasks/:taskId/reopen", { taskId }],
     // Written in English and French, whatever its reader reads.
     ["/briefing-drafts/:briefingId/preview", { locale: "fr" }],
   ];

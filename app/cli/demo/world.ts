@@ -16,6 +16,7 @@ import { valueFrom } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { actorFor, type FirstDay, firstDay, joinColleague, joinOrganisation, type Person } from "./people.ts";
 import { demoReports, sendReport } from "./reports.ts";
+import { writeDemoTasks } from "./tasks.ts";
 
 /** One line of the sign-in table and of `demo-accounts.json`. */
 export interface DemoAccount {
@@ -62,6 +63,7 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
   for (const [at, report] of demoReports(now()).entries())
     sent.push(await sendReport(await actorFor(reporters[at % reporters.length]!, "reporter"), report));
   await triageSome(day, lead, sent);
+  await writeDemoTasks(day, lead, sent);
   if (synthetic.cases > 0) await addSyntheticCases(day, synthetic);
   return accountsOf({ day, editor, analyst, lead }, reporters);
 }

@@ -1,4 +1,5 @@
 // What pages and briefings ask of an open index. All of it is pure; the index comes from `withFacetIndex`.
+export { type CasesWithDays, casesWithDays, type DaySpan } from "./facet-days.ts";
 export type { Countable, Where } from "./facet-filter.ts";
 export { cohortOf } from "./facet-index.ts";
 export {

@@ -10,6 +10,7 @@ interface OftenWritten {
   readonly cases: Prisma.CaseCreateManyInput;
   readonly own_entries: Prisma.OwnEntryCreateManyInput;
   readonly submissions: Prisma.SubmissionCreateManyInput;
+  readonly tasks: Prisma.TaskCreateManyInput;
   readonly wraps: Prisma.WrapCreateManyInput;
 }
 

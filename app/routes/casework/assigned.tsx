@@ -2,6 +2,8 @@ import { useLoaderData } from "@remix-run/react";
 import { guardedLoader } from "#app/access/guard.server.ts";
 import { readAssignedPage } from "#app/features/cases/casework/assigned-page.server.ts";
 import { AssignedPage } from "#app/features/cases/casework/ui/assigned-page.tsx";
+import { countOverdueTasks } from "#app/features/tasks/overdue-count.server.ts";
+import { OverdueNotice } from "#app/features/tasks/ui/overdue-notice.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { page } from "#app/page-handle.ts";
 
@@ -9,8 +11,10 @@ export const handle = page({ title: "casework.assigned.title", leave: false });
 
 export const loader = guardedLoader({ may: "assigned.read" }, async ({ actor, request }) => ({
   assigned: await readAssignedPage(actor, localeOf(request)),
+  overdueTasks: await countOverdueTasks(actor),
 }));
 
 export default function Assigned() {
-  return <AssignedPage data={useLoaderData<typeof loader>().assigned} />;
+  const { assigned, overdueTasks } = useLoaderData<typeof loader>();
+  return <AssignedPage data={assigned} above={<OverdueNotice count={overdueTasks} />} />;
 }

@@ -3,6 +3,8 @@ import { guardedLoader } from "#app/access/guard.server.ts";
 import { caseParams } from "#app/features/cases/case-params.ts";
 import { WorkCasePage } from "#app/features/cases/casework/ui/work-case-page.tsx";
 import { readWorkCase, workCasePage } from "#app/features/cases/casework/work-case-page.server.ts";
+import { readCaseTasks } from "#app/features/tasks/case-tasks.server.ts";
+import { NextOfCase } from "#app/features/tasks/ui/case-tasks-list.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
@@ -10,16 +12,21 @@ import { paths } from "#app/paths.ts";
 
 export const handle = page({ form: true, title: "casework.case.title", leave: false });
 
-export const loader = guardedLoader({ may: "case.read", params: caseParams }, async ({ actor, params, request }) => ({
-  work: workCasePage(actor, await readWorkCase(actor, params.caseId), localeOf(request)),
-  isLead: actor.role === "lead",
-}));
+export const loader = guardedLoader({ may: "case.read", params: caseParams }, async ({ actor, params, request }) => {
+  const work = await readWorkCase(actor, params.caseId);
+  return {
+    work: workCasePage(actor, work, localeOf(request)),
+    tasks: await readCaseTasks(actor, work),
+    isLead: actor.role === "lead",
+  };
+});
 
 export default function Case() {
   const t = useText();
-  const { work, isLead, formToken } = useLoaderData<typeof loader>();
+  const { work, tasks, isLead, formToken } = useLoaderData<typeof loader>();
   const back = isLead
     ? { href: paths.assigned(), label: t("casework.assigned.heading") }
     : { href: paths.queue(), label: t("casework.queue.heading") };
-  return <WorkCasePage data={work} formToken={formToken} back={back} />;
+  const next = <NextOfCase caseId={work.row.caseId} tasks={tasks} />;
+  return <WorkCasePage data={work} formToken={formToken} back={back} more={next} />;
 }

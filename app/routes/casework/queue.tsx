@@ -13,6 +13,8 @@ import {
   withPrivate,
 } from "#app/features/cases/casework/queue-view.ts";
 import { QueuePage } from "#app/features/cases/casework/ui/queue-page.tsx";
+import { countOverdueTasks } from "#app/features/tasks/overdue-count.server.ts";
+import { OverdueNotice } from "#app/features/tasks/ui/overdue-notice.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { page } from "#app/page-handle.ts";
 
@@ -22,7 +24,10 @@ export const loader = guardedLoader({ may: "queue.read" }, async ({ actor, sessi
   const view = queueViewIn(url.searchParams);
   const hidden = findView<PrivateView>(session, view.view) ?? NO_VIEW;
   const { afterResponse } = context;
-  return { queue: await readQueuePage(actor, { view, hidden, locale: localeOf(request), afterResponse }) };
+  return {
+    queue: await readQueuePage(actor, { view, hidden, locale: localeOf(request), afterResponse }),
+    overdueTasks: await countOverdueTasks(actor),
+  };
 });
 
 /** A filter that must not stand in an address: it goes into the session, and the address names it. */
@@ -33,6 +38,6 @@ export const action = guardedAction({ may: "queue.read", form: queueForm }, asyn
 });
 
 export default function Queue() {
-  const { queue, formToken } = useLoaderData<typeof loader>();
-  return <QueuePage data={queue} formToken={formToken} />;
+  const { queue, overdueTasks, formToken } = useLoaderData<typeof loader>();
+  return <QueuePage data={queue} formToken={formToken} above={<OverdueNotice count={overdueTasks} />} />;
 }

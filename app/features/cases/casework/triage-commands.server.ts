@@ -1,6 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { isGenuineHat } from "#app/access/genuine.server.ts";
-import { recorded } from "#app/features/audit/recorded.server.ts";
+import { type Recorder, recorded } from "#app/features/audit/recorded.server.ts";
 import { CASE_KEY_VERSION, openCaseKey, openNotesKey } from "#app/features/cases/case-keys.server.ts";
 import { findCaseRow } from "#app/features/cases/case-queries.server.ts";
 import type { Assessment } from "#app/features/cases/case-record.ts";
@@ -103,26 +103,35 @@ function judgement(
  * Gives a case to a lead, or takes it back. Both keys of the case are wrapped to that one person and to no group; the
  * wraps of whoever had it go in the same transaction.
  */
-export function assignCase(actor: Actor, caseId: CaseId, { version, lead }: AssignForm): Promise<Result<null>> {
-  return recorded(actor, async (tx, record) => {
-    if (lead && !(await isLeadHere(tx, actor, lead))) return refuse({ kind: "invalid", code: "cases.lead.unknown" });
-    const changed = await changeAssessment(actor, tx, caseId, version, (before) =>
-      ok({ ...before, assignedUserId: lead }),
-    );
-    if (!changed.ok) return changed;
-    const { before, notesKey } = changed.value;
-    await tx.wrap.deleteMany({
-      where: { objectKind: { in: ["case", "notes"] }, objectId: caseId, recipientKind: "user" },
-    });
-    if (lead) await wrapToLead(actor, tx, caseId, lead);
-    await record({
-      action: lead ? "case.assigned" : "case.unassigned",
-      subjectId: caseId,
-      sealed: { from: before.assignedUserId, to: lead },
-      caseStep: { caseId, shown: "notes", key: notesKey },
-    });
-    return ok(null);
+export function assignCase(actor: Actor, caseId: CaseId, form: AssignForm): Promise<Result<null>> {
+  return recorded(actor, (tx, record) => assignIn(actor, tx, record, caseId, form));
+}
+
+/** The same within a command that gives away several cases at once. */
+export async function assignIn(
+  actor: Actor,
+  tx: Transaction,
+  record: Recorder,
+  caseId: CaseId,
+  { version, lead }: AssignForm,
+): Promise<Result<null>> {
+  if (lead && !(await isLeadHere(tx, actor, lead))) return refuse({ kind: "invalid", code: "cases.lead.unknown" });
+  const changed = await changeAssessment(actor, tx, caseId, version, (before) =>
+    ok({ ...before, assignedUserId: lead }),
+  );
+  if (!changed.ok) return changed;
+  const { before, notesKey } = changed.value;
+  await tx.wrap.deleteMany({
+    where: { objectKind: { in: ["case", "notes"] }, objectId: caseId, recipientKind: "user" },
   });
+  if (lead) await wrapToLead(actor, tx, caseId, lead);
+  await record({
+    action: lead ? "case.assigned" : "case.unassigned",
+    subjectId: caseId,
+    sealed: { from: before.assignedUserId, to: lead },
+    caseStep: { caseId, shown: "notes", key: notesKey },
+  });
+  return ok(null);
 }
 
 async function wrapToLead(actor: Actor, tx: Transaction, caseId: CaseId, lead: string) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { EmptyState } from "#app/design-system/content/empty-state.tsx";
 import { Heading } from "#app/design-system/content/heading.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";
@@ -12,14 +13,17 @@ interface AssignedPageProps {
     readonly overdue: number;
     readonly now: string;
   };
+  /** what a room above this one has to say on top of the list */
+  readonly above?: ReactNode;
 }
 
 /** What a lead has to do, the case due first on top. */
-export function AssignedPage({ data: { rows, open, overdue, now } }: AssignedPageProps) {
+export function AssignedPage({ data: { rows, open, overdue, now }, above }: AssignedPageProps) {
   const t = useText();
   return (
     <Page width="table">
       <Heading beside={t("casework.assigned.counts", { open, overdue })}>{t("casework.assigned.heading")}</Heading>
+      {above}
       {rows.length > 0 ? (
         <CaseTable rows={rows} now={now} />
       ) : (

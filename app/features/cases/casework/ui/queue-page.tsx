@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { EmptyState } from "#app/design-system/content/empty-state.tsx";
 import { Heading } from "#app/design-system/content/heading.tsx";
 import { Pagination } from "#app/design-system/content/pagination.tsx";
@@ -13,15 +14,18 @@ import { QueueFilters } from "./queue-filters.tsx";
 interface QueuePageProps {
   readonly data: QueuePageData;
   readonly formToken: string;
+  /** what a room above this one has to say on top of the list */
+  readonly above?: ReactNode;
 }
 
 /** The team's cases: what cannot wait on top, with the day it is due. */
-export function QueuePage({ data, formToken }: QueuePageProps) {
+export function QueuePage({ data, formToken, above }: QueuePageProps) {
   const t = useText();
   const { rows, total, page, counts, view, now } = data;
   return (
     <Page width="table">
       <Heading beside={t("casework.queue.counts", counts)}>{t("casework.queue.heading")}</Heading>
+      {above}
       {counts.all > 0 && <QueueFilters data={data} formToken={formToken} />}
       {rows.length > 0 ? <CaseTable rows={rows} now={now} withLead /> : <Nothing data={data} />}
       <Pagination

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Heading } from "#app/design-system/content/heading.tsx";
 import { Timeline } from "#app/design-system/content/timeline.tsx";
 import { ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
@@ -17,10 +18,12 @@ interface WorkCasePageProps {
   readonly formToken: string;
   /** the list the reader came from */
   readonly back: { readonly href: string; readonly label: string };
+  /** what rooms above this one know of the case, such as its tasks; stands before the report */
+  readonly more?: ReactNode;
 }
 
 /** Everything on one case: where it stands, what can be done next, what was done, and all that was said. */
-export function WorkCasePage({ data, formToken, back }: WorkCasePageProps) {
+export function WorkCasePage({ data, formToken, back, more }: WorkCasePageProps) {
   const t = useText();
   const { row, additions, sections } = data;
   const [incident, ...others] = row.incidents;
@@ -33,6 +36,7 @@ export function WorkCasePage({ data, formToken, back }: WorkCasePageProps) {
       <p>
         <a href={`#${HISTORY}`}>{t("casework.case.to-history", { count: data.steps.length })}</a>
       </p>
+      {more}
       <AnswerSections sections={sections} />
       {additions.length > 0 && <Additions data={data} />}
       <Heading level={2} id={HISTORY}>

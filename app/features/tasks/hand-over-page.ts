@@ -1,0 +1,12 @@
+/** Who has what to give away, and who can take it. */
+export interface HandOverPageData {
+  readonly from: readonly {
+    readonly id: string;
+    readonly handle: string;
+    readonly isLocked: boolean;
+    /** open ones, as are the cases */
+    readonly tasks: number;
+    readonly cases: number;
+  }[];
+  readonly to: readonly { readonly id: string; readonly handle: string; readonly isLead: boolean }[];
+}
