@@ -51,6 +51,8 @@ export const paths = {
   draftQuestion: (draftId: string, slug: string) => `/reports/draft/${draftId}/${slug}`,
   report: (caseId: string) => `/reports/${caseId}`,
   reportSent: (caseId: string) => `/reports/${caseId}/sent`,
+  reportMessages: (caseId: string) => `/reports/${caseId}/messages`,
+  reportMessagesRead: (caseId: string) => `/reports/${caseId}/messages/read`,
   reportAdd: (caseId: string) => `/reports/${caseId}/add`,
   reportConsent: (caseId: string) => `/reports/${caseId}/consent`,
   reportWithdraw: (caseId: string) => `/reports/${caseId}/withdraw`,
@@ -64,6 +66,8 @@ export const paths = {
   caseUrgency: (caseId: string) => `/cases/${caseId}/urgency`,
   caseAssessment: (caseId: string) => `/cases/${caseId}/assessment`,
   caseAssign: (caseId: string) => `/cases/${caseId}/assign`,
+  caseMessages: (caseId: string) => `/cases/${caseId}/messages`,
+  caseMessagesRead: (caseId: string) => `/cases/${caseId}/messages/read`,
   caseNote: (caseId: string) => `/cases/${caseId}/note`,
 
   organisation: () => "/organisation",

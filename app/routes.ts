@@ -61,6 +61,8 @@ const reporter = [
   route("reports/draft/:draftId/:question", "routes/reporter/draft-question.tsx"),
   route("reports/:caseId", "routes/reporter/report.tsx"),
   route("reports/:caseId/sent", "routes/reporter/report-sent.tsx"),
+  route("reports/:caseId/messages", "routes/reporter/report-messages.tsx"),
+  route("reports/:caseId/messages/read", "routes/reporter/report-messages-read.tsx"),
   route("reports/:caseId/add", "routes/reporter/report-add.tsx"),
   route("reports/:caseId/consent", "routes/reporter/report-consent.tsx"),
   route("reports/:caseId/withdraw", "routes/reporter/report-withdraw.tsx"),
@@ -76,6 +78,8 @@ const casework = [
   route("cases/:caseId/urgency", "routes/casework/case-urgency.tsx"),
   route("cases/:caseId/assessment", "routes/casework/case-assessment.tsx"),
   route("cases/:caseId/assign", "routes/casework/case-assign.tsx"),
+  route("cases/:caseId/messages", "routes/casework/case-messages.tsx"),
+  route("cases/:caseId/messages/read", "routes/casework/case-messages-read.tsx"),
   route("cases/:caseId/note", "routes/casework/case-note.tsx"),
 ];
 

@@ -35,6 +35,8 @@ export const AUDIT_ACTIONS = [
   "case.assigned",
   "case.unassigned",
   "case.noted",
+  "case.messaged",
+  "case.asked",
   "briefing.drafted",
   "briefing.edited",
   "briefing.computed",

@@ -4,18 +4,19 @@ import { type Secret, withSubkey } from "#app/platform/crypto/secret.server.ts";
 import type { Assessment, CaseBody, ReportedCopy } from "./case-record.ts";
 
 /** What is sealed in a case, where it lies and under which subkey: the one place where the three meet. */
-interface SealedPart<Value> {
-  seal(key: Secret, caseId: string, value: Value): Bytes;
-  open(key: Secret, caseId: string, sealed: Uint8Array): Value;
+export interface SealedPart<Value> {
+  seal(key: Secret, rowId: string, value: Value): Bytes;
+  open(key: Secret, rowId: string, sealed: Uint8Array): Value;
 }
 
-function sealedPart<Value>(table: string, column: string, purpose: string): SealedPart<Value> {
+/** Also for rooms that keep something of their own under a case's key. */
+export function sealedPart<Value>(table: string, column: string, purpose: string): SealedPart<Value> {
   const place = (rowId: string) => ({ table, column, rowId });
   return {
-    seal: (key, caseId, value) =>
-      withSubkey(key, purpose, (subkey) => sealField(subkey, place(caseId), JSON.stringify(value))),
-    open: (key, caseId, sealed) =>
-      withSubkey(key, purpose, (subkey) => JSON.parse(openTextField(subkey, place(caseId), sealed)) as Value),
+    seal: (key, rowId, value) =>
+      withSubkey(key, purpose, (subkey) => sealField(subkey, place(rowId), JSON.stringify(value))),
+    open: (key, rowId, sealed) =>
+      withSubkey(key, purpose, (subkey) => JSON.parse(openTextField(subkey, place(rowId), sealed)) as Value),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   withPrivate,
 } from "#app/features/cases/casework/queue-view.ts";
 import { QueuePage } from "#app/features/cases/casework/ui/queue-page.tsx";
+import { unreadAmong } from "#app/features/messages/message-queries.server.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { page } from "#app/page-handle.ts";
 
@@ -22,7 +23,9 @@ export const loader = guardedLoader({ may: "queue.read" }, async ({ actor, sessi
   const view = queueViewIn(url.searchParams);
   const hidden = findView<PrivateView>(session, view.view) ?? NO_VIEW;
   const { afterResponse } = context;
-  return { queue: await readQueuePage(actor, { view, hidden, locale: localeOf(request), afterResponse }) };
+  const queue = await readQueuePage(actor, { view, hidden, locale: localeOf(request), afterResponse });
+  const ids = queue.rows.map(({ caseId }) => caseId);
+  return { queue, unread: await unreadAmong(actor, ids) };
 });
 
 /** A filter that must not stand in an address: it goes into the session, and the address names it. */
@@ -33,6 +36,6 @@ export const action = guardedAction({ may: "queue.read", form: queueForm }, asyn
 });
 
 export default function Queue() {
-  const { queue, formToken } = useLoaderData<typeof loader>();
-  return <QueuePage data={queue} formToken={formToken} />;
+  const { queue, unread, formToken } = useLoaderData<typeof loader>();
+  return <QueuePage data={queue} unread={unread} formToken={formToken} />;
 }

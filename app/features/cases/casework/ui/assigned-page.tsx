@@ -12,16 +12,17 @@ interface AssignedPageProps {
     readonly overdue: number;
     readonly now: string;
   };
+  readonly unread: readonly string[];
 }
 
 /** What a lead has to do, the case due first on top. */
-export function AssignedPage({ data: { rows, open, overdue, now } }: AssignedPageProps) {
+export function AssignedPage({ data: { rows, open, overdue, now }, unread }: AssignedPageProps) {
   const t = useText();
   return (
     <Page width="table">
       <Heading beside={t("casework.assigned.counts", { open, overdue })}>{t("casework.assigned.heading")}</Heading>
       {rows.length > 0 ? (
-        <CaseTable rows={rows} now={now} />
+        <CaseTable rows={rows} now={now} unread={unread} />
       ) : (
         <EmptyState title={t("casework.assigned.none.title")}>
           <p>{t("casework.assigned.none.body")}</p>

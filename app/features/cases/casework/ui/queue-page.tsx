@@ -13,17 +13,18 @@ import { QueueFilters } from "./queue-filters.tsx";
 interface QueuePageProps {
   readonly data: QueuePageData;
   readonly formToken: string;
+  readonly unread: readonly string[];
 }
 
 /** The team's cases: what cannot wait on top, with the day it is due. */
-export function QueuePage({ data, formToken }: QueuePageProps) {
+export function QueuePage({ data, formToken, unread }: QueuePageProps) {
   const t = useText();
   const { rows, total, page, counts, view, now } = data;
   return (
     <Page width="table">
       <Heading beside={t("casework.queue.counts", counts)}>{t("casework.queue.heading")}</Heading>
       {counts.all > 0 && <QueueFilters data={data} formToken={formToken} />}
-      {rows.length > 0 ? <CaseTable rows={rows} now={now} withLead /> : <Nothing data={data} />}
+      {rows.length > 0 ? <CaseTable rows={rows} now={now} unread={unread} withLead /> : <Nothing data={data} />}
       <Pagination
         page={page}
         pageSize={QUEUE_PAGE_SIZE}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Heading } from "#app/design-system/content/heading.tsx";
 import { Timeline } from "#app/design-system/content/timeline.tsx";
 import { ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
@@ -17,10 +18,12 @@ interface WorkCasePageProps {
   readonly formToken: string;
   /** the list the reader came from */
   readonly back: { readonly href: string; readonly label: string };
+  /** the way to the messages, which stand on a floor above */
+  readonly conversation: ReactNode;
 }
 
 /** Everything on one case: where it stands, what can be done next, what was done, and all that was said. */
-export function WorkCasePage({ data, formToken, back }: WorkCasePageProps) {
+export function WorkCasePage({ data, formToken, back, conversation }: WorkCasePageProps) {
   const t = useText();
   const { row, additions, sections } = data;
   const [incident, ...others] = row.incidents;
@@ -29,6 +32,7 @@ export function WorkCasePage({ data, formToken, back }: WorkCasePageProps) {
       <Heading beside={others.join(t("casework.separator"))}>{incident ?? row.reference}</Heading>
       <Origin data={data} />
       <CaseStandingFacts standing={data} />
+      {conversation}
       <NextSteps data={data} />
       <p>
         <a href={`#${HISTORY}`}>{t("casework.case.to-history", { count: data.steps.length })}</a>
