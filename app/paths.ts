@@ -68,6 +68,8 @@ export const paths = {
   caseAssign: (caseId: string) => `/cases/${caseId}/assign`,
   caseMessages: (caseId: string) => `/cases/${caseId}/messages`,
   caseMessagesRead: (caseId: string) => `/cases/${caseId}/messages/read`,
+  caseWall: (caseId: string) => `/cases/${caseId}/wall`,
+  caseWalled: () => "/cases/walled",
   caseNote: (caseId: string) => `/cases/${caseId}/note`,
 
   organisation: () => "/organisation",

@@ -80,6 +80,8 @@ const casework = [
   route("cases/:caseId/assign", "routes/casework/case-assign.tsx"),
   route("cases/:caseId/messages", "routes/casework/case-messages.tsx"),
   route("cases/:caseId/messages/read", "routes/casework/case-messages-read.tsx"),
+  route("cases/:caseId/wall", "routes/casework/case-wall.tsx"),
+  route("cases/walled", "routes/casework/case-walled.tsx"),
   route("cases/:caseId/note", "routes/casework/case-note.tsx"),
 ];
 
