@@ -10,6 +10,7 @@ import type common from "#app/i18n/messages/en/common.json";
 import type drafting from "#app/i18n/messages/en/drafting.json";
 import type home from "#app/i18n/messages/en/home.json";
 import type join from "#app/i18n/messages/en/join.json";
+import type messages from "#app/i18n/messages/en/messages.json";
 import type organisation from "#app/i18n/messages/en/organisation.json";
 import type people from "#app/i18n/messages/en/people.json";
 import type protection from "#app/i18n/messages/en/protection.json";
@@ -31,6 +32,7 @@ export declare const slices: {
   tasks: typeof tasks;
   report: typeof report;
   reports: typeof reports;
+  messages: typeof messages;
   asks: typeof asks;
   codes: typeof codes;
   briefings: typeof briefings;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addNote, moveCase, setUrgency } from "#app/features/cases/casework/triage-commands.server.ts";
 import { addToCase } from "#app/features/cases/reporting/report-commands.server.ts";
+import { askReporter, writeAsReporter } from "#app/features/messages/message-commands.server.ts";
 import { addTask, endTask } from "#app/features/tasks/task-commands.server.ts";
 import { closeDatabase, openDatabase } from "#app/platform/db/database.server.ts";
 import { aReport, sendReport, typeIn } from "../support/reports.ts";
@@ -20,6 +21,8 @@ const CANARIES = {
   draft: "canary-draft-qzx",
   addition: "canary-addition-qzx",
   note: "canary-note-qzx",
+  question: "canary-question-qzx",
+  answer: "canary-answer-qzx",
   reason: "canary-reason-qzx",
   task: "canary-task-qzx",
   remark: "canary-remark-qzx",
@@ -51,8 +54,10 @@ describe("a search for what people typed", () => {
     valueFrom(await addToCase(actor, caseId, { text: CANARIES.addition }));
     const intake = await actorFor(world.coordinators[0], "intake", world.setUp.teamId);
     valueFrom(await addNote(intake, caseId, { text: CANARIES.note }));
-    valueFrom(await moveCase(intake, caseId, { version: 2, event: "triage", reason: CANARIES.reason }));
-    valueFrom(await setUrgency(intake, caseId, { version: 3, urgency: "u1_24h", reason: CANARIES.reason }));
+    valueFrom(await askReporter(intake, caseId, { text: CANARIES.question }));
+    valueFrom(await writeAsReporter(actor, caseId, { text: CANARIES.answer }));
+    valueFrom(await moveCase(intake, caseId, { version: 4, event: "triage", reason: CANARIES.reason }));
+    valueFrom(await setUrgency(intake, caseId, { version: 5, urgency: "u1_24h", reason: CANARIES.reason }));
     const task = { text: CANARIES.task, kind: "todo", ownerId: null, dueOn: "2027-01-02" } as const;
     const { taskId } = valueFrom(await addTask(intake, caseId, task));
     valueFrom(await endTask(intake, caseId, taskId, { version: 1, end: "done", remark: CANARIES.remark }));

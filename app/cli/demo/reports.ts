@@ -2,11 +2,15 @@ import type { Actor } from "#app/access/actor.ts";
 import type { CaseReport, QuestionKey } from "#app/features/cases/case-report.ts";
 import { saveAnswer, startDraft } from "#app/features/cases/reporting/draft-commands.server.ts";
 import { submitDraft } from "#app/features/cases/reporting/report-commands.server.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import type { CaseId, DraftId } from "#app/kernel/id.ts";
 import { addDays, isoDayOf } from "#app/kernel/iso-day.ts";
 import { valueFrom } from "#app/kernel/result.ts";
 
 const dayAfter = (at: Date, days: number) => addDays(isoDayOf(at), days);
+
+/** In which each of the reports below is written. */
+export const DEMO_LANGUAGES: readonly Locale[] = ["en", "fr", "ar"];
 
 /** Reports that invented organisations send in their own languages: one urgent, one going on, one with a listed party. */
 export function demoReports(at: Date): readonly CaseReport[] {
@@ -97,6 +101,7 @@ export async function typeIn(actor: Actor, report: CaseReport): Promise<DraftId>
   return draftId;
 }
 
-export async function sendReport(actor: Actor, report: CaseReport): Promise<CaseId> {
-  return valueFrom(await submitDraft(actor, await typeIn(actor, report))).caseId;
+export async function sendReport(actor: Actor, report: CaseReport, language?: Locale): Promise<CaseId> {
+  const draftId = await typeIn(actor, report);
+  return valueFrom(await submitDraft(actor, draftId, language && { language })).caseId;
 }

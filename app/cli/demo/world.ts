@@ -14,8 +14,9 @@ import { readSeedText } from "#app/features/taxonomy/seed-csv.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { valueFrom } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
+import { closureConversation, mailboxConversation, transferConversation } from "./conversations.ts";
 import { actorFor, type FirstDay, firstDay, joinColleague, joinOrganisation, type Person } from "./people.ts";
-import { demoReports, sendReport } from "./reports.ts";
+import { DEMO_LANGUAGES, demoReports, sendReport } from "./reports.ts";
 import { writeDemoTasks } from "./tasks.ts";
 
 /** One line of the sign-in table and of `demo-accounts.json`. */
@@ -61,9 +62,12 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
   });
   const sent: CaseId[] = [];
   for (const [at, report] of demoReports(now()).entries())
-    sent.push(await sendReport(await actorFor(reporters[at % reporters.length]!, "reporter"), report));
+    sent.push(
+      await sendReport(await actorFor(reporters[at % reporters.length]!, "reporter"), report, DEMO_LANGUAGES[at]),
+    );
   await triageSome(day, lead, sent);
   await writeDemoTasks(day, lead, sent);
+  await writeToEachOther(day, lead, reporters, sent);
   if (synthetic.cases > 0) await addSyntheticCases(day, synthetic);
   return accountsOf({ day, editor, analyst, lead }, reporters);
 }
@@ -77,10 +81,10 @@ async function addSyntheticCases({ coordinators, setUp }: FirstDay, synthetic: {
   await insertSyntheticCases(await actorFor(coordinators[0], "intake", setUp.teamId), synthetic);
 }
 
-/** The first report is in a lead's hands, the second waits for an answer, the walled one is new and urgent. */
-async function triageSome({ coordinators, setUp }: FirstDay, lead: Person, [first, second]: readonly CaseId[]) {
+/** The first report is in a lead's hands; the second waits for an answer, and the walled one is new and urgent. */
+async function triageSome({ coordinators, setUp }: FirstDay, lead: Person, [first]: readonly CaseId[]) {
   const intake = await actorFor(coordinators[0], "intake", setUp.teamId);
-  if (!first || !second) return;
+  if (!first) return;
   valueFrom(await moveCase(intake, first, { version: 1, event: "triage", reason: "" }));
   valueFrom(
     await setUrgency(intake, first, { version: 2, urgency: "u2_3d", reason: "Payroll falls before the closure." }),
@@ -104,9 +108,23 @@ async function triageSome({ coordinators, setUp }: FirstDay, lead: Person, [firs
   valueFrom(
     await addNote(actor, first, { text: "Complaint drafted with them; a second bank will see them on Tuesday." }),
   );
-  valueFrom(
-    await moveCase(intake, second, { version: 1, event: "ask", reason: "Which day did the bank stop the transfer?" }),
-  );
+}
+
+/** Each report has its conversation, in the language it was written in. */
+async function writeToEachOther(
+  { coordinators, setUp }: FirstDay,
+  lead: Person,
+  reporters: readonly Person[],
+  [closure, transfer, mailbox]: readonly CaseId[],
+) {
+  if (!closure || !transfer || !mailbox) return;
+  const reporter = (at: number) => actorFor(reporters[at]!, "reporter");
+  const intake = await actorFor(coordinators[0], "intake", setUp.teamId);
+  const walled = await actorFor(coordinators[1], "intake", setUp.walledTeamId);
+  const leading = await actorFor(lead, "lead");
+  await closureConversation({ caseId: closure, reporter: await reporter(0), intake }, leading);
+  await transferConversation({ caseId: transfer, reporter: await reporter(1), intake });
+  await mailboxConversation({ caseId: mailbox, reporter: await reporter(2), intake: walled });
 }
 
 function accountsOf({ day, lead, analyst, editor }: DemoStaff, reporters: readonly Person[]): DemoAccount[] {

@@ -42,6 +42,8 @@ export const AUDIT_ACTIONS = [
   "case.task-dropped",
   "case.task-reopened",
   "case.task-handed-over",
+  "case.messaged",
+  "case.asked",
   "briefing.drafted",
   "briefing.edited",
   "briefing.computed",

@@ -41,6 +41,8 @@ export const TABLES: Readonly<Record<string, TableFacts>> = {
   case_events: { retention: "case", noun: "case" },
   case_notes: { retention: "case", noun: "case" },
   tasks: { retention: "case", noun: "case" },
+  messages: { retention: "case", noun: "case" },
+  message_standings: { retention: "case", noun: "case" },
   // What somebody types before sending is nobody's business.
   case_drafts: { retention: "draft", noun: null },
   facet_inbox: { retention: "case", noun: "case" },

@@ -1,4 +1,5 @@
 import type { CaseStatus, RiskLevel, Severity, Urgency } from "#app/features/taxonomy/codes.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import type { CaseReport, YesNoUnsure } from "./case-report.ts";
 import type { Eligibility } from "./eligibility.ts";
 import type { OverCompliance } from "./over-compliance.ts";
@@ -13,6 +14,8 @@ export interface CaseBody {
   readonly organisationName: string | null;
   /** of an imported case: its mark in the file */
   readonly sourceRef: string | null;
+  /** in which its reporter read the pages when sending it; not there where nobody knows */
+  readonly language?: Locale;
 }
 
 export interface Addition {

@@ -9,7 +9,7 @@ export interface SealedPart<Value> {
   open(key: Secret, rowId: string, sealed: Uint8Array): Value;
 }
 
-/** For parts of a case that lie in tables of their own, in rooms above this one. */
+/** Also for rooms that keep something of their own under a case's key. */
 export function sealedPart<Value>(table: string, column: string, purpose: string): SealedPart<Value> {
   const place = (rowId: string) => ({ table, column, rowId });
   return {

@@ -8,6 +8,7 @@ interface OftenWritten {
   readonly case_events: Prisma.CaseEventCreateManyInput;
   readonly case_notes: Prisma.CaseNoteCreateManyInput;
   readonly cases: Prisma.CaseCreateManyInput;
+  readonly messages: Prisma.MessageCreateManyInput;
   readonly own_entries: Prisma.OwnEntryCreateManyInput;
   readonly submissions: Prisma.SubmissionCreateManyInput;
   readonly tasks: Prisma.TaskCreateManyInput;

@@ -23,9 +23,11 @@ export const handle = page({
 
 export const loader = guardedLoader({ may: "case.work", params: caseParams }, async ({ actor, params, request }) => {
   const work = await readWorkCase(actor, params.caseId);
+  const possible = possibleEvents(work.status, moverOf(actor));
   return {
     standing: caseStanding(actor, work, localeOf(request)),
-    moves: possibleEvents(work.status, moverOf(actor)).filter(isMove),
+    moves: possible.filter(isMove),
+    mayAsk: possible.includes("ask"),
   };
 });
 
@@ -39,9 +41,14 @@ export const action = guardedAction(
 
 export default function CaseStatus() {
   const t = useText();
-  const { standing, moves } = useLoaderData<typeof loader>();
+  const { standing, moves, mayAsk } = useLoaderData<typeof loader>();
   return (
     <CaseFormPage standing={standing} title={t("casework.status.link")}>
+      {mayAsk && (
+        <p>
+          <a href={paths.caseMessages(standing.row.caseId)}>{t("casework.status.ask")}</a>
+        </p>
+      )}
       {moves.length > 0 ? (
         <StatusForm version={standing.version} moves={moves} />
       ) : (

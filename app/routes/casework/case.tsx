@@ -3,6 +3,8 @@ import { guardedLoader } from "#app/access/guard.server.ts";
 import { caseParams } from "#app/features/cases/case-params.ts";
 import { WorkCasePage } from "#app/features/cases/casework/ui/work-case-page.tsx";
 import { readWorkCase, workCasePage } from "#app/features/cases/casework/work-case-page.server.ts";
+import { readConversationBrief } from "#app/features/messages/message-page.server.ts";
+import { TeamConversationNotice } from "#app/features/messages/ui/conversation-notice.tsx";
 import { readCaseTasks } from "#app/features/tasks/case-tasks.server.ts";
 import { NextOfCase } from "#app/features/tasks/ui/case-tasks-list.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
@@ -16,6 +18,7 @@ export const loader = guardedLoader({ may: "case.read", params: caseParams }, as
   const work = await readWorkCase(actor, params.caseId);
   return {
     work: workCasePage(actor, work, localeOf(request)),
+    brief: await readConversationBrief(actor, params.caseId),
     tasks: await readCaseTasks(actor, work),
     isLead: actor.role === "lead",
   };
@@ -23,10 +26,17 @@ export const loader = guardedLoader({ may: "case.read", params: caseParams }, as
 
 export default function Case() {
   const t = useText();
-  const { work, tasks, isLead, formToken } = useLoaderData<typeof loader>();
+  const { work, brief, tasks, isLead, formToken } = useLoaderData<typeof loader>();
   const back = isLead
     ? { href: paths.assigned(), label: t("casework.assigned.heading") }
     : { href: paths.queue(), label: t("casework.queue.heading") };
-  const next = <NextOfCase caseId={work.row.caseId} tasks={tasks} />;
-  return <WorkCasePage data={work} formToken={formToken} back={back} more={next} />;
+  return (
+    <WorkCasePage
+      data={work}
+      formToken={formToken}
+      back={back}
+      conversation={<TeamConversationNotice brief={brief} />}
+      more={<NextOfCase caseId={work.row.caseId} tasks={tasks} />}
+    />
+  );
 }

@@ -13,6 +13,7 @@ import {
   withPrivate,
 } from "#app/features/cases/casework/queue-view.ts";
 import { QueuePage } from "#app/features/cases/casework/ui/queue-page.tsx";
+import { unreadAmong } from "#app/features/messages/message-queries.server.ts";
 import { countOverdueTasks } from "#app/features/tasks/overdue-count.server.ts";
 import { OverdueNotice } from "#app/features/tasks/ui/overdue-notice.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
@@ -24,10 +25,9 @@ export const loader = guardedLoader({ may: "queue.read" }, async ({ actor, sessi
   const view = queueViewIn(url.searchParams);
   const hidden = findView<PrivateView>(session, view.view) ?? NO_VIEW;
   const { afterResponse } = context;
-  return {
-    queue: await readQueuePage(actor, { view, hidden, locale: localeOf(request), afterResponse }),
-    overdueTasks: await countOverdueTasks(actor),
-  };
+  const queue = await readQueuePage(actor, { view, hidden, locale: localeOf(request), afterResponse });
+  const ids = queue.rows.map(({ caseId }) => caseId);
+  return { queue, unread: await unreadAmong(actor, ids), overdueTasks: await countOverdueTasks(actor) };
 });
 
 /** A filter that must not stand in an address: it goes into the session, and the address names it. */
@@ -38,6 +38,7 @@ export const action = guardedAction({ may: "queue.read", form: queueForm }, asyn
 });
 
 export default function Queue() {
-  const { queue, overdueTasks, formToken } = useLoaderData<typeof loader>();
-  return <QueuePage data={queue} formToken={formToken} above={<OverdueNotice count={overdueTasks} />} />;
+  const { queue, unread, overdueTasks, formToken } = useLoaderData<typeof loader>();
+  const above = <OverdueNotice count={overdueTasks} />;
+  return <QueuePage data={queue} unread={unread} formToken={formToken} above={above} />;
 }

@@ -25,8 +25,9 @@ export const loader = guardedLoader(
 
 export const action = guardedAction(
   { may: "report.write", params: draftParams, form: draftPageForm },
-  async ({ actor, params, form }) => {
-    const sent = await submitDraft(actor, params.draftId, form.recordVersion);
+  async ({ actor, params, form, request }) => {
+    const how = { version: form.recordVersion, language: localeOf(request) };
+    const sent = await submitDraft(actor, params.draftId, how);
     return sent.ok ? redirect(paths.reportSent(sent.value.caseId)) : refused(sent.refusal);
   },
 );

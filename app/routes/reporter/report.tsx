@@ -5,6 +5,8 @@ import { caseParams } from "#app/features/cases/case-params.ts";
 import { reportPage } from "#app/features/cases/reporting/report-page.server.ts";
 import { findOwnCaseWithReaders } from "#app/features/cases/reporting/report-queries.server.ts";
 import { ReportPage } from "#app/features/cases/reporting/ui/report-page.tsx";
+import { readConversationBrief } from "#app/features/messages/message-page.server.ts";
+import { ReporterConversationNotice } from "#app/features/messages/ui/conversation-notice.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { page } from "#app/page-handle.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -14,10 +16,14 @@ export const handle = page({ title: "report.page.title" });
 export const loader = guardedLoader({ may: "report.read", params: caseParams }, async ({ actor, params, request }) => {
   const read = await findOwnCaseWithReaders(actor, params.caseId);
   if (!read) throw notFound();
-  return { report: reportPage(read, localeOf(request)), now: now().toISOString() };
+  return {
+    report: reportPage(read, localeOf(request)),
+    brief: await readConversationBrief(actor, params.caseId),
+    now: now().toISOString(),
+  };
 });
 
 export default function Report() {
-  const { report, now } = useLoaderData<typeof loader>();
-  return <ReportPage data={report} now={now} />;
+  const { report, brief, now } = useLoaderData<typeof loader>();
+  return <ReportPage data={report} now={now} conversation={<ReporterConversationNotice brief={brief} />} />;
 }

@@ -30,6 +30,8 @@ BEGIN
   DELETE FROM public.case_assessments WHERE case_id = target;
   DELETE FROM public.case_events WHERE case_id = target;
   DELETE FROM public.case_notes WHERE case_id = target;
+  DELETE FROM public.messages WHERE case_id = target;
+  DELETE FROM public.message_standings WHERE case_id = target;
   DELETE FROM public.tasks WHERE case_id = target;
   RETURN true;
 END $$;

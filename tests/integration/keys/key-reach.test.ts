@@ -1,9 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
-import { wrapContext } from "#app/features/keyring/wrap-context.ts";
-import { type KeyPair, keyPairFrom, lockAway } from "#app/platform/crypto/secret.server.ts";
-import { openWrap } from "#app/platform/crypto/wraps.server.ts";
 import { onDatabase, type TestDatabase } from "../../support/database.ts";
+import { keysOf, type WrapRow } from "../../support/key-reach.ts";
 import { sendReport } from "../../support/reports.ts";
 import {
   actorFor,
@@ -14,45 +12,6 @@ import {
   valueFrom,
   type World,
 } from "../../support/world.ts";
-
-interface WrapRow {
-  readonly object_kind: string;
-  readonly object_id: string;
-  readonly object_version: number;
-  readonly recipient_kind: "user" | "group";
-  readonly recipient_id: string;
-  readonly recipient_version: number;
-  readonly sealed: Uint8Array;
-}
-
-/** Tries every wrap in the database with a person's key and every key that opens on the way: what that person reaches. */
-function reach(person: Person, wraps: readonly WrapRow[]): Set<string> {
-  const keys: KeyPair[] = [keyPairFrom(lockAway(person.privateKey.slice()))];
-  const reached = new Set<string>();
-  for (let at = 0; at < keys.length; at += 1) {
-    for (const wrap of wraps) {
-      const secret = tryOpen(keys[at]!, wrap);
-      const name = `${wrap.object_kind}:${wrap.object_id}`;
-      if (!secret || reached.has(name)) continue;
-      reached.add(name);
-      if (wrap.object_kind === "group") keys.push(keyPairFrom(secret));
-    }
-  }
-  return reached;
-}
-
-function tryOpen(key: KeyPair, wrap: WrapRow) {
-  const recipient = { kind: wrap.recipient_kind, id: wrap.recipient_id, version: wrap.recipient_version };
-  try {
-    return openWrap(
-      key,
-      wrapContext(wrap.object_kind, wrap.object_id, wrap.object_version, recipient),
-      new Uint8Array(wrap.sealed),
-    );
-  } catch {
-    return null;
-  }
-}
 
 onDatabase("embedded", "keys reach what the table of the security model says, and nothing else", (db: TestDatabase) => {
   let world: World;
@@ -81,7 +40,7 @@ onDatabase("embedded", "keys reach what the table of the security model says, an
   }, 120_000);
 
   const of = (...names: string[]) => names.sort();
-  const reached = (person: Person) => [...reach(person, wraps)].sort();
+  const reached = (person: Person) => [...keysOf(person, wraps).keys()].sort();
   const analytics = () => [`group:analytics/${ids.team}`, `group:analytics/${ids.walled}`];
 
   test("a reporter reaches the own organisation and its cases, never notes", () => {
@@ -134,7 +93,7 @@ onDatabase("embedded", "keys reach what the table of the security model says, an
 
   test("only the escrow on paper reaches the escrow", () => {
     const everyone = [...Object.values(people), ...world.guardians, ...world.coordinators, world.administrator];
-    expect(everyone.some((person) => reach(person, wraps).has("group:escrow"))).toBe(false);
+    expect(everyone.some((person) => keysOf(person, wraps).has("group:escrow"))).toBe(false);
     const escrowed = wraps.filter(({ recipient_id }) => recipient_id === "escrow").map(({ object_id }) => object_id);
     expect(escrowed.sort()).toEqual(of("audit", "ledger", "register", `team/${ids.team}`, `team/${ids.walled}`));
   });

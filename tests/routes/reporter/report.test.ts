@@ -3,6 +3,7 @@ import { moveCase } from "#app/features/cases/casework/triage-commands.server.ts
 import type { ReportList } from "#app/features/cases/reporting/report-list.ts";
 import type { ReportPageData } from "#app/features/cases/reporting/report-page.ts";
 import type { ErasureDates } from "#app/features/cases/retention.ts";
+import { askReporter } from "#app/features/messages/message-commands.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import * as report from "#app/routes/reporter/report.tsx";
 import * as add from "#app/routes/reporter/report-add.tsx";
@@ -68,13 +69,13 @@ onDatabase("postgresql", "a sent report", () => {
     expect((await read(caseId, neighbour)).status).toBe(404);
   });
 
-  test("can be added to, and answers the question that was asked", async () => {
+  test("can be added to, and an addition does not pass for the answer to a question", async () => {
     const caseId = await sentOne();
     const intake = await actorFor(world.coordinators[0], "intake", world.setUp.teamId);
-    valueFrom(await moveCase(intake, caseId, { version: 1, event: "ask", reason: "" }));
+    valueFrom(await askReporter(intake, caseId, { text: "On which day?" }));
     expect((await press(add, caseId, { text: "They rang again." })).location).toBe(`/reports/${caseId}`);
     const { data } = await read(caseId);
-    expect(data.report).toMatchObject({ status: "received", additions: [{ text: "They rang again." }] });
+    expect(data.report).toMatchObject({ status: "needs_clarification", additions: [{ text: "They rang again." }] });
   });
 
   test("takes no empty addition and no account number, and gives back what was typed", async () => {

@@ -6,7 +6,7 @@ import { findCaseRow } from "#app/features/cases/case-queries.server.ts";
 import type { Assessment } from "#app/features/cases/case-record.ts";
 import { reported as reportedSeal } from "#app/features/cases/case-seals.server.ts";
 import { isOpen } from "#app/features/cases/case-status.ts";
-import { transition } from "#app/features/cases/case-transition.ts";
+import { type TeamEvent, transition } from "#app/features/cases/case-transition.ts";
 import { dueAfterChange } from "#app/features/cases/case-urgency.ts";
 import { nextReviewAt } from "#app/features/cases/first-assessment.ts";
 import { countWrite } from "#app/features/cases/write-limit.server.ts";
@@ -21,24 +21,39 @@ import { moverOf } from "./case-mover.ts";
 import type { AssessmentForm, AssignForm, MoveForm, UrgencyForm } from "./triage-forms.ts";
 
 /** Moves a case along its life. The reporter sees where it stands and never the reason, which is the team's. */
-export function moveCase(actor: Actor, caseId: CaseId, { version, event, reason }: MoveForm): Promise<Result<null>> {
-  return recorded(actor, async (tx, record) => {
-    const receivedAt = await receivedOn(actor, tx, caseId);
-    if (!receivedAt) return refuse({ kind: "not-found", code: "case.none" });
-    const changed = await changeAssessment(actor, tx, caseId, version, (before) => {
-      const next = transition(before.status, event, moverOf(actor));
-      if (!next.ok) return next;
-      const after = { ...before, status: next.value };
-      return ok({ ...after, dueAt: before.dueAt && isOpen(next.value) ? before.dueAt : dueOf(after, receivedAt) });
-    });
-    if (!changed.ok) return changed;
-    const { before, after, notesKey } = changed.value;
-    const details = { from: before.status, to: after.status };
-    const key = await openCaseKey(actor, tx, caseId);
-    await record({ action: "case.moved", subjectId: caseId, caseStep: { caseId, shown: "case", key, details } });
-    if (reason) await record(noted(caseId, notesKey, { ...details, text: reason }));
-    return ok(null);
+export function moveCase(actor: Actor, caseId: CaseId, form: MoveForm): Promise<Result<null>> {
+  return recorded(actor, (tx, record) => moveWithin(actor, tx, record, caseId, form));
+}
+
+interface Move {
+  readonly version: number;
+  readonly event: TeamEvent;
+  readonly reason: string;
+}
+
+/** The same within a command that does more than move: a question goes out with its message, or not at all. */
+export async function moveWithin(
+  actor: Actor,
+  tx: Transaction,
+  record: Recorder,
+  caseId: CaseId,
+  { version, event, reason }: Move,
+): Promise<Result<null>> {
+  const receivedAt = await receivedOn(actor, tx, caseId);
+  if (!receivedAt) return refuse({ kind: "not-found", code: "case.none" });
+  const changed = await changeAssessment(actor, tx, caseId, version, (before) => {
+    const next = transition(before.status, event, moverOf(actor));
+    if (!next.ok) return next;
+    const after = { ...before, status: next.value };
+    return ok({ ...after, dueAt: before.dueAt && isOpen(next.value) ? before.dueAt : dueOf(after, receivedAt) });
   });
+  if (!changed.ok) return changed;
+  const { before, after, notesKey } = changed.value;
+  const details = { from: before.status, to: after.status };
+  const key = await openCaseKey(actor, tx, caseId);
+  await record({ action: "case.moved", subjectId: caseId, caseStep: { caseId, shown: "case", key, details } });
+  if (reason) await record(noted(caseId, notesKey, { ...details, text: reason }));
+  return ok(null);
 }
 
 /** Sets another urgency than the rules proposed; the day it is due follows from when the case arrived. */

@@ -22,12 +22,16 @@ const orNone = <const Codes extends readonly [string, ...string[]]>(codes: Codes
     .optional()
     .transform((code) => (code ? (code as Codes[number]) : null));
 
-export function isMove(event: CaseEvent): event is TeamEvent {
-  return (TEAM_EVENTS as readonly CaseEvent[]).includes(event);
+/** Moves that a form makes by themselves. Nobody asks without a question: that one comes with a message. */
+export type PlainMove = Exclude<TeamEvent, "ask">;
+const PLAIN_MOVES = TEAM_EVENTS.filter((event): event is PlainMove => event !== "ask");
+
+export function isMove(event: CaseEvent): event is PlainMove {
+  return (PLAIN_MOVES as readonly CaseEvent[]).includes(event);
 }
 
 export const moveForm = z
-  .object({ recordVersion, event: z.enum(TEAM_EVENTS, "casework.move.required"), reason })
+  .object({ recordVersion, event: z.enum(PLAIN_MOVES, "casework.move.required"), reason })
   .refine(({ event, reason }) => !reasonNeeded(event) || reason !== "", {
     path: ["reason"],
     message: "casework.reason.required",

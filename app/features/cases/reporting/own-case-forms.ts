@@ -4,25 +4,34 @@ import { CONSENT_LEVELS } from "#app/features/cases/consent.ts";
 import { accountNumberPlaces, maskAccountNumbers } from "#app/features/cases/questionnaire/account-number-mask.ts";
 import { shortText } from "#app/features/cases/questionnaire/case-form-fields.ts";
 import { MASK_BUTTON } from "#app/features/cases/questionnaire/mask-button.ts";
+import type { MessageKey } from "#app/i18n/catalogue.ts";
 
 /** What a reporter may send about a case that was already sent. */
 
 const isWithoutNumbers = (text: string) => accountNumberPlaces(text).length === 0;
 
-export const additionForm = z
-  .object({ text: z.string().default(""), [MASK_BUTTON.name]: z.string().optional() })
-  .transform((form) => (form[MASK_BUTTON.name] === MASK_BUTTON.value ? maskAccountNumbers(form.text) : form.text))
-  .pipe(z.string())
-  .transform((text) => ({ text: text.replaceAll("\r\n", "\n").trim() }))
-  .pipe(
-    z.object({
-      text: z
-        .string()
-        .min(1, "reports.add.required")
-        .max(STORY_MAX, "report.story.too-long")
-        .refine(isWithoutNumbers, "report.text.account-number"),
-    }),
-  );
+/**
+ * A text that a reporter sends. Whole account numbers are refused, and cut down where the button for that was pressed.
+ * @param required key of what is said where nothing was written
+ */
+export function reporterText(required: MessageKey) {
+  return z
+    .object({ text: z.string().default(""), [MASK_BUTTON.name]: z.string().optional() })
+    .transform((form) => (form[MASK_BUTTON.name] === MASK_BUTTON.value ? maskAccountNumbers(form.text) : form.text))
+    .pipe(z.string())
+    .transform((text) => ({ text: text.replaceAll("\r\n", "\n").trim() }))
+    .pipe(
+      z.object({
+        text: z
+          .string()
+          .min(1, required)
+          .max(STORY_MAX, "report.story.too-long")
+          .refine(isWithoutNumbers, "report.text.account-number"),
+      }),
+    );
+}
+
+export const additionForm = reporterText("reports.add.required");
 
 /** Recipients are asked for beside the choice, and needed only where the choice names them. */
 export const consentChangeForm = z

@@ -1,7 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
-import { openCaseKey } from "#app/features/cases/case-keys.server.ts";
-import type { CaseBody, ReportedCopy } from "#app/features/cases/case-record.ts";
+import type { CaseBody } from "#app/features/cases/case-record.ts";
 import { type CaseReport, needsWalledTeam } from "#app/features/cases/case-report.ts";
 import { body as bodySeal, reported as reportedSeal } from "#app/features/cases/case-seals.server.ts";
 import { isUsable } from "#app/features/cases/case-status.ts";
@@ -10,28 +9,33 @@ import { firstAssessment } from "#app/features/cases/first-assessment.ts";
 import { insertCases } from "#app/features/cases/new-cases.server.ts";
 import { accountNumbersIn } from "#app/features/cases/questionnaire/report-account-numbers.ts";
 import { isReadyToSend, prunedReport } from "#app/features/cases/questionnaire/report-progress.ts";
-import { reportedFacets } from "#app/features/cases/report-facets.ts";
 import { reportedFacts } from "#app/features/cases/report-facts.ts";
 import { countNewCase, countWrite } from "#app/features/cases/write-limit.server.ts";
-import { appendFacets } from "#app/features/facets/facet-inbox.server.ts";
 import { lookUp, publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
 import { readOrganisation } from "#app/features/organisations/organisation-keys.server.ts";
 import { teamBehindWall } from "#app/features/organisations/team-wall.server.ts";
 import type { CaseStatus, ConsentLevel } from "#app/features/taxonomy/codes.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import type { CaseId, DraftId, OrganisationId, TeamId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
 import { wipe } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { appendReported, ownCase } from "./own-case.server.ts";
 import { findDraft } from "./report-draft.server.ts";
 
 /**
  * Sends a draft: it becomes a case of the team, or of the walled team where a listed party is or may be involved.
  * @param version the draft as its sender has read it; left out where nobody reads before sending
+ * @param language of the pages they read, so that they are written to in it
  */
-export function submitDraft(actor: Actor, draftId: DraftId, version?: number): Promise<Result<{ caseId: CaseId }>> {
+export function submitDraft(
+  actor: Actor,
+  draftId: DraftId,
+  { version, language }: { readonly version?: number; readonly language?: Locale } = {},
+): Promise<Result<{ caseId: CaseId }>> {
   return recorded(actor, async (tx, record) => {
     const draft = await findDraft(actor, tx, draftId);
     const { organisationId } = actor;
@@ -51,7 +55,8 @@ export function submitDraft(actor: Actor, draftId: DraftId, version?: number): P
     await tx.caseDraft.deleteMany({ where: { id: draftId } });
     const receivedAt = now();
     const facts = reportedFacts(report, { sourceKind: "account", corroboration: "self_report" });
-    const body: CaseBody = { report, additions: [], organisationName: profile?.name ?? null, sourceRef: null };
+    const organisationName = profile?.name ?? null;
+    const body: CaseBody = { report, additions: [], organisationName, sourceRef: null, ...(language && { language }) };
     const newCase = {
       caseId: newId() as CaseId,
       organisationId,
@@ -83,20 +88,7 @@ async function teamTaking(tx: Transaction, ownTeam: TeamId, report: CaseReport):
   return needsWalledTeam(report) ? teamBehindWall(tx, ownTeam) : ownTeam;
 }
 
-/** The reporter's open case and its key, or why not. */
-async function ownCase(actor: Actor, tx: Transaction, caseId: CaseId) {
-  const row = await tx.case.findUnique({ where: { id: caseId } });
-  if (!row) return null;
-  const key = await openCaseKey(actor, tx, caseId);
-  return {
-    row,
-    key,
-    body: bodySeal.open(key, caseId, row.sealedBody),
-    copy: reportedSeal.open(key, caseId, row.sealedFacets),
-  };
-}
-
-/** Adds a text to a case that was sent. What was sent before stays as it was. */
+/** Adds a text to a case that was sent. What was sent before stays as it was, and a question stays open: its answer is a message. */
 export function addToCase(actor: Actor, caseId: CaseId, { text }: { text: string }): Promise<Result<null>> {
   return recorded(actor, async (tx, record) => {
     const counted = countWrite(actor, caseId);
@@ -106,14 +98,12 @@ export function addToCase(actor: Actor, caseId: CaseId, { text }: { text: string
     const { row, key, body, copy } = found;
     const additions = [...body.additions, { text, at: now().toISOString() }];
     const sealedBody = bodySeal.seal(key, caseId, { ...body, additions });
-    const next = transition(row.status as CaseStatus, "answer", "reporter");
-    const status = next.ok ? next.value : (row.status as CaseStatus);
     const { count } = await tx.case.updateMany({
       where: { id: caseId, version: row.version },
-      data: { sealedBody, status, version: row.version + 1 },
+      data: { sealedBody, version: row.version + 1 },
     });
     if (count === 0) return refuse({ kind: "conflict", code: "case.changed-meanwhile" });
-    await appendReported(tx, row, copy, status);
+    await appendReported(tx, row, copy, row.status as CaseStatus);
     await record({ action: "case.added-to", subjectId: caseId, caseStep: { caseId, shown: "case", key } });
     return ok(null);
   });
@@ -179,18 +169,4 @@ function changeReport(
     await record({ action, subjectId: caseId, caseStep: { caseId, shown: "case", key, details } });
     return ok(null);
   });
-}
-
-type CaseRow = NonNullable<Awaited<ReturnType<typeof ownCase>>>["row"];
-
-/** Tells the index. The reporter cannot write the team's record, so the status travels with the reported one. */
-function appendReported(
-  tx: Transaction,
-  row: CaseRow,
-  { facts, receivedAt }: ReportedCopy,
-  reporterStatus: CaseStatus,
-) {
-  const { id: caseId, teamId, organisationId, version } = row;
-  const facets = reportedFacets(facts, { organisationId, receivedAt: new Date(receivedAt), reporterStatus });
-  return appendFacets(tx, { teamId, caseId, version: version + 1 }, "reported", facets);
 }

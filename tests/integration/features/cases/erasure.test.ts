@@ -8,6 +8,7 @@ import { addToCase, withdrawCase } from "#app/features/cases/reporting/report-co
 import { findOwnCase, listOwnReports } from "#app/features/cases/reporting/report-queries.server.ts";
 import { withFacetIndex } from "#app/features/facets/facet-index.server.ts";
 import { queue } from "#app/features/facets/facet-queries.ts";
+import { writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { type CaseTeam, newCaseTeam } from "../../../support/case-team.ts";
 import { onBothDatabases } from "../../../support/database.ts";
@@ -29,6 +30,8 @@ onBothDatabases("erasing a case", (db) => {
       steps: await count("case_events", "case_id::text"),
       notes: await count("case_notes", "case_id::text"),
       assessments: await count("case_assessments", "case_id::text"),
+      messages: await count("messages", "case_id::text"),
+      standings: await count("message_standings", "case_id::text"),
     };
   };
   /** Every case that a queue without filters shows. */
@@ -53,15 +56,16 @@ onBothDatabases("erasing a case", (db) => {
     valueFrom(await addToCase(await team.as.reporter(), caseId, { text: "they rang again" }));
     valueFrom(await assignCase(await team.as.intake(), caseId, { version: 2, lead: team.lead.userId }));
     valueFrom(await addNote(await team.as.lead(), caseId, { text: "rang them" }));
+    valueFrom(await writeAsTeam(await team.as.lead(), caseId, { text: "we rang them" }));
     return caseId;
   }
 
   test("leaves its id and its month, and no key, no text, no note and no organisation", async () => {
     const caseId = await workedOn();
-    expect(await rowsOf(caseId)).toMatchObject({ wraps: 5, notes: 2, assessments: 1 });
+    expect(await rowsOf(caseId)).toMatchObject({ wraps: 5, notes: 2, assessments: 1, messages: 1, standings: 1 });
     valueFrom(await withdrawCase(await team.as.reporter(), caseId));
     valueFrom(await eraseCase(await team.as.reporter(), caseId));
-    expect(await rowsOf(caseId)).toEqual({ wraps: 0, steps: 0, notes: 0, assessments: 0 });
+    expect(await rowsOf(caseId)).toEqual({ wraps: 0, steps: 0, notes: 0, assessments: 0, messages: 0, standings: 0 });
     const [row] = await db.sql(
       `SELECT organisation_id, assigned_user_id, status, length(sealed_body) AS body, length(sealed_facets) AS facets,
        extract(day FROM created_week)::int AS day FROM cases WHERE id = $1`,

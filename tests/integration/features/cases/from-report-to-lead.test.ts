@@ -22,6 +22,7 @@ import { withFacetIndex } from "#app/features/facets/facet-index.server.ts";
 import { rowCount } from "#app/features/facets/facet-index.ts";
 import { queue } from "#app/features/facets/facet-queries.ts";
 import { KeyNotHeld } from "#app/features/keyring/group-keys.server.ts";
+import { askReporter, writeAsReporter } from "#app/features/messages/message-commands.server.ts";
 import { numberOf } from "#app/features/taxonomy/dictionary.ts";
 import { A_JUDGEMENT, type CaseTeam, newCaseTeam } from "../../../support/case-team.ts";
 import { onBothDatabases } from "../../../support/database.ts";
@@ -132,13 +133,13 @@ onBothDatabases("a case from report to lead", (db) => {
   test("a withdrawn case leaves the open queue at once, and an answered one is new again", async () => {
     const caseId = await sendReport(await team.as.reporter());
     const asked = await sendReport(await team.as.reporter());
-    valueFrom(await moveCase(await team.as.intake(), asked, { version: 1, event: "ask", reason: "" }));
+    valueFrom(await askReporter(await team.as.intake(), asked, { text: "on which day?" }));
     expect(await openCases(await team.as.intake())).toMatchObject({
       [caseId]: "received",
       [asked]: "needs_clarification",
     });
     valueFrom(await withdrawCase(await team.as.reporter(), caseId));
-    valueFrom(await addToCase(await team.as.reporter(), asked, { text: "it was on Monday" }));
+    valueFrom(await writeAsReporter(await team.as.reporter(), asked, { text: "it was on Monday" }));
     const open = await openCases(await team.as.intake());
     expect(open[caseId]).toBeUndefined();
     expect(open[asked]).toBe("received");

@@ -109,6 +109,15 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     "intake lead": "SIUD|----",
     backup: "S---|S---",
   },
+  messages: {
+    "reporter intake lead receipt": "SI--|----",
+    backup: "S---|S---",
+  },
+  message_standings: {
+    "reporter intake lead": "SIU-|----",
+    receipt: "S-U-|----",
+    backup: "S---|S---",
+  },
   facet_inbox: {
     "reporter lead receipt": "-I--|----",
     intake: "SI-D|----",
@@ -206,6 +215,7 @@ const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "reporter lead receipt": "status version sealed_body sealed_facets",
   },
   "tasks update": { "intake lead": "version sealed" },
+  "message_standings update": { "reporter intake lead receipt": "sealed" },
   "audit_entries select": { "reporter intake lead analyst editor administrator receipt auth setup": "seq hash" },
   "briefings update": { guardian: "state version" },
   "table_sets update": { guardian: "sealed_facts" },

@@ -137,6 +137,12 @@ export const TABLES: Readonly<Record<string, Table>> = {
   case_events: id((w) => ({ ...fresh(), case_id: w.case, ...sealed })),
   case_notes: id((w) => ({ ...fresh(), case_id: w.case, ...sealed })),
   tasks: id((w) => ({ ...fresh(), case_id: w.case, version: 1, ...sealed })),
+  messages: id((w) => ({ ...fresh(), case_id: w.case, ...sealed })),
+  message_standings: {
+    key: ["case_id"],
+    row: (w) => ({ case_id: w.case, ...sealed }),
+    another: (w) => ({ case_id: secondCase(w) }),
+  },
   facet_inbox: id((w) => ({ ...fresh(), team_id: w.team, key_version: 1, ...sealed })),
   facet_blocks: id((w) => ({ ...fresh(), team_id: w.team, version: 1, key_version: 1, ...sealed })),
   audit_entries: {

@@ -15,17 +15,19 @@ interface AssignedPageProps {
   };
   /** what a room above this one has to say on top of the list */
   readonly above?: ReactNode;
+  /** ids of cases with something new in their messages */
+  readonly unread: readonly string[];
 }
 
 /** What a lead has to do, the case due first on top. */
-export function AssignedPage({ data: { rows, open, overdue, now }, above }: AssignedPageProps) {
+export function AssignedPage({ data: { rows, open, overdue, now }, above, unread }: AssignedPageProps) {
   const t = useText();
   return (
     <Page width="table">
       <Heading beside={t("casework.assigned.counts", { open, overdue })}>{t("casework.assigned.heading")}</Heading>
       {above}
       {rows.length > 0 ? (
-        <CaseTable rows={rows} now={now} />
+        <CaseTable rows={rows} now={now} unread={unread} />
       ) : (
         <EmptyState title={t("casework.assigned.none.title")}>
           <p>{t("casework.assigned.none.body")}</p>

@@ -11,10 +11,12 @@ interface CaseTableProps {
   readonly now: string;
   /** Whose cases they are, where a list shows several people's. */
   readonly withLead?: boolean;
+  /** ids of the cases in which the reporter has written something new */
+  readonly unread: readonly string[];
 }
 
 /** Cases as lines: the day first, then what a coordinator needs to choose the next one. */
-export function CaseTable({ rows, now, withLead = false }: CaseTableProps) {
+export function CaseTable({ rows, now, withLead = false, unread }: CaseTableProps) {
   const t = useText();
   const columns: Column<CaseRow>[] = [
     { key: "due", header: t("casework.column.due"), cell: ({ dueAt }) => <DueTag dueAt={dueAt} now={now} /> },
@@ -22,7 +24,7 @@ export function CaseTable({ rows, now, withLead = false }: CaseTableProps) {
       key: "reference",
       header: t("casework.column.reference"),
       isRowHeader: true,
-      cell: (row) => <CaseLink row={row} />,
+      cell: (row) => <CaseLink row={row} isNew={unread.includes(row.caseId)} />,
     },
     {
       key: "incidents",
@@ -64,11 +66,20 @@ export function CaseTable({ rows, now, withLead = false }: CaseTableProps) {
   );
 }
 
-function CaseLink({ row: { caseId, reference } }: { readonly row: CaseRow }) {
+function CaseLink({ row: { caseId, reference }, isNew }: { readonly row: CaseRow; readonly isNew: boolean }) {
+  const t = useText();
   return (
-    <a href={paths.case(caseId)} className="nowrap">
-      <bdi>{reference}</bdi>
-    </a>
+    <>
+      <a href={paths.case(caseId)} className="nowrap">
+        <bdi>{reference}</bdi>
+      </a>
+      {isNew && (
+        <>
+          {" "}
+          <Tag>{t("casework.new-message")}</Tag>
+        </>
+      )}
+    </>
   );
 }
 

@@ -16,10 +16,12 @@ interface QueuePageProps {
   readonly formToken: string;
   /** what a room above this one has to say on top of the list */
   readonly above?: ReactNode;
+  /** ids of cases with something new in their messages */
+  readonly unread: readonly string[];
 }
 
 /** The team's cases: what cannot wait on top, with the day it is due. */
-export function QueuePage({ data, formToken, above }: QueuePageProps) {
+export function QueuePage({ data, formToken, above, unread }: QueuePageProps) {
   const t = useText();
   const { rows, total, page, counts, view, now } = data;
   return (
@@ -27,7 +29,7 @@ export function QueuePage({ data, formToken, above }: QueuePageProps) {
       <Heading beside={t("casework.queue.counts", counts)}>{t("casework.queue.heading")}</Heading>
       {above}
       {counts.all > 0 && <QueueFilters data={data} formToken={formToken} />}
-      {rows.length > 0 ? <CaseTable rows={rows} now={now} withLead /> : <Nothing data={data} />}
+      {rows.length > 0 ? <CaseTable rows={rows} now={now} unread={unread} withLead /> : <Nothing data={data} />}
       <Pagination
         page={page}
         pageSize={QUEUE_PAGE_SIZE}

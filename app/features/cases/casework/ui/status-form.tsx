@@ -4,13 +4,13 @@ import { RadioCards } from "#app/design-system/forms/radio-cards.tsx";
 import { TextArea } from "#app/design-system/forms/text-area.tsx";
 import { useComfortForm } from "#app/design-system/forms/use-comfort-form.ts";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
-import type { TeamEvent } from "#app/features/cases/case-transition.ts";
+import type { PlainMove } from "#app/features/cases/casework/triage-forms.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 
 interface StatusFormProps {
   readonly version: number;
   /** the moves that are possible now, and to this person */
-  readonly moves: readonly TeamEvent[];
+  readonly moves: readonly PlainMove[];
 }
 
 export function StatusForm({ version, moves }: StatusFormProps) {

@@ -18,12 +18,14 @@ interface WorkCasePageProps {
   readonly formToken: string;
   /** the list the reader came from */
   readonly back: { readonly href: string; readonly label: string };
+  /** the way to the messages, which stand on a floor above */
+  readonly conversation: ReactNode;
   /** what rooms above this one know of the case, such as its tasks; stands before the report */
   readonly more?: ReactNode;
 }
 
 /** Everything on one case: where it stands, what can be done next, what was done, and all that was said. */
-export function WorkCasePage({ data, formToken, back, more }: WorkCasePageProps) {
+export function WorkCasePage({ data, formToken, back, conversation, more }: WorkCasePageProps) {
   const t = useText();
   const { row, additions, sections } = data;
   const [incident, ...others] = row.incidents;
@@ -32,6 +34,7 @@ export function WorkCasePage({ data, formToken, back, more }: WorkCasePageProps)
       <Heading beside={others.join(t("casework.separator"))}>{incident ?? row.reference}</Heading>
       <Origin data={data} />
       <CaseStandingFacts standing={data} />
+      {conversation}
       <NextSteps data={data} />
       <p>
         <a href={`#${HISTORY}`}>{t("casework.case.to-history", { count: data.steps.length })}</a>

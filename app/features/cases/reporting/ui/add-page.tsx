@@ -28,8 +28,13 @@ export function AddPage({ caseId, reference, isAsked, team, hasLead }: AddPagePr
   return (
     <Page back={paths.report(caseId)} caption={<bdi>{reference}</bdi>}>
       <Form formToken={formToken} result={result}>
-        <Heading>{t(isAsked ? "reports.add.answer" : "reports.add.heading")}</Heading>
+        <Heading>{t("reports.add.heading")}</Heading>
         <Hint>{t("reports.add.hint")}</Hint>
+        {isAsked && (
+          <p>
+            <a href={paths.reportMessages(caseId)}>{t("reports.add.answer")}</a>
+          </p>
+        )}
         <Notice kind="sealed">
           <p>{t(hasLead ? "reports.add.readers-lead" : "reports.add.readers", { team })}</p>
         </Notice>

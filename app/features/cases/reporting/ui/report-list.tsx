@@ -1,6 +1,7 @@
 import { Card } from "#app/design-system/content/card.tsx";
 import { EmptyState } from "#app/design-system/content/empty-state.tsx";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
+import { Tag } from "#app/design-system/content/tag.tsx";
 import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Form } from "#app/design-system/forms/form.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
@@ -14,10 +15,12 @@ import { paths } from "#app/paths.ts";
 interface ReportListPageProps {
   readonly list: ReportList;
   readonly now: string;
+  /** ids of the cases in which the team has written something new */
+  readonly unread: readonly string[];
 }
 
 /** Where a reporter arrives: go on with what was begun, look at what was sent, begin anew. */
-export function ReportListPage({ list: { drafts, cases }, now }: ReportListPageProps) {
+export function ReportListPage({ list: { drafts, cases }, now, unread }: ReportListPageProps) {
   const t = useText();
   const isEmpty = drafts.length + cases.length === 0;
   return (
@@ -36,7 +39,7 @@ export function ReportListPage({ list: { drafts, cases }, now }: ReportListPageP
       ))}
       {cases.length > 0 && <Heading level={2}>{t("reports.sent")}</Heading>}
       {cases.map((one) => (
-        <CaseCard key={one.id} one={one} now={now} />
+        <CaseCard key={one.id} one={one} now={now} isNew={unread.includes(one.id)} />
       ))}
     </Page>
   );
@@ -66,7 +69,13 @@ function DraftCard({ draft: { id, title, group, answered, asked, isReady } }: { 
   );
 }
 
-function CaseCard({ one, now }: { readonly one: ListedReport; readonly now: string }) {
+interface CaseCardProps {
+  readonly one: ListedReport;
+  readonly now: string;
+  readonly isNew: boolean;
+}
+
+function CaseCard({ one, now, isNew }: CaseCardProps) {
   const t = useText();
   const { date } = useFormats();
   return (
@@ -74,6 +83,11 @@ function CaseCard({ one, now }: { readonly one: ListedReport; readonly now: stri
       <p className="note">
         {t.rich("reports.sent-as", { reference: <code>{one.reference}</code>, date: date(new Date(one.receivedAt)) })}
       </p>
+      {isNew && (
+        <p>
+          <Tag>{t("reports.new-message")}</Tag>
+        </p>
+      )}
       <CaseStatusWords status={one.status} promise={one.promise} now={now} />
     </Card>
   );

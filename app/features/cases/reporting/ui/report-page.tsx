@@ -16,12 +16,15 @@ import { ConsentReminder } from "./consent-words.tsx";
 interface ReportPageProps {
   readonly data: ReportPageData;
   readonly now: string;
+  /** what is asked and what is new: the conversation stands on a floor above */
+  readonly conversation: ReactNode;
 }
 
 /** A sent report: where it stands, who reads it, what was done, and all that was said. */
-export function ReportPage({ data, now }: ReportPageProps) {
+export function ReportPage({ data, now, conversation }: ReportPageProps) {
   const t = useText();
   const { reference, status, promise, title, isUsable, caseId } = data;
+  const isAsked = status === "needs_clarification";
   return (
     <Page
       width="page"
@@ -30,13 +33,14 @@ export function ReportPage({ data, now }: ReportPageProps) {
       aside={<Beside data={data} />}
     >
       <Heading>{title ?? t("reports.draft.heading")}</Heading>
-      <Notice kind={status === "needs_clarification" ? "warning" : isUsable ? "success" : "information"}>
+      {conversation}
+      <Notice kind={isUsable && !isAsked ? "success" : "information"}>
         <CaseStatusWords status={status} promise={promise} now={now} />
       </Notice>
       {isUsable && (
         <ButtonRow>
-          <ButtonLink href={paths.reportAdd(caseId)}>
-            {t(status === "needs_clarification" ? "reports.add.answer" : "reports.add.link")}
+          <ButtonLink href={paths.reportAdd(caseId)} look={isAsked ? "secondary" : "primary"}>
+            {t("reports.add.link")}
           </ButtonLink>
         </ButtonRow>
       )}

@@ -1,0 +1,38 @@
+import { Tag } from "#app/design-system/content/tag.tsx";
+import { Timeline } from "#app/design-system/content/timeline.tsx";
+import type { MessageSide } from "#app/features/messages/message.ts";
+import type { ReadMessage } from "#app/features/messages/message-page.ts";
+import { useText } from "#app/i18n/text-context.tsx";
+import { useFormats } from "#app/i18n/use-formats.ts";
+
+interface ConversationProps {
+  readonly messages: readonly ReadMessage[];
+  /** whose page it is: the other side is told by its role */
+  readonly side: MessageSide;
+}
+
+/** Who wrote what and when, oldest first. Each text keeps its own direction, and nothing in it becomes a link. */
+export function Conversation({ messages, side }: ConversationProps) {
+  const { dateTime } = useFormats();
+  return (
+    <Timeline
+      entries={messages.map((message) => ({
+        key: message.id,
+        when: dateTime(new Date(message.at)),
+        title: <Writer message={message} side={side} />,
+        body: <div dir="auto">{message.text}</div>,
+        own: message.isOwn,
+      }))}
+    />
+  );
+}
+
+function Writer({ message: { by, asks, isNew }, side }: { readonly message: ReadMessage; readonly side: MessageSide }) {
+  const t = useText();
+  return (
+    <>
+      {t(`messages.by-for-${side}.${by}`)} {asks && <Tag tone="amber">{t("messages.question")}</Tag>}{" "}
+      {isNew && <Tag>{t("messages.new")}</Tag>}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { EmptyState } from "#app/design-system/content/empty-state.tsx";
+import { Heading } from "#app/design-system/content/heading.tsx";
+import { Notice } from "#app/design-system/content/notice.tsx";
+import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
+import { Form } from "#app/design-system/forms/form.tsx";
+import { TextArea } from "#app/design-system/forms/text-area.tsx";
+import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
+import { Page } from "#app/design-system/layout/page.tsx";
+import { accountNumberPlaces } from "#app/features/cases/questionnaire/account-number-mask.ts";
+import { AccountNumberNotice } from "#app/features/cases/questionnaire/ui/account-number-notice.tsx";
+import { MESSAGE_MAX } from "#app/features/messages/message.ts";
+import type { ConversationData } from "#app/features/messages/message-page.ts";
+import { useText } from "#app/i18n/text-context.tsx";
+import { paths } from "#app/paths.ts";
+import { Conversation } from "./conversation.tsx";
+import { MarkReadForm, SeenAt } from "./mark-read-form.tsx";
+
+/** What the organisation and the team have written to each other, and below it where to answer. */
+export function ReporterMessagesPage({ data }: { readonly data: ConversationData }) {
+  const t = useText();
+  const { caseId, reference, messages, hasUnread, seenAt, closed } = data;
+  return (
+    <Page back={paths.report(caseId)} caption={<bdi>{reference}</bdi>}>
+      <Heading>{t("messages.heading")}</Heading>
+      {messages.length > 0 ? (
+        <Conversation messages={messages} side="reporter" />
+      ) : (
+        !closed && (
+          <EmptyState title={t("messages.empty.title")}>
+            <p>{t("messages.empty.reporter")}</p>
+          </EmptyState>
+        )
+      )}
+      {hasUnread && <MarkReadForm action={paths.reportMessagesRead(caseId)} seenAt={seenAt} />}
+      {closed ? <Notice>{t(`refusal.${closed}`)}</Notice> : <AnswerForm data={data} />}
+    </Page>
+  );
+}
+
+function AnswerForm({ data: { seenAt, isAsked, team, hasLead } }: { readonly data: ConversationData }) {
+  const t = useText();
+  const { formToken, result } = usePageForm();
+  const typed = [result?.values.text ?? []].flat();
+  return (
+    <Form formToken={formToken} result={result}>
+      <SeenAt at={seenAt} />
+      <AccountNumberNotice places={typed.flatMap(accountNumberPlaces)} />
+      <TextArea
+        name="text"
+        label={t(isAsked ? "messages.form.answer" : "messages.form.label")}
+        hint={t("messages.form.hint")}
+        maxLength={MESSAGE_MAX}
+      />
+      <Notice kind="sealed">
+        <p>{t(hasLead ? "reports.add.readers-lead" : "reports.add.readers", { team })}</p>
+      </Notice>
+      <ButtonRow>
+        <Button>{t("common.action.send")}</Button>
+      </ButtonRow>
+    </Form>
+  );
+}

@@ -1,0 +1,51 @@
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { caseParams } from "#app/features/cases/case-params.ts";
+import { possibleEvents } from "#app/features/cases/case-transition.ts";
+import { moverOf } from "#app/features/cases/casework/case-mover.ts";
+import { CaseFormPage } from "#app/features/cases/casework/ui/case-form-page.tsx";
+import { caseStanding, readWorkCase } from "#app/features/cases/casework/work-case-page.server.ts";
+import { askReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
+import { teamMessageForm } from "#app/features/messages/message-forms.ts";
+import { readConversation } from "#app/features/messages/message-page.server.ts";
+import { formWithReadyText } from "#app/features/messages/ready-texts.server.ts";
+import { TeamMessages } from "#app/features/messages/ui/team-messages.tsx";
+import { localeOf } from "#app/i18n/negotiate.ts";
+import { useText } from "#app/i18n/text-context.tsx";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+
+export const handle = page({ title: "casework.case.title", leave: false });
+
+export const loader = guardedLoader({ may: "case.read", params: caseParams }, async ({ actor, params, request }) => {
+  const work = await readWorkCase(actor, params.caseId);
+  return {
+    standing: caseStanding(actor, work, localeOf(request)),
+    conversation: await readConversation(actor, params.caseId),
+    mayAsk: possibleEvents(work.status, moverOf(actor)).includes("ask"),
+  };
+});
+
+/** Asked for a ready text it sends nothing and gives back what was typed, with the text below it. */
+export const action = guardedAction(
+  { may: "case.work", params: caseParams, form: teamMessageForm },
+  async ({ actor, params, form }) => {
+    const typed = formWithReadyText(form);
+    if (typed) return Response.json({ typed });
+    const write = form.asks ? askReporter : writeAsTeam;
+    const written = await write(actor, params.caseId, { text: form.text, seenAt: form.seenAt });
+    return written.ok ? redirect(paths.caseMessages(params.caseId)) : refused(written.refusal);
+  },
+);
+
+export default function CaseMessages() {
+  const t = useText();
+  const { standing, conversation, mayAsk } = useLoaderData<typeof loader>();
+  const answer = useActionData() as { readonly typed?: Record<string, string> } | undefined;
+  return (
+    <CaseFormPage standing={standing} title={t("messages.heading")}>
+      <TeamMessages data={conversation} mayAsk={mayAsk} typed={answer?.typed ?? null} />
+    </CaseFormPage>
+  );
+}

@@ -1,0 +1,110 @@
+import type { BrowserContext } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readyText } from "#app/features/messages/ready-texts.server.ts";
+import { browserCookie, type VisitorOptions, withBrowser } from "../support/browser.ts";
+import { type CaseTeam, newCaseTeam } from "../support/case-team.ts";
+import { onDatabase } from "../support/database.ts";
+import { sendReport } from "../support/reports.ts";
+import { type Cookie, signedInAs } from "../support/requests.ts";
+import { type RunningServer, startServerOn } from "../support/server.ts";
+import { newWalker, type Walker } from "../support/walker.ts";
+
+const READERS: readonly (readonly [name: string, options: VisitorOptions & { readonly locale: "en" | "ar" }])[] = [
+  ["in Arabic, without scripts, on a small screen", { locale: "ar", scripts: false, width: 320 }],
+  ["in English, with scripts", { locale: "en", scripts: true }],
+];
+const HOSTILE = 'Monday, see https://elsewhere.example <b onclick="alert(1)">';
+
+onDatabase("postgresql", "a question and its answer at a browser", (db) => {
+  const { newVisitor } = withBrowser();
+  let server: RunningServer;
+  let team: CaseTeam;
+
+  beforeAll(async () => {
+    team = await newCaseTeam();
+    server = await startServerOn(db);
+  }, 120_000);
+
+  afterAll(() => server?.stop());
+
+  describe.each(READERS)("%s", (_name, options) => {
+    const { locale } = options;
+    const opened: BrowserContext[] = [];
+    let intake: Walker;
+    let reporter: Walker;
+    let caseId: string;
+
+    beforeAll(async () => {
+      caseId = await sendReport(await team.as.reporter());
+      const at = async (cookie: Cookie) => {
+        const context = await newVisitor(server.origin, options);
+        opened.push(context);
+        await context.addCookies([browserCookie(server.origin, cookie)]);
+        return newWalker(context, options);
+      };
+      intake = await at(await signedInAs(team.world.coordinators[0], "intake", team.world.setUp.teamId));
+      reporter = await at(await signedInAs(team.reporter, "reporter"));
+    }, 60_000);
+
+    afterAll(async () => {
+      for (const context of opened) await context.close();
+    });
+
+    const rowOf = (path: string) => intake.page.locator("tbody tr", { has: intake.page.locator(`a[href="${path}"]`) });
+
+    test("the coordinator begins with a ready text, adds to it and asks", async () => {
+      await intake.open(`/cases/${caseId}`);
+      await intake.follow(`/cases/${caseId}/messages`);
+      expect(await intake.page.locator(".empty-state").count()).toBe(1);
+      await intake.page.locator("select[name=language]").selectOption(locale);
+      await intake.fill({ text: "1." });
+      await intake.page.locator("button[name=template][value=date]").click();
+      await intake.page.waitForFunction(() => (document.querySelector("textarea")?.value.length ?? 0) > 20);
+      await intake.look();
+      expect(await intake.page.inputValue("main textarea")).toBe(`1.\n\n${readyText("date", locale)}`);
+      expect(await intake.page.locator("input[name=asks]").isChecked()).toBe(true);
+      expect(await intake.page.inputValue("select[name=language]")).toBe(locale);
+      await intake.press(`/cases/${caseId}/messages`);
+      await intake.page.locator(".timeline__entry").waitFor();
+      expect(await intake.page.locator("input[name=asks]").count()).toBe(0);
+    });
+
+    test("the reporter finds the question on top of the report, and answers it", async () => {
+      await reporter.open("/reports");
+      const card = reporter.page.locator(".card", { has: reporter.page.locator(`a[href="/reports/${caseId}"]`) });
+      expect(await card.locator(".tag").count()).toBe(1);
+      await reporter.follow(`/reports/${caseId}`);
+      expect(await reporter.page.locator(".notice--warning").first().textContent()).toContain("1.");
+      await reporter.follow(`/reports/${caseId}/messages`);
+      expect(await reporter.page.locator(".timeline__entry .tag").count()).toBe(2);
+      expect(await reporter.page.locator(".timeline__body [dir=auto]").count()).toBe(1);
+      await reporter.fill({ text: HOSTILE });
+      await reporter.press(`/reports/${caseId}/messages`);
+      await reporter.page.locator(".timeline__entry").nth(1).waitFor();
+      await reporter.look();
+      expect(await reporter.page.locator(".timeline__entry .tag").count()).toBe(1);
+    });
+
+    test("the coordinator sees the answer as new, in plain text, and the case is back", async () => {
+      await intake.open("/queue");
+      expect(await rowOf(`/cases/${caseId}`).locator("th .tag").count()).toBe(1);
+      await intake.follow(`/cases/${caseId}`);
+      expect(await intake.page.locator(`a.button[href="/cases/${caseId}/messages"]`).count()).toBe(1);
+      expect(await intake.page.locator(`a[href="/cases/${caseId}/status"]`).count()).toBe(1);
+      await intake.follow(`/cases/${caseId}/messages`);
+      const answer = intake.page.locator(".timeline__body").nth(1);
+      expect(await answer.textContent()).toBe(HOSTILE);
+      expect(await answer.locator("a, b").count()).toBe(0);
+      expect(await intake.page.locator("input[name=asks]").count()).toBe(1);
+    });
+
+    test("it stays new until the coordinator says that it was read", async () => {
+      await intake.page.locator(`form[action="/cases/${caseId}/messages/read"] button.button--secondary`).click();
+      await intake.page.locator(`form[action="/cases/${caseId}/messages/read"]`).waitFor({ state: "detached" });
+      await intake.look();
+      await intake.open("/queue");
+      expect(await rowOf(`/cases/${caseId}`).locator("th .tag").count()).toBe(0);
+      expect([...intake.complaints, ...reporter.complaints]).toEqual([]);
+    });
+  });
+});
