@@ -54,6 +54,7 @@ export const paths = {
   reportMessages: (caseId: string) => `/reports/${caseId}/messages`,
   reportMessagesRead: (caseId: string) => `/reports/${caseId}/messages/read`,
   reportAdd: (caseId: string) => `/reports/${caseId}/add`,
+  reportPublished: (caseId: string) => `/reports/${caseId}/published`,
   reportConsent: (caseId: string) => `/reports/${caseId}/consent`,
   reportWithdraw: (caseId: string) => `/reports/${caseId}/withdraw`,
   reportErase: (caseId: string) => `/reports/${caseId}/erase`,

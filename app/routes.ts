@@ -64,6 +64,7 @@ const reporter = [
   route("reports/:caseId/messages", "routes/reporter/report-messages.tsx"),
   route("reports/:caseId/messages/read", "routes/reporter/report-messages-read.tsx"),
   route("reports/:caseId/add", "routes/reporter/report-add.tsx"),
+  route("reports/:caseId/published", "routes/reporter/report-published.tsx"),
   route("reports/:caseId/consent", "routes/reporter/report-consent.tsx"),
   route("reports/:caseId/withdraw", "routes/reporter/report-withdraw.tsx"),
   route("reports/:caseId/erase", "routes/reporter/report-erase.tsx"),
