@@ -62,6 +62,7 @@ onDatabase("postgresql", "a question and its answer at a browser", (db) => {
       await intake.page.waitForFunction(() => (document.querySelector("textarea")?.value.length ?? 0) > 20);
       await intake.look();
       expect(await intake.page.inputValue("main textarea")).toBe(`1.\n\n${readyText("date", locale)}`);
+      expect(new URL(intake.page.url()).hash).toBe("#field-text");
       expect(await intake.page.locator("input[name=asks]").isChecked()).toBe(true);
       expect(await intake.page.inputValue("select[name=language]")).toBe(locale);
       await intake.press(`/cases/${caseId}/messages`);

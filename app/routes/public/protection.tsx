@@ -27,6 +27,7 @@ export default function Protection() {
       <p>{t("protection.figures.body")}</p>
       <Heading level={2}>{t("protection.stored.heading")}</Heading>
       <p>{t("protection.stored.body")}</p>
+      <p>{t("protection.stored.read")}</p>
       <p>{t("protection.stored.erase")}</p>
       <Points heading="protection.yourself.heading" points={YOURSELF} />
     </Page>

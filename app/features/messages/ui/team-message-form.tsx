@@ -40,6 +40,9 @@ export function TeamMessageForm({ data: { seenAt, language }, mayAsk, typed }: T
   );
 }
 
+/** The same address, but where the text is: the page that comes back begins there. */
+const TO_TEXT = "#field-text";
+
 /** Choosing one gives the form back with its words below what is typed. */
 function ReadyTexts({ language }: Pick<ConversationData, "language">) {
   const t = useText();
@@ -58,7 +61,7 @@ function ReadyTexts({ language }: Pick<ConversationData, "language">) {
       />
       <ButtonRow>
         {MESSAGE_TEMPLATES.map((template) => (
-          <Button key={template} look="quiet" name={TEMPLATE_BUTTON} value={template}>
+          <Button key={template} look="quiet" name={TEMPLATE_BUTTON} value={template} formAction={TO_TEXT}>
             {t(`messages.template.${template}.label`)}
           </Button>
         ))}

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { assignCase, moveCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { moveBehindWall } from "#app/features/cases/casework/wall-commands.server.ts";
 import { findWorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
 import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { findOwnCase } from "#app/features/cases/reporting/report-queries.server.ts";
@@ -160,6 +161,17 @@ onBothDatabases("the conversation of a case", (db) => {
     expect(await writeAsTeam(await team.as.intake(), caseId, { text: "why?" })).toMatchObject(ended);
     expect(await askReporter(await team.as.intake(), caseId, { text: "why?" })).toMatchObject(ended);
     expect((await told()).messages).toHaveLength(1);
+  });
+
+  test("goes behind the wall with its case, and stays open to its reporter", async () => {
+    await fresh();
+    valueFrom(await writeAsReporter(await asReporter(), caseId, { text: "our partner is listed" }));
+    valueFrom(await moveBehindWall(await team.as.intake(), caseId, { version: 1, reason: "a listed partner" }));
+    expect(await findConversation(await team.as.intake(), caseId)).toBeNull();
+    const walled = await team.as.walledIntake();
+    expect(await unreadAmong(walled, [caseId])).toEqual([caseId]);
+    valueFrom(await writeAsTeam(walled, caseId, { text: "We take care of it." }));
+    expect((await told()).messages.map(({ text }) => text)).toEqual(["our partner is listed", "We take care of it."]);
   });
 
   test("is nobody else's: to a neighbour and to another team it is not there", async () => {
