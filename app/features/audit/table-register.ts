@@ -40,6 +40,7 @@ export const TABLES: Readonly<Record<string, TableFacts>> = {
   case_assessments: { retention: "case", noun: "case" },
   case_events: { retention: "case", noun: "case" },
   case_notes: { retention: "case", noun: "case" },
+  files: { retention: "case", noun: "case" },
   // What somebody types before sending is nobody's business.
   case_drafts: { retention: "draft", noun: null },
   facet_inbox: { retention: "case", noun: "case" },

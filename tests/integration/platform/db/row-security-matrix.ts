@@ -105,6 +105,11 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     "intake lead": "SI--|----",
     backup: "S---|S---",
   },
+  files: {
+    reporter: "SIU-|----",
+    "intake lead": "S---|----",
+    "job backup": "S---|S---",
+  },
   facet_inbox: {
     "reporter lead receipt": "-I--|----",
     intake: "SI-D|----",
@@ -201,6 +206,9 @@ const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     intake: "organisation_id assigned_user_id status version delete_after_month sealed_body sealed_facets",
     "reporter lead receipt": "status version sealed_body sealed_facets",
   },
+  "files select": { job: "id object_name copy_name" },
+  // Its reporter takes an original back; what was said of it stays.
+  "files update": { reporter: "object_name object_bytes sealed_key" },
   "audit_entries select": { "reporter intake lead analyst editor administrator receipt auth setup": "seq hash" },
   "briefings update": { guardian: "state version" },
   "table_sets update": { guardian: "sealed_facts" },

@@ -136,6 +136,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   },
   case_events: id((w) => ({ ...fresh(), case_id: w.case, ...sealed })),
   case_notes: id((w) => ({ ...fresh(), case_id: w.case, ...sealed })),
+  files: id((w) => ({ ...fresh(), case_id: w.case, object_bytes: 1, copy_bytes: 0, ...sealed })),
   facet_inbox: id((w) => ({ ...fresh(), team_id: w.team, key_version: 1, ...sealed })),
   facet_blocks: id((w) => ({ ...fresh(), team_id: w.team, version: 1, key_version: 1, ...sealed })),
   audit_entries: {
