@@ -52,6 +52,7 @@ export const paths = {
   report: (caseId: string) => `/reports/${caseId}`,
   reportSent: (caseId: string) => `/reports/${caseId}/sent`,
   reportAdd: (caseId: string) => `/reports/${caseId}/add`,
+  reportPublished: (caseId: string) => `/reports/${caseId}/published`,
   reportConsent: (caseId: string) => `/reports/${caseId}/consent`,
   reportWithdraw: (caseId: string) => `/reports/${caseId}/withdraw`,
   reportErase: (caseId: string) => `/reports/${caseId}/erase`,
@@ -64,6 +65,8 @@ export const paths = {
   caseUrgency: (caseId: string) => `/cases/${caseId}/urgency`,
   caseAssessment: (caseId: string) => `/cases/${caseId}/assessment`,
   caseAssign: (caseId: string) => `/cases/${caseId}/assign`,
+  caseWall: (caseId: string) => `/cases/${caseId}/wall`,
+  caseWalled: () => "/cases/walled",
   caseNote: (caseId: string) => `/cases/${caseId}/note`,
 
   organisation: () => "/organisation",

@@ -62,6 +62,7 @@ const reporter = [
   route("reports/:caseId", "routes/reporter/report.tsx"),
   route("reports/:caseId/sent", "routes/reporter/report-sent.tsx"),
   route("reports/:caseId/add", "routes/reporter/report-add.tsx"),
+  route("reports/:caseId/published", "routes/reporter/report-published.tsx"),
   route("reports/:caseId/consent", "routes/reporter/report-consent.tsx"),
   route("reports/:caseId/withdraw", "routes/reporter/report-withdraw.tsx"),
   route("reports/:caseId/erase", "routes/reporter/report-erase.tsx"),
@@ -76,6 +77,8 @@ const casework = [
   route("cases/:caseId/urgency", "routes/casework/case-urgency.tsx"),
   route("cases/:caseId/assessment", "routes/casework/case-assessment.tsx"),
   route("cases/:caseId/assign", "routes/casework/case-assign.tsx"),
+  route("cases/:caseId/wall", "routes/casework/case-wall.tsx"),
+  route("cases/walled", "routes/casework/case-walled.tsx"),
   route("cases/:caseId/note", "routes/casework/case-note.tsx"),
 ];
 

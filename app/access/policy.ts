@@ -35,6 +35,7 @@ export const policy = {
   "case.triage": only("intake"),
   "case.work": only("intake", "lead"),
   "case.assign": only("intake"),
+  "case.wall": only("intake"),
   "assigned.read": only("lead"),
   "organisation.invite": only("intake"),
   "organisation.read": only("intake"),

@@ -13,6 +13,7 @@ import type join from "#app/i18n/messages/en/join.json";
 import type organisation from "#app/i18n/messages/en/organisation.json";
 import type people from "#app/i18n/messages/en/people.json";
 import type protection from "#app/i18n/messages/en/protection.json";
+import type published from "#app/i18n/messages/en/published.json";
 import type refusal from "#app/i18n/messages/en/refusal.json";
 import type report from "#app/i18n/messages/en/report.json";
 import type reports from "#app/i18n/messages/en/reports.json";
@@ -22,6 +23,7 @@ export declare const slices: {
   common: typeof common;
   home: typeof home;
   protection: typeof protection;
+  published: typeof published;
   refusal: typeof refusal;
   cases: typeof cases;
   casework: typeof casework;

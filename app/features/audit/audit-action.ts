@@ -33,6 +33,7 @@ export const AUDIT_ACTIONS = [
   "case.withdrawn",
   "case.erased",
   "case.moved",
+  "case.walled",
   "case.urgency-set",
   "case.assessed",
   "case.assigned",

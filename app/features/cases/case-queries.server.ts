@@ -32,6 +32,7 @@ export function listed({ id, status, sealedFacets }: CaseRow, key: Secret | unde
 /** A case as its reporter sees it. */
 export interface OwnCase extends ListedCase {
   readonly version: number;
+  readonly teamId: string;
   readonly body: CaseBody;
   readonly steps: readonly CaseHistoryEntry[];
 }
@@ -48,5 +49,11 @@ export async function openOwnCase(actor: Actor, tx: Transaction, caseId: CaseId)
   const key = await openCaseKey(actor, tx, caseId);
   const [shown] = listed(row, key);
   const body = bodySeal.open(key, caseId, row.sealedBody);
-  return { ...shown!, version: row.version, body, steps: await readCaseSteps(tx, caseId, "case", key) };
+  return {
+    ...shown!,
+    version: row.version,
+    teamId: row.teamId,
+    body,
+    steps: await readCaseSteps(tx, caseId, "case", key),
+  };
 }

@@ -3,7 +3,7 @@ import { ID_BYTES, idOrNone } from "./facet-field-types.ts";
 import { LAYOUTS } from "./facet-layout.ts";
 import { type ColumnName, type FacetMemory, newMemory, wipeMemory } from "./facet-memory.ts";
 import { type AssessedFacets, decodeRecord, emptyRecord, type ReportedFacets } from "./facet-record.ts";
-import { type IdTable, writeId } from "./id-table.ts";
+import { findNumber, type IdTable, writeId } from "./id-table.ts";
 
 /** All facets of one team, opened: reported and assessed joined by case, of each the newest version. */
 export interface FacetIndex {
@@ -54,6 +54,14 @@ export function caseAt(index: FacetIndex, row: number): FacetCase {
     assessed: marks.assessed.version[row]! > 0 ? facetsAt(index, row, "assessed") : null,
     cohort: columns.cohort[row]!,
   };
+}
+
+/** The release that has counted a case; 0 for none, and for a case that is not known here. */
+export function cohortOf({ memory }: FacetIndex, caseId: string): number {
+  const view = new DataView(new ArrayBuffer(ID_BYTES));
+  idOrNone.write(view, 0, caseId);
+  const row = findNumber(memory.cases, view, 0) - 1;
+  return row < 0 ? 0 : memory.columns.cohort[row]!;
 }
 
 /** The id with this number, as text; null for 0. */

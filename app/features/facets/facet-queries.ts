@@ -1,5 +1,6 @@
 // What pages and briefings ask of an open index. All of it is pure; the index comes from `withFacetIndex`.
 export type { Countable, Where } from "./facet-filter.ts";
+export { cohortOf } from "./facet-index.ts";
 export {
   type QueueCase,
   type QueueCounts,

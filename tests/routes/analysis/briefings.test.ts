@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { SAMPLE_TEXTS } from "#app/features/briefings/demo/sample-briefing.ts";
 import { type BriefingView, listBriefings } from "#app/features/briefings/drafting/briefing-queries.server.ts";
+import type { OwnCoordinates } from "#app/features/briefings/published/own-coordinates.ts";
+import { findRelease } from "#app/features/briefings/published/release-queries.server.ts";
 import { withdrawBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
+import { changeConsent } from "#app/features/cases/reporting/report-commands.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import * as asks from "#app/routes/analysis/briefing-asks.tsx";
@@ -15,10 +18,12 @@ import * as publicPage from "#app/routes/public/briefing.tsx";
 import { loader as fileLoader } from "#app/routes/public/briefing-file.ts";
 import { loader as tableLoader } from "#app/routes/public/briefing-table.ts";
 import * as publicList from "#app/routes/public/briefings.tsx";
+import * as ownPublished from "#app/routes/reporter/report-published.tsx";
 import { aDraft, inReview, look, type Newsroom, newNewsroom } from "../../support/briefings.ts";
 import { onBothDatabases } from "../../support/database.ts";
+import { sendReport } from "../../support/reports.ts";
 import { type Cookie, open, send, signedInAs } from "../../support/requests.ts";
-import { valueFrom } from "../../support/world.ts";
+import { actorFor, newReporter, valueFrom } from "../../support/world.ts";
 
 interface Formed {
   readonly formToken: string;
@@ -136,6 +141,28 @@ onBothDatabases("the pages of a briefing", () => {
     });
     expect((await open(publicPage.loader, "/b", { params: { slug: "asp99" } })).status).toBe(404);
     expect((await open<{ releases: object[] }>(publicList.loader, "/briefings")).data.releases).toHaveLength(1);
+  });
+
+  test("a reporter sees the rows in which the own report counts, with what everybody reads there and no more", async () => {
+    const owner = await newReporter(room.world, "Delta Legal Aid");
+    const caseId = await sendReport(await actorFor(owner, "reporter"));
+    const asked = { cookie: await signedInAs(owner, "reporter"), params: { caseId } };
+    const read = async () =>
+      (await open<{ published: OwnCoordinates }>(ownPublished.loader, "/p", asked)).data.published;
+    const { rows, newest, counts } = await read();
+    expect(counts).toBe(true);
+    expect(newest?.slug).toBe("asp25");
+    const { content } = (await findRelease("asp25"))!;
+    const printed = content.texts.en!.sections.flatMap(({ tables }) => tables);
+    const account = printed.find(({ id }) => id === "organisations-by-incident-group")!.rows[0]!;
+    expect(rows).toContainEqual(
+      expect.objectContaining({ dimension: "incident_group", code: "account", printed: account.value ?? "withheld" }),
+    );
+    expect(rows).toContainEqual(expect.objectContaining({ dimension: "institution_type", printed: "not-shown" }));
+    expect(rows.map(({ dimension }) => dimension)).not.toContain("severity");
+
+    valueFrom(await changeConsent(await actorFor(owner, "reporter"), caseId, { consent: "c1_internal" }));
+    expect(await read()).toMatchObject({ counts: false, rows: [] });
   });
 
   test.each([

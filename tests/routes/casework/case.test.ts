@@ -10,6 +10,7 @@ import * as assign from "#app/routes/casework/case-assign.tsx";
 import * as note from "#app/routes/casework/case-note.tsx";
 import * as status from "#app/routes/casework/case-status.tsx";
 import * as urgency from "#app/routes/casework/case-urgency.tsx";
+import * as wall from "#app/routes/casework/case-wall.tsx";
 import { A_JUDGEMENT, type CaseTeam, newCaseTeam } from "../../support/case-team.ts";
 import { onBothDatabases } from "../../support/database.ts";
 import { sendReport } from "../../support/reports.ts";
@@ -59,7 +60,7 @@ onBothDatabases("a case at work", () => {
       suggestion: { urgency: { code: "u3_10d" }, rule: "ongoing_without_date" },
       eligibility: "not_assessed",
       notCounted: ["not_assessed"],
-      may: { move: true, triage: true, assign: true },
+      may: { move: true, triage: true, assign: true, wall: true },
     });
     expect(JSON.stringify(work.sections)).toContain("The bank wrote that it will end our account.");
     expect(work.steps.map(({ key }) => key)).toEqual(["casework.step.submitted"]);
@@ -159,7 +160,7 @@ onBothDatabases("a case at work", () => {
       expect(list.data.assigned.rows.map((row) => row.caseId)).toEqual([caseId]);
       const work = await read(leading);
       expect(work.row.lead).toBe(team.lead.handle);
-      expect(work.may).toEqual({ move: true, triage: false, assign: false });
+      expect(work.may).toEqual({ move: true, triage: false, assign: false, wall: false });
       expect((await submit(note, { text: "I write to them today." }, leading)).status).toBe(302);
       for (const door of [urgency, assessment, assign])
         expect((await open(door.loader, path(), asked(leading))).status).toBe(404);
@@ -188,6 +189,31 @@ onBothDatabases("a case at work", () => {
     await submit(status, { event: "reopen", reason: "The new bank refuses as well." });
     const { row, now } = await read();
     expect(row.dueAt! > now).toBe(true);
+  });
+
+  describe("moved behind the wall", () => {
+    test("wants a reason and the tick that nobody fetches it back, and keeps what was typed", async () => {
+      const { data } = await open<{ walled: string }>(wall.loader, path(), asked(intake));
+      expect(data.walled).not.toBe("");
+      const answer = await submit(wall, { reason: "A listed partner." });
+      expect(answer).toMatchObject({ status: 422, data: { values: { reason: "A listed partner." } } });
+      expect(answer.data.refusal.fields).toEqual({ sure: "casework.wall.sure.required" });
+    });
+
+    test("it is not there for its old team any more, and not to be moved by its new one", async () => {
+      const moved = await submit(wall, { reason: "A listed partner.", sure: "yes" });
+      expect(moved).toMatchObject({ status: 302, location: "/cases/walled" });
+      expect((await open(page.loader, path(), asked(intake))).status).toBe(404);
+      const { coordinators, setUp } = team.world;
+      const walled = await signedInAs(coordinators[1], "intake", setUp.walledTeamId);
+      const work = await read(walled);
+      expect(work.may).toMatchObject({ triage: true, wall: false });
+      expect(work.steps.map(({ key, text }) => [key, text])).toContainEqual([
+        "casework.step.noted",
+        "A listed partner.",
+      ]);
+      expect((await open(wall.loader, path(), asked(walled))).status).toBe(404);
+    });
   });
 
   test("what is not there, what is another team's, and what is no id look the same", async () => {

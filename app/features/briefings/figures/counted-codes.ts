@@ -1,4 +1,5 @@
 import type { FacetTable } from "#app/features/facets/facet-queries.ts";
+import type { ReportedFacets } from "#app/features/facets/facet-record.ts";
 import { measureAt } from "#app/features/registers/measures.ts";
 import { regionalGroupOf } from "#app/features/registers/regional-groups.ts";
 import { type IncidentType, LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
@@ -51,9 +52,24 @@ const CODES: Record<Dimension, Reader> = {
 export function countedRowsOf({ columns, length }: FacetTable<ColumnName>): CountedRow[] {
   return Array.from({ length }, (_, place) => ({
     organisationKey: columns.organisationId[place] ?? "",
-    codes: Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, CODES[dimension](columns, place)])),
+    codes: codesAt(columns, place),
     countable: true,
   }));
+}
+
+/** The codes of one report, by what its reporter said. What its team judged is the team's, and in none of them. */
+export function codesOfReport(facets: ReportedFacets): Readonly<Record<Dimension, readonly string[]>> {
+  const said = { ...facets, severity: NOT_SAID };
+  const columns = Object.fromEntries(COUNTED_COLUMNS.map((name) => [name, [said[name]]])) as unknown as CountedFacets;
+  return codesAt(columns, 0);
+}
+
+const NOT_SAID = 0;
+
+function codesAt(columns: CountedFacets, place: number) {
+  return Object.fromEntries(
+    DIMENSIONS.map((dimension) => [dimension, CODES[dimension](columns, place)]),
+  ) as unknown as Readonly<Record<Dimension, readonly string[]>>;
 }
 
 function incidents({ mainIncident, otherIncidents }: CountedFacets, place: number): readonly IncidentType[] {

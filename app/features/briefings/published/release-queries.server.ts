@@ -2,7 +2,7 @@ import { withPublic } from "#app/access/with-public.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { isoDayOf } from "#app/kernel/iso-day.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import type { PublishedBriefing, PublishedText } from "./published-text.ts";
+import type { PublishedBriefing, PublishedTable, PublishedText } from "./published-text.ts";
 import type { ReleaseFile } from "./release-file.ts";
 import { findReleaseFile } from "./release-rows.server.ts";
 
@@ -55,6 +55,25 @@ export function findNewestFigures(locale: Locale): Promise<NewestFigures | null>
   return withPublic(async (tx) => {
     const [newest] = await tx.$queryRaw<NewestFigures[]>`
       SELECT slug, text->>'kicker' AS kicker, text->>'date' AS date, text->'figures' AS figures
+      FROM (SELECT slug, released_on, coalesce(content #> ARRAY['texts', ${locale}], content #> '{texts,en}') AS text
+        FROM releases WHERE state = 'released') AS released
+      ORDER BY released_on DESC, slug DESC LIMIT 1`;
+    return newest ?? null;
+  });
+}
+
+export interface NewestTables {
+  readonly slug: string;
+  readonly kicker: string;
+  readonly tables: readonly Pick<PublishedTable, "id" | "rows">[];
+}
+
+/** The tables of the briefing released last, without their pictures, or null where there is none. */
+export function findNewestTables(locale: Locale): Promise<NewestTables | null> {
+  return withPublic(async (tx) => {
+    const [newest] = await tx.$queryRaw<NewestTables[]>`
+      SELECT slug, text->>'kicker' AS kicker,
+        (SELECT coalesce(jsonb_agg(one - 'chart'), '[]') FROM jsonb_path_query(text, '$.sections[*].tables[*]') AS one) AS tables
       FROM (SELECT slug, released_on, coalesce(content #> ARRAY['texts', ${locale}], content #> '{texts,en}') AS text
         FROM releases WHERE state = 'released') AS released
       ORDER BY released_on DESC, slug DESC LIMIT 1`;

@@ -90,6 +90,15 @@ export const assignForm = z
   })
   .transform(versioned);
 
+/** The reason is for the team that takes the case over. */
+export const wallForm = z
+  .object({
+    recordVersion,
+    reason: z.string().trim().min(1, "casework.reason.required").max(LONGEST_TEXT, tooLong),
+    sure: z.literal("yes", "casework.wall.sure.required"),
+  })
+  .transform(({ sure: _, ...form }) => versioned(form));
+
 export const noteForm = z.object({
   text: z.string().trim().min(1, "casework.note.required").max(LONGEST_TEXT, tooLong),
 });
@@ -97,4 +106,5 @@ export const noteForm = z.object({
 export type MoveForm = z.infer<typeof moveForm>;
 export type UrgencyForm = z.infer<typeof urgencyForm>;
 export type AssessmentForm = Omit<z.infer<typeof assessmentForm>, "asksForSuggestion">;
+export type WallForm = z.infer<typeof wallForm>;
 export type AssignForm = z.infer<typeof assignForm>;

@@ -71,6 +71,7 @@ export function workCasePage(actor: Actor, work: WorkCase, locale: Locale): Work
       move: possibleEvents(status, moverOf(actor)).some(isMove),
       triage: may(actor, "case.triage"),
       assign: may(actor, "case.assign"),
+      wall: may(actor, "case.wall") && !work.isWalled,
     },
   };
 }

@@ -51,6 +51,7 @@ export interface CaseRights {
   readonly move: boolean;
   readonly triage: boolean;
   readonly assign: boolean;
+  readonly wall: boolean;
 }
 
 /** One thing that was done, as a sentence: its message, what stands in it, and what was written. */

@@ -18,6 +18,8 @@ export interface WorkCase extends OwnCase {
   readonly notes: readonly CaseHistoryEntry[];
   /** handles of the people who may lead it; empty for a lead, who assigns nobody */
   readonly leads: readonly { readonly id: string; readonly handle: string }[];
+  /** its team stands behind a wall already */
+  readonly isWalled: boolean;
 }
 
 /** @returns null for a case that is not there or out of reach; both look the same */
@@ -29,7 +31,8 @@ export function findWorkCase(actor: Actor, caseId: CaseId): Promise<WorkCase | n
     const notesKey = await openNotesKey(actor, tx, caseId);
     const assessment = { ...assessmentSeal.open(notesKey, caseId, sealed.sealed), status: opened.status };
     const leads = actor.role === "intake" ? await leadsOf(tx, actor.teamId) : [];
-    return { ...opened, assessment, notes: await readCaseSteps(tx, caseId, "notes", notesKey), leads };
+    const { walled: isWalled } = await tx.team.findFirstOrThrow({ where: { id: opened.teamId } });
+    return { ...opened, assessment, notes: await readCaseSteps(tx, caseId, "notes", notesKey), leads, isWalled };
   });
 }
 

@@ -27,31 +27,29 @@ export interface AssessmentLabels {
   readonly risk: Readonly<Record<string, string>>;
 }
 
+const GRADED = [
+  { name: "severity", grades: SEVERITIES.map((code) => ({ code, meaning: `cases.severity.${code}` as const })) },
+  { name: "risk", grades: RISK_LEVELS.map((code) => ({ code, meaning: `cases.risk.${code}` as const })) },
+] as const;
+
 /** The team's judgement. The three questions lead to a suggestion and never to a decision. */
 export function AssessmentForm({ version, labels, defaults, suggested }: AssessmentFormProps) {
   const t = useText();
   return (
     <Form {...usePageForm()} recordVersion={version} defaults={defaults}>
-      <RadioCards
-        name="severity"
-        label={t("cases.judgement.severity")}
-        optional
-        options={SEVERITIES.map((code) => ({
-          value: code,
-          label: labels.severity[code] ?? code,
-          hint: t(`cases.severity.${code}`),
-        }))}
-      />
-      <RadioCards
-        name="risk"
-        label={t("cases.judgement.risk")}
-        optional
-        options={RISK_LEVELS.map((code) => ({
-          value: code,
-          label: labels.risk[code] ?? code,
-          hint: t(`cases.risk.${code}`),
-        }))}
-      />
+      {GRADED.map(({ name, grades }) => (
+        <RadioCards
+          key={name}
+          name={name}
+          label={t(`cases.judgement.${name}`)}
+          optional
+          options={grades.map(({ code, meaning }) => ({
+            value: code,
+            label: labels[name][code] ?? code,
+            hint: t(meaning),
+          }))}
+        />
+      ))}
       <OverComplianceFields suggested={suggested} />
       <RadioCards
         name="eligibility"

@@ -99,6 +99,11 @@ function NextSteps({ data: { row, may } }: { readonly data: WorkCasePageData }) 
           {t("casework.assign.link")}
         </ButtonLink>
       )}
+      {may.wall && (
+        <ButtonLink href={paths.caseWall(caseId)} look="secondary">
+          {t("casework.wall.link")}
+        </ButtonLink>
+      )}
     </ButtonRow>
   );
 }

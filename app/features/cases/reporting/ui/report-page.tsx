@@ -68,6 +68,9 @@ function Beside({ data }: { readonly data: ReportPageData }) {
             </p>
           )}
           <p>
+            <a href={paths.reportPublished(caseId)}>{t("reports.read.published")}</a>
+          </p>
+          <p>
             <a href={paths.reportConsent(caseId)}>{t("reports.consent.link")}</a>
           </p>
           <p>

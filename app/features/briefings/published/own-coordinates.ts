@@ -1,0 +1,25 @@
+import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
+
+/** What would be published about one report, as its reporter may know it. */
+export interface OwnCoordinates {
+  readonly caseId: string;
+  readonly reference: string;
+  /** the consent lets it count at all */
+  readonly counts: boolean;
+  readonly rows: readonly OwnCoordinate[];
+  /** the briefing released last, or null */
+  readonly newest: { readonly slug: string; readonly kicker: string } | null;
+}
+
+/** One row of one table in which the report would stand. */
+export interface OwnCoordinate {
+  readonly dimension: Dimension;
+  readonly title: string;
+  readonly code: string;
+  readonly label: string;
+  /** what everybody reads in that row of the newest briefing */
+  readonly printed: PrintedValue | null;
+}
+
+/** A figure; withheld; or in no table of that briefing. */
+export type PrintedValue = number | "withheld" | "not-shown";
