@@ -1,6 +1,8 @@
 import { deleteExpired } from "#app/access/expiry.server.ts";
 import { verifyChainIn } from "#app/features/audit/audit-queries.server.ts";
+import { objectsInUse } from "#app/features/evidence/evidence-erasure.server.ts";
 import { sweepIndexes } from "#app/features/facets/facet-index.server.ts";
+import { sweepObjects } from "#app/platform/blob-store/sweep.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { tidyDatabase } from "#app/platform/db/database.server.ts";
 import { logEvent } from "#app/platform/log.server.ts";
@@ -18,11 +20,14 @@ const SWEEP_MS = 60_000;
 export function startJobs(): () => void {
   const stop = schedule(JOBS);
   const stopTidying = scheduleAlone("37 * * * *", tidyDatabase);
+  // Each process sweeps: where the folder is shared, what one has removed the other no longer finds.
+  const stopSweeping = scheduleAlone("52 * * * *", async () => void (await sweepObjects(objectsInUse)));
   // In memory and in this process alone, so no lock: indexes whose holders have gone are wiped.
   const sweep = setInterval(() => sweepIndexes(now().getTime()), SWEEP_MS).unref();
   return () => {
     stop();
     stopTidying();
+    stopSweeping();
     clearInterval(sweep);
   };
 }

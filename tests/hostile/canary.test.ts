@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addNote, moveCase, setUrgency } from "#app/features/cases/casework/triage-commands.server.ts";
 import { addToCase } from "#app/features/cases/reporting/report-commands.server.ts";
+import { addFile } from "#app/features/evidence/evidence-commands.server.ts";
 import { askReporter, writeAsReporter } from "#app/features/messages/message-commands.server.ts";
 import { addTask, endTask } from "#app/features/tasks/task-commands.server.ts";
 import { closeDatabase, openDatabase } from "#app/platform/db/database.server.ts";
+import { env, setEnv } from "#app/platform/env.server.ts";
 import { aReport, sendReport, typeIn } from "../support/reports.ts";
 import { startServer } from "../support/server.ts";
 import { newVisitor, signIn } from "../support/visitor.ts";
@@ -26,9 +28,15 @@ const CANARIES = {
   reason: "canary-reason-qzx",
   task: "canary-task-qzx",
   remark: "canary-remark-qzx",
+  fileName: "canary-file-name-qzx",
+  fileText: "canary-file-text-qzx",
   wrongField: "canary-wrong-field-qzx",
   wrongPath: "canary-wrong-path-qzx",
 } as const;
+
+async function* pieces(...all: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* all;
+}
 
 describe("a search for what people typed", () => {
   const folder = mkdtempSync(join(tmpdir(), "thaw-canary-"));
@@ -52,6 +60,9 @@ describe("a search for what people typed", () => {
     });
     await typeIn(actor, aReport({ story: { story: CANARIES.draft } }));
     valueFrom(await addToCase(actor, caseId, { text: CANARIES.addition }));
+    setEnv({ ...env(), DATA_DIR: dataDir });
+    const letter = { name: `${CANARIES.fileName}.txt`, bytes: pieces(Buffer.from(CANARIES.fileText)) };
+    valueFrom(await addFile(actor, caseId, letter));
     const intake = await actorFor(world.coordinators[0], "intake", world.setUp.teamId);
     valueFrom(await addNote(intake, caseId, { text: CANARIES.note }));
     valueFrom(await askReporter(intake, caseId, { text: CANARIES.question }));

@@ -3,10 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/access/answers.server.ts";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { caseParams } from "#app/features/cases/case-params.ts";
-import { eraseCase } from "#app/features/cases/reporting/erasure-commands.server.ts";
 import { findOwnCase } from "#app/features/cases/reporting/report-queries.server.ts";
 import { ErasePage } from "#app/features/cases/reporting/ui/erase-page.tsx";
 import { erasureDates } from "#app/features/cases/retention.ts";
+import { eraseCaseWithFiles } from "#app/features/evidence/evidence-erasure.server.ts";
 import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
@@ -24,7 +24,7 @@ export const loader = guardedLoader({ may: "report.write", params: caseParams },
 export const action = guardedAction(
   { may: "report.write", params: caseParams, form: emptyForm },
   async ({ actor, params }) => {
-    const erased = await eraseCase(actor, params.caseId);
+    const erased = await eraseCaseWithFiles(actor, params.caseId);
     return erased.ok ? redirect(paths.reportErased()) : refused(erased.refusal);
   },
 );

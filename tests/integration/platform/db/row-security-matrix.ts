@@ -118,6 +118,11 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     receipt: "S-U-|----",
     backup: "S---|S---",
   },
+  files: {
+    reporter: "SIU-|----",
+    "intake lead": "S---|----",
+    "job backup": "S---|S---",
+  },
   facet_inbox: {
     "reporter lead receipt": "-I--|----",
     intake: "SI-D|----",
@@ -216,6 +221,9 @@ const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   "tasks update": { "intake lead": "version sealed" },
   "message_standings update": { "reporter intake lead receipt": "sealed" },
+  "files select": { job: "id object_name copy_name" },
+  // Its reporter takes an original back; what was said of it stays.
+  "files update": { reporter: "object_name object_bytes sealed_key" },
   "audit_entries select": { "reporter intake lead analyst editor administrator receipt auth setup": "seq hash" },
   "briefings update": { guardian: "state version" },
   "table_sets update": { guardian: "sealed_facts" },

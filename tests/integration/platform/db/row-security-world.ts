@@ -143,6 +143,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
     row: (w) => ({ case_id: w.case, ...sealed }),
     another: (w) => ({ case_id: secondCase(w) }),
   },
+  files: id((w) => ({ ...fresh(), case_id: w.case, object_bytes: 1, copy_bytes: 0, ...sealed })),
   facet_inbox: id((w) => ({ ...fresh(), team_id: w.team, key_version: 1, ...sealed })),
   facet_blocks: id((w) => ({ ...fresh(), team_id: w.team, version: 1, key_version: 1, ...sealed })),
   audit_entries: {

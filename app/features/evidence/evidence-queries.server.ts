@@ -1,0 +1,74 @@
+import type { Actor } from "#app/access/actor.ts";
+import { withActor } from "#app/access/with-actor.server.ts";
+import { recorded } from "#app/features/audit/recorded.server.ts";
+import { openCaseKey } from "#app/features/cases/case-keys.server.ts";
+import { findCaseRow } from "#app/features/cases/case-queries.server.ts";
+import type { CaseId } from "#app/kernel/id.ts";
+import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { readObject } from "#app/platform/blob-store/objects.server.ts";
+import { openFile } from "#app/platform/crypto/files.server.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { type FileRecord, hasCopy } from "./evidence-file.ts";
+import { type Half, openFileKey, openRecord, placeOf } from "./evidence-seals.server.ts";
+
+export interface ListedFile {
+  readonly fileId: string;
+  readonly record: FileRecord;
+  /** false once its reporter has discarded it */
+  readonly hasOriginal: boolean;
+}
+
+/** A file on its way to a person, each piece verified before it is given. */
+export interface OpenedFile {
+  readonly record: FileRecord;
+  readonly bytes: AsyncGenerator<Uint8Array>;
+}
+
+/** What backs a case, in the order in which it came. Nothing where there is no such case for the actor. */
+export function listFiles(actor: Actor, caseId: CaseId): Promise<readonly ListedFile[]> {
+  return withActor(actor, async (tx) => {
+    if (!(await findCaseRow(tx, caseId))) return [];
+    const rows = await tx.evidenceFile.findMany({ where: { caseId } });
+    const key = await openCaseKey(actor, tx, caseId);
+    return rows
+      .map(({ id, sealed, objectName }) => ({
+        fileId: id,
+        record: openRecord(key, id, sealed),
+        hasOriginal: objectName !== null,
+      }))
+      .sort((a, b) => a.record.receivedAt.localeCompare(b.record.receivedAt));
+  });
+}
+
+/** The copy that may be looked at. @returns null where there is none */
+export function findCopy(actor: Actor, caseId: CaseId, fileId: string): Promise<OpenedFile | null> {
+  return withActor(actor, (tx) => opened(actor, tx, caseId, fileId, "copy"));
+}
+
+/**
+ * The original, as it came: its bytes may attack whoever opens them, and they may name people. That it was taken out stands in the
+ * case's history, with who by role and when, before the first byte leaves.
+ */
+export async function takeOriginal(actor: Actor, caseId: CaseId, fileId: string): Promise<Result<OpenedFile>> {
+  const told = await recorded(actor, async (tx, record) => {
+    const file = await tx.evidenceFile.findUnique({ where: { id: fileId, caseId }, select: { objectName: true } });
+    if (!file?.objectName) return refuse({ kind: "not-found", code: "file.none" });
+    const key = await openCaseKey(actor, tx, caseId);
+    await record({ action: "case.original-taken", subjectId: caseId, caseStep: { caseId, shown: "case", key } });
+    return ok(null);
+  });
+  if (!told.ok) return told;
+  const file = await withActor(actor, (tx) => opened(actor, tx, caseId, fileId, "original"));
+  return file ? ok(file) : refuse({ kind: "not-found", code: "file.none" });
+}
+
+async function opened(actor: Actor, tx: Transaction, caseId: CaseId, fileId: string, half: Half) {
+  const row = await tx.evidenceFile.findUnique({ where: { id: fileId, caseId } });
+  const [name, sealedKey] = half === "copy" ? [row?.copyName, row?.sealedCopyKey] : [row?.objectName, row?.sealedKey];
+  if (!row || !name || !sealedKey) return null;
+  const caseKey = await openCaseKey(actor, tx, caseId);
+  const record = openRecord(caseKey, fileId, row.sealed);
+  const sizeBytes = half === "original" ? record.sizeBytes : hasCopy(record.copy) ? record.copy.sizeBytes : 0;
+  const key = openFileKey(caseKey, fileId, half, sealedKey);
+  return { record, bytes: openFile(key, placeOf(caseId, fileId, half), sizeBytes, readObject(name)) };
+}

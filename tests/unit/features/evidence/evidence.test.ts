@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { BYTES_AN_ORGANISATION, FILES_A_CASE, mayTake } from "#app/features/evidence/evidence-limits.ts";
+import { shownName } from "#app/features/evidence/shown-name.ts";
+import { kindOfName } from "#app/platform/sanitiser/file-kinds.ts";
+
+describe("taking a file", () => {
+  test("ends at twenty a case and at the organisation's room", () => {
+    expect(mayTake({ files: FILES_A_CASE - 1, stored: BYTES_AN_ORGANISATION - 5, more: 5 }).ok).toBe(true);
+    expect(mayTake({ files: FILES_A_CASE, stored: 0 })).toMatchObject({ refusal: { code: "file.too-many" } });
+    expect(mayTake({ files: 0, stored: BYTES_AN_ORGANISATION, more: 1 })).toMatchObject({
+      refusal: { code: "file.no-room" },
+    });
+  });
+});
+
+describe("the name of a file", () => {
+  test.each([
+    ["C:\\Users\\amina\\letter.pdf", "letter.pdf"],
+    ["../../etc/letter.pdf", "letter.pdf"],
+    ["a\u202Efdp.exe", "afdp.exe"],
+    ["line\r\nbreak\0.txt", "linebreak.txt"],
+    ["خطاب البنك.pdf", "خطاب البنك.pdf"],
+  ])("%j is shown as %j", (given, shown) => {
+    expect(shownName(given)).toBe(shown);
+  });
+
+  test("keeps its ending when it is cut", () => {
+    const name = shownName(`${"letter ".repeat(40)}.pdf`);
+    expect(name.length).toBeLessThanOrEqual(120);
+    expect(kindOfName(name)).toBe("pdf");
+  });
+
+  test.each(["letter", "letter.exe", "letter.pdf.exe", ".", "a.constructor", "a.svg", "a.docm"])(
+    "%j says nothing that is taken",
+    (name) => {
+      expect(kindOfName(name)).toBeNull();
+    },
+  );
+});
