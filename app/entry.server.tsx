@@ -105,7 +105,7 @@ function renderWhole(page: React.ReactElement, nonce: string): Promise<string> {
       // However long a page is, nothing of it may arrive later by way of an inline script.
       progressiveChunkSize: Number.POSITIVE_INFINITY,
       // Called after an error too; then there is nothing to read, and the rejection has been made.
-      onAllReady: () => isBroken || readText(pipe(new PassThrough())).then(resolve, reject),
+      onAllReady: () => isBroken || readText(pipe(new PassThrough())).then(withoutFiller).then(resolve, reject),
       onError: (error) => {
         isBroken = true;
         reject(error);
@@ -113,4 +113,9 @@ function renderWhole(page: React.ReactElement, nonce: string): Promise<string> {
       },
     });
   });
+}
+
+/** React 18 fills up a piece with zero bytes where a letter of several bytes does not fit into its end. No page holds one. */
+function withoutFiller(html: string): string {
+  return html.replaceAll("\0", "");
 }
