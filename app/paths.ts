@@ -60,6 +60,14 @@ export const paths = {
   reportErase: (caseId: string) => `/reports/${caseId}/erase`,
   reportErased: () => "/reports/erased",
 
+  start: (code: string) => `/start/${code}`,
+  receipt: () => "/receipt",
+  receiptKeep: () => "/receipt/keep",
+  receiptWords: () => "/receipt/words",
+  reportLink: () => "/report-link",
+  reportLinkWithdraw: () => "/report-link/withdraw",
+  caseBind: (caseId: string) => `/cases/${caseId}/bind`,
+
   queue: () => "/queue",
   assigned: () => "/assigned",
   work: () => "/work",

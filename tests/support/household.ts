@@ -1,9 +1,11 @@
 import type { Role } from "#app/access/roles.ts";
 import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { saveAnswer } from "#app/features/cases/reporting/draft-commands.server.ts";
 import { writeAsReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import { addTask } from "#app/features/tasks/task-commands.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { aDraft, type Newsroom, newNewsroom } from "./briefings.ts";
+import { comeBack, holderOf, newLink, openLink, reportByLink } from "./receipts.ts";
 import { aReport, sendReport, typeIn } from "./reports.ts";
 import { aTask } from "./tasks.ts";
 import { actorFor, newColleague, newReporter, type Person, valueFrom } from "./world.ts";
@@ -14,6 +16,16 @@ export interface Household {
   readonly people: Readonly<Record<Role, Person>>;
   /** by the name of the place in the address; each is open to everybody whose role may see such a thing */
   readonly own: Readonly<Record<string, string>> & { readonly briefingId: BriefingId };
+  /** the cookie of whoever holds a receipt, and what it opens: a report under way, and one that was sent */
+  readonly receipts: {
+    readonly begun: HeldReceipt;
+    readonly sent: HeldReceipt;
+  };
+}
+
+export interface HeldReceipt {
+  readonly token: string;
+  readonly own: Readonly<Record<string, string>>;
 }
 
 export async function newHousehold(): Promise<Household> {
@@ -36,6 +48,23 @@ export async function newHousehold(): Promise<Household> {
   valueFrom(await writeAsTeam(await room.as.intake(), caseId, { text: "Did they write to you?" }));
   valueFrom(await writeAsReporter(reporter, caseId, { text: "نعم، يوم الاثنين." }));
   const briefingId = await aDraft(room);
-  const own = { question: "story", locale: "en", caseId, draftId, taskId, briefingId, userId: people.lead.userId };
-  return { room, people, own: { ...own, organisationId: reporter.organisationId ?? "" } };
+  const code = await newLink(await room.as.intake());
+  const begun = await openLink(code);
+  valueFrom(await saveAnswer(await holderOf(begun.session), begun.draftId, 1, "listedParties", { listedParty: "no" }));
+  const sent = await reportByLink(code, aReport());
+  const receipts = {
+    begun: { token: begun.session.token, own: { draftId: begun.draftId } },
+    sent: { token: (await comeBack(sent.words)).token, own: { caseId: sent.caseId } },
+  };
+  const own = {
+    code,
+    question: "story",
+    locale: "en",
+    caseId,
+    draftId,
+    taskId,
+    briefingId,
+    userId: people.lead.userId,
+  };
+  return { room, people, own: { ...own, organisationId: reporter.organisationId ?? "" }, receipts };
 }

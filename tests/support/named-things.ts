@@ -12,7 +12,7 @@ import { actorFor, redeem, valueFrom } from "./world.ts";
 type Values = Readonly<Record<string, string>>;
 
 /** What stands for the places of an address where only a thing of a certain kind has that page, by its first letters. */
-export async function namedThings({ people, room, own }: Household): Promise<(path: string) => Values> {
+export async function namedThings({ people, room, own, receipts }: Household): Promise<(path: string) => Values> {
   const owner = await actorFor(people.reporter, "reporter");
   const colleague = await redeem(valueFrom(await inviteMember(owner, { isOwner: false })).code);
   valueFrom(await inviteMember(owner, { isOwner: false }));
@@ -35,6 +35,7 @@ export async function namedThings({ people, room, own }: Household): Promise<(pa
     ["/organisations/", { invitationId: organisation.id, organisationId: organisation.organisationId ?? "" }],
     ["/people/", { invitationId: staff.id }],
     ["/reports/:caseId/erase", { caseId: withdrawn }],
+    ["/cases/:caseId/bind", { caseId: receipts.sent.own.caseId ?? "" }],
     // Only what has ended can be opened again.
     ["/cases/:caseId/tasks/:taskId/reopen", { taskId }],
     // Written in English and French, whatever its reader reads.
