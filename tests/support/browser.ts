@@ -55,13 +55,14 @@ export function findChromium(): string {
 
 /**
  * The right direction, nothing wider than the screen, scripts as the visitor wants them, and nothing serious for axe. Axe
- * looks closely at what a visitor reads from right to left and at every refusal: it takes most of a second, and at each page
- * as it opens `every-page.test.ts` looks from both sides.
+ * takes most of a second, so it looks at what is read from right to left and at every refusal, whose colours stand nowhere
+ * else; at each page as it opens `every-page.test.ts` looks closely from both sides.
  */
 export async function isWell(page: Page, options: VisitorOptions): Promise<void> {
-  const isClose = options.locale === "ar" || (await page.locator(".error-summary").count()) > 0;
-  const faults = [...(isClose ? await seriousFaults(page) : []), ...(await misfitsOf(page, options))];
-  expect(faults, page.url()).toEqual([]);
+  const isRefusal = (await page.locator(".error-summary").count()) > 0;
+  const isClose = isRefusal || options.locale === "ar";
+  const faults = isClose ? await seriousFaults(page, { colours: isRefusal }) : [];
+  expect([...faults, ...(await misfitsOf(page, options))], page.url()).toEqual([]);
 }
 
 /** What is not well, as lines. */
@@ -69,7 +70,11 @@ export async function faultsOf(page: Page, options: VisitorOptions): Promise<str
   return [...(await seriousFaults(page)), ...(await misfitsOf(page, options))];
 }
 
-async function misfitsOf(page: Page, { locale, width = 1200, scripts = false }: VisitorOptions): Promise<string[]> {
+/** The same but for axe. */
+export async function misfitsOf(
+  page: Page,
+  { locale, width = 1200, scripts = false }: VisitorOptions,
+): Promise<string[]> {
   const faults: string[] = [];
   const direction = await page.locator("html").getAttribute("dir");
   if (direction !== (locale === "ar" ? "rtl" : "ltr")) faults.push(`direction: ${direction}`);
