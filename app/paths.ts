@@ -70,6 +70,8 @@ export const paths = {
   caseStatus: (caseId: string) => `/cases/${caseId}/status`,
   caseUrgency: (caseId: string) => `/cases/${caseId}/urgency`,
   caseAssessment: (caseId: string) => `/cases/${caseId}/assessment`,
+  caseInstitution: (caseId: string) => `/cases/${caseId}/institution`,
+  caseInstitutionNew: (caseId: string) => `/cases/${caseId}/institution/new`,
   caseAssign: (caseId: string) => `/cases/${caseId}/assign`,
   caseMessages: (caseId: string) => `/cases/${caseId}/messages`,
   caseMessagesRead: (caseId: string) => `/cases/${caseId}/messages/read`,
@@ -81,6 +83,13 @@ export const paths = {
   caseTask: (caseId: string, taskId: string) => `/cases/${caseId}/tasks/${taskId}`,
   caseTaskEnd: (caseId: string, taskId: string) => `/cases/${caseId}/tasks/${taskId}/end`,
   caseTaskReopen: (caseId: string, taskId: string) => `/cases/${caseId}/tasks/${taskId}/reopen`,
+
+  institutions: () => "/institutions",
+  institutionNew: () => "/institutions/new",
+  institution: (institutionId: string) => `/institutions/${institutionId}`,
+  institutionEdit: (institutionId: string) => `/institutions/${institutionId}/edit`,
+  institutionConfirm: (institutionId: string) => `/institutions/${institutionId}/confirm`,
+  institutionFold: (institutionId: string) => `/institutions/${institutionId}/fold`,
 
   organisation: () => "/organisation",
   organisationInvite: () => "/organisation/invite",

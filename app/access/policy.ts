@@ -42,6 +42,9 @@ export const policy = {
   "organisation.invite": only("intake"),
   "organisation.read": only("intake"),
 
+  "register.read": only("intake", "editor", "guardian"),
+  "register.write": only("intake"),
+
   "people.read": only("administrator", "guardian", "intake"),
   "people.propose": only("administrator"),
   "people.approve": only("guardian", "intake"),

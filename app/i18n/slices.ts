@@ -9,6 +9,7 @@ import type codes from "#app/i18n/messages/en/codes.json";
 import type common from "#app/i18n/messages/en/common.json";
 import type drafting from "#app/i18n/messages/en/drafting.json";
 import type home from "#app/i18n/messages/en/home.json";
+import type institutions from "#app/i18n/messages/en/institutions.json";
 import type join from "#app/i18n/messages/en/join.json";
 import type messages from "#app/i18n/messages/en/messages.json";
 import type organisation from "#app/i18n/messages/en/organisation.json";
@@ -29,6 +30,7 @@ export declare const slices: {
   refusal: typeof refusal;
   cases: typeof cases;
   casework: typeof casework;
+  institutions: typeof institutions;
   tasks: typeof tasks;
   report: typeof report;
   reports: typeof reports;

@@ -51,6 +51,7 @@ export const TABLES: Readonly<Record<string, TableFacts>> = {
   audit_entries: { retention: "installation", noun: null },
   own_entries: { retention: "account", noun: null },
   reference_entries: { retention: "installation", noun: "reference" },
+  institutions: { retention: "installation", noun: "institution" },
   briefings: { retention: "edition", noun: "briefing" },
   table_sets: { retention: "edition", noun: "briefing" },
   briefing_comments: { retention: "edition", noun: "briefing" },

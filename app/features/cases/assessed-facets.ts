@@ -8,7 +8,7 @@ export function assessedFacets(assessment: Assessment): AssessedFacets {
   const { status, urgency, severity, risk, overCompliance, dueAt, eligibility, assignedUserId } = assessment;
   return {
     assignedUserId,
-    institutionCode: null,
+    institutionCode: assessment.institution?.code ?? null,
     dueAt: dueAt === null ? null : Math.floor(Date.parse(dueAt) / 60_000),
     status: numberOf("case_status", status),
     urgency: numberOf("urgency", urgency),

@@ -1,5 +1,6 @@
 import type { CaseStatus, RiskLevel, Severity, Urgency } from "#app/features/taxonomy/codes.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import type { InstitutionId } from "#app/kernel/id.ts";
 import type { CaseReport, YesNoUnsure } from "./case-report.ts";
 import type { Eligibility } from "./eligibility.ts";
 import type { OverCompliance } from "./over-compliance.ts";
@@ -45,4 +46,12 @@ export interface Assessment {
     | null;
   readonly eligibility: Eligibility;
   readonly assignedUserId: string | null;
+  /** the entry of the register that acted; not there in a case that was judged before there was a register */
+  readonly institution?: MatchedInstitution | null;
+}
+
+/** The name is copied in as it was when it was matched, because a lead holds no key of the register. */
+export interface MatchedInstitution {
+  readonly code: InstitutionId;
+  readonly name: string;
 }

@@ -59,6 +59,10 @@ export function workCasePage(actor: Actor, work: WorkCase, locale: Locale): Work
     steps: workSteps(work, locale),
     suggestion: urgencySuggestion(work, locale),
     overCompliance: overComplianceWords(assessment),
+    institution: {
+      typed: body.report.institution?.institutionName ?? null,
+      matched: assessment.institution ?? null,
+    },
     eligibility: assessment.eligibility,
     notCounted: reasonsNotCounted({
       eligibility: assessment.eligibility,
