@@ -39,6 +39,7 @@ export const TABLES: Readonly<Record<string, TableFacts>> = {
   cases: { retention: "case", noun: "case" },
   case_assessments: { retention: "case", noun: "case" },
   case_events: { retention: "case", noun: "case" },
+  case_relations: { retention: "case", noun: "case" },
   case_notes: { retention: "case", noun: "case" },
   tasks: { retention: "case", noun: "case" },
   messages: { retention: "case", noun: "case" },
