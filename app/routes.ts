@@ -82,6 +82,14 @@ const casework = [
   route("cases/:caseId/status", "routes/casework/case-status.tsx"),
   route("cases/:caseId/urgency", "routes/casework/case-urgency.tsx"),
   route("cases/:caseId/assessment", "routes/casework/case-assessment.tsx"),
+  route("cases/:caseId/institution", "routes/casework/case-institution.tsx"),
+  route("cases/:caseId/institution/new", "routes/casework/case-institution-new.tsx"),
+  route("cases/:caseId/relations", "routes/casework/case-relations.tsx"),
+  route("cases/:caseId/relations/new", "routes/casework/case-relation-new.tsx"),
+  route("cases/:caseId/relations/measure", "routes/casework/case-relation-measure.tsx"),
+  route("cases/:caseId/relations/:relationId/remove", "routes/casework/case-relation-remove.tsx"),
+  route("cases/:caseId/merge", "routes/casework/case-merge.tsx"),
+  route("cases/:caseId/unmerge", "routes/casework/case-unmerge.tsx"),
   route("cases/:caseId/assign", "routes/casework/case-assign.tsx"),
   route("cases/:caseId/messages", "routes/casework/case-messages.tsx"),
   route("cases/:caseId/messages/read", "routes/casework/case-messages-read.tsx"),
@@ -93,6 +101,15 @@ const casework = [
   route("cases/:caseId/tasks/:taskId", "routes/casework/case-task.tsx"),
   route("cases/:caseId/tasks/:taskId/end", "routes/casework/case-task-end.tsx"),
   route("cases/:caseId/tasks/:taskId/reopen", "routes/casework/case-task-reopen.tsx"),
+];
+
+const registers = [
+  route("institutions", "routes/registers/institutions.tsx"),
+  route("institutions/new", "routes/registers/institution-new.tsx"),
+  route("institutions/:institutionId", "routes/registers/institution.tsx"),
+  route("institutions/:institutionId/edit", "routes/registers/institution-edit.tsx"),
+  route("institutions/:institutionId/confirm", "routes/registers/institution-confirm.tsx"),
+  route("institutions/:institutionId/fold", "routes/registers/institution-fold.tsx"),
 ];
 
 const administration = [
@@ -119,6 +136,7 @@ export default [
   ...account,
   ...reporter,
   ...casework,
+  ...registers,
   ...administration,
   ...analysis,
 ] satisfies RouteConfig;

@@ -36,11 +36,15 @@ export const policy = {
   "case.work": only("intake", "lead"),
   "case.assign": only("intake"),
   "case.wall": only("intake"),
+  "case.merge": only("intake"),
   "assigned.read": only("lead"),
   "work.read": only("intake", "lead"),
   "work.hand-over": only("intake"),
   "organisation.invite": only("intake"),
   "organisation.read": only("intake"),
+
+  "register.read": only("intake", "editor", "guardian"),
+  "register.write": only("intake"),
 
   "people.read": only("administrator", "guardian", "intake"),
   "people.propose": only("administrator"),

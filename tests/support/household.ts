@@ -1,9 +1,14 @@
+import type { Actor } from "#app/access/actor.ts";
 import type { Role } from "#app/access/roles.ts";
+import { withActor } from "#app/access/with-actor.server.ts";
 import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { relateMeasure } from "#app/features/cases/relations/relation-commands.server.ts";
 import { writeAsReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
+import { addInstitution } from "#app/features/registers/institutions/institution-commands.server.ts";
 import { addTask } from "#app/features/tasks/task-commands.server.ts";
-import type { BriefingId } from "#app/kernel/id.ts";
+import type { BriefingId, CaseId } from "#app/kernel/id.ts";
 import { aDraft, type Newsroom, newNewsroom } from "./briefings.ts";
+import { anInstitution } from "./institutions.ts";
 import { aReport, sendReport, typeIn } from "./reports.ts";
 import { aTask } from "./tasks.ts";
 import { actorFor, newColleague, newReporter, type Person, valueFrom } from "./world.ts";
@@ -33,9 +38,27 @@ export async function newHousehold(): Promise<Household> {
   const draftId = await typeIn(reporter, aReport());
   valueFrom(await assignCase(await room.as.intake(), caseId, { version: 1, lead: people.lead.userId }));
   const { taskId } = valueFrom(await addTask(await room.as.intake(), caseId, aTask()));
+  valueFrom(await relateMeasure(await room.as.intake(), caseId, { measure: "us_eo_14203" }));
+  const relationId = await onlyRelation(await room.as.intake(), caseId);
   valueFrom(await writeAsTeam(await room.as.intake(), caseId, { text: "Did they write to you?" }));
   valueFrom(await writeAsReporter(reporter, caseId, { text: "نعم، يوم الاثنين." }));
+  const { id: institutionId } = valueFrom(await addInstitution(await room.as.intake(), anInstitution()));
   const briefingId = await aDraft(room);
-  const own = { question: "story", locale: "en", caseId, draftId, taskId, briefingId, userId: people.lead.userId };
+  const own = {
+    question: "story",
+    locale: "en",
+    caseId,
+    draftId,
+    taskId,
+    relationId,
+    institutionId,
+    briefingId,
+    userId: people.lead.userId,
+  };
   return { room, people, own: { ...own, organisationId: reporter.organisationId ?? "" } };
+}
+
+async function onlyRelation(actor: Actor, caseId: CaseId): Promise<string> {
+  const { id } = await withActor(actor, (tx) => tx.caseRelation.findFirstOrThrow({ where: { caseId } }));
+  return id;
 }

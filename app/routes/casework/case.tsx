@@ -3,6 +3,8 @@ import { guardedLoader } from "#app/access/guard.server.ts";
 import { caseParams } from "#app/features/cases/case-params.ts";
 import { WorkCasePage } from "#app/features/cases/casework/ui/work-case-page.tsx";
 import { readWorkCase, workCasePage } from "#app/features/cases/casework/work-case-page.server.ts";
+import { readRelationsBrief } from "#app/features/cases/relations/relations-page.server.ts";
+import { RelationsNotice } from "#app/features/cases/relations/ui/relations-notice.tsx";
 import { readConversationBrief } from "#app/features/messages/message-page.server.ts";
 import { TeamConversationNotice } from "#app/features/messages/ui/conversation-notice.tsx";
 import { readCaseTasks } from "#app/features/tasks/case-tasks.server.ts";
@@ -20,13 +22,14 @@ export const loader = guardedLoader({ may: "case.read", params: caseParams }, as
     work: workCasePage(actor, work, localeOf(request)),
     brief: await readConversationBrief(actor, params.caseId),
     tasks: await readCaseTasks(actor, work),
+    relations: await readRelationsBrief(actor, work),
     isLead: actor.role === "lead",
   };
 });
 
 export default function Case() {
   const t = useText();
-  const { work, brief, tasks, isLead, formToken } = useLoaderData<typeof loader>();
+  const { work, brief, tasks, relations, isLead, formToken } = useLoaderData<typeof loader>();
   const back = isLead
     ? { href: paths.assigned(), label: t("casework.assigned.heading") }
     : { href: paths.queue(), label: t("casework.queue.heading") };
@@ -36,7 +39,12 @@ export default function Case() {
       formToken={formToken}
       back={back}
       conversation={<TeamConversationNotice brief={brief} />}
-      more={<NextOfCase caseId={work.row.caseId} tasks={tasks} />}
+      more={
+        <>
+          <RelationsNotice caseId={work.row.caseId} brief={relations} />
+          <NextOfCase caseId={work.row.caseId} tasks={tasks} />
+        </>
+      }
     />
   );
 }

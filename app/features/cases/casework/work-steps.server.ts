@@ -43,7 +43,7 @@ function stepOf({ action, by, at, details }: CaseHistoryEntry, locale: Locale): 
     by,
     at,
     values,
-    parts: action === "case.assessed" ? judgedParts(known) : [],
+    parts: partsOf(action, known),
     text: typeof known.text === "string" && known.text !== "" ? known.text : null,
   };
 }
@@ -58,6 +58,12 @@ function judged(details: Details, locale: Locale): Readonly<Record<string, strin
   return Object.fromEntries(
     Object.entries(JUDGED).map(([name, list]) => [name, label(list, details[name], locale)] as const),
   );
+}
+
+function partsOf(action: CaseHistoryEntry["action"], details: Details): readonly string[] {
+  if (action === "case.assessed") return judgedParts(details);
+  const isRelation = action === "case.related" || action === "case.unrelated";
+  return isRelation ? [`relations.kind.${String(details.kind)}`] : [];
 }
 
 function judgedParts(details: Details): readonly string[] {
