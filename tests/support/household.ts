@@ -1,9 +1,13 @@
+import type { Actor } from "#app/access/actor.ts";
 import type { Role } from "#app/access/roles.ts";
 import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { addFile } from "#app/features/evidence/evidence-commands.server.ts";
 import { writeAsReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import { addTask } from "#app/features/tasks/task-commands.server.ts";
-import type { BriefingId } from "#app/kernel/id.ts";
+import type { BriefingId, CaseId } from "#app/kernel/id.ts";
 import { aDraft, type Newsroom, newNewsroom } from "./briefings.ts";
+import { newObjectHome } from "./object-home.ts";
+import { plainPng } from "./pictures.ts";
 import { aReport, sendReport, typeIn } from "./reports.ts";
 import { aTask } from "./tasks.ts";
 import { actorFor, newColleague, newReporter, type Person, valueFrom } from "./world.ts";
@@ -14,6 +18,16 @@ export interface Household {
   readonly people: Readonly<Record<Role, Person>>;
   /** by the name of the place in the address; each is open to everybody whose role may see such a thing */
   readonly own: Readonly<Record<string, string>> & { readonly briefingId: BriefingId };
+}
+
+/** A picture, so that every address of a file has something to show. */
+async function aFile(reporter: Actor, caseId: CaseId): Promise<string> {
+  newObjectHome();
+  return valueFrom(await addFile(reporter, caseId, { name: "letter.png", bytes: once(plainPng()) })).fileId;
+}
+
+async function* once(bytes: Uint8Array) {
+  yield bytes;
 }
 
 export async function newHousehold(): Promise<Household> {
@@ -36,6 +50,17 @@ export async function newHousehold(): Promise<Household> {
   valueFrom(await writeAsTeam(await room.as.intake(), caseId, { text: "Did they write to you?" }));
   valueFrom(await writeAsReporter(reporter, caseId, { text: "نعم، يوم الاثنين." }));
   const briefingId = await aDraft(room);
-  const own = { question: "story", locale: "en", caseId, draftId, taskId, briefingId, userId: people.lead.userId };
+  const fileId = await aFile(reporter, caseId);
+  const own = {
+    question: "story",
+    locale: "en",
+    caseId,
+    draftId,
+    taskId,
+    fileId,
+    number: "1",
+    briefingId,
+    userId: people.lead.userId,
+  };
   return { room, people, own: { ...own, organisationId: reporter.organisationId ?? "" } };
 }

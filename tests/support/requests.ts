@@ -54,6 +54,47 @@ export function send<Data = never>(
   return through<Data>(action, request, asked);
 }
 
+export interface ChosenFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Sends a form with files as a browser does: the fields first, then each file by its name. */
+export function sendFiles<Data = never>(
+  action: Door,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  files: readonly ChosenFile[],
+  asked: Asked = {},
+): Promise<DoorAnswer<Data>> {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  for (const { name, content } of files) body.append("files", new Blob([content as BlobPart]), name);
+  return through<Data>(action, new Request(address(path), { method: "POST", headers: headersOf(asked), body }), asked);
+}
+
+interface Raw extends Asked {
+  /** a form to send; left out, with `body` too, the door is only opened */
+  readonly form?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly type?: string;
+}
+
+/** The answer as it is, for a file or a picture. */
+export async function fetched(door: Door, path: string, { form, body, type, ...asked }: Raw): Promise<Response> {
+  const sent = form ? new URLSearchParams(form).toString() : body;
+  const headers = { ...headersOf(asked), "Content-Type": type ?? "application/x-www-form-urlencoded" };
+  const init = sent === undefined ? { headers: headersOf(asked) } : { method: "POST", headers, body: sent };
+  const after = afterResponse((error) => {
+    throw error;
+  });
+  const answer = await door(argsFor(new Request(address(path), init), asked.params, after)).catch((thrown) => thrown);
+  if (!(answer instanceof Response)) throw answer;
+  const whole = new Response(await answer.arrayBuffer(), answer);
+  await after.run();
+  return whole;
+}
+
 async function through<Data>(door: Door, request: Request, { params = {} }: Asked): Promise<DoorAnswer<Data>> {
   const after = afterResponse((error) => {
     throw error;

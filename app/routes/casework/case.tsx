@@ -3,6 +3,8 @@ import { guardedLoader } from "#app/access/guard.server.ts";
 import { caseParams } from "#app/features/cases/case-params.ts";
 import { WorkCasePage } from "#app/features/cases/casework/ui/work-case-page.tsx";
 import { readWorkCase, workCasePage } from "#app/features/cases/casework/work-case-page.server.ts";
+import { countFiles } from "#app/features/evidence/evidence-queries.server.ts";
+import { FilesLink } from "#app/features/evidence/ui/files-link.tsx";
 import { readConversationBrief } from "#app/features/messages/message-page.server.ts";
 import { TeamConversationNotice } from "#app/features/messages/ui/conversation-notice.tsx";
 import { readCaseTasks } from "#app/features/tasks/case-tasks.server.ts";
@@ -19,6 +21,7 @@ export const loader = guardedLoader({ may: "case.read", params: caseParams }, as
   return {
     work: workCasePage(actor, work, localeOf(request)),
     brief: await readConversationBrief(actor, params.caseId),
+    fileCount: await countFiles(actor, params.caseId),
     tasks: await readCaseTasks(actor, work),
     isLead: actor.role === "lead",
   };
@@ -26,7 +29,7 @@ export const loader = guardedLoader({ may: "case.read", params: caseParams }, as
 
 export default function Case() {
   const t = useText();
-  const { work, brief, tasks, isLead, formToken } = useLoaderData<typeof loader>();
+  const { work, brief, fileCount, tasks, isLead, formToken } = useLoaderData<typeof loader>();
   const back = isLead
     ? { href: paths.assigned(), label: t("casework.assigned.heading") }
     : { href: paths.queue(), label: t("casework.queue.heading") };
@@ -36,6 +39,7 @@ export default function Case() {
       formToken={formToken}
       back={back}
       conversation={<TeamConversationNotice brief={brief} />}
+      files={<FilesLink caseId={work.row.caseId} count={fileCount} side="team" />}
       more={<NextOfCase caseId={work.row.caseId} tasks={tasks} />}
     />
   );
