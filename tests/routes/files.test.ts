@@ -23,7 +23,8 @@ import type { Refused } from "../support/drafts.ts";
 import { newObjectHome } from "../support/object-home.ts";
 import { CANARY, photograph, pixelFlood, plainPng } from "../support/pictures.ts";
 import { sendReport } from "../support/reports.ts";
-import { type ChosenFile, type Cookie, fetched, open, send, sendFiles, signedInAs } from "../support/requests.ts";
+import { type Cookie, fetched, open, send, sendFiles, signedInAs } from "../support/requests.ts";
+import type { ChosenFile } from "../support/visitor.ts";
 import { newReporter, valueFrom } from "../support/world.ts";
 
 type Sent = Refused & { readonly outcomes: readonly FileOutcome[] };

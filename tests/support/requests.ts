@@ -5,6 +5,7 @@ import type { Role } from "#app/access/roles.ts";
 import { inSessionContext, startSession } from "#app/access/session.server.ts";
 import { memberContent } from "#app/features/accounts/sign-in/sign-in-commands.server.ts";
 import { lockAway } from "#app/platform/crypto/secret.server.ts";
+import type { ChosenFile } from "./visitor.ts";
 import type { Person } from "./world.ts";
 
 /** What stands in a request's Cookie header. */
@@ -52,11 +53,6 @@ export function send<Data = never>(
   const headers = { ...headersOf(asked), "Content-Type": "application/x-www-form-urlencoded" };
   const request = new Request(address(path), { method: "POST", headers, body: body.toString() });
   return through<Data>(action, request, asked);
-}
-
-export interface ChosenFile {
-  readonly name: string;
-  readonly content: string | Uint8Array;
 }
 
 /** Sends a form with files as a browser does: the fields first, then each file by its name. */

@@ -30,12 +30,15 @@ export async function takeFiles(
   return Promise.all(outcomes);
 }
 
+/** The words of a form that keeps its text do not fit a file, which nobody keeps. */
+const TOLD_AS: Readonly<Record<string, string>> = { "rate-limited": "file.too-often" };
+
 async function take(actor: Actor, caseId: CaseId, sent: SentFile): Promise<FileOutcome> {
   const { name } = sent;
   const added = await addFile(actor, caseId, sent);
   return added.ok
     ? { name, fileId: added.value.fileId, refused: null }
-    : { name, fileId: null, refused: added.refusal.code };
+    : { name, fileId: null, refused: TOLD_AS[added.refusal.code] ?? added.refusal.code };
 }
 
 async function tooMany({ name }: SentFile): Promise<FileOutcome> {

@@ -17,14 +17,12 @@ export function OutcomeList({ outcomes, files }: OutcomeListProps) {
     <>
       <Heading level={2}>{t("evidence.outcome.heading")}</Heading>
       {outcomes.map((outcome, at) => (
-        <Notice
-          // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and the list never changes
-          key={at}
-          kind={isTaken(outcome) ? "success" : "warning"}
-          title={<bdi>{outcome.name}</bdi>}
-        >
-          <OneOutcome outcome={outcome} file={files.find(({ fileId }) => fileId === outcome.fileId)} />
-        </Notice>
+        // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and the list never changes
+        <div key={at} data-outcome>
+          <Notice kind={isTaken(outcome) ? "success" : "warning"} title={<bdi>{outcome.name}</bdi>}>
+            <OneOutcome outcome={outcome} file={files.find(({ fileId }) => fileId === outcome.fileId)} />
+          </Notice>
+        </div>
       ))}
     </>
   );

@@ -32,7 +32,9 @@ export function ReporterFilesPage({ data, outcomes }: ReporterFilesPageProps) {
       <Lead>{t("evidence.intro.reporter")}</Lead>
       {result && <p>{t("evidence.outcome.none-taken")}</p>}
       {outcomes && <OutcomeList outcomes={outcomes} files={files} />}
-      <FileTable caseId={caseId} files={files} side="reporter" />
+      <div data-files>
+        <FileTable caseId={caseId} files={files} side="reporter" />
+      </div>
       {closed ? <Notice>{t.dynamic(`refusal.${closed}`)}</Notice> : <UploadForm />}
       <FileTrail
         steps={trail}
