@@ -11,7 +11,18 @@ import uploadScriptUrl from "./upload-script.js?url";
 
 const ACCEPTED = [...FILE_KINDS, "jpeg"].map((kind) => `.${kind}`).join(",");
 
-const SAID = ["cancel", "retry", "waiting", "under-way", "reading", "cancelled", "failed", "ended", "done"] as const;
+const SAID = [
+  "cancel",
+  "retry",
+  "waiting",
+  "under-way",
+  "reading",
+  "cancelled",
+  "failed",
+  "unsure",
+  "ended",
+  "done",
+] as const;
 
 /**
  * A plain form with files. The chooser stands last: the gate decides on what comes before it. Where scripts are on, each file is sent

@@ -60,13 +60,17 @@ function send(job) {
     bar.value = Math.floor((100 * loaded) / total);
     said.textContent = words["under-way"].replace("{percent}", String(bar.value));
   };
+  let whole = false;
   request.upload.onload = () => {
+    // From here on it may be kept, so nothing here can still stop it.
+    whole = true;
     bar.removeAttribute("value");
     said.textContent = words.reading;
+    job.item.querySelector("button")?.remove();
   };
   request.onload = () => answered(job, request);
   request.onabort = () => stopped(job, words.cancelled);
-  request.onerror = () => stopped(job, words.failed);
+  request.onerror = () => stopped(job, whole ? words.unsure : words.failed);
   request.onloadend = () => {
     underWay = false;
     next();
