@@ -1,7 +1,7 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { afterResponse } from "#app/access/load-context.ts";
+import { afterResponse, type Taken } from "#app/access/load-context.ts";
 import { ErrorDocument } from "#app/error-document.tsx";
 import { publicStatus } from "#app/error-page.tsx";
 import type { Locale } from "#app/i18n/locales.ts";
@@ -20,9 +20,9 @@ export { startProcess } from "#app/process.server.ts";
 const errorIds = new WeakMap<AppLoadContext, string>();
 
 /** Called by the server around the framework, once a request. */
-export function openRequest(nonce: string, pathOf: PathOf): OpenRequest {
+export function openRequest(nonce: string, pathOf: PathOf, taken: Taken): OpenRequest {
   const after = afterResponse(logError);
-  const context: AppLoadContext = { nonce, pathOf, afterResponse: after };
+  const context: AppLoadContext = { nonce, pathOf, afterResponse: after, taken };
   return { context, errorId: () => errorIds.get(context), finish: () => after.run() };
 }
 

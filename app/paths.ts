@@ -59,6 +59,13 @@ export const paths = {
   reportWithdraw: (caseId: string) => `/reports/${caseId}/withdraw`,
   reportErase: (caseId: string) => `/reports/${caseId}/erase`,
   reportErased: () => "/reports/erased",
+  reportFiles: (caseId: string) => `/reports/${caseId}/files`,
+  reportFile: (caseId: string, fileId: string) => `/reports/${caseId}/files/${fileId}`,
+  reportFileCopy: (caseId: string, fileId: string) => `/reports/${caseId}/files/${fileId}/copy`,
+  reportFilePicture: (caseId: string, fileId: string, number: string) =>
+    `/reports/${caseId}/files/${fileId}/pictures/${number}`,
+  reportFileOriginal: (caseId: string, fileId: string) => `/reports/${caseId}/files/${fileId}/original`,
+  reportFileDiscard: (caseId: string, fileId: string) => `/reports/${caseId}/files/${fileId}/discard`,
 
   queue: () => "/queue",
   assigned: () => "/assigned",
@@ -96,6 +103,13 @@ export const paths = {
   institutionEdit: (institutionId: string) => `/institutions/${institutionId}/edit`,
   institutionConfirm: (institutionId: string) => `/institutions/${institutionId}/confirm`,
   institutionFold: (institutionId: string) => `/institutions/${institutionId}/fold`,
+
+  caseFiles: (caseId: string) => `/cases/${caseId}/files`,
+  caseFile: (caseId: string, fileId: string) => `/cases/${caseId}/files/${fileId}`,
+  caseFileCopy: (caseId: string, fileId: string) => `/cases/${caseId}/files/${fileId}/copy`,
+  caseFilePicture: (caseId: string, fileId: string, number: string) =>
+    `/cases/${caseId}/files/${fileId}/pictures/${number}`,
+  caseFileOriginal: (caseId: string, fileId: string) => `/cases/${caseId}/files/${fileId}/original`,
 
   organisation: () => "/organisation",
   organisationInvite: () => "/organisation/invite",

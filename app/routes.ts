@@ -112,6 +112,20 @@ const registers = [
   route("institutions/:institutionId/fold", "routes/registers/institution-fold.tsx"),
 ];
 
+const evidence = [
+  route("reports/:caseId/files", "routes/reporter/report-files.tsx"),
+  route("reports/:caseId/files/:fileId", "routes/reporter/report-file.tsx"),
+  route("reports/:caseId/files/:fileId/copy", "routes/reporter/report-file-copy.ts"),
+  route("reports/:caseId/files/:fileId/pictures/:number", "routes/reporter/report-file-picture.ts"),
+  route("reports/:caseId/files/:fileId/original", "routes/reporter/report-file-original.tsx"),
+  route("reports/:caseId/files/:fileId/discard", "routes/reporter/report-file-discard.tsx"),
+  route("cases/:caseId/files", "routes/casework/case-files.tsx"),
+  route("cases/:caseId/files/:fileId", "routes/casework/case-file.tsx"),
+  route("cases/:caseId/files/:fileId/copy", "routes/casework/case-file-copy.ts"),
+  route("cases/:caseId/files/:fileId/pictures/:number", "routes/casework/case-file-picture.ts"),
+  route("cases/:caseId/files/:fileId/original", "routes/casework/case-file-original.tsx"),
+];
+
 const administration = [
   route("organisation", "routes/administration/organisation.tsx"),
   route("organisation/invite", "routes/administration/organisation-invite.tsx"),
@@ -137,6 +151,7 @@ export default [
   ...reporter,
   ...casework,
   ...registers,
+  ...evidence,
   ...administration,
   ...analysis,
 ] satisfies RouteConfig;

@@ -8,6 +8,7 @@ import type casework from "#app/i18n/messages/en/casework.json";
 import type codes from "#app/i18n/messages/en/codes.json";
 import type common from "#app/i18n/messages/en/common.json";
 import type drafting from "#app/i18n/messages/en/drafting.json";
+import type evidence from "#app/i18n/messages/en/evidence.json";
 import type home from "#app/i18n/messages/en/home.json";
 import type institutions from "#app/i18n/messages/en/institutions.json";
 import type join from "#app/i18n/messages/en/join.json";
@@ -37,6 +38,7 @@ export declare const slices: {
   report: typeof report;
   reports: typeof reports;
   messages: typeof messages;
+  evidence: typeof evidence;
   asks: typeof asks;
   codes: typeof codes;
   briefings: typeof briefings;

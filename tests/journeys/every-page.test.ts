@@ -104,4 +104,8 @@ const LEADING_ON: Readonly<Record<string, readonly string[]>> = {
 const FILES = [
   ...["healthz", "briefing-file", "briefing-table"].map((name) => `routes/public/${name}`),
   "routes/casework/work-calendar-file",
+  ...["copy", "picture"].flatMap((file) => [
+    `routes/casework/case-file-${file}`,
+    `routes/reporter/report-file-${file}`,
+  ]),
 ];

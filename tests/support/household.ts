@@ -3,12 +3,15 @@ import type { Role } from "#app/access/roles.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { relateMeasure } from "#app/features/cases/relations/relation-commands.server.ts";
+import { addFile } from "#app/features/evidence/evidence-commands.server.ts";
 import { writeAsReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import { addInstitution } from "#app/features/registers/institutions/institution-commands.server.ts";
 import { addTask } from "#app/features/tasks/task-commands.server.ts";
 import type { BriefingId, CaseId } from "#app/kernel/id.ts";
 import { aDraft, type Newsroom, newNewsroom } from "./briefings.ts";
 import { anInstitution } from "./institutions.ts";
+import { newObjectHome } from "./object-home.ts";
+import { plainPng } from "./pictures.ts";
 import { aReport, sendReport, typeIn } from "./reports.ts";
 import { aTask } from "./tasks.ts";
 import { actorFor, newColleague, newReporter, type Person, valueFrom } from "./world.ts";
@@ -19,6 +22,16 @@ export interface Household {
   readonly people: Readonly<Record<Role, Person>>;
   /** by the name of the place in the address; each is open to everybody whose role may see such a thing */
   readonly own: Readonly<Record<string, string>> & { readonly briefingId: BriefingId };
+}
+
+/** A picture, so that every address of a file has something to show. */
+async function aFile(reporter: Actor, caseId: CaseId): Promise<string> {
+  newObjectHome();
+  return valueFrom(await addFile(reporter, caseId, { name: "letter.png", bytes: once(plainPng()) })).fileId;
+}
+
+async function* once(bytes: Uint8Array) {
+  yield bytes;
 }
 
 export async function newHousehold(): Promise<Household> {
@@ -44,6 +57,7 @@ export async function newHousehold(): Promise<Household> {
   valueFrom(await writeAsReporter(reporter, caseId, { text: "نعم، يوم الاثنين." }));
   const { id: institutionId } = valueFrom(await addInstitution(await room.as.intake(), anInstitution()));
   const briefingId = await aDraft(room);
+  const fileId = await aFile(reporter, caseId);
   const own = {
     question: "story",
     locale: "en",
@@ -52,6 +66,8 @@ export async function newHousehold(): Promise<Household> {
     taskId,
     relationId,
     institutionId,
+    fileId,
+    number: "1",
     briefingId,
     userId: people.lead.userId,
   };

@@ -5,6 +5,8 @@ import { WorkCasePage } from "#app/features/cases/casework/ui/work-case-page.tsx
 import { readWorkCase, workCasePage } from "#app/features/cases/casework/work-case-page.server.ts";
 import { readRelationsBrief } from "#app/features/cases/relations/relations-page.server.ts";
 import { RelationsNotice } from "#app/features/cases/relations/ui/relations-notice.tsx";
+import { countFiles } from "#app/features/evidence/evidence-queries.server.ts";
+import { FilesLink } from "#app/features/evidence/ui/files-link.tsx";
 import { readConversationBrief } from "#app/features/messages/message-page.server.ts";
 import { TeamConversationNotice } from "#app/features/messages/ui/conversation-notice.tsx";
 import { readCaseTasks } from "#app/features/tasks/case-tasks.server.ts";
@@ -21,6 +23,7 @@ export const loader = guardedLoader({ may: "case.read", params: caseParams }, as
   return {
     work: workCasePage(actor, work, localeOf(request)),
     brief: await readConversationBrief(actor, params.caseId),
+    fileCount: await countFiles(actor, params.caseId),
     tasks: await readCaseTasks(actor, work),
     relations: await readRelationsBrief(actor, work),
     isLead: actor.role === "lead",
@@ -29,7 +32,7 @@ export const loader = guardedLoader({ may: "case.read", params: caseParams }, as
 
 export default function Case() {
   const t = useText();
-  const { work, brief, tasks, relations, isLead, formToken } = useLoaderData<typeof loader>();
+  const { work, brief, fileCount, tasks, relations, isLead, formToken } = useLoaderData<typeof loader>();
   const back = isLead
     ? { href: paths.assigned(), label: t("casework.assigned.heading") }
     : { href: paths.queue(), label: t("casework.queue.heading") };
@@ -39,6 +42,7 @@ export default function Case() {
       formToken={formToken}
       back={back}
       conversation={<TeamConversationNotice brief={brief} />}
+      files={<FilesLink caseId={work.row.caseId} count={fileCount} side="team" />}
       more={
         <>
           <RelationsNotice caseId={work.row.caseId} brief={relations} />

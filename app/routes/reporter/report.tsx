@@ -5,6 +5,8 @@ import { caseParams } from "#app/features/cases/case-params.ts";
 import { reportPage } from "#app/features/cases/reporting/report-page.server.ts";
 import { findOwnCaseWithReaders } from "#app/features/cases/reporting/report-queries.server.ts";
 import { ReportPage } from "#app/features/cases/reporting/ui/report-page.tsx";
+import { countFiles } from "#app/features/evidence/evidence-queries.server.ts";
+import { FilesLink } from "#app/features/evidence/ui/files-link.tsx";
 import { readConversationBrief } from "#app/features/messages/message-page.server.ts";
 import { ReporterConversationNotice } from "#app/features/messages/ui/conversation-notice.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
@@ -19,11 +21,21 @@ export const loader = guardedLoader({ may: "report.read", params: caseParams }, 
   return {
     report: reportPage(read, localeOf(request)),
     brief: await readConversationBrief(actor, params.caseId),
+    fileCount: await countFiles(actor, params.caseId),
     now: now().toISOString(),
   };
 });
 
 export default function Report() {
-  const { report, brief, now } = useLoaderData<typeof loader>();
-  return <ReportPage data={report} now={now} conversation={<ReporterConversationNotice brief={brief} />} />;
+  const { report, brief, fileCount, now } = useLoaderData<typeof loader>();
+  return (
+    <ReportPage
+      data={report}
+      now={now}
+      conversation={<ReporterConversationNotice brief={brief} />}
+      files={
+        (report.isUsable || fileCount > 0) && <FilesLink caseId={report.caseId} count={fileCount} side="reporter" />
+      }
+    />
+  );
 }

@@ -18,10 +18,12 @@ interface ReportPageProps {
   readonly now: string;
   /** what is asked and what is new: the conversation stands on a floor above */
   readonly conversation: ReactNode;
+  /** the way to the files, which stand there too */
+  readonly files: ReactNode;
 }
 
 /** A sent report: where it stands, who reads it, what was done, and all that was said. */
-export function ReportPage({ data, now, conversation }: ReportPageProps) {
+export function ReportPage({ data, now, conversation, files }: ReportPageProps) {
   const t = useText();
   const { reference, status, promise, title, isUsable, caseId } = data;
   const isAsked = status === "needs_clarification";
@@ -44,6 +46,7 @@ export function ReportPage({ data, now, conversation }: ReportPageProps) {
           </ButtonLink>
         </ButtonRow>
       )}
+      {files}
       {status === "withdrawn_by_reporter" && (
         <p>
           <a href={paths.reportErase(caseId)}>{t("reports.erase.link")}</a>
