@@ -57,6 +57,7 @@ export default async function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", state.locale);
   rememberLanguage(request, headers);
+  tellWhenToRetry(remixContext, headers);
   return new Response(await renderWhole(page, context.nonce), { status, headers });
 }
 
@@ -79,6 +80,14 @@ function shared(locale: Locale) {
 function takesForm({ manifest, staticHandlerContext }: EntryContext): boolean {
   const id = staticHandlerContext.matches.at(-1)?.route.id;
   return id !== undefined && manifest.routes[id]?.hasAction === true;
+}
+
+/** The framework keeps an action's headers from a document, and a refusal says with one when to try again. */
+function tellWhenToRetry({ staticHandlerContext: { actionHeaders } }: EntryContext, headers: Headers): void {
+  for (const told of Object.values(actionHeaders)) {
+    const seconds = told.get("Retry-After");
+    if (seconds) headers.set("Retry-After", seconds);
+  }
 }
 
 /** A form that came only to be read in another language: from now on every page is. */

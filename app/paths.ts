@@ -67,6 +67,14 @@ export const paths = {
   reportFileOriginal: (caseId: string, fileId: string) => `/reports/${caseId}/files/${fileId}/original`,
   reportFileDiscard: (caseId: string, fileId: string) => `/reports/${caseId}/files/${fileId}/discard`,
 
+  start: (code: string) => `/start/${code}`,
+  receipt: () => "/receipt",
+  receiptKeep: () => "/receipt/keep",
+  receiptWords: () => "/receipt/words",
+  reportLink: () => "/report-link",
+  reportLinkWithdraw: () => "/report-link/withdraw",
+  caseBind: (caseId: string) => `/cases/${caseId}/bind`,
+
   queue: () => "/queue",
   assigned: () => "/assigned",
   work: () => "/work",

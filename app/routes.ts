@@ -71,6 +71,17 @@ const reporter = [
   route("reports/erased", "routes/reporter/report-erased.tsx"),
 ];
 
+/** Reports without an account: the way in, the way back, and the team's link. What is reported goes through `reporter`. */
+const receipts = [
+  route("start/:code", "routes/receipts/start.tsx"),
+  route("receipt", "routes/receipts/receipt.tsx"),
+  route("receipt/keep", "routes/receipts/receipt-keep.tsx"),
+  route("receipt/words", "routes/receipts/receipt-words.tsx"),
+  route("report-link", "routes/receipts/report-link.tsx"),
+  route("report-link/withdraw", "routes/receipts/report-link-withdraw.tsx"),
+  route("cases/:caseId/bind", "routes/receipts/case-bind.tsx"),
+];
+
 const casework = [
   route("queue", "routes/casework/queue.tsx"),
   route("assigned", "routes/casework/assigned.tsx"),
@@ -149,6 +160,7 @@ export default [
   ...signIn,
   ...account,
   ...reporter,
+  ...receipts,
   ...casework,
   ...registers,
   ...evidence,

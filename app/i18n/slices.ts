@@ -17,6 +17,7 @@ import type organisation from "#app/i18n/messages/en/organisation.json";
 import type people from "#app/i18n/messages/en/people.json";
 import type protection from "#app/i18n/messages/en/protection.json";
 import type published from "#app/i18n/messages/en/published.json";
+import type receipt from "#app/i18n/messages/en/receipt.json";
 import type refusal from "#app/i18n/messages/en/refusal.json";
 import type relations from "#app/i18n/messages/en/relations.json";
 import type report from "#app/i18n/messages/en/report.json";
@@ -39,6 +40,7 @@ export declare const slices: {
   reports: typeof reports;
   messages: typeof messages;
   evidence: typeof evidence;
+  receipt: typeof receipt;
   asks: typeof asks;
   codes: typeof codes;
   briefings: typeof briefings;

@@ -3,6 +3,7 @@ import type { Role } from "#app/access/roles.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { relateMeasure } from "#app/features/cases/relations/relation-commands.server.ts";
+import { saveAnswer } from "#app/features/cases/reporting/draft-commands.server.ts";
 import { addFile } from "#app/features/evidence/evidence-commands.server.ts";
 import { writeAsReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import { addInstitution } from "#app/features/registers/institutions/institution-commands.server.ts";
@@ -12,6 +13,7 @@ import { aDraft, type Newsroom, newNewsroom } from "./briefings.ts";
 import { anInstitution } from "./institutions.ts";
 import { newObjectHome } from "./object-home.ts";
 import { plainPng } from "./pictures.ts";
+import { comeBack, holderOf, newLink, openLink, reportByLink } from "./receipts.ts";
 import { aReport, sendReport, typeIn } from "./reports.ts";
 import { aTask } from "./tasks.ts";
 import { actorFor, newColleague, newReporter, type Person, valueFrom } from "./world.ts";
@@ -22,6 +24,16 @@ export interface Household {
   readonly people: Readonly<Record<Role, Person>>;
   /** by the name of the place in the address; each is open to everybody whose role may see such a thing */
   readonly own: Readonly<Record<string, string>> & { readonly briefingId: BriefingId };
+  /** the cookie of whoever holds a receipt, and what it opens: a report under way, and one that was sent */
+  readonly receipts: {
+    readonly begun: HeldReceipt;
+    readonly sent: HeldReceipt;
+  };
+}
+
+export interface HeldReceipt {
+  readonly token: string;
+  readonly own: Readonly<Record<string, string>>;
 }
 
 /** A picture, so that every address of a file has something to show. */
@@ -58,7 +70,16 @@ export async function newHousehold(): Promise<Household> {
   const { id: institutionId } = valueFrom(await addInstitution(await room.as.intake(), anInstitution()));
   const briefingId = await aDraft(room);
   const fileId = await aFile(reporter, caseId);
+  const code = await newLink(await room.as.intake());
+  const begun = await openLink(code);
+  valueFrom(await saveAnswer(await holderOf(begun.session), begun.draftId, 1, "listedParties", { listedParty: "no" }));
+  const sent = await reportByLink(code, aReport());
+  const receipts = {
+    begun: { token: begun.session.token, own: { draftId: begun.draftId } },
+    sent: { token: (await comeBack(sent.words)).token, own: { caseId: sent.caseId } },
+  };
   const own = {
+    code,
     question: "story",
     locale: "en",
     caseId,
@@ -71,7 +92,7 @@ export async function newHousehold(): Promise<Household> {
     briefingId,
     userId: people.lead.userId,
   };
-  return { room, people, own: { ...own, organisationId: reporter.organisationId ?? "" } };
+  return { room, people, own: { ...own, organisationId: reporter.organisationId ?? "" }, receipts };
 }
 
 async function onlyRelation(actor: Actor, caseId: CaseId): Promise<string> {

@@ -36,6 +36,9 @@ export const TABLES: Readonly<Record<string, TableFacts>> = {
   teams: { retention: "installation", noun: "installation" },
   organisations: { retention: "organisation", noun: "organisation" },
   invitations: { retention: "invitation", noun: "invitation" },
+  report_links: { retention: "installation", noun: "link" },
+  // With its draft, when nobody sends it; else with its case.
+  receipts: { retention: "case", noun: "receipt" },
   cases: { retention: "case", noun: "case" },
   case_assessments: { retention: "case", noun: "case" },
   case_events: { retention: "case", noun: "case" },

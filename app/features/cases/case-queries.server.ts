@@ -13,20 +13,24 @@ export interface ListedCase {
   readonly id: CaseId;
   readonly reference: string;
   readonly status: CaseStatus;
+  /** to a confirmed organisation or group, without which it counts in no figure */
+  readonly isBound: boolean;
   readonly copy: ReportedCopy;
 }
 
 export interface CaseRow {
   readonly id: string;
+  readonly organisationId: string | null;
   readonly status: string;
   readonly sealedFacets: Uint8Array;
 }
 
 /** @returns one case, or none where the actor holds no key of it */
-export function listed({ id, status, sealedFacets }: CaseRow, key: Secret | undefined): ListedCase[] {
+export function listed({ id, organisationId, status, sealedFacets }: CaseRow, key: Secret | undefined): ListedCase[] {
   if (!key) return [];
   const copy = reportedSeal.open(key, id, sealedFacets);
-  return [{ id: id as CaseId, reference: caseReference(id as CaseId), status: status as CaseStatus, copy }];
+  const reference = caseReference(id as CaseId);
+  return [{ id: id as CaseId, reference, status: status as CaseStatus, isBound: organisationId !== null, copy }];
 }
 
 /** A case as its reporter sees it. */

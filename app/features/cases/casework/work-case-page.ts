@@ -59,6 +59,7 @@ export interface CaseRights {
   readonly triage: boolean;
   readonly assign: boolean;
   readonly wall: boolean;
+  readonly bind: boolean;
 }
 
 /** One thing that was done, as a sentence: its message, what stands in it, and what was written. */

@@ -66,7 +66,7 @@ export function CaseTable({ rows, now, withLead = false, unread }: CaseTableProp
   );
 }
 
-function CaseLink({ row: { caseId, reference }, isNew }: { readonly row: CaseRow; readonly isNew: boolean }) {
+function CaseLink({ row: { caseId, reference, isBound }, isNew }: { readonly row: CaseRow; readonly isNew: boolean }) {
   const t = useText();
   return (
     <>
@@ -77,6 +77,12 @@ function CaseLink({ row: { caseId, reference }, isNew }: { readonly row: CaseRow
         <>
           {" "}
           <Tag>{t("casework.new-message")}</Tag>
+        </>
+      )}
+      {!isBound && (
+        <>
+          {" "}
+          <Tag tone="quiet">{t("receipt.bind.tag")}</Tag>
         </>
       )}
     </>

@@ -59,7 +59,7 @@ const HISTORY = "history";
 
 /** Who it happened to and by which way we know. */
 function Origin({
-  data: { organisationName, sourceKind, sourceRef, receivedAt },
+  data: { row, organisationName, sourceKind, sourceRef, receivedAt },
 }: {
   readonly data: WorkCasePageData;
 }) {
@@ -76,6 +76,12 @@ function Origin({
         </>
       )}
       {t(`cases.source.${sourceKind}`)}
+      {!row.isBound && (
+        <>
+          {" · "}
+          {t("receipt.bind.tag")}
+        </>
+      )}
       {sourceRef && (
         <>
           {" "}
@@ -107,6 +113,11 @@ function NextSteps({ data: { row, may } }: { readonly data: WorkCasePageData }) 
       {may.assign && (
         <ButtonLink href={paths.caseAssign(caseId)} look="secondary">
           {t("casework.assign.link")}
+        </ButtonLink>
+      )}
+      {may.bind && (
+        <ButtonLink href={paths.caseBind(caseId)} look="secondary">
+          {t("receipt.bind.link")}
         </ButtonLink>
       )}
       {may.wall && (

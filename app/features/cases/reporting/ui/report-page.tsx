@@ -8,10 +8,12 @@ import { Page } from "#app/design-system/layout/page.tsx";
 import { AnswerSections } from "#app/features/cases/questionnaire/ui/answer-sections.tsx";
 import type { ReportPageData } from "#app/features/cases/reporting/report-page.ts";
 import { CaseStatusWords } from "#app/features/cases/ui/case-status-words.tsx";
+import type { MessageKey } from "#app/i18n/catalogue.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { paths } from "#app/paths.ts";
 import { ConsentReminder } from "./consent-words.tsx";
+import { useListBack, useReporterText } from "./use-reporter-text.ts";
 
 interface ReportPageProps {
   readonly data: ReportPageData;
@@ -28,12 +30,7 @@ export function ReportPage({ data, now, conversation, files }: ReportPageProps) 
   const { reference, status, promise, title, isUsable, caseId } = data;
   const isAsked = status === "needs_clarification";
   return (
-    <Page
-      width="page"
-      back={{ href: paths.reports(), label: t("reports.back") }}
-      caption={<bdi>{reference}</bdi>}
-      aside={<Beside data={data} />}
-    >
+    <Page width="page" {...useListBack()} caption={<bdi>{reference}</bdi>} aside={<Beside data={data} />}>
       <Heading>{title ?? t("reports.draft.heading")}</Heading>
       {conversation}
       <Notice kind={isUsable && !isAsked ? "success" : "information"}>
@@ -91,10 +88,11 @@ function Beside({ data }: { readonly data: ReportPageData }) {
 
 function Readers({ data: { readers } }: { readonly data: ReportPageData }): ReactNode {
   const t = useText();
+  const said = useReporterText();
   return (
     <Card title={t("reports.readers.heading")}>
       <ul>
-        <li>{t("reports.readers.you")}</li>
+        <li>{said("reports.readers.you")}</li>
         <li>{t(readers.walled ? "reports.readers.team-walled" : "reports.readers.team", { team: readers.team })}</li>
         {readers.hasLead && <li>{t("reports.readers.lead")}</li>}
       </ul>
@@ -125,6 +123,7 @@ function Additions({ data: { additions } }: { readonly data: ReportPageData }) {
 
 function Steps({ data: { steps } }: { readonly data: ReportPageData }) {
   const t = useText();
+  const said = useReporterText();
   const { dateTime } = useFormats();
   return (
     <>
@@ -132,7 +131,10 @@ function Steps({ data: { steps } }: { readonly data: ReportPageData }) {
       <Timeline
         entries={steps.map(({ title, outcome, by, at }) => ({
           key: at + title,
-          when: t("reports.step.when", { when: dateTime(new Date(at)), by: t.dynamic(`reports.step.by.${by}`) }),
+          when: t("reports.step.when", {
+            when: dateTime(new Date(at)),
+            by: said(`reports.step.by.${by}` as MessageKey),
+          }),
           title: t.dynamic(title),
           body: outcome && t.dynamic(outcome),
           own: by === "reporter",
