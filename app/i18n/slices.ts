@@ -16,6 +16,7 @@ import type people from "#app/i18n/messages/en/people.json";
 import type protection from "#app/i18n/messages/en/protection.json";
 import type published from "#app/i18n/messages/en/published.json";
 import type refusal from "#app/i18n/messages/en/refusal.json";
+import type remedies from "#app/i18n/messages/en/remedies.json";
 import type report from "#app/i18n/messages/en/report.json";
 import type reports from "#app/i18n/messages/en/reports.json";
 import type signIn from "#app/i18n/messages/en/sign-in.json";
@@ -30,6 +31,7 @@ export declare const slices: {
   cases: typeof cases;
   casework: typeof casework;
   tasks: typeof tasks;
+  remedies: typeof remedies;
   report: typeof report;
   reports: typeof reports;
   messages: typeof messages;

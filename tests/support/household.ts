@@ -1,9 +1,11 @@
 import type { Role } from "#app/access/roles.ts";
 import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { addRemedy } from "#app/features/cases/remedies/remedy-commands.server.ts";
 import { writeAsReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import { addTask } from "#app/features/tasks/task-commands.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { aDraft, type Newsroom, newNewsroom } from "./briefings.ts";
+import { aRemedy } from "./remedies.ts";
 import { aReport, sendReport, typeIn } from "./reports.ts";
 import { aTask } from "./tasks.ts";
 import { actorFor, newColleague, newReporter, type Person, valueFrom } from "./world.ts";
@@ -33,9 +35,19 @@ export async function newHousehold(): Promise<Household> {
   const draftId = await typeIn(reporter, aReport());
   valueFrom(await assignCase(await room.as.intake(), caseId, { version: 1, lead: people.lead.userId }));
   const { taskId } = valueFrom(await addTask(await room.as.intake(), caseId, aTask()));
+  const { remedyId } = valueFrom(await addRemedy(await room.as.intake(), caseId, aRemedy()));
   valueFrom(await writeAsTeam(await room.as.intake(), caseId, { text: "Did they write to you?" }));
   valueFrom(await writeAsReporter(reporter, caseId, { text: "نعم، يوم الاثنين." }));
   const briefingId = await aDraft(room);
-  const own = { question: "story", locale: "en", caseId, draftId, taskId, briefingId, userId: people.lead.userId };
+  const own = {
+    question: "story",
+    locale: "en",
+    caseId,
+    draftId,
+    taskId,
+    remedyId,
+    briefingId,
+    userId: people.lead.userId,
+  };
   return { room, people, own: { ...own, organisationId: reporter.organisationId ?? "" } };
 }

@@ -16,6 +16,7 @@ import { valueFrom } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { closureConversation, mailboxConversation, transferConversation } from "./conversations.ts";
 import { actorFor, type FirstDay, firstDay, joinColleague, joinOrganisation, type Person } from "./people.ts";
+import { writeDemoRemedies } from "./remedies.ts";
 import { DEMO_LANGUAGES, demoReports, sendReport } from "./reports.ts";
 import { writeDemoTasks } from "./tasks.ts";
 
@@ -68,6 +69,7 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
   await triageSome(day, lead, sent);
   await writeDemoTasks(day, lead, sent);
   await writeToEachOther(day, lead, reporters, sent);
+  await writeDemoRemedies(day, lead, sent);
   if (synthetic.cases > 0) await addSyntheticCases(day, synthetic);
   return accountsOf({ day, editor, analyst, lead }, reporters);
 }

@@ -6,6 +6,7 @@ import { OVER_COMPLIANCE_ANSWERS } from "./over-compliance.ts";
 /** The judgement as sealed facet records keep it: dictionary numbers, 0 for what nobody has said, minutes since 1970. */
 export function assessedFacets(assessment: Assessment): AssessedFacets {
   const { status, urgency, severity, risk, overCompliance, dueAt, eligibility, assignedUserId } = assessment;
+  const { outcome, remedies = [] } = assessment;
   return {
     assignedUserId,
     institutionCode: null,
@@ -16,5 +17,7 @@ export function assessedFacets(assessment: Assessment): AssessedFacets {
     risk: risk ? numberOf("risk_level", risk) : 0,
     overCompliance: overCompliance ? OVER_COMPLIANCE_ANSWERS.indexOf(overCompliance) + 1 : 0,
     eligible: eligibility === "eligible",
+    teamOutcome: outcome ? numberOf("outcome", outcome) : 0,
+    teamRemedies: remedies.map((remedy) => numberOf("remedy", remedy)).sort((a, b) => a - b),
   };
 }

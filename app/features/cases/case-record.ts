@@ -1,5 +1,6 @@
-import type { CaseStatus, RiskLevel, Severity, Urgency } from "#app/features/taxonomy/codes.ts";
+import type { CaseStatus, Outcome, Remedy, RiskLevel, Severity, Urgency } from "#app/features/taxonomy/codes.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import type { DateWithPrecision } from "#app/kernel/date-with-precision.ts";
 import type { CaseReport, YesNoUnsure } from "./case-report.ts";
 import type { Eligibility } from "./eligibility.ts";
 import type { OverCompliance } from "./over-compliance.ts";
@@ -45,4 +46,9 @@ export interface Assessment {
     | null;
   readonly eligibility: Eligibility;
   readonly assignedUserId: string | null;
+  /** how the matter ended as the team sees it, and since when; not there in judgements from before it was asked */
+  readonly outcome?: Outcome;
+  readonly outcomeOn?: DateWithPrecision | null;
+  /** what the team has tried, each once: a copy of the rows, so that the facets follow from the judgement alone */
+  readonly remedies?: readonly Remedy[];
 }

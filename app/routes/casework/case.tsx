@@ -3,6 +3,8 @@ import { guardedLoader } from "#app/access/guard.server.ts";
 import { caseParams } from "#app/features/cases/case-params.ts";
 import { WorkCasePage } from "#app/features/cases/casework/ui/work-case-page.tsx";
 import { readWorkCase, workCasePage } from "#app/features/cases/casework/work-case-page.server.ts";
+import { readCaseRemedies } from "#app/features/cases/remedies/case-remedies.server.ts";
+import { RemediesOfCase } from "#app/features/cases/remedies/ui/case-remedies.tsx";
 import { readConversationBrief } from "#app/features/messages/message-page.server.ts";
 import { TeamConversationNotice } from "#app/features/messages/ui/conversation-notice.tsx";
 import { readCaseTasks } from "#app/features/tasks/case-tasks.server.ts";
@@ -16,8 +18,10 @@ export const handle = page({ form: true, title: "casework.case.title", leave: fa
 
 export const loader = guardedLoader({ may: "case.read", params: caseParams }, async ({ actor, params, request }) => {
   const work = await readWorkCase(actor, params.caseId);
+  const locale = localeOf(request);
   return {
-    work: workCasePage(actor, work, localeOf(request)),
+    work: workCasePage(actor, work, locale),
+    remedies: await readCaseRemedies(actor, work, locale),
     brief: await readConversationBrief(actor, params.caseId),
     tasks: await readCaseTasks(actor, work),
     isLead: actor.role === "lead",
@@ -26,7 +30,7 @@ export const loader = guardedLoader({ may: "case.read", params: caseParams }, as
 
 export default function Case() {
   const t = useText();
-  const { work, brief, tasks, isLead, formToken } = useLoaderData<typeof loader>();
+  const { work, remedies, brief, tasks, isLead, formToken } = useLoaderData<typeof loader>();
   const back = isLead
     ? { href: paths.assigned(), label: t("casework.assigned.heading") }
     : { href: paths.queue(), label: t("casework.queue.heading") };
@@ -36,7 +40,12 @@ export default function Case() {
       formToken={formToken}
       back={back}
       conversation={<TeamConversationNotice brief={brief} />}
-      more={<NextOfCase caseId={work.row.caseId} tasks={tasks} />}
+      more={
+        <>
+          <NextOfCase caseId={work.row.caseId} tasks={tasks} />
+          <RemediesOfCase remedies={remedies} />
+        </>
+      }
     />
   );
 }

@@ -13,6 +13,7 @@ const LISTS: Partial<Record<CaseHistoryEntry["action"], ListName>> = {
   "case.urgency-set": "urgency",
   "case.consent-changed": "consent_level",
   "case.noted": "case_status",
+  "case.outcome-set": "outcome",
 };
 
 /** What an assessment said, each with the list or the messages that hold its words. */

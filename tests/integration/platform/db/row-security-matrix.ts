@@ -109,6 +109,11 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     "intake lead": "SIUD|----",
     backup: "S---|S---",
   },
+  remedies: {
+    "intake lead": "SIUD|----",
+    "reporter receipt": "S---|----",
+    backup: "S---|S---",
+  },
   messages: {
     "reporter intake lead receipt": "SI--|----",
     backup: "S---|S---",
