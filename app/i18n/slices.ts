@@ -8,6 +8,7 @@ import type casework from "#app/i18n/messages/en/casework.json";
 import type codes from "#app/i18n/messages/en/codes.json";
 import type common from "#app/i18n/messages/en/common.json";
 import type drafting from "#app/i18n/messages/en/drafting.json";
+import type history from "#app/i18n/messages/en/history.json";
 import type home from "#app/i18n/messages/en/home.json";
 import type join from "#app/i18n/messages/en/join.json";
 import type messages from "#app/i18n/messages/en/messages.json";
@@ -31,6 +32,7 @@ export declare const slices: {
   cases: typeof cases;
   casework: typeof casework;
   tasks: typeof tasks;
+  history: typeof history;
   remedies: typeof remedies;
   report: typeof report;
   reports: typeof reports;

@@ -1,7 +1,11 @@
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/access/answers.server.ts";
 import { guardedLoader } from "#app/access/guard.server.ts";
+import { ownReleases } from "#app/features/briefings/published/own-releases.server.ts";
+import { OwnReleasesList } from "#app/features/briefings/published/ui/own-releases.tsx";
 import { caseParams } from "#app/features/cases/case-params.ts";
+import { readCaseRemedies } from "#app/features/cases/remedies/case-remedies.server.ts";
+import { RemediesForReporter } from "#app/features/cases/remedies/ui/case-remedies.tsx";
 import { reportPage } from "#app/features/cases/reporting/report-page.server.ts";
 import { findOwnCaseWithReaders } from "#app/features/cases/reporting/report-queries.server.ts";
 import { ReportPage } from "#app/features/cases/reporting/ui/report-page.tsx";
@@ -16,14 +20,25 @@ export const handle = page({ title: "report.page.title" });
 export const loader = guardedLoader({ may: "report.read", params: caseParams }, async ({ actor, params, request }) => {
   const read = await findOwnCaseWithReaders(actor, params.caseId);
   if (!read) throw notFound();
+  const locale = localeOf(request);
   return {
-    report: reportPage(read, localeOf(request)),
+    report: reportPage(read, locale),
+    remedies: await readCaseRemedies(actor, read.own, locale),
+    published: await ownReleases(read.own, locale),
     brief: await readConversationBrief(actor, params.caseId),
     now: now().toISOString(),
   };
 });
 
 export default function Report() {
-  const { report, brief, now } = useLoaderData<typeof loader>();
-  return <ReportPage data={report} now={now} conversation={<ReporterConversationNotice brief={brief} />} />;
+  const { report, remedies, published, brief, now } = useLoaderData<typeof loader>();
+  return (
+    <ReportPage
+      data={report}
+      now={now}
+      conversation={<ReporterConversationNotice brief={brief} />}
+      done={<RemediesForReporter remedies={remedies} />}
+      published={<OwnReleasesList data={published} />}
+    />
+  );
 }

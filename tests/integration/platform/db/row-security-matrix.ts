@@ -224,6 +224,7 @@ const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     intake: "organisation_id assigned_user_id status version delete_after_month sealed_body sealed_facets",
     "reporter lead receipt": "status version sealed_body sealed_facets",
   },
+  "remedies update": { "intake lead": "version sealed" },
   "tasks update": { "intake lead": "version sealed" },
   "message_standings update": { "reporter intake lead receipt": "sealed" },
   "files select": { job: "id object_name copy_name" },
