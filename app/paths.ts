@@ -61,6 +61,17 @@ export const paths = {
   reportErased: () => "/reports/erased",
 
   queue: () => "/queue",
+  queueFilters: (address: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(address).toString();
+    return query ? `/queue/filters?${query}` : "/queue/filters";
+  },
+  queueFilter: (filterId: string) => `/queue/filters/${filterId}`,
+  queueFilterDelete: (filterId: string) => `/queue/filters/${filterId}/delete`,
+  queueChosen: (view?: string) => (view ? `/queue/chosen?view=${view}` : "/queue/chosen"),
+  queueChosenAssign: (view: string) => `/queue/chosen/assign?view=${view}`,
+  queueChosenUrgency: (view: string) => `/queue/chosen/urgency?view=${view}`,
+  keyboard: () => "/keyboard",
+  search: (view?: string) => (view ? `/search?view=${view}` : "/search"),
   assigned: () => "/assigned",
   work: () => "/work",
   workCalendar: () => "/work/calendar",

@@ -73,6 +73,14 @@ const reporter = [
 
 const casework = [
   route("queue", "routes/casework/queue.tsx"),
+  route("queue/filters", "routes/casework/queue-filters.tsx"),
+  route("queue/filters/:filterId", "routes/casework/queue-filter.tsx"),
+  route("queue/filters/:filterId/delete", "routes/casework/queue-filter-delete.tsx"),
+  route("queue/chosen", "routes/casework/queue-chosen.tsx"),
+  route("queue/chosen/assign", "routes/casework/queue-chosen-assign.tsx"),
+  route("queue/chosen/urgency", "routes/casework/queue-chosen-urgency.tsx"),
+  route("keyboard", "routes/casework/keyboard.tsx"),
+  route("search", "routes/casework/search.tsx"),
   route("assigned", "routes/casework/assigned.tsx"),
   route("work", "routes/casework/work.tsx"),
   route("work/calendar", "routes/casework/work-calendar.tsx"),

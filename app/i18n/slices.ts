@@ -5,8 +5,10 @@ import type asks from "#app/i18n/messages/en/asks.json";
 import type briefings from "#app/i18n/messages/en/briefings.json";
 import type cases from "#app/i18n/messages/en/cases.json";
 import type casework from "#app/i18n/messages/en/casework.json";
+import type chosen from "#app/i18n/messages/en/chosen.json";
 import type codes from "#app/i18n/messages/en/codes.json";
 import type common from "#app/i18n/messages/en/common.json";
+import type desk from "#app/i18n/messages/en/desk.json";
 import type drafting from "#app/i18n/messages/en/drafting.json";
 import type history from "#app/i18n/messages/en/history.json";
 import type home from "#app/i18n/messages/en/home.json";
@@ -20,6 +22,7 @@ import type refusal from "#app/i18n/messages/en/refusal.json";
 import type remedies from "#app/i18n/messages/en/remedies.json";
 import type report from "#app/i18n/messages/en/report.json";
 import type reports from "#app/i18n/messages/en/reports.json";
+import type search from "#app/i18n/messages/en/search.json";
 import type signIn from "#app/i18n/messages/en/sign-in.json";
 import type tasks from "#app/i18n/messages/en/tasks.json";
 
@@ -32,6 +35,9 @@ export declare const slices: {
   cases: typeof cases;
   casework: typeof casework;
   tasks: typeof tasks;
+  chosen: typeof chosen;
+  desk: typeof desk;
+  search: typeof search;
   history: typeof history;
   remedies: typeof remedies;
   report: typeof report;

@@ -1,5 +1,9 @@
+import type { Actor } from "#app/access/actor.ts";
 import type { Role } from "#app/access/roles.ts";
+import { NO_VIEW, queueViewIn } from "#app/features/cases/casework/queue-view.ts";
 import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { saveFilter } from "#app/features/cases/desk/desk-commands.server.ts";
+import { readDesk } from "#app/features/cases/desk/desk-rows.server.ts";
 import { addRemedy } from "#app/features/cases/remedies/remedy-commands.server.ts";
 import { writeAsReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import { addTask } from "#app/features/tasks/task-commands.server.ts";
@@ -38,6 +42,7 @@ export async function newHousehold(): Promise<Household> {
   const { remedyId } = valueFrom(await addRemedy(await room.as.intake(), caseId, aRemedy()));
   valueFrom(await writeAsTeam(await room.as.intake(), caseId, { text: "Did they write to you?" }));
   valueFrom(await writeAsReporter(reporter, caseId, { text: "نعم، يوم الاثنين." }));
+  const filterId = await aSavedFilter(await room.as.intake());
   const briefingId = await aDraft(room);
   const own = {
     question: "story",
@@ -46,8 +51,16 @@ export async function newHousehold(): Promise<Household> {
     draftId,
     taskId,
     remedyId,
+    filterId,
     briefingId,
     userId: people.lead.userId,
   };
   return { room, people, own: { ...own, organisationId: reporter.organisationId ?? "" } };
+}
+
+async function aSavedFilter(intake: Actor): Promise<string> {
+  const view = queueViewIn(new URLSearchParams());
+  valueFrom(await saveFilter(intake, { name: "Without a lead", view, hidden: NO_VIEW }));
+  const { filters } = await readDesk(intake, "en");
+  return filters[0]!.id;
 }

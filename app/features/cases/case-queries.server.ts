@@ -13,25 +13,26 @@ export interface ListedCase {
   readonly id: CaseId;
   readonly reference: string;
   readonly status: CaseStatus;
+  readonly version: number;
   readonly copy: ReportedCopy;
 }
 
 export interface CaseRow {
   readonly id: string;
   readonly status: string;
+  readonly version: number;
   readonly sealedFacets: Uint8Array;
 }
 
 /** @returns one case, or none where the actor holds no key of it */
-export function listed({ id, status, sealedFacets }: CaseRow, key: Secret | undefined): ListedCase[] {
+export function listed({ id, status, version, sealedFacets }: CaseRow, key: Secret | undefined): ListedCase[] {
   if (!key) return [];
   const copy = reportedSeal.open(key, id, sealedFacets);
-  return [{ id: id as CaseId, reference: caseReference(id as CaseId), status: status as CaseStatus, copy }];
+  return [{ id: id as CaseId, reference: caseReference(id as CaseId), status: status as CaseStatus, version, copy }];
 }
 
 /** A case as its reporter sees it. */
 export interface OwnCase extends ListedCase {
-  readonly version: number;
   readonly teamId: string;
   readonly body: CaseBody;
   readonly steps: readonly CaseHistoryEntry[];
@@ -51,7 +52,6 @@ export async function openOwnCase(actor: Actor, tx: Transaction, caseId: CaseId)
   const body = bodySeal.open(key, caseId, row.sealedBody);
   return {
     ...shown!,
-    version: row.version,
     teamId: row.teamId,
     body,
     steps: await readCaseSteps(tx, caseId, "case", key),

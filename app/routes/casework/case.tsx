@@ -3,6 +3,8 @@ import { guardedLoader } from "#app/access/guard.server.ts";
 import { caseParams } from "#app/features/cases/case-params.ts";
 import { WorkCasePage } from "#app/features/cases/casework/ui/work-case-page.tsx";
 import { readWorkCase, workCasePage } from "#app/features/cases/casework/work-case-page.server.ts";
+import { readDesk } from "#app/features/cases/desk/desk-rows.server.ts";
+import { caseKeys, PageKeys } from "#app/features/cases/desk/ui/page-keys.tsx";
 import { readCaseRemedies } from "#app/features/cases/remedies/case-remedies.server.ts";
 import { RemediesOfCase } from "#app/features/cases/remedies/ui/case-remedies.tsx";
 import { readConversationBrief } from "#app/features/messages/message-page.server.ts";
@@ -25,12 +27,13 @@ export const loader = guardedLoader({ may: "case.read", params: caseParams }, as
     brief: await readConversationBrief(actor, params.caseId),
     tasks: await readCaseTasks(actor, work),
     isLead: actor.role === "lead",
+    keysOn: (await readDesk(actor, locale)).keysOn,
   };
 });
 
 export default function Case() {
   const t = useText();
-  const { work, remedies, brief, tasks, isLead, formToken } = useLoaderData<typeof loader>();
+  const { work, remedies, brief, tasks, isLead, keysOn, formToken } = useLoaderData<typeof loader>();
   const back = isLead
     ? { href: paths.assigned(), label: t("casework.assigned.heading") }
     : { href: paths.queue(), label: t("casework.queue.heading") };
@@ -40,6 +43,7 @@ export default function Case() {
       formToken={formToken}
       back={back}
       conversation={<TeamConversationNotice brief={brief} />}
+      end={<PageKeys keys={caseKeys(t, work.row.caseId, back.href)} on={keysOn} />}
       more={
         <>
           <NextOfCase caseId={work.row.caseId} tasks={tasks} />
