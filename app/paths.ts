@@ -76,6 +76,17 @@ export const paths = {
   caseBind: (caseId: string) => `/cases/${caseId}/bind`,
 
   queue: () => "/queue",
+  queueFilters: (address: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(address).toString();
+    return query ? `/queue/filters?${query}` : "/queue/filters";
+  },
+  queueFilter: (filterId: string) => `/queue/filters/${filterId}`,
+  queueFilterDelete: (filterId: string) => `/queue/filters/${filterId}/delete`,
+  queueChosen: (view?: string) => (view ? `/queue/chosen?view=${view}` : "/queue/chosen"),
+  queueChosenAssign: (view: string) => `/queue/chosen/assign?view=${view}`,
+  queueChosenUrgency: (view: string) => `/queue/chosen/urgency?view=${view}`,
+  keyboard: () => "/keyboard",
+  search: (view?: string) => (view ? `/search?view=${view}` : "/search"),
   assigned: () => "/assigned",
   work: () => "/work",
   workCalendar: () => "/work/calendar",
@@ -99,6 +110,11 @@ export const paths = {
   caseWall: (caseId: string) => `/cases/${caseId}/wall`,
   caseWalled: () => "/cases/walled",
   caseNote: (caseId: string) => `/cases/${caseId}/note`,
+  caseRemedies: (caseId: string) => `/cases/${caseId}/remedies`,
+  caseRemedyNew: (caseId: string) => `/cases/${caseId}/remedies/new`,
+  caseRemedy: (caseId: string, remedyId: string) => `/cases/${caseId}/remedies/${remedyId}`,
+  caseRemedyEnd: (caseId: string, remedyId: string) => `/cases/${caseId}/remedies/${remedyId}/end`,
+  caseOutcome: (caseId: string) => `/cases/${caseId}/outcome`,
   caseTasks: (caseId: string) => `/cases/${caseId}/tasks`,
   caseTaskNew: (caseId: string) => `/cases/${caseId}/tasks/new`,
   caseTask: (caseId: string, taskId: string) => `/cases/${caseId}/tasks/${taskId}`,

@@ -48,10 +48,13 @@ export const TABLES: Readonly<Record<string, TableFacts>> = {
   messages: { retention: "case", noun: "case" },
   message_standings: { retention: "case", noun: "case" },
   files: { retention: "case", noun: "case" },
+  remedies: { retention: "case", noun: "case" },
   // What somebody types before sending is nobody's business.
   case_drafts: { retention: "draft", noun: null },
   facet_inbox: { retention: "case", noun: "case" },
   facet_blocks: { retention: "case", noun: "case" },
+  // How somebody lays out their own work is no act on anybody's case.
+  desk_items: { retention: "account", noun: null },
   audit_entries: { retention: "installation", noun: null },
   own_entries: { retention: "account", noun: null },
   reference_entries: { retention: "installation", noun: "reference" },

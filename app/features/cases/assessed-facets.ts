@@ -9,6 +9,7 @@ import { OVER_COMPLIANCE_ANSWERS } from "./over-compliance.ts";
  */
 export function assessedFacets(assessment: Assessment, isBound: boolean): AssessedFacets {
   const { status, urgency, severity, risk, overCompliance, dueAt, eligibility, assignedUserId } = assessment;
+  const { outcome, remedies = [] } = assessment;
   return {
     assignedUserId,
     institutionCode: assessment.institution?.code ?? null,
@@ -20,5 +21,7 @@ export function assessedFacets(assessment: Assessment, isBound: boolean): Assess
     overCompliance: overCompliance ? OVER_COMPLIANCE_ANSWERS.indexOf(overCompliance) + 1 : 0,
     // Two cases that tell of one thing count once: the one that was merged into the other leaves every figure.
     eligible: isBound && eligibility === "eligible" && !isDuplicate(assessment),
+    teamOutcome: outcome ? numberOf("outcome", outcome) : 0,
+    teamRemedies: remedies.map((remedy) => numberOf("remedy", remedy)).sort((a, b) => a - b),
   };
 }
