@@ -41,13 +41,22 @@ export const policy = {
   "case.work": only("intake", "lead"),
   "case.assign": only("intake"),
   "case.wall": only("intake"),
+  "case.merge": only("intake"),
   "case.bind": only("intake"),
   "link.manage": only("intake"),
   "assigned.read": only("lead"),
   "work.read": only("intake", "lead"),
   "work.hand-over": only("intake"),
+  "own-file.add": only("reporter"),
+  "own-file.take": only("reporter"),
+  // Evidence is whose it is: a team that wants an original gone asks for it.
+  "own-file.discard": only("reporter"),
+  "file.take": only("intake", "lead"),
   "organisation.invite": only("intake"),
   "organisation.read": only("intake"),
+
+  "register.read": only("intake", "editor", "guardian"),
+  "register.write": only("intake"),
 
   "people.read": only("administrator", "guardian", "intake"),
   "people.propose": only("administrator"),

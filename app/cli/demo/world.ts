@@ -23,6 +23,7 @@ import {
 } from "./conversations.ts";
 import { actorFor, type FirstDay, firstDay, joinColleague, joinOrganisation, type Person } from "./people.ts";
 import { reportByLink } from "./receipts.ts";
+import { writeDemoRemedies } from "./remedies.ts";
 import { DEMO_LANGUAGES, demoReceiptReport, demoReports, sendReport } from "./reports.ts";
 import { writeDemoTasks } from "./tasks.ts";
 
@@ -86,6 +87,7 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
   await triageSome(day, lead, sent);
   await writeDemoTasks(day, lead, sent);
   await writeToEachOther(day, lead, reporters, sent);
+  await writeDemoRemedies(day, lead, sent);
   const receipt = await reportWithoutAccount(day);
   if (synthetic.cases > 0) await addSyntheticCases(day, synthetic);
   return { accounts: accountsOf({ day, editor, analyst, lead }, reporters), receipt };

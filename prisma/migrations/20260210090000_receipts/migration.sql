@@ -73,27 +73,6 @@ ALTER POLICY receipt_insert ON public.wraps
 -- The files of its case, as its reporter.
 CALL app.allow('files', 'receipt', 'select insert update (object_name, object_bytes, sealed_key)', 'case_id = @case');
 
--- Erasing: by the organisation whose own report it is, or by whoever holds the words. With it goes the receipt: its
--- words open nothing any more.
-CREATE OR REPLACE FUNCTION app.erase_case(target uuid) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
-BEGIN
-  UPDATE public.cases SET status = 'erased', version = version + 1, organisation_id = NULL, assigned_user_id = NULL,
-      created_week = date_trunc('month', created_week)::date, sealed_body = ''::bytea, sealed_facets = ''::bytea
-    WHERE id = target AND status = 'withdrawn_by_reporter'
-      AND (id = app.ctx('case')::uuid OR organisation_id = app.ctx('organisation')::uuid
-        AND NOT EXISTS (SELECT FROM public.receipts r WHERE r.id = target));
-  IF NOT FOUND THEN RETURN false; END IF;
-  DELETE FROM public.wraps WHERE object_kind IN ('case', 'notes') AND object_id = target::text;
-  DELETE FROM public.case_assessments WHERE case_id = target;
-  DELETE FROM public.case_events WHERE case_id = target;
-  DELETE FROM public.case_notes WHERE case_id = target;
-  DELETE FROM public.files WHERE case_id = target;
-  DELETE FROM public.messages WHERE case_id = target;
-  DELETE FROM public.message_standings WHERE case_id = target;
-  DELETE FROM public.tasks WHERE case_id = target;
-  DELETE FROM public.receipts WHERE id = target;
-  RETURN true;
-END $$;
 GRANT EXECUTE ON FUNCTION app.erase_case(uuid) TO app_receipt;
 
 -- What the function reaches when the owner of the tables is no superuser.

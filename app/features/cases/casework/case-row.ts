@@ -4,6 +4,8 @@ import type { CaseStatus, RiskLevel, Severity, Urgency } from "#app/features/tax
 export interface CaseRow {
   readonly caseId: string;
   readonly reference: string;
+  /** of the case as the list shows it: who changes several at once is told which have changed meanwhile */
+  readonly version: number;
   /** ISO instant; null when nobody is owed an answer by a day */
   readonly dueAt: string | null;
   /** what happened, shortest first */

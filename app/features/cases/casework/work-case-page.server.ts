@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { notFound } from "#app/access/answers.server.ts";
 import { may } from "#app/access/policy.ts";
-import type { Assessment } from "#app/features/cases/case-record.ts";
+import { type Assessment, isDuplicate } from "#app/features/cases/case-record.ts";
 import { possibleEvents } from "#app/features/cases/case-transition.ts";
 import { suggestedUrgency } from "#app/features/cases/case-urgency.ts";
 import { reasonsNotCounted } from "#app/features/cases/eligibility.ts";
@@ -59,16 +59,20 @@ export function workCasePage(actor: Actor, work: WorkCase, locale: Locale): Work
     steps: workSteps(work, locale),
     suggestion: urgencySuggestion(work, locale),
     overCompliance: overComplianceWords(assessment),
+    institution: {
+      typed: body.report.institution?.institutionName ?? null,
+      matched: assessment.institution ?? null,
+    },
     eligibility: assessment.eligibility,
     notCounted: reasonsNotCounted({
       eligibility: assessment.eligibility,
       boundToParty: work.isBound,
       consent: copy.facts.consent ?? "c0_none",
       status,
-      isDuplicate: false,
+      isDuplicate: isDuplicate(assessment),
     }),
     may: {
-      move: possibleEvents(status, moverOf(actor)).some(isMove),
+      move: !isDuplicate(assessment) && possibleEvents(status, moverOf(actor)).some(isMove),
       triage: may(actor, "case.triage"),
       assign: may(actor, "case.assign"),
       bind: may(actor, "case.bind") && !work.isBound,

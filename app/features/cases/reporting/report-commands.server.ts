@@ -170,7 +170,11 @@ function changeReport(
     });
     if (count === 0) return refuse({ kind: "conflict", code: "case.changed-meanwhile" });
     await appendReported(tx, row, { ...copy, facts }, moved.value);
-    const details = { from: body.report.consent?.consent ?? null, to: facts.consent };
+    const details = {
+      from: body.report.consent?.consent ?? null,
+      to: facts.consent,
+      recipients: { from: body.report.recipients?.recipients ?? null, to: report.recipients?.recipients ?? null },
+    };
     await record({ action, subjectId: caseId, caseStep: { caseId, shown: "case", key, details } });
     return ok(null);
   });

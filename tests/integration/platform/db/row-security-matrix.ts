@@ -118,6 +118,15 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     "intake lead": "SIUD|----",
     backup: "S---|S---",
   },
+  desk_items: {
+    "intake lead": "SIUD|----",
+    backup: "S---|S---",
+  },
+  remedies: {
+    "intake lead": "SIUD|----",
+    "reporter receipt": "S---|----",
+    backup: "S---|S---",
+  },
   messages: {
     "reporter intake lead receipt": "SI--|----",
     backup: "S---|S---",
@@ -232,6 +241,8 @@ const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     intake: "organisation_id assigned_user_id status version delete_after_month sealed_body sealed_facets",
     "reporter lead receipt": "status version sealed_body sealed_facets",
   },
+  "desk_items update": { "intake lead": "sealed" },
+  "remedies update": { "intake lead": "version sealed" },
   "tasks update": { "intake lead": "version sealed" },
   "message_standings update": { "reporter intake lead receipt": "sealed" },
   "files select": { job: "id object_name copy_name" },

@@ -148,6 +148,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
   case_events: id((w) => ({ ...fresh(), case_id: w.case, ...sealed })),
   case_notes: id((w) => ({ ...fresh(), case_id: w.case, ...sealed })),
   tasks: id((w) => ({ ...fresh(), case_id: w.case, version: 1, ...sealed })),
+  desk_items: id((w) => ({ ...fresh(), user_id: w.user, ...sealed })),
+  remedies: id((w) => ({ ...fresh(), case_id: w.case, version: 1, ...sealed })),
   messages: id((w) => ({ ...fresh(), case_id: w.case, ...sealed })),
   message_standings: {
     key: ["case_id"],

@@ -38,6 +38,9 @@ export function SentPage({ id, reference, promise, team, now }: SentPageProps) {
         <li>{t("reports.done.no-mail")}</li>
         <li>{t("reports.done.change")}</li>
       </ul>
+      <p>
+        <a href={paths.reportFiles(id)}>{t("evidence.link.sent")}</a>
+      </p>
       <ButtonRow>
         <ButtonLink href={paths.report(id)}>{t("reports.done.read")}</ButtonLink>
         <ButtonLink href={isReceipt ? paths.signOut() : paths.reports()} look="secondary">
