@@ -37,7 +37,6 @@ export function FilePage({ data, side, more }: FilePageProps) {
           { label: t("evidence.column.kind"), value: <KindAndSize {...file} /> },
           { label: t("evidence.column.received"), value: date(file.receivedOn) },
           { label: t("evidence.column.state"), value: <FileStateTag file={file} /> },
-          { label: t("evidence.column.sha"), value: <code className="hash">{file.sha256}</code> },
         ]}
       />
       <Heading level={2}>{t("evidence.copy.heading")}</Heading>
@@ -45,6 +44,11 @@ export function FilePage({ data, side, more }: FilePageProps) {
       <CopyReport copy={copy} />
       <Heading level={2}>{t("evidence.original.heading")}</Heading>
       <p>{t(hasOriginal ? "evidence.original.kept" : "evidence.original.gone")}</p>
+      <p>
+        {t("evidence.column.sha")}
+        <br />
+        <code className="hash">{file.sha256}</code>
+      </p>
       {hasOriginal && (
         <ButtonRow>
           <ButtonLink href={FILE_PLACES[side].original(caseId, file.fileId)} look="secondary">
