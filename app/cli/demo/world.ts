@@ -15,6 +15,7 @@ import type { CaseId } from "#app/kernel/id.ts";
 import { valueFrom } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { closureConversation, mailboxConversation, transferConversation } from "./conversations.ts";
+import { closureFiles, mailboxFiles, transferFiles } from "./files.ts";
 import { actorFor, type FirstDay, firstDay, joinColleague, joinOrganisation, type Person } from "./people.ts";
 import { DEMO_LANGUAGES, demoReports, sendReport } from "./reports.ts";
 import { writeDemoTasks } from "./tasks.ts";
@@ -68,6 +69,7 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
   await triageSome(day, lead, sent);
   await writeDemoTasks(day, lead, sent);
   await writeToEachOther(day, lead, reporters, sent);
+  await addFiles(lead, reporters, sent);
   if (synthetic.cases > 0) await addSyntheticCases(day, synthetic);
   return accountsOf({ day, editor, analyst, lead }, reporters);
 }
@@ -125,6 +127,15 @@ async function writeToEachOther(
   await closureConversation({ caseId: closure, reporter: await reporter(0), intake }, leading);
   await transferConversation({ caseId: transfer, reporter: await reporter(1), intake });
   await mailboxConversation({ caseId: mailbox, reporter: await reporter(2), intake: walled });
+}
+
+/** What backs each report. */
+async function addFiles(lead: Person, reporters: readonly Person[], [closure, transfer, mailbox]: readonly CaseId[]) {
+  if (!closure || !transfer || !mailbox) return;
+  const reporter = (at: number) => actorFor(reporters[at]!, "reporter");
+  await closureFiles({ caseId: closure, reporter: await reporter(0) }, await actorFor(lead, "lead"));
+  await transferFiles({ caseId: transfer, reporter: await reporter(1) });
+  await mailboxFiles({ caseId: mailbox, reporter: await reporter(2) });
 }
 
 function accountsOf({ day, lead, analyst, editor }: DemoStaff, reporters: readonly Person[]): DemoAccount[] {
