@@ -24,7 +24,7 @@ const head = z.union([copyHead, z.object({ none: z.enum(NO_COPY) })]);
  * @returns null where it makes no sense
  */
 export async function readAnswer(stdout: AsyncIterable<Buffer>, tooLong: () => void): Promise<Sanitised | null> {
-  let held = Buffer.alloc(0);
+  let held: Buffer = Buffer.alloc(0);
   let sizeBytes = 0;
   for await (const piece of stdout) {
     if (sizeBytes + piece.length > COPY_LIMIT_BYTES + HEAD_LIMIT_BYTES) {
