@@ -5,9 +5,9 @@ import { Pagination } from "#app/design-system/content/pagination.tsx";
 import { ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";
 import { type FilePageData, type FileSide, isShown, type ShownCopy } from "#app/features/evidence/file-page.ts";
+import { FILE_PLACES } from "#app/features/evidence/file-places.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
-import { FILE_PLACES } from "./file-places.ts";
 import { FileTrail } from "./file-trail.tsx";
 import { CopyReport, FileStateTag, KindAndSize } from "./file-words.tsx";
 
