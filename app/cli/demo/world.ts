@@ -15,7 +15,9 @@ import type { CaseId } from "#app/kernel/id.ts";
 import { valueFrom } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { closureConversation, mailboxConversation, transferConversation } from "./conversations.ts";
+import { fillRegister } from "./institutions.ts";
 import { actorFor, type FirstDay, firstDay, joinColleague, joinOrganisation, type Person } from "./people.ts";
+import { relateSome } from "./relations.ts";
 import { DEMO_LANGUAGES, demoReports, sendReport } from "./reports.ts";
 import { writeDemoTasks } from "./tasks.ts";
 
@@ -68,6 +70,9 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
   await triageSome(day, lead, sent);
   await writeDemoTasks(day, lead, sent);
   await writeToEachOther(day, lead, reporters, sent);
+  const intake = await actorFor(day.coordinators[0], "intake", day.setUp.teamId);
+  await fillRegister(intake);
+  await relateSome(intake, await actorFor(reporters[1]!, "reporter"), sent[0]);
   if (synthetic.cases > 0) await addSyntheticCases(day, synthetic);
   return accountsOf({ day, editor, analyst, lead }, reporters);
 }
