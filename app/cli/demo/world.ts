@@ -71,8 +71,8 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
   await writeDemoTasks(day, lead, sent);
   await writeToEachOther(day, lead, reporters, sent);
   const intake = await actorFor(day.coordinators[0], "intake", day.setUp.teamId);
-  await fillRegister(intake);
   await relateSome(intake, await actorFor(reporters[1]!, "reporter"), sent[0]);
+  await fillRegister(intake);
   if (synthetic.cases > 0) await addSyntheticCases(day, synthetic);
   return accountsOf({ day, editor, analyst, lead }, reporters);
 }
