@@ -62,7 +62,7 @@ export async function addFile(actor: Actor, caseId: CaseId, sent: SentFile): Pro
 function keepFile(actor: Actor, caseId: CaseId, named: Named, stored: StoredFile): Promise<Result<{ fileId: string }>> {
   return recorded(forThisFile(actor, named, stored), async (tx, record) => {
     // Two uploads at once would both find the last place free.
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`thaw.files.${actor.organisationId}`}))::text`;
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`thaw.files.${actor.organisationId ?? actor.userId}`}))::text`;
     const { original, copy } = stored;
     const ready = await readyFor(tx, caseId, original.bytes + (copy?.bytes ?? 0));
     if (!ready.ok) return ready;

@@ -1,7 +1,9 @@
 import { Heading } from "#app/design-system/content/heading.tsx";
 import { Timeline } from "#app/design-system/content/timeline.tsx";
+import { useReporterText } from "#app/features/cases/reporting/ui/use-reporter-text.ts";
 import type { TrailAction, TrailStep } from "#app/features/evidence/evidence-trail.ts";
 import type { FileSide } from "#app/features/evidence/file-page.ts";
+import type { MessageKey } from "#app/i18n/catalogue.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 
@@ -17,6 +19,7 @@ type Done = TrailAction extends `case.${infer Name}` ? Name : never;
 /** The chain of custody: what was done with the files, by which role, on which day. */
 export function FileTrail({ steps, side, names }: FileTrailProps) {
   const t = useText();
+  const said = useReporterText();
   const { date } = useFormats();
   if (steps.length === 0) return null;
   return (
@@ -25,7 +28,7 @@ export function FileTrail({ steps, side, names }: FileTrailProps) {
       <Timeline
         entries={steps.map(({ fileId, action, by, on }, at) => ({
           key: `${steps.length - at}`,
-          when: t("reports.step.when", { when: date(on), by: t.dynamic(`evidence.by.${side}.${by}`) }),
+          when: t("reports.step.when", { when: date(on), by: said(`evidence.by.${side}.${by}` as MessageKey) }),
           title: t(`evidence.trail.${action.slice("case.".length) as Done}`),
           body: names && <bdi>{names[fileId]}</bdi>,
           own: (by === "reporter") === (side === "reporter"),

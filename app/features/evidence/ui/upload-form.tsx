@@ -4,6 +4,7 @@ import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { FileInput } from "#app/design-system/forms/file-input.tsx";
 import { Form } from "#app/design-system/forms/form.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
+import { useReporterText } from "#app/features/cases/reporting/ui/use-reporter-text.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { FILE_KINDS } from "#app/platform/sanitiser/file-kinds.ts";
 
@@ -30,6 +31,7 @@ const SAID = [
  */
 export function UploadForm() {
   const t = useText();
+  const said = useReporterText();
   const { formToken } = usePageForm();
   // The script puts the number into its place.
   const words = Object.fromEntries(SAID.map((name) => [name, t(`evidence.sending.${name}`, { percent: "{percent}" })]));
@@ -37,7 +39,7 @@ export function UploadForm() {
     <>
       <Heading level={2}>{t("evidence.add.heading")}</Heading>
       <Notice kind="sealed">
-        <p>{t("evidence.add.readers")}</p>
+        <p>{said("evidence.add.readers")}</p>
       </Notice>
       <p>{t("evidence.add.warning")}</p>
       <div data-upload={JSON.stringify(words)}>

@@ -17,7 +17,8 @@ import { type CaseTeam, newCaseTeam } from "../../../support/case-team.ts";
 import { onBothDatabases } from "../../../support/database.ts";
 import { docx } from "../../../support/documents.ts";
 import { CANARY, photograph } from "../../../support/pictures.ts";
-import { sendReport } from "../../../support/reports.ts";
+import { newLink, reportByLink } from "../../../support/receipts.ts";
+import { aReport, sendReport } from "../../../support/reports.ts";
 import { actorFor, newReporter, valueFrom } from "../../../support/world.ts";
 
 onBothDatabases("files of a case", (db) => {
@@ -51,6 +52,18 @@ onBothDatabases("files of a case", (db) => {
 
   const listFiles = async (actor: Actor, id: CaseId): Promise<readonly ListedFile[]> =>
     (await findFiles(actor, id))?.files ?? [];
+
+  test("are taken from whoever holds a receipt, opened by the team, and by no other receipt", async () => {
+    const code = await newLink(await team.as.intake());
+    const [own, other] = [await reportByLink(code, aReport()), await reportByLink(code, aReport())];
+    const bytes = new TextEncoder().encode("The bank's letter.");
+    const { fileId } = valueFrom(await addFile(own.reporter, own.caseId, { name: "letter.txt", bytes: stream(bytes) }));
+    for (const reader of [own.reporter, await team.as.intake()])
+      expect((await listFiles(reader, own.caseId)).map((file) => file.fileId)).toEqual([fileId]);
+    expect(await listFiles(other.reporter, own.caseId)).toEqual([]);
+    valueFrom(await discardOriginal(own.reporter, own.caseId, fileId));
+    expect((await listFiles(own.reporter, own.caseId))[0]).toMatchObject({ hasOriginal: false });
+  });
 
   test("come back as they were, with a clean copy and what it leaves out", async () => {
     const original = photograph();
