@@ -20,6 +20,12 @@ const PROTECTION: Entry = { href: paths.protection(), key: "common.nav.protectio
 const ENTRIES: Record<string, readonly Entry[]> = {
   visitor: [BRIEFINGS, PROTECTION, { href: paths.signIn(), key: "common.nav.sign-in" }],
   reporter: [REPORTS, PROTECTION],
+  receipt: [
+    { href: landingFor("receipt"), key: "receipt.nav.report" },
+    { href: paths.receiptKeep(), key: "receipt.nav.keep" },
+    PROTECTION,
+    { href: paths.signOut(), key: "receipt.nav.close" },
+  ],
   owner: [REPORTS, { href: paths.organisation(), key: "common.nav.organisation" }, PROTECTION],
   intake: [
     { href: landingFor("intake"), key: "common.nav.queue" },

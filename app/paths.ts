@@ -59,8 +59,34 @@ export const paths = {
   reportWithdraw: (caseId: string) => `/reports/${caseId}/withdraw`,
   reportErase: (caseId: string) => `/reports/${caseId}/erase`,
   reportErased: () => "/reports/erased",
+  reportFiles: (caseId: string) => `/reports/${caseId}/files`,
+  reportFile: (caseId: string, fileId: string) => `/reports/${caseId}/files/${fileId}`,
+  reportFileCopy: (caseId: string, fileId: string) => `/reports/${caseId}/files/${fileId}/copy`,
+  reportFilePicture: (caseId: string, fileId: string, number: string) =>
+    `/reports/${caseId}/files/${fileId}/pictures/${number}`,
+  reportFileOriginal: (caseId: string, fileId: string) => `/reports/${caseId}/files/${fileId}/original`,
+  reportFileDiscard: (caseId: string, fileId: string) => `/reports/${caseId}/files/${fileId}/discard`,
+
+  start: (code: string) => `/start/${code}`,
+  receipt: () => "/receipt",
+  receiptKeep: () => "/receipt/keep",
+  receiptWords: () => "/receipt/words",
+  reportLink: () => "/report-link",
+  reportLinkWithdraw: () => "/report-link/withdraw",
+  caseBind: (caseId: string) => `/cases/${caseId}/bind`,
 
   queue: () => "/queue",
+  queueFilters: (address: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(address).toString();
+    return query ? `/queue/filters?${query}` : "/queue/filters";
+  },
+  queueFilter: (filterId: string) => `/queue/filters/${filterId}`,
+  queueFilterDelete: (filterId: string) => `/queue/filters/${filterId}/delete`,
+  queueChosen: (view?: string) => (view ? `/queue/chosen?view=${view}` : "/queue/chosen"),
+  queueChosenAssign: (view: string) => `/queue/chosen/assign?view=${view}`,
+  queueChosenUrgency: (view: string) => `/queue/chosen/urgency?view=${view}`,
+  keyboard: () => "/keyboard",
+  search: (view?: string) => (view ? `/search?view=${view}` : "/search"),
   assigned: () => "/assigned",
   work: () => "/work",
   workCalendar: () => "/work/calendar",
@@ -84,6 +110,11 @@ export const paths = {
   caseWall: (caseId: string) => `/cases/${caseId}/wall`,
   caseWalled: () => "/cases/walled",
   caseNote: (caseId: string) => `/cases/${caseId}/note`,
+  caseRemedies: (caseId: string) => `/cases/${caseId}/remedies`,
+  caseRemedyNew: (caseId: string) => `/cases/${caseId}/remedies/new`,
+  caseRemedy: (caseId: string, remedyId: string) => `/cases/${caseId}/remedies/${remedyId}`,
+  caseRemedyEnd: (caseId: string, remedyId: string) => `/cases/${caseId}/remedies/${remedyId}/end`,
+  caseOutcome: (caseId: string) => `/cases/${caseId}/outcome`,
   caseTasks: (caseId: string) => `/cases/${caseId}/tasks`,
   caseTaskNew: (caseId: string) => `/cases/${caseId}/tasks/new`,
   caseTask: (caseId: string, taskId: string) => `/cases/${caseId}/tasks/${taskId}`,
@@ -96,6 +127,13 @@ export const paths = {
   institutionEdit: (institutionId: string) => `/institutions/${institutionId}/edit`,
   institutionConfirm: (institutionId: string) => `/institutions/${institutionId}/confirm`,
   institutionFold: (institutionId: string) => `/institutions/${institutionId}/fold`,
+
+  caseFiles: (caseId: string) => `/cases/${caseId}/files`,
+  caseFile: (caseId: string, fileId: string) => `/cases/${caseId}/files/${fileId}`,
+  caseFileCopy: (caseId: string, fileId: string) => `/cases/${caseId}/files/${fileId}/copy`,
+  caseFilePicture: (caseId: string, fileId: string, number: string) =>
+    `/cases/${caseId}/files/${fileId}/pictures/${number}`,
+  caseFileOriginal: (caseId: string, fileId: string) => `/cases/${caseId}/files/${fileId}/original`,
 
   organisation: () => "/organisation",
   organisationInvite: () => "/organisation/invite",

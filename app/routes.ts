@@ -71,8 +71,27 @@ const reporter = [
   route("reports/erased", "routes/reporter/report-erased.tsx"),
 ];
 
+/** Reports without an account: the way in, the way back, and the team's link. What is reported goes through `reporter`. */
+const receipts = [
+  route("start/:code", "routes/receipts/start.tsx"),
+  route("receipt", "routes/receipts/receipt.tsx"),
+  route("receipt/keep", "routes/receipts/receipt-keep.tsx"),
+  route("receipt/words", "routes/receipts/receipt-words.tsx"),
+  route("report-link", "routes/receipts/report-link.tsx"),
+  route("report-link/withdraw", "routes/receipts/report-link-withdraw.tsx"),
+  route("cases/:caseId/bind", "routes/receipts/case-bind.tsx"),
+];
+
 const casework = [
   route("queue", "routes/casework/queue.tsx"),
+  route("queue/filters", "routes/casework/queue-filters.tsx"),
+  route("queue/filters/:filterId", "routes/casework/queue-filter.tsx"),
+  route("queue/filters/:filterId/delete", "routes/casework/queue-filter-delete.tsx"),
+  route("queue/chosen", "routes/casework/queue-chosen.tsx"),
+  route("queue/chosen/assign", "routes/casework/queue-chosen-assign.tsx"),
+  route("queue/chosen/urgency", "routes/casework/queue-chosen-urgency.tsx"),
+  route("keyboard", "routes/casework/keyboard.tsx"),
+  route("search", "routes/casework/search.tsx"),
   route("assigned", "routes/casework/assigned.tsx"),
   route("work", "routes/casework/work.tsx"),
   route("work/calendar", "routes/casework/work-calendar.tsx"),
@@ -96,6 +115,11 @@ const casework = [
   route("cases/:caseId/wall", "routes/casework/case-wall.tsx"),
   route("cases/walled", "routes/casework/case-walled.tsx"),
   route("cases/:caseId/note", "routes/casework/case-note.tsx"),
+  route("cases/:caseId/remedies", "routes/casework/case-remedies.tsx"),
+  route("cases/:caseId/remedies/new", "routes/casework/case-remedy-new.tsx"),
+  route("cases/:caseId/remedies/:remedyId", "routes/casework/case-remedy.tsx"),
+  route("cases/:caseId/remedies/:remedyId/end", "routes/casework/case-remedy-end.tsx"),
+  route("cases/:caseId/outcome", "routes/casework/case-outcome.tsx"),
   route("cases/:caseId/tasks", "routes/casework/case-tasks.tsx"),
   route("cases/:caseId/tasks/new", "routes/casework/case-task-new.tsx"),
   route("cases/:caseId/tasks/:taskId", "routes/casework/case-task.tsx"),
@@ -110,6 +134,20 @@ const registers = [
   route("institutions/:institutionId/edit", "routes/registers/institution-edit.tsx"),
   route("institutions/:institutionId/confirm", "routes/registers/institution-confirm.tsx"),
   route("institutions/:institutionId/fold", "routes/registers/institution-fold.tsx"),
+];
+
+const evidence = [
+  route("reports/:caseId/files", "routes/reporter/report-files.tsx"),
+  route("reports/:caseId/files/:fileId", "routes/reporter/report-file.tsx"),
+  route("reports/:caseId/files/:fileId/copy", "routes/reporter/report-file-copy.ts"),
+  route("reports/:caseId/files/:fileId/pictures/:number", "routes/reporter/report-file-picture.ts"),
+  route("reports/:caseId/files/:fileId/original", "routes/reporter/report-file-original.tsx"),
+  route("reports/:caseId/files/:fileId/discard", "routes/reporter/report-file-discard.tsx"),
+  route("cases/:caseId/files", "routes/casework/case-files.tsx"),
+  route("cases/:caseId/files/:fileId", "routes/casework/case-file.tsx"),
+  route("cases/:caseId/files/:fileId/copy", "routes/casework/case-file-copy.ts"),
+  route("cases/:caseId/files/:fileId/pictures/:number", "routes/casework/case-file-picture.ts"),
+  route("cases/:caseId/files/:fileId/original", "routes/casework/case-file-original.tsx"),
 ];
 
 const administration = [
@@ -135,8 +173,10 @@ export default [
   ...signIn,
   ...account,
   ...reporter,
+  ...receipts,
   ...casework,
   ...registers,
+  ...evidence,
   ...administration,
   ...analysis,
 ] satisfies RouteConfig;

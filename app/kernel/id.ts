@@ -8,6 +8,7 @@ export type TeamId = Id<"team">;
 export type OrganisationId = Id<"organisation">;
 export type CaseId = Id<"case">;
 export type TaskId = Id<"task">;
+export type RemedyId = Id<"remedy">;
 export type DraftId = Id<"draft">;
 export type InstitutionId = Id<"institution">;
 export type RelationId = Id<"relation">;

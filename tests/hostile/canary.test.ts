@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addNote, moveCase, setUrgency } from "#app/features/cases/casework/triage-commands.server.ts";
+import { addRemedy } from "#app/features/cases/remedies/remedy-commands.server.ts";
 import { addToCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { addFile } from "#app/features/evidence/evidence-commands.server.ts";
 import { askReporter, writeAsReporter } from "#app/features/messages/message-commands.server.ts";
 import { addTask, endTask } from "#app/features/tasks/task-commands.server.ts";
 import { closeDatabase, openDatabase } from "#app/platform/db/database.server.ts";
 import { env, setEnv } from "#app/platform/env.server.ts";
+import { aRemedy } from "../support/remedies.ts";
 import { aReport, sendReport, typeIn } from "../support/reports.ts";
 import { startServer } from "../support/server.ts";
 import { newVisitor, signIn } from "../support/visitor.ts";
@@ -28,8 +30,15 @@ const CANARIES = {
   reason: "canary-reason-qzx",
   task: "canary-task-qzx",
   remark: "canary-remark-qzx",
+  addressee: "canary-addressee-qzx",
+  remedyNote: "canary-remedy-note-qzx",
   fileName: "canary-file-name-qzx",
   fileText: "canary-file-text-qzx",
+  sentName: "canary-sent-name-qzx",
+  sentText: "canary-sent-text-qzx",
+  refusedName: "canary-refused-name-qzx",
+  refusedText: "canary-refused-text-qzx",
+  lostName: "canary-lost-name-qzx",
   wrongField: "canary-wrong-field-qzx",
   wrongPath: "canary-wrong-path-qzx",
 } as const;
@@ -73,6 +82,8 @@ describe("a search for what people typed", () => {
     const { taskId } = valueFrom(await addTask(intake, caseId, task));
     valueFrom(await endTask(intake, caseId, taskId, { version: 1, end: "done", remark: CANARIES.remark }));
     valueFrom(await addTask(intake, caseId, task));
+    const tried = aRemedy({ addressee: CANARIES.addressee, note: CANARIES.remedyNote });
+    valueFrom(await addRemedy(intake, caseId, tried));
     await closeDatabase();
     secrets = [reporter, ...world.guardians, ...world.coordinators].flatMap(({ passphrase, totpSecret, sheet }) => [
       passphrase,
@@ -93,6 +104,17 @@ describe("a search for what people typed", () => {
     await visitor.get(`/reports/${CANARIES.wrongPath}`);
     await visitor.get(`/reports/${caseId}/add`);
     await visitor.post(`/reports/${caseId}/add`, { text: "", unknown: CANARIES.wrongField });
+    await visitor.get(`/reports/${caseId}/files`);
+    const sent = await visitor.upload(`/reports/${caseId}/files`, [
+      { name: `${CANARIES.sentName}.txt`, content: CANARIES.sentText.repeat(50_000) },
+      { name: `${CANARIES.refusedName}.exe`, content: CANARIES.refusedText },
+    ]);
+    expect(sent.status).toBe(422);
+    expect(sent.html).toContain(CANARIES.refusedName);
+    const nobody = newVisitor(server.origin);
+    const lost = await nobody.upload(`/reports/${caseId}/files`, [{ name: `${CANARIES.lostName}.pdf`, content: "x" }]);
+    expect(lost.status).toBe(401);
+    expect(lost.html).toContain(CANARIES.lostName);
     await server.stop("SIGKILL");
     return server.log();
   }

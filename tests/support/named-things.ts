@@ -13,7 +13,7 @@ import { actorFor, redeem, valueFrom } from "./world.ts";
 type Values = Readonly<Record<string, string>>;
 
 /** What stands for the places of an address where only a thing of a certain kind has that page, by its first letters. */
-export async function namedThings({ people, room, own }: Household): Promise<(path: string) => Values> {
+export async function namedThings({ people, room, own, receipts }: Household): Promise<(path: string) => Values> {
   const owner = await actorFor(people.reporter, "reporter");
   const colleague = await redeem(valueFrom(await inviteMember(owner, { isOwner: false })).code);
   valueFrom(await inviteMember(owner, { isOwner: false }));
@@ -42,6 +42,7 @@ export async function namedThings({ people, room, own }: Household): Promise<(pa
     ["/reports/:caseId/erase", { caseId: withdrawn }],
     // Only what is merged can come back.
     ["/cases/:caseId/unmerge", { caseId: merged }],
+    ["/cases/:caseId/bind", { caseId: receipts.sent.own.caseId ?? "" }],
     // Only what has ended can be opened again.
     ["/cases/:caseId/tasks/:taskId/reopen", { taskId }],
     // Written in English and French, whatever its reader reads.

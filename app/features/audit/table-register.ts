@@ -36,6 +36,9 @@ export const TABLES: Readonly<Record<string, TableFacts>> = {
   teams: { retention: "installation", noun: "installation" },
   organisations: { retention: "organisation", noun: "organisation" },
   invitations: { retention: "invitation", noun: "invitation" },
+  report_links: { retention: "installation", noun: "link" },
+  // With its draft, when nobody sends it; else with its case.
+  receipts: { retention: "case", noun: "receipt" },
   cases: { retention: "case", noun: "case" },
   case_assessments: { retention: "case", noun: "case" },
   case_events: { retention: "case", noun: "case" },
@@ -45,10 +48,13 @@ export const TABLES: Readonly<Record<string, TableFacts>> = {
   messages: { retention: "case", noun: "case" },
   message_standings: { retention: "case", noun: "case" },
   files: { retention: "case", noun: "case" },
+  remedies: { retention: "case", noun: "case" },
   // What somebody types before sending is nobody's business.
   case_drafts: { retention: "draft", noun: null },
   facet_inbox: { retention: "case", noun: "case" },
   facet_blocks: { retention: "case", noun: "case" },
+  // How somebody lays out their own work is no act on anybody's case.
+  desk_items: { retention: "account", noun: null },
   audit_entries: { retention: "installation", noun: null },
   own_entries: { retention: "account", noun: null },
   reference_entries: { retention: "installation", noun: "reference" },

@@ -1,5 +1,6 @@
-import type { CaseStatus, RiskLevel, Severity, Urgency } from "#app/features/taxonomy/codes.ts";
+import type { CaseStatus, Outcome, Remedy, RiskLevel, Severity, Urgency } from "#app/features/taxonomy/codes.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import type { DateWithPrecision } from "#app/kernel/date-with-precision.ts";
 import type { CaseId, InstitutionId } from "#app/kernel/id.ts";
 import type { CaseReport, YesNoUnsure } from "./case-report.ts";
 import type { Eligibility } from "./eligibility.ts";
@@ -52,6 +53,11 @@ export interface Assessment {
   readonly duplicateOf?: MergedInto | null;
   /** the cases that were merged into this one, also those that have gone since */
   readonly duplicates?: readonly CaseId[];
+  /** how the matter ended as the team sees it, and since when; not there in judgements from before it was asked */
+  readonly outcome?: Outcome;
+  readonly outcomeOn?: DateWithPrecision | null;
+  /** what the team has tried, each once: a copy of the rows, so that the facets follow from the judgement alone */
+  readonly remedies?: readonly Remedy[];
 }
 
 export interface MergedInto {

@@ -37,13 +37,7 @@ export async function readQueuePage(
   const at = now();
   const teamId = actor.teamId ?? "";
   const data = await withActor(actor, async (tx) => {
-    const ask = {
-      filters: filtersOf(view, hidden, actor.userId),
-      sort: view.sort,
-      page: view.page,
-      pageSize: QUEUE_PAGE_SIZE,
-      ...queueAt(at),
-    };
+    const ask = queueQuery(actor, { view, hidden, pageSize: QUEUE_PAGE_SIZE, at });
     const found = await withFacetIndex(actor, tx, [teamId], ([index]) => queue(index!, ask));
     const leads = await leadsOf(tx, teamId);
     const rows = await readRows(actor, tx, found, locale);
@@ -52,6 +46,18 @@ export async function readQueuePage(
   foldLater(actor, afterResponse, [teamId]);
   const { all, open, overdue, new: fresh } = data.counts;
   return { ...data, counts: { all, open, overdue, new: fresh }, view, hidden, now: at.toISOString() };
+}
+
+interface Asked {
+  readonly view: QueueView;
+  readonly hidden: PrivateView;
+  readonly pageSize: number;
+  readonly at: Date;
+}
+
+/** What a view asks of the index. */
+export function queueQuery({ userId }: Actor, { view, hidden, pageSize, at }: Asked): QueueQuery {
+  return { filters: filtersOf(view, hidden, userId), sort: view.sort, page: view.page, pageSize, ...queueAt(at) };
 }
 
 /** What a query of the index needs to know of the moment and of the life of a case. */

@@ -69,7 +69,8 @@ export function setUrgency(actor: Actor, caseId: CaseId, form: UrgencyForm): Pro
     });
     if (!changed.ok) return changed;
     const { before, after, notesKey } = changed.value;
-    const details = { from: before.urgency, to: after.urgency, text: form.reason };
+    const due = { from: before.dueAt, to: after.dueAt };
+    const details = { from: before.urgency, to: after.urgency, due, text: form.reason };
     await record({
       action: "case.urgency-set",
       subjectId: caseId,
@@ -92,7 +93,7 @@ export function assessCase(actor: Actor, caseId: CaseId, form: AssessmentForm): 
     const judged = judgement(form);
     const changed = await changeAssessment(actor, tx, caseId, form.version, (before) => ok({ ...before, ...judged }));
     if (!changed.ok) return changed;
-    const details = { ...judged, text: form.reason };
+    const details = { ...judged, before: judgedIn(changed.value.before), text: form.reason };
     await record({
       action: "case.assessed",
       subjectId: caseId,
@@ -102,9 +103,13 @@ export function assessCase(actor: Actor, caseId: CaseId, form: AssessmentForm): 
   });
 }
 
-function judgement(
-  form: AssessmentForm,
-): Pick<Assessment, "severity" | "risk" | "overCompliance" | "eligibility" | "test"> {
+type Judgement = Pick<Assessment, "severity" | "risk" | "overCompliance" | "eligibility" | "test">;
+
+function judgedIn({ severity, risk, overCompliance, eligibility, test }: Assessment): Judgement {
+  return { severity, risk, overCompliance, eligibility, test };
+}
+
+function judgement(form: AssessmentForm): Judgement {
   const { severity, risk, overCompliance, eligibility, institutionBound, affectedListed, dealingLicensed } = form;
   const isTested = institutionBound && affectedListed && dealingLicensed;
   return {
@@ -142,11 +147,13 @@ export async function assignIn(
     where: { objectKind: { in: ["case", "notes"] }, objectId: caseId, recipientKind: "user" },
   });
   if (lead) await wrapToLead(actor, tx, caseId, lead);
+  // Ids and no handles: who reads the step is shown the names of those they may know.
+  const details = { from: before.assignedUserId, to: lead };
   await record({
     action: lead ? "case.assigned" : "case.unassigned",
     subjectId: caseId,
-    sealed: { from: before.assignedUserId, to: lead },
-    caseStep: { caseId, shown: "notes", key: notesKey },
+    sealed: details,
+    caseStep: { caseId, shown: "notes", key: notesKey, details },
   });
   return ok(null);
 }

@@ -2,6 +2,7 @@ import type { Addition, MatchedInstitution } from "#app/features/cases/case-reco
 import type { YesNoUnsure } from "#app/features/cases/case-report.ts";
 import type { UrgencyRule } from "#app/features/cases/case-urgency.ts";
 import type { Eligibility, ReasonNotCounted } from "#app/features/cases/eligibility.ts";
+import type { ToldChange } from "#app/features/cases/history/told-changes.ts";
 import type { OverCompliance, OverComplianceTest } from "#app/features/cases/over-compliance.ts";
 import type { AnswerSection } from "#app/features/cases/questionnaire/report-answers.ts";
 import type { SourceKind } from "#app/features/cases/reported-facts.ts";
@@ -59,6 +60,7 @@ export interface CaseRights {
   readonly triage: boolean;
   readonly assign: boolean;
   readonly wall: boolean;
+  readonly bind: boolean;
 }
 
 /** One thing that was done, as a sentence: its message, what stands in it, and what was written. */
@@ -68,7 +70,7 @@ export interface WorkStep {
   /** ISO instant */
   readonly at: string;
   readonly values: Readonly<Record<string, string>>;
-  /** keys of messages that follow, such as what an assessment said */
-  readonly parts: readonly string[];
+  /** what it changed, before and after, as far as the sentence does not say it */
+  readonly changes: readonly ToldChange[];
   readonly text: string | null;
 }
