@@ -21,6 +21,7 @@ import {
   receiptConversation,
   transferConversation,
 } from "./conversations.ts";
+import { closureFiles, mailboxFiles, transferFiles } from "./files.ts";
 import { fillRegister } from "./institutions.ts";
 import { actorFor, type FirstDay, firstDay, joinColleague, joinOrganisation, type Person } from "./people.ts";
 import { reportByLink } from "./receipts.ts";
@@ -89,9 +90,12 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
   await triageSome(day, lead, sent);
   await writeDemoTasks(day, lead, sent);
   await writeToEachOther(day, lead, reporters, sent);
-  await bringTogether(day, reporters, sent);
   await writeDemoRemedies(day, lead, sent);
   const receipt = await reportWithoutAccount(day);
+  await addFiles(lead, reporters, sent);
+  const intake = await actorFor(day.coordinators[0], "intake", day.setUp.teamId);
+  await relateSome(intake, await actorFor(reporters[1]!, "reporter"), sent[0]);
+  await fillRegister(intake);
   if (synthetic.cases > 0) await addSyntheticCases(day, synthetic);
   return { accounts: accountsOf({ day, editor, analyst, lead }, reporters), receipt };
 }
@@ -160,15 +164,13 @@ async function reportWithoutAccount({ coordinators, setUp }: FirstDay): Promise<
   return { code, words };
 }
 
-/** Cases that belong together, and the institutions they are about. */
-async function bringTogether(
-  { coordinators, setUp }: FirstDay,
-  reporters: readonly Person[],
-  [first]: readonly CaseId[],
-) {
-  const intake = await actorFor(coordinators[0], "intake", setUp.teamId);
-  await relateSome(intake, await actorFor(reporters[1]!, "reporter"), first);
-  await fillRegister(intake);
+/** What backs each report. */
+async function addFiles(lead: Person, reporters: readonly Person[], [closure, transfer, mailbox]: readonly CaseId[]) {
+  if (!closure || !transfer || !mailbox) return;
+  const reporter = (at: number) => actorFor(reporters[at]!, "reporter");
+  await closureFiles({ caseId: closure, reporter: await reporter(0) }, await actorFor(lead, "lead"));
+  await transferFiles({ caseId: transfer, reporter: await reporter(1) });
+  await mailboxFiles({ caseId: mailbox, reporter: await reporter(2) });
 }
 
 function accountsOf({ day, lead, analyst, editor }: DemoStaff, reporters: readonly Person[]): DemoAccount[] {
