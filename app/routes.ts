@@ -71,8 +71,27 @@ const reporter = [
   route("reports/erased", "routes/reporter/report-erased.tsx"),
 ];
 
+/** Reports without an account: the way in, the way back, and the team's link. What is reported goes through `reporter`. */
+const receipts = [
+  route("start/:code", "routes/receipts/start.tsx"),
+  route("receipt", "routes/receipts/receipt.tsx"),
+  route("receipt/keep", "routes/receipts/receipt-keep.tsx"),
+  route("receipt/words", "routes/receipts/receipt-words.tsx"),
+  route("report-link", "routes/receipts/report-link.tsx"),
+  route("report-link/withdraw", "routes/receipts/report-link-withdraw.tsx"),
+  route("cases/:caseId/bind", "routes/receipts/case-bind.tsx"),
+];
+
 const casework = [
   route("queue", "routes/casework/queue.tsx"),
+  route("queue/filters", "routes/casework/queue-filters.tsx"),
+  route("queue/filters/:filterId", "routes/casework/queue-filter.tsx"),
+  route("queue/filters/:filterId/delete", "routes/casework/queue-filter-delete.tsx"),
+  route("queue/chosen", "routes/casework/queue-chosen.tsx"),
+  route("queue/chosen/assign", "routes/casework/queue-chosen-assign.tsx"),
+  route("queue/chosen/urgency", "routes/casework/queue-chosen-urgency.tsx"),
+  route("keyboard", "routes/casework/keyboard.tsx"),
+  route("search", "routes/casework/search.tsx"),
   route("assigned", "routes/casework/assigned.tsx"),
   route("work", "routes/casework/work.tsx"),
   route("work/calendar", "routes/casework/work-calendar.tsx"),
@@ -82,17 +101,39 @@ const casework = [
   route("cases/:caseId/status", "routes/casework/case-status.tsx"),
   route("cases/:caseId/urgency", "routes/casework/case-urgency.tsx"),
   route("cases/:caseId/assessment", "routes/casework/case-assessment.tsx"),
+  route("cases/:caseId/institution", "routes/casework/case-institution.tsx"),
+  route("cases/:caseId/institution/new", "routes/casework/case-institution-new.tsx"),
+  route("cases/:caseId/relations", "routes/casework/case-relations.tsx"),
+  route("cases/:caseId/relations/new", "routes/casework/case-relation-new.tsx"),
+  route("cases/:caseId/relations/measure", "routes/casework/case-relation-measure.tsx"),
+  route("cases/:caseId/relations/:relationId/remove", "routes/casework/case-relation-remove.tsx"),
+  route("cases/:caseId/merge", "routes/casework/case-merge.tsx"),
+  route("cases/:caseId/unmerge", "routes/casework/case-unmerge.tsx"),
   route("cases/:caseId/assign", "routes/casework/case-assign.tsx"),
   route("cases/:caseId/messages", "routes/casework/case-messages.tsx"),
   route("cases/:caseId/messages/read", "routes/casework/case-messages-read.tsx"),
   route("cases/:caseId/wall", "routes/casework/case-wall.tsx"),
   route("cases/walled", "routes/casework/case-walled.tsx"),
   route("cases/:caseId/note", "routes/casework/case-note.tsx"),
+  route("cases/:caseId/remedies", "routes/casework/case-remedies.tsx"),
+  route("cases/:caseId/remedies/new", "routes/casework/case-remedy-new.tsx"),
+  route("cases/:caseId/remedies/:remedyId", "routes/casework/case-remedy.tsx"),
+  route("cases/:caseId/remedies/:remedyId/end", "routes/casework/case-remedy-end.tsx"),
+  route("cases/:caseId/outcome", "routes/casework/case-outcome.tsx"),
   route("cases/:caseId/tasks", "routes/casework/case-tasks.tsx"),
   route("cases/:caseId/tasks/new", "routes/casework/case-task-new.tsx"),
   route("cases/:caseId/tasks/:taskId", "routes/casework/case-task.tsx"),
   route("cases/:caseId/tasks/:taskId/end", "routes/casework/case-task-end.tsx"),
   route("cases/:caseId/tasks/:taskId/reopen", "routes/casework/case-task-reopen.tsx"),
+];
+
+const registers = [
+  route("institutions", "routes/registers/institutions.tsx"),
+  route("institutions/new", "routes/registers/institution-new.tsx"),
+  route("institutions/:institutionId", "routes/registers/institution.tsx"),
+  route("institutions/:institutionId/edit", "routes/registers/institution-edit.tsx"),
+  route("institutions/:institutionId/confirm", "routes/registers/institution-confirm.tsx"),
+  route("institutions/:institutionId/fold", "routes/registers/institution-fold.tsx"),
 ];
 
 const evidence = [
@@ -132,7 +173,9 @@ export default [
   ...signIn,
   ...account,
   ...reporter,
+  ...receipts,
   ...casework,
+  ...registers,
   ...evidence,
   ...administration,
   ...analysis,

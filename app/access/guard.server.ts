@@ -20,7 +20,7 @@ import {
 import { KeyNotHeld } from "./key-not-held.ts";
 import { may, type Permission } from "./policy.ts";
 import type { OpenSession } from "./session.server.ts";
-import { isFreshlyAuthenticated } from "./session-content.ts";
+import { isFreshlyAuthenticated, wornIn } from "./session-content.ts";
 import { changeBack, signInAgain } from "./sign-in-again.server.ts";
 import { namesOf, readUploadBody, type SentFile } from "./upload-body.server.ts";
 import type { Visit } from "./visit.server.ts";
@@ -102,7 +102,7 @@ export function guardedAction<F, P = unknown>(
     if (!isOwnForm(text(body.values.formToken), session))
       return refusedForm({ kind: "conflict", code: "form.not-yours" }, body.values);
     if (asksForLanguage(body.values)) return refusedForm(KEPT_FOR_LANGUAGE, body.values);
-    if (hatOfForm(text(body.values.formToken)) !== session.content.hatId)
+    if (hatOfForm(text(body.values.formToken)) !== wornIn(session.content))
       return refusedForm({ kind: "conflict", code: "form.other-hat" }, body.values);
     if (door.reauthenticated && !isFreshlyAuthenticated(session.content, now().getTime()))
       throw await signInAgain("reauthenticate", await waiting(), session);
@@ -120,7 +120,7 @@ export function guardedAction<F, P = unknown>(
 function hatLeft({ session, hats }: Visit, token: string, permission: Permission) {
   if (!session || !isOwnForm(token, session)) return null;
   const drawnUnder = hatOfForm(token);
-  if (drawnUnder === session.content.hatId) return null;
+  if (drawnUnder === wornIn(session.content)) return null;
   return hats.find((hat) => hat.id === drawnUnder && may(hat, permission)) ?? null;
 }
 

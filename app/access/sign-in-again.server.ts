@@ -1,9 +1,9 @@
 import { now } from "#app/platform/clock.server.ts";
 import { sessionCookie } from "./cookie.ts";
 import { type FormValues, worthKeeping } from "./form-body.server.ts";
-import { formTokenFor, ticketFor } from "./form-token.server.ts";
+import { formTokenFor, hatOfForm, ticketFor } from "./form-token.server.ts";
 import { inSessionContext, type OpenSession, startSession } from "./session.server.ts";
-import type { SessionContent } from "./session-content.ts";
+import { RECEIPT_HAT, type SessionContent } from "./session-content.ts";
 
 /** A form that could not be taken now, on its way through another page: what was typed, and the ticket back. */
 interface KeptAnswer {
@@ -24,6 +24,8 @@ interface Waiting {
 /** What the 401 page is drawn from: a sign-in form that carries all that was typed. */
 export interface SignInAgain extends KeptAnswer {
   readonly reason: "ended" | "reauthenticate";
+  /** the form was a receipt's: words open it again, and no account */
+  readonly byReceipt: boolean;
 }
 
 /** What the 409 page is drawn from: the way back to the hat under which the form was drawn. */
@@ -55,7 +57,9 @@ export async function signInAgain(
   session: OpenSession | null,
 ): Promise<Response> {
   const at = session ?? (await inSessionContext((tx) => startSession(tx, anonymousContent(now().getTime()), null)));
-  const body: SignInAgain = { reason, ...keptAnswer(waiting, at) };
+  const { formToken } = waiting.values;
+  const byReceipt = hatOfForm(typeof formToken === "string" ? formToken : "") === RECEIPT_HAT;
+  const body: SignInAgain = { reason, byReceipt, ...keptAnswer(waiting, at) };
   const headers = new Headers({ "Content-Type": "application/json" });
   if (!session) headers.set("Set-Cookie", sessionCookie(at.token));
   return new Response(JSON.stringify(body), { status: 401, headers });

@@ -92,6 +92,8 @@ function syntheticAssessed(random: (below: number) => number, organisations: rea
     risk: 1 + random(4),
     overCompliance: random(4),
     eligible: random(5) > 0,
+    teamOutcome: 0,
+    teamRemedies: [],
   };
 }
 

@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addNote, moveCase, setUrgency } from "#app/features/cases/casework/triage-commands.server.ts";
+import { addRemedy } from "#app/features/cases/remedies/remedy-commands.server.ts";
 import { addToCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { addFile } from "#app/features/evidence/evidence-commands.server.ts";
 import { askReporter, writeAsReporter } from "#app/features/messages/message-commands.server.ts";
 import { addTask, endTask } from "#app/features/tasks/task-commands.server.ts";
 import { closeDatabase, openDatabase } from "#app/platform/db/database.server.ts";
 import { env, setEnv } from "#app/platform/env.server.ts";
+import { aRemedy } from "../support/remedies.ts";
 import { aReport, sendReport, typeIn } from "../support/reports.ts";
 import { startServer } from "../support/server.ts";
 import { newVisitor, signIn } from "../support/visitor.ts";
@@ -28,6 +30,8 @@ const CANARIES = {
   reason: "canary-reason-qzx",
   task: "canary-task-qzx",
   remark: "canary-remark-qzx",
+  addressee: "canary-addressee-qzx",
+  remedyNote: "canary-remedy-note-qzx",
   fileName: "canary-file-name-qzx",
   fileText: "canary-file-text-qzx",
   sentName: "canary-sent-name-qzx",
@@ -78,6 +82,8 @@ describe("a search for what people typed", () => {
     const { taskId } = valueFrom(await addTask(intake, caseId, task));
     valueFrom(await endTask(intake, caseId, taskId, { version: 1, end: "done", remark: CANARIES.remark }));
     valueFrom(await addTask(intake, caseId, task));
+    const tried = aRemedy({ addressee: CANARIES.addressee, note: CANARIES.remedyNote });
+    valueFrom(await addRemedy(intake, caseId, tried));
     await closeDatabase();
     secrets = [reporter, ...world.guardians, ...world.coordinators].flatMap(({ passphrase, totpSecret, sheet }) => [
       passphrase,

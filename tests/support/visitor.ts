@@ -31,11 +31,13 @@ type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 export interface VisitorSettings {
   readonly headers?: Readonly<Record<string, string>>;
+  /** what the browser holds from before */
+  readonly cookies?: Readonly<Record<string, string>>;
 }
 
 /** Somebody at a browser without scripts, in as few lines as that takes: cookies, redirects and native forms. */
-export function newVisitor(origin: string, { headers = {} }: VisitorSettings = {}): Visitor {
-  const cookies = new Map<string, string>();
+export function newVisitor(origin: string, { headers = {}, cookies: held = {} }: VisitorSettings = {}): Visitor {
+  const cookies = new Map<string, string>(Object.entries(held));
   let last: Answer = { status: 0, path: "/", html: "", headers: new Headers() };
 
   async function once(path: string, init: RequestInit): Promise<Response> {

@@ -10,14 +10,26 @@ import {
 import { insertSyntheticCases } from "#app/features/cases/demo/demo-cases.server.ts";
 import { importIncidents } from "#app/features/cases/import/incident-import.server.ts";
 import { parsePublicIncidents } from "#app/features/cases/import/public-incidents.ts";
+import { openReportLink } from "#app/features/cases/receipts/report-links.server.ts";
 import { readSeedText } from "#app/features/taxonomy/seed-csv.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { valueFrom } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
+<<<<<<< HEAD
 import { closureConversation, mailboxConversation, transferConversation } from "./conversations.ts";
 import { closureFiles, mailboxFiles, transferFiles } from "./files.ts";
+=======
+import {
+  closureConversation,
+  mailboxConversation,
+  receiptConversation,
+  transferConversation,
+} from "./conversations.ts";
+>>>>>>> 6d2a7c9c57aea9b40c09b986ef5f145e88ea5403
 import { actorFor, type FirstDay, firstDay, joinColleague, joinOrganisation, type Person } from "./people.ts";
-import { DEMO_LANGUAGES, demoReports, sendReport } from "./reports.ts";
+import { reportByLink } from "./receipts.ts";
+import { writeDemoRemedies } from "./remedies.ts";
+import { DEMO_LANGUAGES, demoReceiptReport, demoReports, sendReport } from "./reports.ts";
 import { writeDemoTasks } from "./tasks.ts";
 
 /** One line of the sign-in table and of `demo-accounts.json`. */
@@ -28,6 +40,17 @@ export interface DemoAccount {
   readonly totpSecret: string;
   readonly recoveryWords: string;
   readonly organisation?: string;
+}
+
+/** The open link of the first team, and a report that came by it: its words are invented like everything here. */
+export interface DemoReceipt {
+  readonly code: string;
+  readonly words: string;
+}
+
+export interface Demo {
+  readonly accounts: readonly DemoAccount[];
+  readonly receipt: DemoReceipt;
 }
 
 interface DemoStaff {
@@ -47,7 +70,7 @@ const ORGANISATIONS = [
  * Fills an empty installation by the same commands that people use: nothing in it has another way in.
  * Public incidents come through the real import; the rest is invented.
  */
-export async function buildDemo(synthetic: { cases: number; seed: number }): Promise<DemoAccount[]> {
+export async function buildDemo(synthetic: { cases: number; seed: number }): Promise<Demo> {
   const day = await firstDay();
   const lead = await joinColleague(day, "lead");
   const analyst = await joinColleague(day, "analyst");
@@ -69,9 +92,14 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
   await triageSome(day, lead, sent);
   await writeDemoTasks(day, lead, sent);
   await writeToEachOther(day, lead, reporters, sent);
+<<<<<<< HEAD
   await addFiles(lead, reporters, sent);
+=======
+  await writeDemoRemedies(day, lead, sent);
+  const receipt = await reportWithoutAccount(day);
+>>>>>>> 6d2a7c9c57aea9b40c09b986ef5f145e88ea5403
   if (synthetic.cases > 0) await addSyntheticCases(day, synthetic);
-  return accountsOf({ day, editor, analyst, lead }, reporters);
+  return { accounts: accountsOf({ day, editor, analyst, lead }, reporters), receipt };
 }
 
 async function importPublicIncidents({ coordinators, setUp }: FirstDay): Promise<void> {
@@ -129,6 +157,7 @@ async function writeToEachOther(
   await mailboxConversation({ caseId: mailbox, reporter: await reporter(2), intake: walled });
 }
 
+<<<<<<< HEAD
 /** What backs each report. */
 async function addFiles(lead: Person, reporters: readonly Person[], [closure, transfer, mailbox]: readonly CaseId[]) {
   if (!closure || !transfer || !mailbox) return;
@@ -136,6 +165,15 @@ async function addFiles(lead: Person, reporters: readonly Person[], [closure, tr
   await closureFiles({ caseId: closure, reporter: await reporter(0) }, await actorFor(lead, "lead"));
   await transferFiles({ caseId: transfer, reporter: await reporter(1) });
   await mailboxFiles({ caseId: mailbox, reporter: await reporter(2) });
+=======
+/** Somebody without an account has reported by the team's link, and a question waits for them. */
+async function reportWithoutAccount({ coordinators, setUp }: FirstDay): Promise<DemoReceipt> {
+  const intake = await actorFor(coordinators[0], "intake", setUp.teamId);
+  const { code } = valueFrom(await openReportLink(intake));
+  const { caseId, words } = await reportByLink(code, demoReceiptReport(now()), "es");
+  await receiptConversation(intake, caseId);
+  return { code, words };
+>>>>>>> 6d2a7c9c57aea9b40c09b986ef5f145e88ea5403
 }
 
 function accountsOf({ day, lead, analyst, editor }: DemoStaff, reporters: readonly Person[]): DemoAccount[] {

@@ -55,7 +55,7 @@ export interface KeptComment {
 }
 
 /** Withdrawals count up to the release: older tables are computed again first. */
-const KEEP_TABLES_DAYS = 14;
+export const KEEP_TABLES_DAYS = 14;
 
 /** Whether these tables may still be released. */
 export function areTablesFresh({ computedAt }: KeptTables, now: Date): boolean {

@@ -13,25 +13,32 @@ export interface ListedCase {
   readonly id: CaseId;
   readonly reference: string;
   readonly status: CaseStatus;
+  /** to a confirmed organisation or group, without which it counts in no figure */
+  readonly isBound: boolean;
+  readonly version: number;
   readonly copy: ReportedCopy;
 }
 
 export interface CaseRow {
   readonly id: string;
+  readonly organisationId: string | null;
   readonly status: string;
+  readonly version: number;
   readonly sealedFacets: Uint8Array;
 }
 
 /** @returns one case, or none where the actor holds no key of it */
-export function listed({ id, status, sealedFacets }: CaseRow, key: Secret | undefined): ListedCase[] {
+export function listed(row: CaseRow, key: Secret | undefined): ListedCase[] {
   if (!key) return [];
-  const copy = reportedSeal.open(key, id, sealedFacets);
-  return [{ id: id as CaseId, reference: caseReference(id as CaseId), status: status as CaseStatus, copy }];
+  const { organisationId, status, version } = row;
+  const id = row.id as CaseId;
+  const copy = reportedSeal.open(key, id, row.sealedFacets);
+  const isBound = organisationId !== null;
+  return [{ id, reference: caseReference(id), status: status as CaseStatus, isBound, version, copy }];
 }
 
 /** A case as its reporter sees it. */
 export interface OwnCase extends ListedCase {
-  readonly version: number;
   readonly teamId: string;
   readonly body: CaseBody;
   readonly steps: readonly CaseHistoryEntry[];
@@ -51,7 +58,6 @@ export async function openOwnCase(actor: Actor, tx: Transaction, caseId: CaseId)
   const body = bodySeal.open(key, caseId, row.sealedBody);
   return {
     ...shown!,
-    version: row.version,
     teamId: row.teamId,
     body,
     steps: await readCaseSteps(tx, caseId, "case", key),

@@ -5,40 +5,78 @@ import { findView, keepView } from "#app/access/views.server.ts";
 import { readQueuePage } from "#app/features/cases/casework/queue-page.server.ts";
 import {
   isHiding,
-  NO_VIEW,
-  type PrivateView,
+  privateViewIn,
   queueForm,
   queueHref,
   queueViewIn,
   withPrivate,
 } from "#app/features/cases/casework/queue-view.ts";
 import { QueuePage } from "#app/features/cases/casework/ui/queue-page.tsx";
+import { ChosenButtons } from "#app/features/cases/chosen/ui/chosen-buttons.tsx";
+import { readDesk } from "#app/features/cases/desk/desk-rows.server.ts";
+import { readFilter } from "#app/features/cases/desk/saved-filter-page.server.ts";
+import { listKeys, PageKeys } from "#app/features/cases/desk/ui/page-keys.tsx";
+import { SavedFiltersMenu } from "#app/features/cases/desk/ui/saved-filters-menu.tsx";
 import { unreadAmong } from "#app/features/messages/message-queries.server.ts";
 import { countOverdueTasks } from "#app/features/tasks/overdue-count.server.ts";
 import { OverdueNotice } from "#app/features/tasks/ui/overdue-notice.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
+import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
 
 export const handle = page({ form: false, title: "casework.queue.title", leave: false });
 
 export const loader = guardedLoader({ may: "queue.read" }, async ({ actor, session, url, request, context }) => {
   const view = queueViewIn(url.searchParams);
-  const hidden = findView<PrivateView>(session, view.view) ?? NO_VIEW;
+  const hidden = privateViewIn(findView(session, view.view));
   const { afterResponse } = context;
   const queue = await readQueuePage(actor, { view, hidden, locale: localeOf(request), afterResponse });
   const ids = queue.rows.map(({ caseId }) => caseId);
-  return { queue, unread: await unreadAmong(actor, ids), overdueTasks: await countOverdueTasks(actor) };
+  const { filters, keysOn } = await readDesk(actor, localeOf(request));
+  return {
+    queue,
+    unread: await unreadAmong(actor, ids),
+    overdueTasks: await countOverdueTasks(actor),
+    filters: filters.map(({ id, name }) => ({ id, name })),
+    keysOn,
+  };
 });
 
-/** A filter that must not stand in an address: it goes into the session, and the address names it. */
-export const action = guardedAction({ may: "queue.read", form: queueForm }, async ({ session, form, values }) => {
-  const view = queueViewIn(new URLSearchParams(values as Record<string, string>));
-  const hidden = withPrivate(findView<PrivateView>(session, view.view) ?? NO_VIEW, form);
-  return redirect(queueHref(view, { view: isHiding(hidden) ? await keepView(session, { ...hidden }) : null }));
-});
+/** A filter that must not stand in an address, alone or in one of the reader's own: the session keeps it under a name. */
+export const action = guardedAction(
+  { may: "queue.read", form: queueForm },
+  async ({ actor, session, form, values, request }) => {
+    const { view, hidden } = await askedView();
+    return redirect(queueHref(view, { view: isHiding(hidden) ? await keepView(session, { ...hidden }) : null }));
+
+    async function askedView() {
+      if (form.filter) return readFilter(actor, form.filter, localeOf(request));
+      const view = queueViewIn(new URLSearchParams(values as Record<string, string>));
+      return { view, hidden: withPrivate(privateViewIn(findView(session, view.view)), form) };
+    }
+  },
+);
 
 export default function Queue() {
-  const { queue, unread, overdueTasks, formToken } = useLoaderData<typeof loader>();
-  const above = <OverdueNotice count={overdueTasks} />;
-  return <QueuePage data={queue} unread={unread} formToken={formToken} above={above} />;
+  const t = useText();
+  const { queue, unread, overdueTasks, filters, keysOn, formToken } = useLoaderData<typeof loader>();
+  return (
+    <QueuePage
+      data={queue}
+      unread={unread}
+      formToken={formToken}
+      above={
+        <>
+          <OverdueNotice count={overdueTasks} />
+          <p>
+            <a href={paths.search()}>{t("search.heading")}</a>
+          </p>
+        </>
+      }
+      saved={<SavedFiltersMenu filters={filters} view={queue.view} formToken={formToken} />}
+      below={<ChosenButtons view={queue.view} total={queue.total} />}
+      end={<PageKeys keys={listKeys(t)} on={keysOn} />}
+    />
+  );
 }

@@ -1,7 +1,11 @@
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/access/answers.server.ts";
 import { guardedLoader } from "#app/access/guard.server.ts";
+import { ownReleases } from "#app/features/briefings/published/own-releases.server.ts";
+import { OwnReleasesList } from "#app/features/briefings/published/ui/own-releases.tsx";
 import { caseParams } from "#app/features/cases/case-params.ts";
+import { readCaseRemedies } from "#app/features/cases/remedies/case-remedies.server.ts";
+import { RemediesForReporter } from "#app/features/cases/remedies/ui/case-remedies.tsx";
 import { reportPage } from "#app/features/cases/reporting/report-page.server.ts";
 import { findOwnCaseWithReaders } from "#app/features/cases/reporting/report-queries.server.ts";
 import { ReportPage } from "#app/features/cases/reporting/ui/report-page.tsx";
@@ -18,8 +22,11 @@ export const handle = page({ title: "report.page.title" });
 export const loader = guardedLoader({ may: "report.read", params: caseParams }, async ({ actor, params, request }) => {
   const read = await findOwnCaseWithReaders(actor, params.caseId);
   if (!read) throw notFound();
+  const locale = localeOf(request);
   return {
-    report: reportPage(read, localeOf(request)),
+    report: reportPage(read, locale),
+    remedies: await readCaseRemedies(actor, read.own, locale),
+    published: await ownReleases(read.own, locale),
     brief: await readConversationBrief(actor, params.caseId),
     fileCount: await countFiles(actor, params.caseId),
     now: now().toISOString(),
@@ -27,7 +34,7 @@ export const loader = guardedLoader({ may: "report.read", params: caseParams }, 
 });
 
 export default function Report() {
-  const { report, brief, fileCount, now } = useLoaderData<typeof loader>();
+  const { report, remedies, published, brief, fileCount, now } = useLoaderData<typeof loader>();
   return (
     <ReportPage
       data={report}
@@ -36,6 +43,8 @@ export default function Report() {
       files={
         (report.isUsable || fileCount > 0) && <FilesLink caseId={report.caseId} count={fileCount} side="reporter" />
       }
+      done={<RemediesForReporter remedies={remedies} />}
+      published={<OwnReleasesList data={published} />}
     />
   );
 }

@@ -104,6 +104,8 @@ onBothDatabases("a case at work", () => {
       values: { from: "Within 10 working days", to: "Within 3 working days" },
       text: "Payroll is on Friday.",
     });
+    expect(work.steps[2]!.changes).toMatchObject([{ field: "due", from: {}, to: {} }]);
+    expect(work.steps[1]!.changes).toContainEqual({ field: "severity", from: null, to: { words: "High" } });
     expect(work).toMatchObject({
       overCompliance: { answer: "over_compliance", suggested: "over_compliance" },
       eligibility: "eligible",

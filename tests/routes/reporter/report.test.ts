@@ -1,5 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import { moveCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import type { OwnReleases } from "#app/features/briefings/published/own-releases.ts";
+import { addNote, moveCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import type { CaseRemedies } from "#app/features/cases/remedies/case-remedies.ts";
+import { addRemedy } from "#app/features/cases/remedies/remedy-commands.server.ts";
 import type { ReportList } from "#app/features/cases/reporting/report-list.ts";
 import type { ReportPageData } from "#app/features/cases/reporting/report-page.ts";
 import type { ErasureDates } from "#app/features/cases/retention.ts";
@@ -14,6 +17,7 @@ import * as withdraw from "#app/routes/reporter/report-withdraw.tsx";
 import * as list from "#app/routes/reporter/reports.tsx";
 import { onDatabase } from "../../support/database.ts";
 import type { Refused } from "../../support/drafts.ts";
+import { aRemedy } from "../../support/remedies.ts";
 import { aReport, sendReport, typeIn } from "../../support/reports.ts";
 import { type Cookie, open, send, signedInAs } from "../../support/requests.ts";
 import { actorFor, newReporter, newWorld, type Person, valueFrom, type World } from "../../support/world.ts";
@@ -33,7 +37,11 @@ onDatabase("postgresql", "a sent report", () => {
 
   const sentOne = async () => sendReport(await actorFor(reporter, "reporter"));
   const read = async (caseId: CaseId, as = cookie) =>
-    open<{ report: ReportPageData }>(report.loader, `/reports/${caseId}`, { cookie: as, params: { caseId } });
+    open<{ report: ReportPageData; remedies: CaseRemedies; published: OwnReleases }>(
+      report.loader,
+      `/reports/${caseId}`,
+      { cookie: as, params: { caseId } },
+    );
   const press = async (verb: unknown, caseId: CaseId, fields: Record<string, string> = {}) => {
     const { loader, action } = verb as Verb;
     const asked = { cookie, params: { caseId } };
@@ -61,6 +69,20 @@ onDatabase("postgresql", "a sent report", () => {
     ]);
     expect(JSON.stringify(data)).not.toContain("looks urgent");
     expect(JSON.stringify(data)).not.toContain(world.coordinators[0].handle);
+  });
+
+  test("tells what was tried for it, what came of it, and nothing of what the team thinks", async () => {
+    const caseId = await sentOne();
+    const intake = await actorFor(world.coordinators[0], "intake", world.setUp.teamId);
+    valueFrom(await addRemedy(intake, caseId, aRemedy({ result: "solved", note: "They gave in." })));
+    valueFrom(await addNote(intake, caseId, { text: "looks tired" }));
+    const { data } = await read(caseId);
+    expect(data.remedies.rows).toMatchObject([
+      { remedy: { code: "complaint" }, result: "solved", note: "They gave in." },
+    ]);
+    expect(data.report.steps[0]).toMatchObject({ title: "reports.step.remedy-added" });
+    expect(data.published).toEqual({ releases: [], countsNow: true });
+    expect(JSON.stringify(data)).not.toContain("looks tired");
   });
 
   test("is another organisation's affair to nobody else", async () => {

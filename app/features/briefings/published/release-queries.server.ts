@@ -17,6 +17,8 @@ export interface ListedRelease {
   readonly title: string;
   readonly claim: string;
   readonly date: string;
+  /** ISO day */
+  readonly releasedOn: string;
 }
 
 export interface ReadRelease {
@@ -36,7 +38,7 @@ export function listReleases(locale: Locale): Promise<ListedRelease[]> {
   return withPublic(
     (tx) => tx.$queryRaw<ListedRelease[]>`
       SELECT slug, state, text->>'locale' AS locale, text->>'kicker' AS kicker, text->>'title' AS title,
-        text->>'claim' AS claim, text->>'date' AS date
+        text->>'claim' AS claim, text->>'date' AS date, to_char(released_on, 'YYYY-MM-DD') AS "releasedOn"
       FROM (SELECT slug, state, released_on, coalesce(content #> ARRAY['texts', ${locale}], content #> '{texts,en}') AS text
         FROM releases WHERE state IN ('released', 'withdrawn')) AS listed
       ORDER BY released_on DESC, slug DESC`,

@@ -4,6 +4,8 @@ import type { CaseStatus, RiskLevel, Severity, Urgency } from "#app/features/tax
 export interface CaseRow {
   readonly caseId: string;
   readonly reference: string;
+  /** of the case as the list shows it: who changes several at once is told which have changed meanwhile */
+  readonly version: number;
   /** ISO instant; null when nobody is owed an answer by a day */
   readonly dueAt: string | null;
   /** what happened, shortest first */
@@ -11,6 +13,8 @@ export interface CaseRow {
   /** nulls where nobody acted or nothing is known */
   readonly institution: { readonly type: string | null; readonly country: Country | null };
   readonly status: Labelled<CaseStatus>;
+  /** false: a report by receipt behind which nobody is confirmed yet */
+  readonly isBound: boolean;
   readonly judgement: CaseJudgementWords;
   /** handle of the lead, where a list shows several people's cases */
   readonly lead: string | null;

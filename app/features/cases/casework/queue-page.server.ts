@@ -3,7 +3,13 @@ import type { AfterResponse } from "#app/access/load-context.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { CASE_STATUSES, OPEN_STATUSES } from "#app/features/cases/case-status.ts";
 import { foldLater, withFacetIndex } from "#app/features/facets/facet-index.server.ts";
-import { type QueueCase, type QueueCounts, type QueuePage, queue } from "#app/features/facets/facet-queries.ts";
+import {
+  type QueueCase,
+  type QueueCounts,
+  type QueuePage,
+  type QueueQuery,
+  queue,
+} from "#app/features/facets/facet-queries.ts";
 import { countryOptions } from "#app/features/registers/country-names.server.ts";
 import { REGIONAL_GROUPS } from "#app/features/registers/regional-groups.ts";
 import { RISK_LEVELS, SEVERITIES, URGENCIES } from "#app/features/taxonomy/codes.ts";
@@ -31,15 +37,7 @@ export async function readQueuePage(
   const at = now();
   const teamId = actor.teamId ?? "";
   const data = await withActor(actor, async (tx) => {
-    const ask = {
-      filters: filtersOf(view, hidden, actor.userId),
-      sort: view.sort,
-      page: view.page,
-      pageSize: QUEUE_PAGE_SIZE,
-      now: Math.floor(at.getTime() / MINUTE_MS),
-      openStatuses: OPEN_NUMBERS,
-      newStatuses: NEW_NUMBERS,
-    };
+    const ask = queueQuery(actor, { view, hidden, pageSize: QUEUE_PAGE_SIZE, at });
     const found = await withFacetIndex(actor, tx, [teamId], ([index]) => queue(index!, ask));
     const leads = await leadsOf(tx, teamId);
     const rows = await readRows(actor, tx, found, locale);
@@ -50,6 +48,23 @@ export async function readQueuePage(
   return { ...data, counts: { all, open, overdue, new: fresh }, view, hidden, now: at.toISOString() };
 }
 
+interface Asked {
+  readonly view: QueueView;
+  readonly hidden: PrivateView;
+  readonly pageSize: number;
+  readonly at: Date;
+}
+
+/** What a view asks of the index. */
+export function queueQuery({ userId }: Actor, { view, hidden, pageSize, at }: Asked): QueueQuery {
+  return { filters: filtersOf(view, hidden, userId), sort: view.sort, page: view.page, pageSize, ...queueAt(at) };
+}
+
+/** What a query of the index needs to know of the moment and of the life of a case. */
+export function queueAt(at: Date): Pick<QueueQuery, "now" | "openStatuses" | "newStatuses"> {
+  return { now: Math.floor(at.getTime() / MINUTE_MS), openStatuses: OPEN_NUMBERS, newStatuses: NEW_NUMBERS };
+}
+
 export interface QueueRequest {
   readonly view: QueueView;
   readonly hidden: PrivateView;
@@ -57,7 +72,8 @@ export interface QueueRequest {
   readonly afterResponse: AfterResponse;
 }
 
-async function readRows(actor: Actor, tx: Transaction, { cases }: QueuePage, locale: Locale) {
+/** The cases of one page of the index, opened and in the words of one language. */
+export async function readRows(actor: Actor, tx: Transaction, { cases }: QueuePage, locale: Locale) {
   const listed = await readQueueRows(
     actor,
     tx,

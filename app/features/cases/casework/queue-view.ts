@@ -39,6 +39,14 @@ export interface PrivateView {
   readonly assigned: "any" | "none" | "mine" | (string & {});
 }
 
+const privateSchema = z.object({ institutionCountry: z.string().nullable(), assigned: z.string() });
+
+/** What the session keeps under a view's name, if it is the queue's: other pages keep views there, too. */
+export function privateViewIn(kept: unknown): PrivateView {
+  const read = privateSchema.safeParse(kept);
+  return read.success ? read.data : NO_VIEW;
+}
+
 export const NO_VIEW: PrivateView = { institutionCountry: null, assigned: "any" };
 
 const code = <const Codes extends readonly [string, ...string[]]>(codes: Codes) => z.enum(codes).nullable().catch(null);
@@ -76,6 +84,8 @@ export const queueForm = z.looseObject({
     .refine((text) => text === "" || isCountry(text))
     .optional(),
   assigned: z.string().refine(isAssignee).optional(),
+  /** one of the reader's own filters, instead of all others */
+  filter: z.string().refine(isId).optional(),
 });
 
 /** The codes of the address as a form carries them. */

@@ -3,7 +3,7 @@ import { isGenuineHat } from "#app/access/genuine.server.ts";
 import { type Recorder, recorded } from "#app/features/audit/recorded.server.ts";
 import { CASE_KEY_VERSION, openCaseKey, openNotesKey } from "#app/features/cases/case-keys.server.ts";
 import { findCaseRow } from "#app/features/cases/case-queries.server.ts";
-import type { Assessment } from "#app/features/cases/case-record.ts";
+import { type Assessment, isDuplicate } from "#app/features/cases/case-record.ts";
 import { reported as reportedSeal } from "#app/features/cases/case-seals.server.ts";
 import { isOpen } from "#app/features/cases/case-status.ts";
 import { type TeamEvent, transition } from "#app/features/cases/case-transition.ts";
@@ -42,6 +42,8 @@ export async function moveWithin(
   const receivedAt = await receivedOn(actor, tx, caseId);
   if (!receivedAt) return refuse({ kind: "not-found", code: "case.none" });
   const changed = await changeAssessment(actor, tx, caseId, version, (before) => {
+    // Opened by itself it would count beside the case it was merged into.
+    if (isDuplicate(before)) return refuse({ kind: "conflict", code: "case.is-duplicate" });
     const next = transition(before.status, event, moverOf(actor));
     if (!next.ok) return next;
     const after = { ...before, status: next.value };
@@ -67,7 +69,8 @@ export function setUrgency(actor: Actor, caseId: CaseId, form: UrgencyForm): Pro
     });
     if (!changed.ok) return changed;
     const { before, after, notesKey } = changed.value;
-    const details = { from: before.urgency, to: after.urgency, text: form.reason };
+    const due = { from: before.dueAt, to: after.dueAt };
+    const details = { from: before.urgency, to: after.urgency, due, text: form.reason };
     await record({
       action: "case.urgency-set",
       subjectId: caseId,
@@ -78,7 +81,7 @@ export function setUrgency(actor: Actor, caseId: CaseId, form: UrgencyForm): Pro
 }
 
 /** The day of a case after a change. Once nothing is open, nobody is owed an answer by a day. */
-function dueOf({ status, urgency, dueAt }: Assessment, receivedAt: Date): string | null {
+export function dueOf({ status, urgency, dueAt }: Assessment, receivedAt: Date): string | null {
   if (!isOpen(status)) return null;
   const dueBefore = dueAt === null ? null : new Date(dueAt);
   return dueAfterChange(urgency, { receivedAt, dueBefore, at: now(), nextReviewAt }).toISOString();
@@ -90,7 +93,7 @@ export function assessCase(actor: Actor, caseId: CaseId, form: AssessmentForm): 
     const judged = judgement(form);
     const changed = await changeAssessment(actor, tx, caseId, form.version, (before) => ok({ ...before, ...judged }));
     if (!changed.ok) return changed;
-    const details = { ...judged, text: form.reason };
+    const details = { ...judged, before: judgedIn(changed.value.before), text: form.reason };
     await record({
       action: "case.assessed",
       subjectId: caseId,
@@ -100,9 +103,13 @@ export function assessCase(actor: Actor, caseId: CaseId, form: AssessmentForm): 
   });
 }
 
-function judgement(
-  form: AssessmentForm,
-): Pick<Assessment, "severity" | "risk" | "overCompliance" | "eligibility" | "test"> {
+type Judgement = Pick<Assessment, "severity" | "risk" | "overCompliance" | "eligibility" | "test">;
+
+function judgedIn({ severity, risk, overCompliance, eligibility, test }: Assessment): Judgement {
+  return { severity, risk, overCompliance, eligibility, test };
+}
+
+function judgement(form: AssessmentForm): Judgement {
   const { severity, risk, overCompliance, eligibility, institutionBound, affectedListed, dealingLicensed } = form;
   const isTested = institutionBound && affectedListed && dealingLicensed;
   return {
@@ -140,11 +147,13 @@ export async function assignIn(
     where: { objectKind: { in: ["case", "notes"] }, objectId: caseId, recipientKind: "user" },
   });
   if (lead) await wrapToLead(actor, tx, caseId, lead);
+  // Ids and no handles: who reads the step is shown the names of those they may know.
+  const details = { from: before.assignedUserId, to: lead };
   await record({
     action: lead ? "case.assigned" : "case.unassigned",
     subjectId: caseId,
-    sealed: { from: before.assignedUserId, to: lead },
-    caseStep: { caseId, shown: "notes", key: notesKey },
+    sealed: details,
+    caseStep: { caseId, shown: "notes", key: notesKey, details },
   });
   return ok(null);
 }
@@ -175,11 +184,11 @@ export function addNote(actor: Actor, caseId: CaseId, { text }: { text: string }
   });
 }
 
-function noted(caseId: CaseId, key: Awaited<ReturnType<typeof openNotesKey>>, details: Record<string, string>) {
+export function noted(caseId: CaseId, key: Awaited<ReturnType<typeof openNotesKey>>, details: Record<string, string>) {
   return { action: "case.noted", subjectId: caseId, caseStep: { caseId, shown: "notes", key, details } } as const;
 }
 
-async function receivedOn(actor: Actor, tx: Transaction, caseId: CaseId): Promise<Date | null> {
+export async function receivedOn(actor: Actor, tx: Transaction, caseId: CaseId): Promise<Date | null> {
   const row = await findCaseRow(tx, caseId);
   if (!row) return null;
   const key = await openCaseKey(actor, tx, caseId);

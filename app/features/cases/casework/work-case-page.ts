@@ -1,7 +1,8 @@
-import type { Addition } from "#app/features/cases/case-record.ts";
+import type { Addition, MatchedInstitution } from "#app/features/cases/case-record.ts";
 import type { YesNoUnsure } from "#app/features/cases/case-report.ts";
 import type { UrgencyRule } from "#app/features/cases/case-urgency.ts";
 import type { Eligibility, ReasonNotCounted } from "#app/features/cases/eligibility.ts";
+import type { ToldChange } from "#app/features/cases/history/told-changes.ts";
 import type { OverCompliance, OverComplianceTest } from "#app/features/cases/over-compliance.ts";
 import type { AnswerSection } from "#app/features/cases/questionnaire/report-answers.ts";
 import type { SourceKind } from "#app/features/cases/reported-facts.ts";
@@ -28,6 +29,7 @@ export interface WorkCasePageData extends CaseStanding {
   readonly steps: readonly WorkStep[];
   readonly suggestion: UrgencySuggestion;
   readonly overCompliance: OverComplianceWords;
+  readonly institution: InstitutionWords;
   readonly eligibility: Eligibility;
   /** why it is in no figure; empty: it counts */
   readonly notCounted: readonly ReasonNotCounted[];
@@ -46,12 +48,19 @@ export interface OverComplianceWords {
   readonly suggested: OverCompliance | null;
 }
 
+/** Which institution acted: what the reporter typed, and the entry of the register that a coordinator has matched. */
+export interface InstitutionWords {
+  readonly typed: string | null;
+  readonly matched: MatchedInstitution | null;
+}
+
 /** Which pages the reader may go on to. */
 export interface CaseRights {
   readonly move: boolean;
   readonly triage: boolean;
   readonly assign: boolean;
   readonly wall: boolean;
+  readonly bind: boolean;
 }
 
 /** One thing that was done, as a sentence: its message, what stands in it, and what was written. */
@@ -61,7 +70,7 @@ export interface WorkStep {
   /** ISO instant */
   readonly at: string;
   readonly values: Readonly<Record<string, string>>;
-  /** keys of messages that follow, such as what an assessment said */
-  readonly parts: readonly string[];
+  /** what it changed, before and after, as far as the sentence does not say it */
+  readonly changes: readonly ToldChange[];
   readonly text: string | null;
 }

@@ -6,6 +6,8 @@ import { openCaseKeys, openNotesKey, openNotesKeys } from "#app/features/cases/c
 import { type ListedCase, listed, type OwnCase, openOwnCase } from "#app/features/cases/case-queries.server.ts";
 import type { Assessment } from "#app/features/cases/case-record.ts";
 import { assessment as assessmentSeal } from "#app/features/cases/case-seals.server.ts";
+import { personsIn } from "#app/features/cases/history/step-changes.ts";
+import type { KnownPeople } from "#app/features/cases/history/told-changes.server.ts";
 import type { CaseStatus } from "#app/features/taxonomy/codes.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
@@ -18,6 +20,8 @@ export interface WorkCase extends OwnCase {
   readonly notes: readonly CaseHistoryEntry[];
   /** handles of the people who may lead it; empty for a lead, who assigns nobody */
   readonly leads: readonly { readonly id: string; readonly handle: string }[];
+  /** handles of whom its history names, by id, as far as the reader may know them */
+  readonly people: KnownPeople;
   /** its team stands behind a wall already */
   readonly isWalled: boolean;
 }
@@ -32,8 +36,17 @@ export function findWorkCase(actor: Actor, caseId: CaseId): Promise<WorkCase | n
     const assessment = { ...assessmentSeal.open(notesKey, caseId, sealed.sealed), status: opened.status };
     const leads = actor.role === "intake" ? await leadsOf(tx, actor.teamId) : [];
     const { walled: isWalled } = await tx.team.findFirstOrThrow({ where: { id: opened.teamId } });
-    return { ...opened, assessment, notes: await readCaseSteps(tx, caseId, "notes", notesKey), leads, isWalled };
+    const notes = await readCaseSteps(tx, caseId, "notes", notesKey);
+    return { ...opened, assessment, notes, leads, isWalled, people: await peopleNamedIn(tx, notes) };
   });
+}
+
+/** Row-level security decides whom the reader knows: a coordinator everybody of the team's, a lead nobody else. */
+async function peopleNamedIn(tx: Transaction, notes: readonly CaseHistoryEntry[]): Promise<KnownPeople> {
+  const ids = personsIn(notes);
+  if (ids.length === 0) return {};
+  const users = await tx.user.findMany({ where: { id: { in: [...ids] } }, select: { id: true, handle: true } });
+  return Object.fromEntries(users.map(({ id, handle }) => [id, handle]));
 }
 
 /** Who may lead a case of this team. */
@@ -73,7 +86,7 @@ export function listAssigned(actor: Actor): Promise<AssignedCase[]> {
 export async function readQueueRows(actor: Actor, tx: Transaction, caseIds: readonly string[]): Promise<ListedCase[]> {
   const rows = await tx.case.findMany({
     where: { id: { in: [...caseIds] } },
-    select: { id: true, status: true, sealedFacets: true },
+    select: { id: true, organisationId: true, status: true, version: true, sealedFacets: true },
   });
   const keys = await openCaseKeys(actor, tx, caseIds);
   const byId = new Map(rows.map((row) => [row.id, row]));

@@ -1,6 +1,8 @@
 import type { CaseHistoryEntry } from "#app/features/audit/case-history.server.ts";
 import { promiseOf } from "#app/features/cases/case-promise.ts";
 import { isUsable } from "#app/features/cases/case-status.ts";
+import { changesOf } from "#app/features/cases/history/step-changes.ts";
+import { toldChanges } from "#app/features/cases/history/told-changes.server.ts";
 import { answerSections } from "#app/features/cases/questionnaire/report-answers.server.ts";
 import type { AnswerSection } from "#app/features/cases/questionnaire/report-answers.ts";
 import { applicableQuestions, prunedReport } from "#app/features/cases/questionnaire/report-progress.ts";
@@ -26,7 +28,7 @@ export function reportPage({ own, readers }: ReadCase, locale: Locale): ReportPa
     readers,
     sections: withoutBlanks(answerSections(answered, report, locale, () => null)),
     additions: body.additions,
-    steps: steps.map(stepOf).reverse(),
+    steps: steps.map((step, place) => stepOf(step, steps.slice(0, place), locale)).reverse(),
     isUsable: isUsable(status),
   };
 }
@@ -44,12 +46,15 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   "case.consent-changed": "report.consent.option.*",
 };
 
-function stepOf({ action, by, at, details }: CaseHistoryEntry): ReportStep {
+/** Only what lies under the case key comes here: nobody is named in it, and no judgement told. */
+function stepOf(step: CaseHistoryEntry, earlier: readonly CaseHistoryEntry[], locale: Locale): ReportStep {
+  const { action, by, at, details } = step;
   const to = details !== null && typeof details === "object" && "to" in details ? details.to : null;
   const pattern = OUTCOMES[action];
   return {
     title: `reports.step.${action.slice("case.".length)}`,
     outcome: pattern && typeof to === "string" ? pattern.replace("*", to) : null,
+    changes: toldChanges(changesOf(step, earlier), locale, {}),
     by,
     at,
   };

@@ -1,4 +1,5 @@
 import type { AnswerPromise } from "#app/features/cases/case-promise.ts";
+import type { ToldChange } from "#app/features/cases/history/told-changes.ts";
 import type { AnswerSection } from "#app/features/cases/questionnaire/report-answers.ts";
 import type { CaseStatus, ConsentLevel } from "#app/features/taxonomy/codes.ts";
 import type { ReportReaders } from "./report-readers.server.ts";
@@ -26,6 +27,8 @@ export interface ReportStep {
   readonly title: string;
   /** key of what it came to, such as where the case stands now; null where the title says it all */
   readonly outcome: string | null;
+  /** what it changed, before and after */
+  readonly changes: readonly ToldChange[];
   readonly by: string;
   /** ISO instant */
   readonly at: string;

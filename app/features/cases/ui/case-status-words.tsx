@@ -10,6 +10,11 @@ interface CaseStatusWordsProps {
   readonly now: string;
 }
 
+/** Until somebody has begun to help, the day that was named on arrival holds. */
+const PROMISED: readonly CaseStatus[] = ["received", "triaged"];
+/** Work that takes as long as it takes: no day is known, and that is said. */
+const UNDATED: readonly CaseStatus[] = ["support_ongoing", "escalated"];
+
 /** Where a sent report stands and what comes next, as one would say it on the telephone. */
 export function CaseStatusWords({ status, promise, now }: CaseStatusWordsProps) {
   const t = useText();
@@ -18,7 +23,8 @@ export function CaseStatusWords({ status, promise, now }: CaseStatusWordsProps) 
       <p>
         <b>{t(`cases.status.${status}.meaning`)}</b> {t(`cases.status.${status}.next`)}
       </p>
-      {status === "received" && <PromiseWords promise={promise} now={now} />}
+      {PROMISED.includes(status) && <PromiseWords promise={promise} now={now} />}
+      {UNDATED.includes(status) && <p>{t("reports.promise.no-day")}</p>}
     </>
   );
 }

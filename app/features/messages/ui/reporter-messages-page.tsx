@@ -8,6 +8,7 @@ import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
 import { accountNumberPlaces } from "#app/features/cases/questionnaire/account-number-mask.ts";
 import { AccountNumberNotice } from "#app/features/cases/questionnaire/ui/account-number-notice.tsx";
+import { useReporterText } from "#app/features/cases/reporting/ui/use-reporter-text.ts";
 import { MESSAGE_MAX } from "#app/features/messages/message.ts";
 import type { MessageFile } from "#app/features/messages/message-file.ts";
 import type { ConversationData } from "#app/features/messages/message-page.ts";
@@ -25,6 +26,7 @@ interface PageProps {
 /** What the organisation and the team have written to each other, and below it where to answer. */
 export function ReporterMessagesPage({ data, files }: PageProps) {
   const t = useText();
+  const said = useReporterText();
   const { caseId, reference, messages, hasUnread, seenAt, closed } = data;
   return (
     <Page back={paths.report(caseId)} caption={<bdi>{reference}</bdi>}>
@@ -34,7 +36,7 @@ export function ReporterMessagesPage({ data, files }: PageProps) {
       ) : (
         !closed && (
           <EmptyState title={t("messages.empty.title")}>
-            <p>{t("messages.empty.reporter")}</p>
+            <p>{said("messages.empty.reporter")}</p>
           </EmptyState>
         )
       )}
@@ -46,6 +48,7 @@ export function ReporterMessagesPage({ data, files }: PageProps) {
 
 function AnswerForm({ data: { caseId, seenAt, isAsked, team, hasLead }, files }: PageProps) {
   const t = useText();
+  const said = useReporterText();
   const { formToken, result } = usePageForm();
   const typed = [result?.values.text ?? []].flat();
   return (
@@ -63,7 +66,7 @@ function AnswerForm({ data: { caseId, seenAt, isAsked, team, hasLead }, files }:
         {t("messages.files.first")} <a href={paths.reportFiles(caseId)}>{t("messages.files.add")}</a>
       </p>
       <Notice kind="sealed">
-        <p>{t(hasLead ? "reports.add.readers-lead" : "reports.add.readers", { team })}</p>
+        <p>{said(hasLead ? "reports.add.readers-lead" : "reports.add.readers", { team })}</p>
       </Notice>
       <ButtonRow>
         <Button>{t("common.action.send")}</Button>

@@ -3,6 +3,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { addNote, assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { findWorkCase, listAssigned } from "#app/features/cases/casework/work-case-queries.server.ts";
+import { addRemedy } from "#app/features/cases/remedies/remedy-commands.server.ts";
 import { eraseCase } from "#app/features/cases/reporting/erasure-commands.server.ts";
 import { addToCase, withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { findOwnCase, listOwnReports } from "#app/features/cases/reporting/report-queries.server.ts";
@@ -12,6 +13,7 @@ import { writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { type CaseTeam, newCaseTeam } from "../../../support/case-team.ts";
 import { onBothDatabases } from "../../../support/database.ts";
+import { aRemedy } from "../../../support/remedies.ts";
 import { sendReport } from "../../../support/reports.ts";
 import { actorFor, newReporter, valueFrom } from "../../../support/world.ts";
 
@@ -32,6 +34,7 @@ onBothDatabases("erasing a case", (db) => {
       assessments: await count("case_assessments", "case_id::text"),
       messages: await count("messages", "case_id::text"),
       standings: await count("message_standings", "case_id::text"),
+      remedies: await count("remedies", "case_id::text"),
     };
   };
   /** Every case that a queue without filters shows. */
@@ -57,15 +60,31 @@ onBothDatabases("erasing a case", (db) => {
     valueFrom(await assignCase(await team.as.intake(), caseId, { version: 2, lead: team.lead.userId }));
     valueFrom(await addNote(await team.as.lead(), caseId, { text: "rang them" }));
     valueFrom(await writeAsTeam(await team.as.lead(), caseId, { text: "we rang them" }));
+    valueFrom(await addRemedy(await team.as.lead(), caseId, aRemedy()));
     return caseId;
   }
 
   test("leaves its id and its month, and no key, no text, no note and no organisation", async () => {
     const caseId = await workedOn();
-    expect(await rowsOf(caseId)).toMatchObject({ wraps: 5, notes: 2, assessments: 1, messages: 1, standings: 1 });
+    expect(await rowsOf(caseId)).toMatchObject({
+      wraps: 5,
+      notes: 2,
+      assessments: 1,
+      messages: 1,
+      standings: 1,
+      remedies: 1,
+    });
     valueFrom(await withdrawCase(await team.as.reporter(), caseId));
     valueFrom(await eraseCase(await team.as.reporter(), caseId));
-    expect(await rowsOf(caseId)).toEqual({ wraps: 0, steps: 0, notes: 0, assessments: 0, messages: 0, standings: 0 });
+    expect(await rowsOf(caseId)).toEqual({
+      wraps: 0,
+      steps: 0,
+      notes: 0,
+      assessments: 0,
+      messages: 0,
+      standings: 0,
+      remedies: 0,
+    });
     const [row] = await db.sql(
       `SELECT organisation_id, assigned_user_id, status, length(sealed_body) AS body, length(sealed_facets) AS facets,
        extract(day FROM created_week)::int AS day FROM cases WHERE id = $1`,

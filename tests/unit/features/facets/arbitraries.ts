@@ -68,6 +68,8 @@ export const anyAssessed: fc.Arbitrary<AssessedFacets> = fc.record({
   risk: code,
   overCompliance: code,
   eligible: fc.boolean(),
+  teamOutcome: code,
+  teamRemedies: numbers(64),
 });
 
 const anyCounted = fc.record({ cohort: wideCode });

@@ -7,7 +7,7 @@ import { SignInAgainPage } from "./sign-in-again-page.tsx";
 
 /** What an answer carries that could not take a form now: all that was typed, and a form token for the way back. */
 export type KeptFormData = KeptForm & { readonly formToken: string; readonly lost: readonly string[] } & (
-    | { readonly reason: "ended" | "reauthenticate" }
+    | { readonly reason: "ended" | "reauthenticate"; readonly byReceipt: boolean }
     | { readonly reason: "other-hat"; readonly hat: string }
   );
 

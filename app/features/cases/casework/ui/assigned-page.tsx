@@ -15,12 +15,14 @@ interface AssignedPageProps {
   };
   /** what a room above this one has to say on top of the list */
   readonly above?: ReactNode;
+  /** keys and their help */
+  readonly end?: ReactNode;
   /** ids of cases with something new in their messages */
   readonly unread: readonly string[];
 }
 
 /** What a lead has to do, the case due first on top. */
-export function AssignedPage({ data: { rows, open, overdue, now }, above, unread }: AssignedPageProps) {
+export function AssignedPage({ data: { rows, open, overdue, now }, above, end, unread }: AssignedPageProps) {
   const t = useText();
   return (
     <Page width="table">
@@ -33,6 +35,7 @@ export function AssignedPage({ data: { rows, open, overdue, now }, above, unread
           <p>{t("casework.assigned.none.body")}</p>
         </EmptyState>
       )}
+      {end}
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { type Column, DataTable } from "#app/design-system/content/data-table.tsx";
 import { DueTag, Tag, type TagTone } from "#app/design-system/content/tag.tsx";
+import { CHOICE_FIELD, choiceOf } from "#app/features/cases/casework/case-choice.ts";
 import type { CaseRow, Labelled } from "#app/features/cases/casework/case-row.ts";
 import type { CaseStatus } from "#app/features/taxonomy/codes.ts";
 import { useText } from "#app/i18n/text-context.tsx";
@@ -13,10 +14,12 @@ interface CaseTableProps {
   readonly withLead?: boolean;
   /** ids of the cases in which the reporter has written something new */
   readonly unread: readonly string[];
+  /** Each line has a box to tick; the table then stands in a form. */
+  readonly canChoose?: boolean;
 }
 
 /** Cases as lines: the day first, then what a coordinator needs to choose the next one. */
-export function CaseTable({ rows, now, withLead = false, unread }: CaseTableProps) {
+export function CaseTable({ rows, now, withLead = false, unread, canChoose = false }: CaseTableProps) {
   const t = useText();
   const columns: Column<CaseRow>[] = [
     { key: "due", header: t("casework.column.due"), cell: ({ dueAt }) => <DueTag dueAt={dueAt} now={now} /> },
@@ -49,6 +52,19 @@ export function CaseTable({ rows, now, withLead = false, unread }: CaseTableProp
     },
     { key: "risk", header: t("casework.column.risk"), cell: ({ judgement }) => judgement.risk?.label ?? "–" },
   ];
+  const choice: Column<CaseRow> = {
+    key: "choice",
+    header: <span className="visually-hidden">{t("chosen.column")}</span>,
+    label: t("chosen.column"),
+    cell: ({ caseId, reference, version }) => (
+      <input
+        type="checkbox"
+        name={CHOICE_FIELD}
+        value={choiceOf({ caseId, version })}
+        aria-label={t("chosen.choose", { reference })}
+      />
+    ),
+  };
   const lead: Column<CaseRow> = {
     key: "lead",
     header: t("casework.column.lead"),
@@ -59,24 +75,30 @@ export function CaseTable({ rows, now, withLead = false, unread }: CaseTableProp
       caption={t("casework.caption")}
       captionHidden
       dense
-      columns={withLead ? [...columns, lead] : columns}
+      columns={[...(canChoose ? [choice] : []), ...columns, ...(withLead ? [lead] : [])]}
       rows={rows}
       rowKey={({ caseId }) => caseId}
     />
   );
 }
 
-function CaseLink({ row: { caseId, reference }, isNew }: { readonly row: CaseRow; readonly isNew: boolean }) {
+function CaseLink({ row: { caseId, reference, isBound }, isNew }: { readonly row: CaseRow; readonly isNew: boolean }) {
   const t = useText();
   return (
     <>
-      <a href={paths.case(caseId)} className="nowrap">
+      <a href={paths.case(caseId)} className="nowrap" data-key-row>
         <bdi>{reference}</bdi>
       </a>
       {isNew && (
         <>
           {" "}
           <Tag>{t("casework.new-message")}</Tag>
+        </>
+      )}
+      {!isBound && (
+        <>
+          {" "}
+          <Tag tone="quiet">{t("receipt.bind.tag")}</Tag>
         </>
       )}
     </>

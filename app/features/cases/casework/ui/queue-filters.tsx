@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { FilterBar, FilterLinks, FilterMenu } from "#app/design-system/content/filter-bar.tsx";
 import type { QueuePageData } from "#app/features/cases/casework/queue-page.ts";
 import { isFiltered, QUEUE_SORTS, type QueueView, queueHref } from "#app/features/cases/casework/queue-view.ts";
@@ -9,10 +10,12 @@ import { AssignedFilter, CountryFilter } from "./queue-private-filters.tsx";
 interface QueueFiltersProps {
   readonly data: QueuePageData;
   readonly formToken: string;
+  /** the reader's own filters, which a room above this one keeps */
+  readonly saved?: ReactNode;
 }
 
 /** All filters in one row. Codes go by link into the address, people and places by form into the session. */
-export function QueueFilters({ data, formToken }: QueueFiltersProps) {
+export function QueueFilters({ data, formToken, saved }: QueueFiltersProps) {
   const t = useText();
   const { view, hidden, choices, counts } = data;
   const any = t("casework.filter.any");
@@ -60,6 +63,7 @@ export function QueueFilters({ data, formToken }: QueueFiltersProps) {
         unchosen="due"
         options={QUEUE_SORTS.map((code) => ({ code, label: t(`casework.sort.${code}`) }))}
       />
+      {saved}
       {isFiltered(view, hidden) && (
         <a className="chip" href={paths.queue()}>
           {t("casework.filter.clear")}

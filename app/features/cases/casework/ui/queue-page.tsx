@@ -3,6 +3,7 @@ import { EmptyState } from "#app/design-system/content/empty-state.tsx";
 import { Heading } from "#app/design-system/content/heading.tsx";
 import { Pagination } from "#app/design-system/content/pagination.tsx";
 import { ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
+import { Form } from "#app/design-system/forms/form.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";
 import { QUEUE_PAGE_SIZE, type QueuePageData } from "#app/features/cases/casework/queue-page.ts";
 import { isFiltered, queueHref } from "#app/features/cases/casework/queue-view.ts";
@@ -16,26 +17,40 @@ interface QueuePageProps {
   readonly formToken: string;
   /** what a room above this one has to say on top of the list */
   readonly above?: ReactNode;
+  /** the reader's own filters */
+  readonly saved?: ReactNode;
+  /** keys and their help */
+  readonly end?: ReactNode;
+  /** what can be done with lines that were ticked; stands below the list, in its form */
+  readonly below?: ReactNode;
   /** ids of cases with something new in their messages */
   readonly unread: readonly string[];
 }
 
 /** The team's cases: what cannot wait on top, with the day it is due. */
-export function QueuePage({ data, formToken, above, unread }: QueuePageProps) {
+export function QueuePage({ data, formToken, above, saved, below, end, unread }: QueuePageProps) {
   const t = useText();
   const { rows, total, page, counts, view, now } = data;
   return (
     <Page width="table">
       <Heading beside={t("casework.queue.counts", counts)}>{t("casework.queue.heading")}</Heading>
       {above}
-      {counts.all > 0 && <QueueFilters data={data} formToken={formToken} />}
-      {rows.length > 0 ? <CaseTable rows={rows} now={now} unread={unread} withLead /> : <Nothing data={data} />}
+      {counts.all > 0 && <QueueFilters data={data} formToken={formToken} saved={saved} />}
+      {rows.length > 0 ? (
+        <Form action={paths.queueChosen()} formToken={formToken}>
+          <CaseTable rows={rows} now={now} unread={unread} withLead canChoose />
+          {below}
+        </Form>
+      ) : (
+        <Nothing data={data} />
+      )}
       <Pagination
         page={page}
         pageSize={QUEUE_PAGE_SIZE}
         total={total}
         hrefOf={(other) => queueHref(view, { page: other })}
       />
+      {end}
     </Page>
   );
 }

@@ -24,10 +24,12 @@ interface WorkCasePageProps {
   readonly files: ReactNode;
   /** what rooms above this one know of the case, such as its tasks; stands before the report */
   readonly more?: ReactNode;
+  /** keys and their help */
+  readonly end?: ReactNode;
 }
 
 /** Everything on one case: where it stands, what can be done next, what was done, and all that was said. */
-export function WorkCasePage({ data, formToken, back, conversation, files, more }: WorkCasePageProps) {
+export function WorkCasePage({ data, formToken, back, conversation, files, more, end }: WorkCasePageProps) {
   const t = useText();
   const { row, additions, sections } = data;
   const [incident, ...others] = row.incidents;
@@ -50,6 +52,7 @@ export function WorkCasePage({ data, formToken, back, conversation, files, more 
       </Heading>
       <NoteForm caseId={row.caseId} formToken={formToken} />
       <WorkTimeline steps={data.steps} />
+      {end}
     </Page>
   );
 }
@@ -59,7 +62,7 @@ const HISTORY = "history";
 
 /** Who it happened to and by which way we know. */
 function Origin({
-  data: { organisationName, sourceKind, sourceRef, receivedAt },
+  data: { row, organisationName, sourceKind, sourceRef, receivedAt },
 }: {
   readonly data: WorkCasePageData;
 }) {
@@ -76,6 +79,12 @@ function Origin({
         </>
       )}
       {t(`cases.source.${sourceKind}`)}
+      {!row.isBound && (
+        <>
+          {" · "}
+          {t("receipt.bind.tag")}
+        </>
+      )}
       {sourceRef && (
         <>
           {" "}
@@ -107,6 +116,11 @@ function NextSteps({ data: { row, may } }: { readonly data: WorkCasePageData }) 
       {may.assign && (
         <ButtonLink href={paths.caseAssign(caseId)} look="secondary">
           {t("casework.assign.link")}
+        </ButtonLink>
+      )}
+      {may.bind && (
+        <ButtonLink href={paths.caseBind(caseId)} look="secondary">
+          {t("receipt.bind.link")}
         </ButtonLink>
       )}
       {may.wall && (

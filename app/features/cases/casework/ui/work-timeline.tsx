@@ -1,5 +1,6 @@
 import { Timeline } from "#app/design-system/content/timeline.tsx";
 import type { WorkStep } from "#app/features/cases/casework/work-case-page.ts";
+import { StepChanges } from "#app/features/cases/history/ui/step-changes.tsx";
 import type { Text } from "#app/i18n/text.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
@@ -21,7 +22,7 @@ export function WorkTimeline({ steps }: { readonly steps: readonly WorkStep[] })
   );
 }
 
-const isSaid = ({ parts, text }: WorkStep) => parts.length > 0 || text !== null;
+const isSaid = ({ changes, text }: WorkStep) => changes.length > 0 || text !== null;
 
 /** A judgement that was looked at again and stayed as it was has not moved from itself to itself. */
 const KEPT: Readonly<Record<string, string>> = { "casework.step.urgency-set": "casework.step.urgency-kept" };
@@ -31,11 +32,10 @@ function sentence({ key, by, values }: WorkStep, t: Text): string {
   return t.dynamic(told, { ...values, by: t.dynamic(`casework.by.${by}`) });
 }
 
-function Said({ step: { parts, text } }: { readonly step: WorkStep }) {
-  const t = useText();
+function Said({ step: { changes, text } }: { readonly step: WorkStep }) {
   return (
     <>
-      {parts.length > 0 && <p className="quiet">{parts.map((part) => t.dynamic(part)).join(" · ")}</p>}
+      <StepChanges changes={changes} />
       {text && <div dir="auto">{text}</div>}
     </>
   );

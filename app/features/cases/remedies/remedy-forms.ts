@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { REMEDY_RESULTS } from "#app/features/cases/case-report.ts";
+import { isInFuture } from "#app/features/cases/questionnaire/case-forms-dates.ts";
+import {
+  datePartsOf,
+  type FormFields,
+  isBlank,
+  partsOfDate,
+  pastDateOf,
+  precisionOf,
+} from "#app/features/cases/questionnaire/date-fields.ts";
+import { OUTCOMES } from "#app/features/taxonomy/codes.ts";
+import { type DateWithPrecision, UNKNOWN_DATE } from "#app/kernel/date-with-precision.ts";
+import { recordVersion } from "#app/kernel/record-version.ts";
+import { ADDRESSEE_MAX, REMEDY_ENDS, REMEDY_NOTE_MAX, TEAM_REMEDIES, type TriedRemedy } from "./remedy.ts";
+
+/** A date of the past as far as it is known; empty inputs are a date that nobody knows. */
+function pastDateIn(form: FormFields, name: string, context: z.RefinementCtx): DateWithPrecision {
+  const parts = datePartsOf(form, name);
+  if (isBlank(parts)) return UNKNOWN_DATE;
+  const date = pastDateOf(parts, precisionOf(form, name));
+  const problem = !date ? "report.date.invalid" : isInFuture(date) ? "report.date.in-future" : null;
+  if (problem) context.addIssue({ code: "custom", message: problem, path: [name] });
+  return date ?? UNKNOWN_DATE;
+}
+
+/** The same, with null for what nobody knows. */
+function dateOrNone(form: FormFields, name: string, context: z.RefinementCtx): DateWithPrecision | null {
+  const date = pastDateIn(form, name, context);
+  return date.precision === "unknown" ? null : date;
+}
+
+const note = z.string().trim().max(REMEDY_NOTE_MAX, "remedies.note.too-long").default("");
+
+const fields = {
+  remedy: z.enum(TEAM_REMEDIES, "remedies.remedy.required"),
+  addressee: z.string().trim().max(ADDRESSEE_MAX, "remedies.addressee.too-long").default(""),
+  result: z.enum(REMEDY_RESULTS, "remedies.result.required"),
+  note,
+};
+
+type RemedyFields = Pick<TriedRemedy, "remedy" | "addressee" | "result" | "note">;
+
+/** What is waited for has not ended. */
+function remedyIn(form: RemedyFields & FormFields, context: z.RefinementCtx): TriedRemedy {
+  const { remedy, addressee, result, note } = form;
+  const endedOn = dateOrNone(form, "ended", context);
+  if (result === "waiting" && endedOn)
+    context.addIssue({ code: "custom", message: "remedies.ended.still-waiting", path: ["ended"] });
+  return { remedy, addressee, result, note, triedOn: pastDateIn(form, "tried", context), endedOn };
+}
+
+export const newRemedyForm = z.looseObject(fields).transform((form, context) => remedyIn(form, context));
+
+export const remedyForm = z
+  .looseObject({ ...fields, recordVersion })
+  .transform((form, context) => ({ version: form.recordVersion, remedy: remedyIn(form, context) }));
+
+export const endRemedyForm = z
+  .looseObject({ recordVersion, end: z.enum(REMEDY_ENDS, "remedies.end.required"), note })
+  .transform((form, context) => ({
+    version: form.recordVersion,
+    end: form.end,
+    note: form.note,
+    endedOn: dateOrNone(form, "ended", context),
+  }));
+
+export const outcomeForm = z
+  .looseObject({ recordVersion, outcome: z.enum(OUTCOMES, "remedies.outcome.required") })
+  .transform((form, context) => ({
+    version: form.recordVersion,
+    outcome: form.outcome,
+    outcomeOn: dateOrNone(form, "since", context),
+  }));
+
+export type EndRemedyForm = z.infer<typeof endRemedyForm>;
+export type OutcomeForm = z.infer<typeof outcomeForm>;
+
+/** What is kept of a remedy, as its form holds it. */
+export function remedyValues({ remedy, addressee, result, note, triedOn, endedOn }: TriedRemedy) {
+  return { remedy, addressee, result, note, ...dateValues("tried", triedOn), ...dateValues("ended", endedOn) };
+}
+
+export function dateValues(name: string, date: DateWithPrecision | null): Readonly<Record<string, string>> {
+  return { ...partsOfDate(name, date?.date ?? null), [`${name}Precision`]: date?.precision ?? "day" };
+}
