@@ -47,10 +47,10 @@ export const policy = {
   "assigned.read": only("lead"),
   "work.read": only("intake", "lead"),
   "work.hand-over": only("intake"),
-  "own-file.add": only("reporter"),
-  "own-file.take": only("reporter"),
+  "own-file.add": only("reporter", "receipt"),
+  "own-file.take": only("reporter", "receipt"),
   // Evidence is whose it is: a team that wants an original gone asks for it.
-  "own-file.discard": only("reporter"),
+  "own-file.discard": only("reporter", "receipt"),
   "file.take": only("intake", "lead"),
   "organisation.invite": only("intake"),
   "organisation.read": only("intake"),

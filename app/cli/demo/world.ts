@@ -15,17 +15,13 @@ import { readSeedText } from "#app/features/taxonomy/seed-csv.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { valueFrom } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
-<<<<<<< HEAD
-import { closureConversation, mailboxConversation, transferConversation } from "./conversations.ts";
-import { closureFiles, mailboxFiles, transferFiles } from "./files.ts";
-=======
 import {
   closureConversation,
   mailboxConversation,
   receiptConversation,
   transferConversation,
 } from "./conversations.ts";
->>>>>>> 6d2a7c9c57aea9b40c09b986ef5f145e88ea5403
+import { closureFiles, mailboxFiles, transferFiles } from "./files.ts";
 import { actorFor, type FirstDay, firstDay, joinColleague, joinOrganisation, type Person } from "./people.ts";
 import { reportByLink } from "./receipts.ts";
 import { writeDemoRemedies } from "./remedies.ts";
@@ -92,12 +88,9 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
   await triageSome(day, lead, sent);
   await writeDemoTasks(day, lead, sent);
   await writeToEachOther(day, lead, reporters, sent);
-<<<<<<< HEAD
   await addFiles(lead, reporters, sent);
-=======
   await writeDemoRemedies(day, lead, sent);
   const receipt = await reportWithoutAccount(day);
->>>>>>> 6d2a7c9c57aea9b40c09b986ef5f145e88ea5403
   if (synthetic.cases > 0) await addSyntheticCases(day, synthetic);
   return { accounts: accountsOf({ day, editor, analyst, lead }, reporters), receipt };
 }
@@ -157,7 +150,6 @@ async function writeToEachOther(
   await mailboxConversation({ caseId: mailbox, reporter: await reporter(2), intake: walled });
 }
 
-<<<<<<< HEAD
 /** What backs each report. */
 async function addFiles(lead: Person, reporters: readonly Person[], [closure, transfer, mailbox]: readonly CaseId[]) {
   if (!closure || !transfer || !mailbox) return;
@@ -165,7 +157,8 @@ async function addFiles(lead: Person, reporters: readonly Person[], [closure, tr
   await closureFiles({ caseId: closure, reporter: await reporter(0) }, await actorFor(lead, "lead"));
   await transferFiles({ caseId: transfer, reporter: await reporter(1) });
   await mailboxFiles({ caseId: mailbox, reporter: await reporter(2) });
-=======
+}
+
 /** Somebody without an account has reported by the team's link, and a question waits for them. */
 async function reportWithoutAccount({ coordinators, setUp }: FirstDay): Promise<DemoReceipt> {
   const intake = await actorFor(coordinators[0], "intake", setUp.teamId);
@@ -173,7 +166,6 @@ async function reportWithoutAccount({ coordinators, setUp }: FirstDay): Promise<
   const { caseId, words } = await reportByLink(code, demoReceiptReport(now()), "es");
   await receiptConversation(intake, caseId);
   return { code, words };
->>>>>>> 6d2a7c9c57aea9b40c09b986ef5f145e88ea5403
 }
 
 function accountsOf({ day, lead, analyst, editor }: DemoStaff, reporters: readonly Person[]): DemoAccount[] {
