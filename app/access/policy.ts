@@ -36,6 +36,7 @@ export const policy = {
   "case.work": only("intake", "lead"),
   "case.assign": only("intake"),
   "case.wall": only("intake"),
+  "case.list": only("intake"),
   "assigned.read": only("lead"),
   "work.read": only("intake", "lead"),
   "work.hand-over": only("intake"),

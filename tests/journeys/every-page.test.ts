@@ -98,4 +98,5 @@ const LEADING_ON: Readonly<Record<string, readonly string[]>> = {
 const FILES = [
   ...["healthz", "briefing-file", "briefing-table"].map((name) => `routes/public/${name}`),
   "routes/casework/work-calendar-file",
+  "routes/casework/queue-list-file",
 ];

@@ -4,6 +4,7 @@ import { NO_VIEW, queueViewIn } from "#app/features/cases/casework/queue-view.ts
 import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { saveFilter } from "#app/features/cases/desk/desk-commands.server.ts";
 import { readDesk } from "#app/features/cases/desk/desk-rows.server.ts";
+import { agreeToList, askForList } from "#app/features/cases/lists/list-commands.server.ts";
 import { addRemedy } from "#app/features/cases/remedies/remedy-commands.server.ts";
 import { writeAsReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import { addTask } from "#app/features/tasks/task-commands.server.ts";
@@ -42,6 +43,10 @@ export async function newHousehold(): Promise<Household> {
   const { remedyId } = valueFrom(await addRemedy(await room.as.intake(), caseId, aRemedy()));
   valueFrom(await writeAsTeam(await room.as.intake(), caseId, { text: "Did they write to you?" }));
   valueFrom(await writeAsReporter(reporter, caseId, { text: "نعم، يوم الاثنين." }));
+  const asked = await askForList(await room.as.intake(), [{ caseId, version: 1 }], "en");
+  const { listId } = valueFrom(asked);
+  const second = await actorFor(world.coordinators[1], "intake", world.setUp.teamId);
+  valueFrom(await agreeToList(second, listId));
   const filterId = await aSavedFilter(await room.as.intake());
   const briefingId = await aDraft(room);
   const own = {
@@ -52,6 +57,7 @@ export async function newHousehold(): Promise<Household> {
     taskId,
     remedyId,
     filterId,
+    listId,
     briefingId,
     userId: people.lead.userId,
   };

@@ -71,6 +71,8 @@ export default function Queue() {
           <OverdueNotice count={overdueTasks} />
           <p>
             <a href={paths.search()}>{t("search.heading")}</a>
+            {" · "}
+            <a href={paths.queueLists()}>{t("lists.heading")}</a>
           </p>
         </>
       }
