@@ -1,9 +1,7 @@
-import { PassThrough } from "node:stream";
-import { text as readText } from "node:stream/consumers";
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
-import { afterResponse } from "#app/access/load-context.ts";
+import { renderToStaticMarkup } from "react-dom/server";
+import { afterResponse, type Taken } from "#app/access/load-context.ts";
 import { ErrorDocument } from "#app/error-document.tsx";
 import { publicStatus } from "#app/error-page.tsx";
 import type { Locale } from "#app/i18n/locales.ts";
@@ -13,6 +11,7 @@ import { type PageState, type Rendering, RenderingProvider } from "#app/page-sta
 import { env } from "#app/platform/env.server.ts";
 import type { ErrorPageRequest, OpenRequest, PathOf } from "#app/platform/http/web-entry.ts";
 import { logError } from "#app/platform/log.server.ts";
+import { renderWhole } from "#app/render-whole.server.ts";
 import { findViewer } from "#app/viewer.server.ts";
 
 export { serve } from "#app/platform/http/serve-build.ts";
@@ -21,9 +20,9 @@ export { startProcess } from "#app/process.server.ts";
 const errorIds = new WeakMap<AppLoadContext, string>();
 
 /** Called by the server around the framework, once a request. */
-export function openRequest(nonce: string, pathOf: PathOf): OpenRequest {
+export function openRequest(nonce: string, pathOf: PathOf, taken: Taken): OpenRequest {
   const after = afterResponse(logError);
-  const context: AppLoadContext = { nonce, pathOf, afterResponse: after };
+  const context: AppLoadContext = { nonce, pathOf, afterResponse: after, taken };
   return { context, errorId: () => errorIds.get(context), finish: () => after.run() };
 }
 
@@ -58,6 +57,7 @@ export default async function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", state.locale);
   rememberLanguage(request, headers);
+  tellWhenToRetry(remixContext, headers);
   return new Response(await renderWhole(page, context.nonce), { status, headers });
 }
 
@@ -82,6 +82,14 @@ function takesForm({ manifest, staticHandlerContext }: EntryContext): boolean {
   return id !== undefined && manifest.routes[id]?.hasAction === true;
 }
 
+/** The framework keeps an action's headers from a document, and a refusal says with one when to try again. */
+function tellWhenToRetry({ staticHandlerContext: { actionHeaders } }: EntryContext, headers: Headers): void {
+  for (const told of Object.values(actionHeaders)) {
+    const seconds = told.get("Retry-After");
+    if (seconds) headers.set("Retry-After", seconds);
+  }
+}
+
 /** A form that came only to be read in another language: from now on every page is. */
 function rememberLanguage({ method, url }: Request, headers: Headers): void {
   const locale = method === "POST" ? localeIn(url) : null;
@@ -95,27 +103,4 @@ function renderingOf(state: PageState, nonce = ""): Rendering {
     // A `</script>` inside a message must not end the tag.
     JSON.stringify({ ...state, messages: messagesForBrowser(messages, drawn, places) }).replaceAll("<", "\\u003c");
   return { ...state, messages, server: { nonce, onUse: (key) => drawn.add(key), forBrowser } };
-}
-
-function renderWhole(page: React.ReactElement, nonce: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let isBroken = false;
-    const { pipe, abort } = renderToPipeableStream(page, {
-      nonce,
-      // However long a page is, nothing of it may arrive later by way of an inline script.
-      progressiveChunkSize: Number.POSITIVE_INFINITY,
-      // Called after an error too; then there is nothing to read, and the rejection has been made.
-      onAllReady: () => isBroken || readText(pipe(new PassThrough())).then(withoutFiller).then(resolve, reject),
-      onError: (error) => {
-        isBroken = true;
-        reject(error);
-        setImmediate(abort);
-      },
-    });
-  });
-}
-
-/** React 18 fills up a piece with zero bytes where a letter of several bytes does not fit into its end. No page holds one. */
-function withoutFiller(html: string): string {
-  return html.replaceAll("\0", "");
 }

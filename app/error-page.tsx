@@ -6,6 +6,8 @@ import {
   KeptFormPage,
   keptFormTitle,
 } from "#app/features/accounts/sign-in/ui/kept-form-page.tsx";
+import { isReceiptForm, receiptAgain } from "#app/features/cases/receipts/receipt-again.ts";
+import { ReceiptAgainPage } from "#app/features/cases/receipts/ui/receipt-again-page.tsx";
 import type { Text } from "#app/i18n/text.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useRendering } from "#app/page-state.tsx";
@@ -50,6 +52,7 @@ interface ErrorPageProps {
 export function ErrorPage({ error }: ErrorPageProps) {
   const { viewer } = useRendering();
   const kept = keptFormIn(error);
+  if (kept && isReceiptForm(kept)) return <ReceiptAgainPage {...receiptAgain(kept)} />;
   if (kept) return <KeptFormPage data={kept} handle={viewer?.handle} />;
   const seconds = isRouteErrorResponse(error) ? Number(error.data?.retryAfterSeconds) : Number.NaN;
   return <ErrorWords name={String(statusOf(error))} retryAfterSeconds={Number.isFinite(seconds) ? seconds : null} />;

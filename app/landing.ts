@@ -1,9 +1,10 @@
-import type { Role } from "#app/access/roles.ts";
+import type { ActingRole } from "#app/access/roles.ts";
 import { paths } from "#app/paths.ts";
 
 /** Where each role begins its day: the page after signing in and after putting on another hat. */
-const LANDING: Record<Role, string> = {
+const LANDING: Record<ActingRole, string> = {
   reporter: paths.reports(),
+  receipt: paths.reports(),
   intake: paths.queue(),
   lead: paths.assigned(),
   analyst: paths.briefingDrafts(),
@@ -12,6 +13,6 @@ const LANDING: Record<Role, string> = {
   administrator: paths.people(),
 };
 
-export function landingFor(role: Role): string {
+export function landingFor(role: ActingRole): string {
   return LANDING[role];
 }

@@ -59,6 +59,21 @@ export const paths = {
   reportWithdraw: (caseId: string) => `/reports/${caseId}/withdraw`,
   reportErase: (caseId: string) => `/reports/${caseId}/erase`,
   reportErased: () => "/reports/erased",
+  reportFiles: (caseId: string) => `/reports/${caseId}/files`,
+  reportFile: (caseId: string, fileId: string) => `/reports/${caseId}/files/${fileId}`,
+  reportFileCopy: (caseId: string, fileId: string) => `/reports/${caseId}/files/${fileId}/copy`,
+  reportFilePicture: (caseId: string, fileId: string, number: string) =>
+    `/reports/${caseId}/files/${fileId}/pictures/${number}`,
+  reportFileOriginal: (caseId: string, fileId: string) => `/reports/${caseId}/files/${fileId}/original`,
+  reportFileDiscard: (caseId: string, fileId: string) => `/reports/${caseId}/files/${fileId}/discard`,
+
+  start: (code: string) => `/start/${code}`,
+  receipt: () => "/receipt",
+  receiptKeep: () => "/receipt/keep",
+  receiptWords: () => "/receipt/words",
+  reportLink: () => "/report-link",
+  reportLinkWithdraw: () => "/report-link/withdraw",
+  caseBind: (caseId: string) => `/cases/${caseId}/bind`,
 
   queue: () => "/queue",
   queueFilters: (address: Readonly<Record<string, string>> = {}) => {
@@ -86,6 +101,14 @@ export const paths = {
   caseStatus: (caseId: string) => `/cases/${caseId}/status`,
   caseUrgency: (caseId: string) => `/cases/${caseId}/urgency`,
   caseAssessment: (caseId: string) => `/cases/${caseId}/assessment`,
+  caseInstitution: (caseId: string) => `/cases/${caseId}/institution`,
+  caseInstitutionNew: (caseId: string) => `/cases/${caseId}/institution/new`,
+  caseRelations: (caseId: string) => `/cases/${caseId}/relations`,
+  caseRelationNew: (caseId: string) => `/cases/${caseId}/relations/new`,
+  caseRelationMeasure: (caseId: string) => `/cases/${caseId}/relations/measure`,
+  caseRelationRemove: (caseId: string, relationId: string) => `/cases/${caseId}/relations/${relationId}/remove`,
+  caseMerge: (caseId: string) => `/cases/${caseId}/merge`,
+  caseUnmerge: (caseId: string) => `/cases/${caseId}/unmerge`,
   caseAssign: (caseId: string) => `/cases/${caseId}/assign`,
   caseMessages: (caseId: string) => `/cases/${caseId}/messages`,
   caseMessagesRead: (caseId: string) => `/cases/${caseId}/messages/read`,
@@ -102,6 +125,20 @@ export const paths = {
   caseTask: (caseId: string, taskId: string) => `/cases/${caseId}/tasks/${taskId}`,
   caseTaskEnd: (caseId: string, taskId: string) => `/cases/${caseId}/tasks/${taskId}/end`,
   caseTaskReopen: (caseId: string, taskId: string) => `/cases/${caseId}/tasks/${taskId}/reopen`,
+
+  institutions: () => "/institutions",
+  institutionNew: () => "/institutions/new",
+  institution: (institutionId: string) => `/institutions/${institutionId}`,
+  institutionEdit: (institutionId: string) => `/institutions/${institutionId}/edit`,
+  institutionConfirm: (institutionId: string) => `/institutions/${institutionId}/confirm`,
+  institutionFold: (institutionId: string) => `/institutions/${institutionId}/fold`,
+
+  caseFiles: (caseId: string) => `/cases/${caseId}/files`,
+  caseFile: (caseId: string, fileId: string) => `/cases/${caseId}/files/${fileId}`,
+  caseFileCopy: (caseId: string, fileId: string) => `/cases/${caseId}/files/${fileId}/copy`,
+  caseFilePicture: (caseId: string, fileId: string, number: string) =>
+    `/cases/${caseId}/files/${fileId}/pictures/${number}`,
+  caseFileOriginal: (caseId: string, fileId: string) => `/cases/${caseId}/files/${fileId}/original`,
 
   organisation: () => "/organisation",
   organisationInvite: () => "/organisation/invite",

@@ -71,6 +71,17 @@ const reporter = [
   route("reports/erased", "routes/reporter/report-erased.tsx"),
 ];
 
+/** Reports without an account: the way in, the way back, and the team's link. What is reported goes through `reporter`. */
+const receipts = [
+  route("start/:code", "routes/receipts/start.tsx"),
+  route("receipt", "routes/receipts/receipt.tsx"),
+  route("receipt/keep", "routes/receipts/receipt-keep.tsx"),
+  route("receipt/words", "routes/receipts/receipt-words.tsx"),
+  route("report-link", "routes/receipts/report-link.tsx"),
+  route("report-link/withdraw", "routes/receipts/report-link-withdraw.tsx"),
+  route("cases/:caseId/bind", "routes/receipts/case-bind.tsx"),
+];
+
 const casework = [
   route("queue", "routes/casework/queue.tsx"),
   route("queue/filters", "routes/casework/queue-filters.tsx"),
@@ -95,6 +106,14 @@ const casework = [
   route("cases/:caseId/status", "routes/casework/case-status.tsx"),
   route("cases/:caseId/urgency", "routes/casework/case-urgency.tsx"),
   route("cases/:caseId/assessment", "routes/casework/case-assessment.tsx"),
+  route("cases/:caseId/institution", "routes/casework/case-institution.tsx"),
+  route("cases/:caseId/institution/new", "routes/casework/case-institution-new.tsx"),
+  route("cases/:caseId/relations", "routes/casework/case-relations.tsx"),
+  route("cases/:caseId/relations/new", "routes/casework/case-relation-new.tsx"),
+  route("cases/:caseId/relations/measure", "routes/casework/case-relation-measure.tsx"),
+  route("cases/:caseId/relations/:relationId/remove", "routes/casework/case-relation-remove.tsx"),
+  route("cases/:caseId/merge", "routes/casework/case-merge.tsx"),
+  route("cases/:caseId/unmerge", "routes/casework/case-unmerge.tsx"),
   route("cases/:caseId/assign", "routes/casework/case-assign.tsx"),
   route("cases/:caseId/messages", "routes/casework/case-messages.tsx"),
   route("cases/:caseId/messages/read", "routes/casework/case-messages-read.tsx"),
@@ -111,6 +130,29 @@ const casework = [
   route("cases/:caseId/tasks/:taskId", "routes/casework/case-task.tsx"),
   route("cases/:caseId/tasks/:taskId/end", "routes/casework/case-task-end.tsx"),
   route("cases/:caseId/tasks/:taskId/reopen", "routes/casework/case-task-reopen.tsx"),
+];
+
+const registers = [
+  route("institutions", "routes/registers/institutions.tsx"),
+  route("institutions/new", "routes/registers/institution-new.tsx"),
+  route("institutions/:institutionId", "routes/registers/institution.tsx"),
+  route("institutions/:institutionId/edit", "routes/registers/institution-edit.tsx"),
+  route("institutions/:institutionId/confirm", "routes/registers/institution-confirm.tsx"),
+  route("institutions/:institutionId/fold", "routes/registers/institution-fold.tsx"),
+];
+
+const evidence = [
+  route("reports/:caseId/files", "routes/reporter/report-files.tsx"),
+  route("reports/:caseId/files/:fileId", "routes/reporter/report-file.tsx"),
+  route("reports/:caseId/files/:fileId/copy", "routes/reporter/report-file-copy.ts"),
+  route("reports/:caseId/files/:fileId/pictures/:number", "routes/reporter/report-file-picture.ts"),
+  route("reports/:caseId/files/:fileId/original", "routes/reporter/report-file-original.tsx"),
+  route("reports/:caseId/files/:fileId/discard", "routes/reporter/report-file-discard.tsx"),
+  route("cases/:caseId/files", "routes/casework/case-files.tsx"),
+  route("cases/:caseId/files/:fileId", "routes/casework/case-file.tsx"),
+  route("cases/:caseId/files/:fileId/copy", "routes/casework/case-file-copy.ts"),
+  route("cases/:caseId/files/:fileId/pictures/:number", "routes/casework/case-file-picture.ts"),
+  route("cases/:caseId/files/:fileId/original", "routes/casework/case-file-original.tsx"),
 ];
 
 const administration = [
@@ -136,7 +178,10 @@ export default [
   ...signIn,
   ...account,
   ...reporter,
+  ...receipts,
   ...casework,
+  ...registers,
+  ...evidence,
   ...administration,
   ...analysis,
 ] satisfies RouteConfig;

@@ -1,6 +1,6 @@
 import type { OrganisationId, TeamId, UserId } from "#app/kernel/id.ts";
 import type { KeyChest } from "./key-chest.server.ts";
-import type { Role } from "./roles.ts";
+import type { ActingRole, Role } from "./roles.ts";
 
 /** A role in a team or an organisation, or in neither. A session wears one at a time; two-person rules compare persons. */
 export interface Hat {
@@ -18,8 +18,12 @@ export interface Submission {
   commands: number;
 }
 
-/** A person at work in one request: who, under which hat, with which keys open until the answer has left. */
-export interface Actor extends Omit<Hat, "id"> {
+/**
+ * A person at work in one request: who, under which hat, with which keys open until the answer has left. The holder of a
+ * receipt wears no hat: the id is the receipt's, which is also its case's, and the team the one its link chose.
+ */
+export interface Actor extends Omit<Hat, "id" | "role"> {
+  readonly role: ActingRole;
   readonly userId: UserId;
   readonly handle: string;
   readonly sessionId: string;

@@ -8,7 +8,7 @@ export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 const keptForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 const MOST_FIELDS = 200;
-const MOST_CHARACTERS = 20_000;
+export const MOST_CHARACTERS = 20_000;
 /** Carries the fields of a form whose session had ended; it is as large as a whole form. */
 export const KEPT_FIELD = "kept";
 
@@ -24,7 +24,10 @@ export interface FormBody {
  * characters for the end of a line; people and schemas count one.
  */
 export async function readFormBody(request: Request): Promise<FormBody> {
-  const pairs = [...new URLSearchParams(await request.text())];
+  return formBodyOf([...new URLSearchParams(await request.text())]);
+}
+
+export function formBodyOf(pairs: readonly (readonly [name: string, raw: string])[]): FormBody {
   if (pairs.length > MOST_FIELDS) return { values: {}, refusal: { kind: "invalid", code: "form.too-many-fields" } };
   const values = new Map<string, string | string[]>();
   const tooLong: Record<string, string> = {};

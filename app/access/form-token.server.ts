@@ -4,6 +4,7 @@ import { hmac } from "#app/platform/crypto/hash.server.ts";
 import { subkey } from "#app/platform/crypto/secret.server.ts";
 import { directoryKey } from "#app/platform/instance-secrets.server.ts";
 import type { OpenSession } from "./session.server.ts";
+import { ownerOf, type SessionStage, wornIn } from "./session-content.ts";
 
 const FORM_TOKEN = "form-token";
 
@@ -12,8 +13,9 @@ const FORM_TOKEN = "form-token";
  * names the hat that was worn: a hint, for what a hat may do is decided elsewhere.
  */
 export function formTokenFor({ id, content }: OpenSession): string {
-  const token = newFormToken(formKey(), id, content.userId);
-  return content.hatId ? `${token}.${content.hatId}` : token;
+  const token = newFormToken(formKey(), id, ownerOf(content));
+  const worn = wornIn(content);
+  return worn ? `${token}.${worn}` : token;
 }
 
 /**
@@ -21,9 +23,12 @@ export function formTokenFor({ id, content }: OpenSession): string {
  * still the same person, and the form is still good.
  */
 export function isOwnForm(token: string, { id, content }: OpenSession): boolean {
-  const { session, person } = verifyFormToken(formKey(), withoutHat(token), id, content.userId);
-  return session || (content.stage === "member" && person);
+  const { session, person } = verifyFormToken(formKey(), withoutHat(token), id, ownerOf(content));
+  return session || (WITH_KEYS.includes(content.stage) && person);
 }
+
+/** Stages in which somebody is known by a key and not by a session alone. */
+const WITH_KEYS: readonly SessionStage[] = ["member", "receipt"];
 
 /** The hat that was worn when the page with this form was drawn. A form never acts under another: teams would mix. */
 export function hatOfForm(token: string): string | null {
@@ -53,7 +58,7 @@ export function openTicket(ticket: string, session: OpenSession): KeptForm | nul
   const [path, token, proof] = ticket.split(" ");
   if (!path || !token || !proof) return null;
   if (!bytesEqual(utf8(proof), utf8(mac(path, token)))) return null;
-  const { person } = verifyFormToken(formKey(), withoutHat(token), session.id, session.content.userId);
+  const { person } = verifyFormToken(formKey(), withoutHat(token), session.id, ownerOf(session.content));
   return person ? { path, token } : null;
 }
 

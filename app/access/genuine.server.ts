@@ -1,5 +1,5 @@
 import { bytesEqual } from "#app/platform/crypto/bytes.server.ts";
-import { verifyDirectoryMac } from "#app/platform/crypto/directory.server.ts";
+import { directoryMac, verifyDirectoryMac } from "#app/platform/crypto/directory.server.ts";
 import { vouchingId } from "#app/platform/crypto/vouching-id.server.ts";
 import { directoryKey } from "#app/platform/instance-secrets.server.ts";
 
@@ -45,4 +45,26 @@ interface PersonRow {
 export function isKeyOf({ id, publicKey, publicKeyMac, keyVersion }: PersonRow, ofSession: Uint8Array): boolean {
   if (!bytesEqual(publicKey, ofSession)) return false;
   return verifyDirectoryMac(directoryKey(), userKeyName(id), keyVersion, publicKey, publicKeyMac);
+}
+
+interface ReceiptRow {
+  readonly id: string;
+  readonly teamId: string;
+  readonly publicKey: Uint8Array;
+  readonly publicKeyMac: Uint8Array;
+}
+
+/** What vouches for a receipt: its key, and the team that its link chose, for a writer to the database could turn both. */
+export function receiptMac({ id, teamId, publicKey }: Omit<ReceiptRow, "publicKeyMac">) {
+  return directoryMac(directoryKey(), receiptKeyName(id, teamId), 1, publicKey);
+}
+
+/** Whether a session's key is the receipt's. */
+export function isReceiptKey({ id, teamId, publicKey, publicKeyMac }: ReceiptRow, ofSession: Uint8Array): boolean {
+  if (!bytesEqual(publicKey, ofSession)) return false;
+  return verifyDirectoryMac(directoryKey(), receiptKeyName(id, teamId), 1, publicKey, publicKeyMac);
+}
+
+function receiptKeyName(id: string, teamId: string): string {
+  return `receipt/${id}/${teamId}`;
 }

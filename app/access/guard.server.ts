@@ -5,7 +5,7 @@ import { base64UrlOf } from "#app/platform/crypto/bytes.server.ts";
 import { ctx } from "#app/platform/crypto/hash.server.ts";
 import type { Actor } from "./actor.ts";
 import { notFound, type Refused, refused, refusedForm } from "./answers.server.ts";
-import { asksForLanguage, type FormValues, readFormBody } from "./form-body.server.ts";
+import { asksForLanguage, type FormValues } from "./form-body.server.ts";
 import { formTokenFor, hatOfForm, isOwnForm } from "./form-token.server.ts";
 import {
   type Args,
@@ -20,8 +20,9 @@ import {
 import { KeyNotHeld } from "./key-not-held.ts";
 import { may, type Permission } from "./policy.ts";
 import type { OpenSession } from "./session.server.ts";
-import { isFreshlyAuthenticated } from "./session-content.ts";
+import { isFreshlyAuthenticated, wornIn } from "./session-content.ts";
 import { changeBack, signInAgain } from "./sign-in-again.server.ts";
+import { namesOf, readUploadBody, type SentFile } from "./upload-body.server.ts";
 import type { Visit } from "./visit.server.ts";
 
 export { refused } from "./answers.server.ts";
@@ -35,6 +36,13 @@ interface ActionDoor<P, F> extends Door<P> {
   readonly form: z.ZodType<F>;
   /** the act needs a proof, at most five minutes old, of who is at the keyboard */
   readonly reauthenticated?: boolean;
+}
+
+interface Sent<F> {
+  readonly form: F;
+  readonly values: FormValues;
+  /** behind the fields; dropped where the page never asks for them */
+  readonly files: AsyncIterable<SentFile>;
 }
 
 interface Admitted<P> extends Omit<Guest, "params"> {
@@ -80,29 +88,30 @@ export function guardedResource<P = unknown>(door: Door<P>, handle: (admitted: A
 /** A change by a member. Order: whose form, who, may they, fresh enough, well formed; then the one command. */
 export function guardedAction<F, P = unknown>(
   door: ActionDoor<P, F>,
-  handle: (admitted: Admitted<P> & { form: F; values: FormValues }) => Promise<Response | Refused>,
+  handle: (admitted: Admitted<P> & Sent<F>) => Promise<Response | Refused>,
 ) {
   return sealedGate("guarded", door.may, async (args: ActionFunctionArgs) => {
     const guest = await meet(args);
-    const body = await readFormBody(args.request);
+    const body = await readUploadBody(args.request);
     const { actor, session } = guest.visit;
-    if (!actor || !session) throw await signInAgain("ended", guest.url, body.values, session);
+    const waiting = async () => ({ url: guest.url, values: body.values, lost: await namesOf(body.files) });
+    if (!actor || !session) throw await signInAgain("ended", await waiting(), session);
     const otherHat = hatLeft(guest.visit, text(body.values.formToken), door.may);
-    if (otherHat) throw await changeBack(otherHat, guest.url, body.values, session);
+    if (otherHat) throw await changeBack(otherHat, await waiting(), session);
     if (!may(actor, door.may)) throw notFound();
     if (!isOwnForm(text(body.values.formToken), session))
       return refusedForm({ kind: "conflict", code: "form.not-yours" }, body.values);
     if (asksForLanguage(body.values)) return refusedForm(KEPT_FOR_LANGUAGE, body.values);
-    if (hatOfForm(text(body.values.formToken)) !== session.content.hatId)
+    if (hatOfForm(text(body.values.formToken)) !== wornIn(session.content))
       return refusedForm({ kind: "conflict", code: "form.other-hat" }, body.values);
     if (door.reauthenticated && !isFreshlyAuthenticated(session.content, now().getTime()))
-      throw await signInAgain("reauthenticate", guest.url, body.values, session);
+      throw await signInAgain("reauthenticate", await waiting(), session);
     if (body.refusal) return refusedForm(body.refusal, body.values);
     const form = door.form.safeParse(body.values);
     if (!form.success) return refusedForm(invalid(form.error), body.values);
     const submission = { token: text(body.values.formToken), action: actionOf(guest.url, body.values), commands: 0 };
     const admitted = { ...guest, session, actor: { ...actor, submission }, params: parseParams(door, args) };
-    const answer = await orKept(handle({ ...admitted, form: form.data, values: body.values }));
+    const answer = await orKept(handle({ ...admitted, form: form.data, values: body.values, files: body.files }));
     return answer instanceof Response ? answer : refusedForm(answer.refused, body.values);
   });
 }
@@ -111,7 +120,7 @@ export function guardedAction<F, P = unknown>(
 function hatLeft({ session, hats }: Visit, token: string, permission: Permission) {
   if (!session || !isOwnForm(token, session)) return null;
   const drawnUnder = hatOfForm(token);
-  if (drawnUnder === session.content.hatId) return null;
+  if (drawnUnder === wornIn(session.content)) return null;
   return hats.find((hat) => hat.id === drawnUnder && may(hat, permission)) ?? null;
 }
 

@@ -8,7 +8,11 @@ export interface LoadContext {
   /** The address of a page by its name and parameters; null where there is none. For coming back without trusting a request. */
   readonly pathOf: (pageId: string, params: Readonly<Record<string, string>>) => string | null;
   readonly afterResponse: AfterResponse;
+  /** Resolves once the reader has taken what was written; false where the reader has gone. Missing where no line is behind the answer. */
+  readonly taken?: Taken;
 }
+
+export type Taken = () => Promise<boolean>;
 
 /** Work that may wait until the reader has the page, such as folding new facets, and at last the wiping of keys. */
 export interface AfterResponse {

@@ -1,12 +1,14 @@
-import type { Hat } from "./actor.ts";
-import type { Role } from "./roles.ts";
+import type { Actor } from "./actor.ts";
+import type { ActingRole } from "./roles.ts";
 
-type Wearer = Pick<Hat, "role" | "isOwner">;
+type Wearer = Pick<Actor, "role" | "isOwner">;
 type Rule = (wearer: Wearer) => boolean;
 
 const everyone: Rule = () => true;
+/** Whoever has an account. */
+const members: Rule = ({ role }) => role !== "receipt";
 const only =
-  (...roles: Role[]): Rule =>
+  (...roles: ActingRole[]): Rule =>
   ({ role }) =>
     roles.includes(role);
 const owner: Rule = ({ role, isOwner }) => role === "reporter" && isOwner;
@@ -21,11 +23,14 @@ const either =
  * security model.
  */
 export const policy = {
-  "account.read": everyone,
-  "account.change": everyone,
+  "account.read": members,
+  "account.change": members,
+  "session.end": everyone,
 
-  "report.read": only("reporter"),
-  "report.write": only("reporter"),
+  "report.read": only("reporter", "receipt"),
+  "report.write": only("reporter", "receipt"),
+  "report.begin": only("reporter"),
+  "receipt.keep": only("receipt"),
   "members.read": owner,
   "members.invite": owner,
   "members.remove": owner,
@@ -37,11 +42,22 @@ export const policy = {
   "case.assign": only("intake"),
   "case.wall": only("intake"),
   "case.list": only("intake"),
+  "case.merge": only("intake"),
+  "case.bind": only("intake"),
+  "link.manage": only("intake"),
   "assigned.read": only("lead"),
   "work.read": only("intake", "lead"),
   "work.hand-over": only("intake"),
+  "own-file.add": only("reporter"),
+  "own-file.take": only("reporter"),
+  // Evidence is whose it is: a team that wants an original gone asks for it.
+  "own-file.discard": only("reporter"),
+  "file.take": only("intake", "lead"),
   "organisation.invite": only("intake"),
   "organisation.read": only("intake"),
+
+  "register.read": only("intake", "editor", "guardian"),
+  "register.write": only("intake"),
 
   "people.read": only("administrator", "guardian", "intake"),
   "people.propose": only("administrator"),

@@ -2,6 +2,14 @@
 export const ROLES = ["reporter", "intake", "lead", "analyst", "editor", "guardian", "administrator"] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Whoever can act: somebody with an account, or the holder of a receipt, who has none. */
+export type ActingRole = Role | "receipt";
+
+/** As what a case knows whoever acts in it: who holds a receipt's words is its reporter. */
+export function roleInCase(role: ActingRole): Role {
+  return role === "receipt" ? "reporter" : role;
+}
+
 /** Roles that work inside one team: their hat names it. */
 export const TEAM_ROLES: readonly Role[] = ["intake", "lead", "analyst"];
 

@@ -3,20 +3,35 @@ import type { Json } from "#app/kernel/json.ts";
 /**
  * How far somebody has come.
  * `anonymous` fills in a form before signing in; `joining` redeems an invitation; `second-factor` has given the
- * passphrase and owes the code; `member` is at work.
+ * passphrase and owes the code; `member` is at work; `receipt` reports without an account, or has come back with words.
  */
-export type SessionStage = "anonymous" | "joining" | "second-factor" | "member";
+export type SessionStage = "anonymous" | "joining" | "second-factor" | "member" | "receipt";
 
 /** What a session remembers, sealed in its row. Instants are milliseconds since 1970. */
 export interface SessionContent {
   readonly stage: SessionStage;
   readonly userId: string | null;
   readonly hatId: string | null;
+  /** of the stage `receipt` alone */
+  readonly receiptId?: string;
   readonly startedAt: number;
   readonly seenAt: number;
   readonly reauthenticatedAt: number | null;
   /** Small things a journey puts aside: what to show once, a view of the queue. Never in a URL, for a URL stays behind. */
   readonly shelf: Readonly<Record<string, Json>>;
+}
+
+/** What stands for the hat in the forms of whoever holds a receipt and wears none. */
+export const RECEIPT_HAT = "receipt";
+
+/** Under what a session's forms are drawn and taken: a hat, or a receipt. */
+export function wornIn({ stage, hatId }: Pick<SessionContent, "stage" | "hatId">): string | null {
+  return stage === "receipt" ? RECEIPT_HAT : hatId;
+}
+
+/** Whom a session's forms belong to: a person, or whoever holds a receipt; null for somebody nobody knows. */
+export function ownerOf({ userId, receiptId }: Pick<SessionContent, "userId" | "receiptId">): string | null {
+  return userId ?? receiptId ?? null;
 }
 
 const MINUTE = 60_000;
@@ -28,6 +43,8 @@ const LIMITS: Record<SessionStage, { idle: number; absolute: number }> = {
   joining: { idle: 30 * MINUTE, absolute: HOUR },
   "second-factor": { idle: 5 * MINUTE, absolute: 5 * MINUTE },
   member: { idle: 30 * MINUTE, absolute: 12 * HOUR },
+  // Before the words are shown nothing but this session opens the draft: as long as a form page waits, and not less.
+  receipt: { idle: HOUR, absolute: 12 * HOUR },
 };
 
 export const PARALLEL_SESSIONS = 3;

@@ -30,13 +30,28 @@ export async function findSession(tx: Transaction, token: string, now: number): 
     return null;
   }
   const session = { id, token, content, privateKey };
-  return needsTouch(content, now) ? touch(tx, session, now) : session;
+  return needsTouch(content, now) ? touch(tx, session, row.sealed, now) : session;
 }
 
-async function touch(tx: Transaction, session: OpenSession, now: number): Promise<OpenSession> {
-  const content = { ...session.content, seenAt: now };
-  await write(tx, { ...session, content });
-  return { ...session, content };
+/** The same, held against every other request until this transaction ends: for what two must not put on the shelf at once. */
+export async function findSessionForUpdate(tx: Transaction, token: string): Promise<OpenSession | null> {
+  const id = sessionRowId(token);
+  await tx.$queryRaw`SELECT id FROM sessions WHERE id = ${id} FOR UPDATE`;
+  const row = await tx.session.findUnique({ where: { id } });
+  if (!row) return null;
+  return { id, token, ...unpack(openSession(token, id, row.userId, row.sealed)) };
+}
+
+/** Only over what was read: whatever another request has put on the shelf meanwhile matters more than a minute of the clock. */
+async function touch(
+  tx: Transaction,
+  session: OpenSession,
+  before: Uint8Array<ArrayBuffer>,
+  now: number,
+): Promise<OpenSession> {
+  const touched = { ...session, content: { ...session.content, seenAt: now } };
+  await tx.session.updateMany({ where: { id: session.id, sealed: before }, data: { sealed: sealed(touched) } });
+  return touched;
 }
 
 /** A new row under a new token: each stage of signing in gets its own, so a token known before is worth nothing after. */

@@ -1,20 +1,31 @@
 import { now } from "#app/platform/clock.server.ts";
 import { sessionCookie } from "./cookie.ts";
 import { type FormValues, worthKeeping } from "./form-body.server.ts";
-import { formTokenFor, ticketFor } from "./form-token.server.ts";
+import { formTokenFor, hatOfForm, ticketFor } from "./form-token.server.ts";
 import { inSessionContext, type OpenSession, startSession } from "./session.server.ts";
-import type { SessionContent } from "./session-content.ts";
+import { RECEIPT_HAT, type SessionContent } from "./session-content.ts";
 
 /** A form that could not be taken now, on its way through another page: what was typed, and the ticket back. */
 interface KeptAnswer {
   readonly kept: string;
   readonly ticket: string;
   readonly formToken: string;
+  /** names of files that came with it: they cannot be kept, and whoever sent them must know */
+  readonly lost: readonly string[];
+}
+
+/** A form that has to wait, and where it was sent. */
+interface Waiting {
+  readonly url: URL;
+  readonly values: FormValues;
+  readonly lost: readonly string[];
 }
 
 /** What the 401 page is drawn from: a sign-in form that carries all that was typed. */
 export interface SignInAgain extends KeptAnswer {
   readonly reason: "ended" | "reauthenticate";
+  /** the form was a receipt's: words open it again, and no account */
+  readonly byReceipt: boolean;
 }
 
 /** What the 409 page is drawn from: the way back to the hat under which the form was drawn. */
@@ -42,12 +53,13 @@ export function anonymousContent(now: number): SessionContent {
  */
 export async function signInAgain(
   reason: SignInAgain["reason"],
-  url: URL,
-  values: FormValues,
+  waiting: Waiting,
   session: OpenSession | null,
 ): Promise<Response> {
   const at = session ?? (await inSessionContext((tx) => startSession(tx, anonymousContent(now().getTime()), null)));
-  const body: SignInAgain = { reason, ...keptAnswer(url, values, at) };
+  const { formToken } = waiting.values;
+  const byReceipt = hatOfForm(typeof formToken === "string" ? formToken : "") === RECEIPT_HAT;
+  const body: SignInAgain = { reason, byReceipt, ...keptAnswer(waiting, at) };
   const headers = new Headers({ "Content-Type": "application/json" });
   if (!session) headers.set("Set-Cookie", sessionCookie(at.token));
   return new Response(JSON.stringify(body), { status: 401, headers });
@@ -59,19 +71,19 @@ export async function signInAgain(
  */
 export async function changeBack(
   { id }: { readonly id: string },
-  url: URL,
-  values: FormValues,
+  waiting: Waiting,
   session: OpenSession,
 ): Promise<Response> {
-  const body: ChangeBack = { reason: "other-hat", hat: id, ...keptAnswer(url, values, session) };
+  const body: ChangeBack = { reason: "other-hat", hat: id, ...keptAnswer(waiting, session) };
   return Response.json(body, { status: 409 });
 }
 
-function keptAnswer(url: URL, values: FormValues, session: OpenSession): KeptAnswer {
+function keptAnswer({ url, values, lost }: Waiting, session: OpenSession): KeptAnswer {
   const token = typeof values.formToken === "string" ? values.formToken : "";
   return {
     kept: JSON.stringify(worthKeeping(values)),
     ticket: ticketFor({ path: url.pathname, token }),
     formToken: formTokenFor(session),
+    lost,
   };
 }

@@ -7,6 +7,7 @@ import { readSessionToken } from "./cookie.ts";
 import { isGenuineHat, isKeyOf } from "./genuine.server.ts";
 import { openChest } from "./key-chest.server.ts";
 import type { LoadContext } from "./load-context.ts";
+import { asReceipt } from "./receipt-visit.server.ts";
 import { isRole } from "./roles.ts";
 import { findSession, inSessionContext, type OpenSession } from "./session.server.ts";
 
@@ -62,6 +63,7 @@ async function openVisit(request: Request, context: LoadContext): Promise<Visit>
 async function admitted(tx: Transaction, session: OpenSession, context: LoadContext): Promise<Visit> {
   const { privateKey } = session;
   if (privateKey) context.afterResponse.last(() => wipe(privateKey));
+  if (session.content.stage === "receipt") return { ...NOBODY, session, actor: await asReceipt(tx, session, context) };
   return session.content.stage === "member" ? asMember(tx, session, context) : { ...NOBODY, session };
 }
 

@@ -12,7 +12,8 @@ export function withActor<T>(actor: Actor, work: (tx: Transaction) => Promise<T>
 function databaseContext(actor: Actor): DatabaseContext {
   return {
     role: actor.role,
-    user: actor.userId,
+    // A receipt is nobody's account: it is named by its one case.
+    ...(actor.role === "receipt" ? { case: actor.userId } : { user: actor.userId }),
     session: actor.sessionId,
     ...(actor.teamId && { team: actor.teamId }),
     ...(actor.organisationId && { organisation: actor.organisationId }),

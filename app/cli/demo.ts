@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileS
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { DemoAccount } from "#app/cli/demo/world.ts";
+import type { DemoAccount, DemoReceipt } from "#app/cli/demo/world.ts";
 import { randomToken } from "#app/platform/crypto/random.server.ts";
 import { type Env, readEnv, setEnv } from "#app/platform/env.server.ts";
 import { refuseTakenPort } from "#app/platform/http/listen.ts";
@@ -21,6 +21,8 @@ again as it is. Keys, passphrases and codes are as in real life; demo-accounts.j
 `;
 
 const ACCOUNTS = "demo-accounts.json";
+/** Beside it, for the list of accounts holds accounts alone. */
+const RECEIPT = "demo-receipt.json";
 
 export async function run(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
@@ -32,6 +34,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (isNew) await fill(settings, options);
   else process.stdout.write(`The demonstration in ${settings.DATA_DIR} is served again.\n`);
   printTable(JSON.parse(readFileSync(join(settings.DATA_DIR, ACCOUNTS), "utf8")) as DemoAccount[], settings);
+  printReceipt(settings);
   if (options.serve) await (await import("./serve.ts")).run([]);
   return 0;
 }
@@ -82,13 +85,31 @@ async function fill(settings: Env, { cases, seed }: Options): Promise<void> {
   const { buildDemo } = await import("#app/cli/demo/world.ts");
   const { close } = await openInstallation(settings);
   try {
-    const accounts = await buildDemo({ cases, seed });
-    const file = join(settings.DATA_DIR, ACCOUNTS);
-    writeFileSync(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
-    chmodSync(file, 0o600);
+    const { accounts, receipt } = await buildDemo({ cases, seed });
+    keep(settings, RECEIPT, receipt);
+    keep(settings, ACCOUNTS, accounts);
   } finally {
     await close();
   }
+}
+
+/** For its owner alone. */
+function keep({ DATA_DIR }: Env, name: string, content: unknown): void {
+  const file = join(DATA_DIR, name);
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+  chmodSync(file, 0o600);
+}
+
+/** The way in without an account, and the words of a report that came by it. */
+function printReceipt({ DATA_DIR, PUBLIC_ORIGINS }: Env): void {
+  const file = join(DATA_DIR, RECEIPT);
+  if (!existsSync(file)) return;
+  const { code, words } = JSON.parse(readFileSync(file, "utf8")) as DemoReceipt;
+  process.stdout.write(`
+Without an account: ${PUBLIC_ORIGINS[0]}/start/${code}
+A report that was sent so opens at ${PUBLIC_ORIGINS[0]}/receipt with the words
+    ${words}
+`);
 }
 
 function printTable(accounts: readonly DemoAccount[], { DATA_DIR, PUBLIC_ORIGINS }: Env): void {

@@ -10,6 +10,8 @@ export type CaseId = Id<"case">;
 export type TaskId = Id<"task">;
 export type RemedyId = Id<"remedy">;
 export type DraftId = Id<"draft">;
+export type InstitutionId = Id<"institution">;
+export type RelationId = Id<"relation">;
 export type BriefingId = Id<"briefing">;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

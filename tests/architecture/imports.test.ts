@@ -19,8 +19,8 @@ const ROOMS: Record<string, readonly string[]> = {
 /** Slices by floor, as in app/features/README.md: a slice may use lower floors and never a neighbour. */
 const FLOORS: readonly (readonly string[])[] = [
   ["keyring", "taxonomy"],
-  ["audit", "registers", "disclosure"],
-  ["organisations"],
+  ["audit", "disclosure"],
+  ["organisations", "registers"],
   ["accounts", "facets"],
   ["cases", "surveys"],
   ["evidence", "messages", "tasks"],

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { loadavg } from "node:os";
 
 /**
@@ -7,7 +8,7 @@ import { loadavg } from "node:os";
 export interface BenchRow {
   readonly what: string;
   readonly median: number;
-  readonly unit: "ms" | "kB" | "MB" | "requests";
+  readonly unit: "ms" | "kB" | "MB" | "requests" | "times";
   /** null: measured for comparison, promised to nobody */
   readonly budget: number | null;
   /** what `timed` saw besides */
@@ -52,4 +53,10 @@ export function quantile(values: readonly number[], share: number): number {
   const value = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
   if (value === undefined) throw new RangeError("nothing was measured");
   return value;
+}
+
+/** What a process holds of the machine's memory. */
+export function residentMb(pid: number): number {
+  const [, kilobytes = "0"] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+  return Number(kilobytes) / 1024;
 }

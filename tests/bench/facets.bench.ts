@@ -1,6 +1,13 @@
-import { newIndex, wipeIndex } from "#app/features/facets/facet-index.ts";
+import { caseAt, newIndex, wipeIndex } from "#app/features/facets/facet-index.ts";
 import { applyRecords } from "#app/features/facets/facet-index-records.ts";
-import { type QueueQuery, queue, type TotalsSpec, totals } from "#app/features/facets/facet-queries.ts";
+import {
+  type DuplicateQuery,
+  duplicateHints,
+  type QueueQuery,
+  queue,
+  type TotalsSpec,
+  totals,
+} from "#app/features/facets/facet-queries.ts";
 import { openBlock, sealBlock } from "#app/platform/crypto/facet-blocks.server.ts";
 import { newId } from "#app/platform/crypto/random.server.ts";
 import { newKeyPair, wipe } from "#app/platform/crypto/secret.server.ts";
@@ -46,11 +53,19 @@ async function measureOver(count: number): Promise<BenchRow[]> {
   const rows = [
     await timed(`queue ${over}, warm`, null, () => queue(warm, QUEUE)),
     await timed(`totals ${over}, warm`, null, () => totals([warm], TOTALS)),
+    await timed(`duplicate hints ${over}, warm`, null, () => duplicateHints(warm, hintsOf(warm))),
     await timed(`queue ${over}, cold`, null, () => cold(blocks, count, (index) => queue(index, QUEUE))),
     await timed(`totals ${over}, cold`, null, () => cold(blocks, count, (index) => totals([index], TOTALS))),
   ];
   wipeIndex(warm);
   return rows;
+}
+
+/** For the first case there is; a year's precision is told by no number here, so nearly every day is compared. */
+function hintsOf(index: ReturnType<typeof newIndex>): DuplicateQuery {
+  const { caseId, assessed } = caseAt(index, 0);
+  const institutionCodes = assessed?.institutionCode ? [assessed.institutionCode] : [];
+  return { caseId, institutionCodes, statuses: [0, 1, 2, 3, 4, 5, 6, 7], spanDays: { 1: 1, 2: 31, 3: 31 }, most: 5 };
 }
 
 function cold<T>(blocks: readonly SealedBlock[], count: number, work: (index: ReturnType<typeof newIndex>) => T): T {

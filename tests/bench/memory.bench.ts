@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { startServer } from "../support/server.ts";
 import { newWorld } from "../support/world.ts";
-import { type BenchRow, median } from "./bench-row.ts";
+import { type BenchRow, median, residentMb } from "./bench-row.ts";
 import { type BenchDatabase, embeddedDatabase, serverDatabase, withOpen } from "./bench-world.ts";
 
 const SETTLE_MS = 5_000;
@@ -34,9 +33,4 @@ async function idle(database: BenchDatabase): Promise<number> {
   } finally {
     await database.end();
   }
-}
-
-function residentMb(pid: number): number {
-  const [, kilobytes = "0"] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-  return Number(kilobytes) / 1024;
 }

@@ -34,6 +34,11 @@ const CANARIES = {
   remedyNote: "canary-remedy-note-qzx",
   fileName: "canary-file-name-qzx",
   fileText: "canary-file-text-qzx",
+  sentName: "canary-sent-name-qzx",
+  sentText: "canary-sent-text-qzx",
+  refusedName: "canary-refused-name-qzx",
+  refusedText: "canary-refused-text-qzx",
+  lostName: "canary-lost-name-qzx",
   wrongField: "canary-wrong-field-qzx",
   wrongPath: "canary-wrong-path-qzx",
 } as const;
@@ -99,6 +104,17 @@ describe("a search for what people typed", () => {
     await visitor.get(`/reports/${CANARIES.wrongPath}`);
     await visitor.get(`/reports/${caseId}/add`);
     await visitor.post(`/reports/${caseId}/add`, { text: "", unknown: CANARIES.wrongField });
+    await visitor.get(`/reports/${caseId}/files`);
+    const sent = await visitor.upload(`/reports/${caseId}/files`, [
+      { name: `${CANARIES.sentName}.txt`, content: CANARIES.sentText.repeat(50_000) },
+      { name: `${CANARIES.refusedName}.exe`, content: CANARIES.refusedText },
+    ]);
+    expect(sent.status).toBe(422);
+    expect(sent.html).toContain(CANARIES.refusedName);
+    const nobody = newVisitor(server.origin);
+    const lost = await nobody.upload(`/reports/${caseId}/files`, [{ name: `${CANARIES.lostName}.pdf`, content: "x" }]);
+    expect(lost.status).toBe(401);
+    expect(lost.html).toContain(CANARIES.lostName);
     await server.stop("SIGKILL");
     return server.log();
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ROLES, type Role } from "#app/access/roles.ts";
+import { ROLES as ACCOUNTS, type ActingRole } from "#app/access/roles.ts";
 import { newId } from "#app/platform/crypto/random.server.ts";
 import { onDatabase } from "../support/database.ts";
 import { addressOf, allDoors, type Door, guarded, holds } from "../support/doors.ts";
@@ -14,19 +14,23 @@ onDatabase("postgresql", "every role at every door", (db) => {
   let doors: Door[];
   let foreign: Record<string, string>;
   let own: Record<string, string>;
-  const visitors = new Map<Role, Visitor>();
+  const visitors = new Map<ActingRole, Visitor>();
+  const ownOf = (role: ActingRole) => (role === "receipt" ? { ...own, ...held } : own);
+  let held: Readonly<Record<string, string>>;
 
   beforeAll(async () => {
     doors = await allDoors();
-    const { room, people, own: named } = await newHousehold();
+    const { room, people, own: named, receipts } = await newHousehold();
+    held = receipts.sent.own;
     own = { ...named, invitationId: newId() };
     foreign = await foreignThings(room.world);
     server = await startServerOn(db);
-    for (const role of ROLES) {
+    for (const role of ACCOUNTS) {
       const visitor = newVisitor(server.origin);
       await signIn(visitor, people[role], Date.now() + 30_000);
       visitors.set(role, visitor);
     }
+    visitors.set("receipt", newVisitor(server.origin, { cookies: { "__Host-s": receipts.sent.token } }));
   }, 300_000);
 
   afterAll(() => server?.stop());
@@ -45,7 +49,7 @@ onDatabase("postgresql", "every role at every door", (db) => {
     for (const role of ROLES)
       for (const door of doors) {
         const visitor = visitors.get(role)!;
-        const path = addressOf(door, own);
+        const path = addressOf(door, ownOf(role));
         if (guarded(door.loader) && !holds(role, door.loader!)) {
           const asked = [path, data(path), `${data(path)}?_routes=${encodeURIComponent(door.id)}`];
           for (const one of asked) {
@@ -68,7 +72,7 @@ onDatabase("postgresql", "every role at every door", (db) => {
     for (const role of ROLES)
       for (const door of doors) {
         if (!guarded(door.loader) || !holds(role, door.loader!) || door.path.includes(":invitationId")) continue;
-        const { status } = await visitors.get(role)!.get(addressOf(door, own));
+        const { status } = await visitors.get(role)!.get(addressOf(door, ownOf(role)));
         if (status >= 500 || status === 403) wrong.push(`${role} ${addressOf(door, own)}: ${status}`);
       }
     expect(wrong).toEqual([]);
@@ -77,12 +81,12 @@ onDatabase("postgresql", "every role at every door", (db) => {
   test("somebody else's case or draft looks exactly like one that never was", async () => {
     const differing: string[] = [];
     const random = { caseId: newId(), draftId: newId() };
-    for (const role of ["reporter", "intake", "lead"] as const)
+    for (const role of ["reporter", "intake", "lead", "receipt"] as const)
       for (const door of doors) {
         if (!/:(caseId|draftId)/.test(door.path) || !guarded(door.loader) || !holds(role, door.loader!)) continue;
         const visitor = visitors.get(role)!;
-        const theirs = await visitor.get(addressOf(door, { ...own, ...foreign }));
-        const none = await visitor.get(addressOf(door, { ...own, ...random }));
+        const theirs = await visitor.get(addressOf(door, { ...ownOf(role), ...foreign }));
+        const none = await visitor.get(addressOf(door, { ...ownOf(role), ...random }));
         if (theirs.status !== 404 || bare(theirs.html) !== bare(none.html))
           differing.push(`${role} ${door.path}: ${theirs.status}`);
       }
@@ -111,14 +115,14 @@ onDatabase("postgresql", "every role at every door", (db) => {
       for (const door of doors) {
         if (!guarded(door.action) || !holds(role, door.action!)) continue;
         const visitor = visitors.get(role)!;
-        await visitor.get("/account");
-        const strange = await visitor.post(addressOf(door, own), { formToken: "A".repeat(64) });
+        await visitor.get(role === "receipt" ? "/receipt" : "/account");
+        const strange = await visitor.post(addressOf(door, ownOf(role)), { formToken: "A".repeat(64) });
         // A page that shows something once has nothing to show here, and sends on whoever it has refused.
         const isSentOn = SHOWN_ONCE.includes(door.path) && strange.path !== door.path;
         if (strange.status !== 409 && !isSentOn)
           wrong.push(`${role} POST ${door.path} with a strange token: ${strange.status}`);
         const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-        const other = await fetch(server.origin + addressOf(door, own), {
+        const other = await fetch(server.origin + addressOf(door, ownOf(role)), {
           method: "POST",
           headers: { Cookie: cookie, Origin: "https://elsewhere.example" },
           redirect: "manual",
@@ -129,7 +133,8 @@ onDatabase("postgresql", "every role at every door", (db) => {
   }, 180_000);
 });
 
-const SHOWN_ONCE = ["/account/new-words", "/account/code"];
+const SHOWN_ONCE = ["/account/new-words", "/account/code", "/receipt/keep", "/receipt/words"];
+const ROLES = [...ACCOUNTS, "receipt"] as const;
 
 /** Without what differs from answer to answer: nonces, tokens, and the address in the page itself. */
 function bare(html: string): string {

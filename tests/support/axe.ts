@@ -1,13 +1,16 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { CDPSession, Page } from "playwright-core";
 
-/** What axe calls serious or critical on the page, as lines; empty is well. Pages opened without scripts are looked at too. */
-export async function seriousFaults(page: Page): Promise<string[]> {
+/**
+ * What axe calls serious or critical on the page, as lines; empty is well. Pages opened without scripts are looked at too.
+ * @param colours false leaves out contrast, three quarters of the time: for pages whose colours were looked at elsewhere
+ */
+export async function seriousFaults(page: Page, { colours = true } = {}): Promise<string[]> {
   // The product has no frames, so axe may look in one piece; and what it finds right need not be told. Half the time each.
   const look = () =>
     new AxeBuilder({ page })
       .setLegacyMode(true)
-      .options({ resultTypes: ["violations"] })
+      .options({ resultTypes: ["violations"], rules: { "color-contrast": { enabled: colours } } })
       .analyze();
   const { violations } = await withScripts(page, look);
   return violations

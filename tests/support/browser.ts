@@ -22,6 +22,9 @@ export interface VisitorOptions {
   readonly dark?: boolean;
 }
 
+/** What is left of a letter that was cut on its way, with what stands before it. */
+const UNREADABLE = /.{0,40}[\0\uFFFD]/;
+
 /** A real Chromium for a suite. `npm test` finds it and names it in CHROMIUM. */
 export function withBrowser() {
   let browser: Browser;
@@ -50,19 +53,36 @@ export function findChromium(): string {
   return process.env.CHROMIUM ?? (existsSync(system) ? system : chromium.executablePath());
 }
 
-/** The right direction, nothing wider than the screen, scripts as the visitor wants them, and nothing serious for axe. */
+/**
+ * The right direction, nothing wider than the screen, scripts as the visitor wants them, and nothing serious for axe. Axe
+ * takes most of a second, so it looks at what is read from right to left and at every refusal, whose colours stand nowhere
+ * else; at each page as it opens `every-page.test.ts` looks closely from both sides.
+ */
 export async function isWell(page: Page, options: VisitorOptions): Promise<void> {
-  expect(await faultsOf(page, options), page.url()).toEqual([]);
+  const isRefusal = (await page.locator(".error-summary").count()) > 0;
+  const isClose = isRefusal || options.locale === "ar";
+  const faults = isClose ? await seriousFaults(page, { colours: isRefusal }) : [];
+  expect([...faults, ...(await misfitsOf(page, options))], page.url()).toEqual([]);
 }
 
 /** What is not well, as lines. */
-export async function faultsOf(page: Page, { locale, width = 1200, scripts = false }: VisitorOptions) {
-  const faults = await seriousFaults(page);
+export async function faultsOf(page: Page, options: VisitorOptions): Promise<string[]> {
+  return [...(await seriousFaults(page)), ...(await misfitsOf(page, options))];
+}
+
+/** The same but for axe. */
+export async function misfitsOf(
+  page: Page,
+  { locale, width = 1200, scripts = false }: VisitorOptions,
+): Promise<string[]> {
+  const faults: string[] = [];
   const direction = await page.locator("html").getAttribute("dir");
   if (direction !== (locale === "ar" ? "rtl" : "ltr")) faults.push(`direction: ${direction}`);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   if (wide > width) faults.push(`${wide} px wide`);
   if ((await hasScripts(page)) !== scripts) faults.push(`scripts: ${!scripts}`);
+  const unreadable = UNREADABLE.exec(await page.content());
+  if (unreadable) faults.push(`a letter that cannot be read: ${JSON.stringify(unreadable[0])}`);
   return faults;
 }
 

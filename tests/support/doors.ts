@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Gate } from "#app/access/gate.server.ts";
 import { may } from "#app/access/policy.ts";
-import type { Role } from "#app/access/roles.ts";
+import type { ActingRole } from "#app/access/roles.ts";
 import routes from "#app/routes.ts";
 
 interface Entry {
@@ -48,4 +48,4 @@ export function addressOf({ path }: Door, values: Readonly<Record<string, string
 export const guarded = (gate: Gate | null) => gate?.kind === "guarded";
 
 /** Reporters are taken as owners of their organisation: they may more. */
-export const holds = (role: Role, gate: Gate) => may({ role, isOwner: role === "reporter" }, gate.may!);
+export const holds = (role: ActingRole, gate: Gate) => may({ role, isOwner: role === "reporter" }, gate.may!);

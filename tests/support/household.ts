@@ -1,15 +1,24 @@
 import type { Actor } from "#app/access/actor.ts";
 import type { Role } from "#app/access/roles.ts";
+import { withActor } from "#app/access/with-actor.server.ts";
 import { NO_VIEW, queueViewIn } from "#app/features/cases/casework/queue-view.ts";
 import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { saveFilter } from "#app/features/cases/desk/desk-commands.server.ts";
 import { readDesk } from "#app/features/cases/desk/desk-rows.server.ts";
 import { agreeToList, askForList } from "#app/features/cases/lists/list-commands.server.ts";
+import { relateMeasure } from "#app/features/cases/relations/relation-commands.server.ts";
 import { addRemedy } from "#app/features/cases/remedies/remedy-commands.server.ts";
+import { saveAnswer } from "#app/features/cases/reporting/draft-commands.server.ts";
+import { addFile } from "#app/features/evidence/evidence-commands.server.ts";
 import { writeAsReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
+import { addInstitution } from "#app/features/registers/institutions/institution-commands.server.ts";
 import { addTask } from "#app/features/tasks/task-commands.server.ts";
-import type { BriefingId } from "#app/kernel/id.ts";
+import type { BriefingId, CaseId } from "#app/kernel/id.ts";
 import { aDraft, type Newsroom, newNewsroom } from "./briefings.ts";
+import { anInstitution } from "./institutions.ts";
+import { newObjectHome } from "./object-home.ts";
+import { plainPng } from "./pictures.ts";
+import { comeBack, holderOf, newLink, openLink, reportByLink } from "./receipts.ts";
 import { aRemedy } from "./remedies.ts";
 import { aReport, sendReport, typeIn } from "./reports.ts";
 import { aTask } from "./tasks.ts";
@@ -21,6 +30,26 @@ export interface Household {
   readonly people: Readonly<Record<Role, Person>>;
   /** by the name of the place in the address; each is open to everybody whose role may see such a thing */
   readonly own: Readonly<Record<string, string>> & { readonly briefingId: BriefingId };
+  /** the cookie of whoever holds a receipt, and what it opens: a report under way, and one that was sent */
+  readonly receipts: {
+    readonly begun: HeldReceipt;
+    readonly sent: HeldReceipt;
+  };
+}
+
+export interface HeldReceipt {
+  readonly token: string;
+  readonly own: Readonly<Record<string, string>>;
+}
+
+/** A picture, so that every address of a file has something to show. */
+async function aFile(reporter: Actor, caseId: CaseId): Promise<string> {
+  newObjectHome();
+  return valueFrom(await addFile(reporter, caseId, { name: "letter.png", bytes: once(plainPng()) })).fileId;
+}
+
+async function* once(bytes: Uint8Array) {
+  yield bytes;
 }
 
 export async function newHousehold(): Promise<Household> {
@@ -40,6 +69,8 @@ export async function newHousehold(): Promise<Household> {
   const draftId = await typeIn(reporter, aReport());
   valueFrom(await assignCase(await room.as.intake(), caseId, { version: 1, lead: people.lead.userId }));
   const { taskId } = valueFrom(await addTask(await room.as.intake(), caseId, aTask()));
+  valueFrom(await relateMeasure(await room.as.intake(), caseId, { measure: "us_eo_14203" }));
+  const relationId = await onlyRelation(await room.as.intake(), caseId);
   const { remedyId } = valueFrom(await addRemedy(await room.as.intake(), caseId, aRemedy()));
   valueFrom(await writeAsTeam(await room.as.intake(), caseId, { text: "Did they write to you?" }));
   valueFrom(await writeAsReporter(reporter, caseId, { text: "نعم، يوم الاثنين." }));
@@ -47,21 +78,41 @@ export async function newHousehold(): Promise<Household> {
   const { listId } = valueFrom(asked);
   const second = await actorFor(world.coordinators[1], "intake", world.setUp.teamId);
   valueFrom(await agreeToList(second, listId));
+  const { id: institutionId } = valueFrom(await addInstitution(await room.as.intake(), anInstitution()));
   const filterId = await aSavedFilter(await room.as.intake());
   const briefingId = await aDraft(room);
+  const fileId = await aFile(reporter, caseId);
+  const code = await newLink(await room.as.intake());
+  const begun = await openLink(code);
+  valueFrom(await saveAnswer(await holderOf(begun.session), begun.draftId, 1, "listedParties", { listedParty: "no" }));
+  const sent = await reportByLink(code, aReport());
+  const receipts = {
+    begun: { token: begun.session.token, own: { draftId: begun.draftId } },
+    sent: { token: (await comeBack(sent.words)).token, own: { caseId: sent.caseId } },
+  };
   const own = {
+    code,
     question: "story",
     locale: "en",
     caseId,
     draftId,
     taskId,
+    relationId,
+    institutionId,
+    fileId,
     remedyId,
     filterId,
     listId,
+    number: "1",
     briefingId,
     userId: people.lead.userId,
   };
-  return { room, people, own: { ...own, organisationId: reporter.organisationId ?? "" } };
+  return { room, people, own: { ...own, organisationId: reporter.organisationId ?? "" }, receipts };
+}
+
+async function onlyRelation(actor: Actor, caseId: CaseId): Promise<string> {
+  const { id } = await withActor(actor, (tx) => tx.caseRelation.findFirstOrThrow({ where: { caseId } }));
+  return id;
 }
 
 async function aSavedFilter(intake: Actor): Promise<string> {

@@ -8,7 +8,7 @@ export interface WrapRow {
   readonly object_kind: string;
   readonly object_id: string;
   readonly object_version: number;
-  readonly recipient_kind: "user" | "group";
+  readonly recipient_kind: "user" | "group" | "receipt";
   readonly recipient_id: string;
   readonly recipient_version: number;
   readonly sealed: Uint8Array;
@@ -19,7 +19,7 @@ export interface WrapRow {
  * whatever pages and policies say.
  * @returns the keys, by kind and id, such as `case:<id>`
  */
-export function keysOf(person: Person, wraps: readonly WrapRow[]): Map<string, Secret> {
+export function keysOf(person: Pick<Person, "privateKey">, wraps: readonly WrapRow[]): Map<string, Secret> {
   const keys: KeyPair[] = [keyPairFrom(lockAway(person.privateKey.slice()))];
   const reached = new Map<string, Secret>();
   for (let at = 0; at < keys.length; at += 1) {

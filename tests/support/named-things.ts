@@ -1,6 +1,7 @@
 import { withActor } from "#app/access/with-actor.server.ts";
 import { inviteMember, inviteOrganisation } from "#app/features/accounts/invitation/invitation-commands.server.ts";
 import { proposeColleague } from "#app/features/accounts/invitation/staff-invitation-commands.server.ts";
+import { mergeCase } from "#app/features/cases/relations/merge-commands.server.ts";
 import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { addTask, endTask } from "#app/features/tasks/task-commands.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
@@ -12,7 +13,7 @@ import { actorFor, redeem, valueFrom } from "./world.ts";
 type Values = Readonly<Record<string, string>>;
 
 /** What stands for the places of an address where only a thing of a certain kind has that page, by its first letters. */
-export async function namedThings({ people, room, own }: Household): Promise<(path: string) => Values> {
+export async function namedThings({ people, room, own, receipts }: Household): Promise<(path: string) => Values> {
   const owner = await actorFor(people.reporter, "reporter");
   const colleague = await redeem(valueFrom(await inviteMember(owner, { isOwner: false })).code);
   valueFrom(await inviteMember(owner, { isOwner: false }));
@@ -27,6 +28,10 @@ export async function namedThings({ people, room, own }: Household): Promise<(pa
   const { taskId } = valueFrom(await addTask(intake, caseId, aTask()));
   valueFrom(await endTask(intake, caseId, taskId, { version: 1, end: "done", remark: "" }));
 
+  const [kept, merged] = [await sendReport(owner), await sendReport(owner)];
+  const into = { version: 1, other: { caseId: kept }, reason: "The same letter." };
+  valueFrom(await mergeCase(intake, merged, into));
+
   const member = await openInvitation(owner, "member");
   const organisation = await openInvitation(intake, "organisation");
   const staff = await openInvitation(administrator, "staff");
@@ -35,6 +40,9 @@ export async function namedThings({ people, room, own }: Household): Promise<(pa
     ["/organisations/", { invitationId: organisation.id, organisationId: organisation.organisationId ?? "" }],
     ["/people/", { invitationId: staff.id }],
     ["/reports/:caseId/erase", { caseId: withdrawn }],
+    // Only what is merged can come back.
+    ["/cases/:caseId/unmerge", { caseId: merged }],
+    ["/cases/:caseId/bind", { caseId: receipts.sent.own.caseId ?? "" }],
     // Only what has ended can be opened again.
     ["/cases/:caseId/tasks/:taskId/reopen", { taskId }],
     // Written in English and French, whatever its reader reads.

@@ -5,6 +5,7 @@ import type { Role } from "#app/access/roles.ts";
 import { inSessionContext, startSession } from "#app/access/session.server.ts";
 import { memberContent } from "#app/features/accounts/sign-in/sign-in-commands.server.ts";
 import { lockAway } from "#app/platform/crypto/secret.server.ts";
+import type { ChosenFile } from "./visitor.ts";
 import type { Person } from "./world.ts";
 
 /** What stands in a request's Cookie header. */
@@ -52,6 +53,42 @@ export function send<Data = never>(
   const headers = { ...headersOf(asked), "Content-Type": "application/x-www-form-urlencoded" };
   const request = new Request(address(path), { method: "POST", headers, body: body.toString() });
   return through<Data>(action, request, asked);
+}
+
+/** Sends a form with files as a browser does: the fields first, then each file by its name. */
+export function sendFiles<Data = never>(
+  action: Door,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  files: readonly ChosenFile[],
+  asked: Asked = {},
+): Promise<DoorAnswer<Data>> {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  for (const { name, content } of files) body.append("files", new Blob([content as BlobPart]), name);
+  return through<Data>(action, new Request(address(path), { method: "POST", headers: headersOf(asked), body }), asked);
+}
+
+interface Raw extends Asked {
+  /** a form to send; left out, with `body` too, the door is only opened */
+  readonly form?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly type?: string;
+}
+
+/** The answer as it is, for a file or a picture. */
+export async function fetched(door: Door, path: string, { form, body, type, ...asked }: Raw): Promise<Response> {
+  const sent = form ? new URLSearchParams(form).toString() : body;
+  const headers = { ...headersOf(asked), "Content-Type": type ?? "application/x-www-form-urlencoded" };
+  const init = sent === undefined ? { headers: headersOf(asked) } : { method: "POST", headers, body: sent };
+  const after = afterResponse((error) => {
+    throw error;
+  });
+  const answer = await door(argsFor(new Request(address(path), init), asked.params, after)).catch((thrown) => thrown);
+  if (!(answer instanceof Response)) throw answer;
+  const whole = new Response(await answer.arrayBuffer(), answer);
+  await after.run();
+  return whole;
 }
 
 async function through<Data>(door: Door, request: Request, { params = {} }: Asked): Promise<DoorAnswer<Data>> {

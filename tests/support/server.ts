@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { env } from "#app/platform/env.server.ts";
 import type { TestDatabase } from "./database.ts";
 import { TEST_SECRETS } from "./world.ts";
 
@@ -54,7 +55,7 @@ export async function startServer(settings: Readonly<Record<string, string>>): P
 export function startServerOn({ config }: TestDatabase): Promise<RunningServer> {
   const database = config();
   if (database.kind === "embedded") throw new Error("the suite's process holds the embedded database already");
-  return startServer({ DATABASE_URL: database.url, LOG: "off" });
+  return startServer({ DATABASE_URL: database.url, DATA_DIR: env().DATA_DIR, LOG: "off" });
 }
 
 async function untilReady({ origin, process: child, log }: RunningServer): Promise<void> {

@@ -13,6 +13,8 @@ export interface Visitor {
   get(path: string): Promise<Answer>;
   /** Posts a native form: hidden fields of the page seen last go along, as a browser would send them. */
   post(path: string, fields: Fields): Promise<Answer>;
+  /** Posts a form with files: the hidden fields of the page seen last come before them. */
+  upload(path: string, files: readonly ChosenFile[]): Promise<Answer>;
   /** Posts and goes no further: an acknowledgement counts even if the page after it never comes. @returns where it leads */
   send(path: string, fields: Fields): Promise<{ readonly status: number; readonly location: string }>;
   /** the page seen last */
@@ -20,15 +22,22 @@ export interface Visitor {
   readonly cookies: ReadonlyMap<string, string>;
 }
 
+export interface ChosenFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 export interface VisitorSettings {
   readonly headers?: Readonly<Record<string, string>>;
+  /** what the browser holds from before */
+  readonly cookies?: Readonly<Record<string, string>>;
 }
 
 /** Somebody at a browser without scripts, in as few lines as that takes: cookies, redirects and native forms. */
-export function newVisitor(origin: string, { headers = {} }: VisitorSettings = {}): Visitor {
-  const cookies = new Map<string, string>();
+export function newVisitor(origin: string, { headers = {}, cookies: held = {} }: VisitorSettings = {}): Visitor {
+  const cookies = new Map<string, string>(Object.entries(held));
   let last: Answer = { status: 0, path: "/", html: "", headers: new Headers() };
 
   async function once(path: string, init: RequestInit): Promise<Response> {
@@ -78,6 +87,12 @@ export function newVisitor(origin: string, { headers = {} }: VisitorSettings = {
   return {
     get: (path) => ask(path, { method: "GET" }),
     post: (path, fields) => ask(path, form(fields)),
+    upload(path, files) {
+      const body = new FormData();
+      for (const [name, value] of hiddenFields(last.html)) body.append(name, value);
+      for (const { name, content } of files) body.append("files", new Blob([content as BlobPart]), name);
+      return ask(path, { method: "POST", body, headers: { Origin: origin, "Sec-Fetch-Site": "same-origin" } });
+    },
     async send(path, fields) {
       const response = await once(path, form(fields));
       await response.arrayBuffer();

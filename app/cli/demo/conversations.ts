@@ -51,3 +51,8 @@ export async function mailboxConversation({ caseId, reporter, intake }: Correspo
     "ar",
   );
 }
+
+/** In Spanish, to somebody without an account: a question is open. */
+export async function receiptConversation(intake: Actor, caseId: CaseId): Promise<void> {
+  await say(askReporter, intake, caseId, readyText("letter", "es"));
+}

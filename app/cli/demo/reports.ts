@@ -92,13 +92,43 @@ export function demoReports(at: Date): readonly CaseReport[] {
   ];
 }
 
+/** What somebody without an account tells: in Spanish, and no name in it. */
+export function demoReceiptReport(at: Date): CaseReport {
+  return {
+    listedParties: { listedParty: "no" },
+    affected: { affected: "own_organisation" },
+    affectedType: { affectedType: "lawyer_or_academic" },
+    affectedCountry: { affectedCountry: "CO" },
+    incidentGroup: { incidentGroup: "payment" },
+    incident: { mainIncident: "transfer_returned" },
+    institutionType: { institutionType: "commercial_bank" },
+    institution: { institutionName: null, institutionCountry: "US" },
+    started: { startedOn: { date: dayAfter(at, -12), precision: "day" } },
+    ongoing: { ongoing: "yes" },
+    danger: { dangerToPersons: "no" },
+    moneyAtRisk: { moneyLostWithin72h: "no" },
+    reason: { statedReason: "none_given" },
+    story: {
+      story:
+        "El banco devolvió la transferencia de nuestros honorarios sin explicar por qué. Preferimos no abrir una cuenta aquí.",
+    },
+    risk: { riskIfNamed: "elevated" },
+    consent: { consent: "c2_aggregate" },
+  };
+}
+
 /** Types a report in, one answer after the other, as the pages do. */
 export async function typeIn(actor: Actor, report: CaseReport): Promise<DraftId> {
   const { draftId } = valueFrom(await startDraft(actor));
+  await answerAll(actor, draftId, report);
+  return draftId;
+}
+
+/** The same in a draft that was begun otherwise. */
+export async function answerAll(actor: Actor, draftId: DraftId, report: CaseReport): Promise<void> {
   let version = 1;
   for (const [key, answer] of Object.entries(report))
     valueFrom(await saveAnswer(actor, draftId, version++, key as QuestionKey, answer as never));
-  return draftId;
 }
 
 export async function sendReport(actor: Actor, report: CaseReport, language?: Locale): Promise<CaseId> {

@@ -10,14 +10,21 @@ import {
 import { insertSyntheticCases } from "#app/features/cases/demo/demo-cases.server.ts";
 import { importIncidents } from "#app/features/cases/import/incident-import.server.ts";
 import { parsePublicIncidents } from "#app/features/cases/import/public-incidents.ts";
+import { openReportLink } from "#app/features/cases/receipts/report-links.server.ts";
 import { readSeedText } from "#app/features/taxonomy/seed-csv.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { valueFrom } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { closureConversation, mailboxConversation, transferConversation } from "./conversations.ts";
+import {
+  closureConversation,
+  mailboxConversation,
+  receiptConversation,
+  transferConversation,
+} from "./conversations.ts";
 import { actorFor, type FirstDay, firstDay, joinColleague, joinOrganisation, type Person } from "./people.ts";
+import { reportByLink } from "./receipts.ts";
 import { writeDemoRemedies } from "./remedies.ts";
-import { DEMO_LANGUAGES, demoReports, sendReport } from "./reports.ts";
+import { DEMO_LANGUAGES, demoReceiptReport, demoReports, sendReport } from "./reports.ts";
 import { writeDemoTasks } from "./tasks.ts";
 
 /** One line of the sign-in table and of `demo-accounts.json`. */
@@ -28,6 +35,17 @@ export interface DemoAccount {
   readonly totpSecret: string;
   readonly recoveryWords: string;
   readonly organisation?: string;
+}
+
+/** The open link of the first team, and a report that came by it: its words are invented like everything here. */
+export interface DemoReceipt {
+  readonly code: string;
+  readonly words: string;
+}
+
+export interface Demo {
+  readonly accounts: readonly DemoAccount[];
+  readonly receipt: DemoReceipt;
 }
 
 interface DemoStaff {
@@ -47,7 +65,7 @@ const ORGANISATIONS = [
  * Fills an empty installation by the same commands that people use: nothing in it has another way in.
  * Public incidents come through the real import; the rest is invented.
  */
-export async function buildDemo(synthetic: { cases: number; seed: number }): Promise<DemoAccount[]> {
+export async function buildDemo(synthetic: { cases: number; seed: number }): Promise<Demo> {
   const day = await firstDay();
   const lead = await joinColleague(day, "lead");
   const analyst = await joinColleague(day, "analyst");
@@ -70,8 +88,9 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
   await writeDemoTasks(day, lead, sent);
   await writeToEachOther(day, lead, reporters, sent);
   await writeDemoRemedies(day, lead, sent);
+  const receipt = await reportWithoutAccount(day);
   if (synthetic.cases > 0) await addSyntheticCases(day, synthetic);
-  return accountsOf({ day, editor, analyst, lead }, reporters);
+  return { accounts: accountsOf({ day, editor, analyst, lead }, reporters), receipt };
 }
 
 async function importPublicIncidents({ coordinators, setUp }: FirstDay): Promise<void> {
@@ -127,6 +146,15 @@ async function writeToEachOther(
   await closureConversation({ caseId: closure, reporter: await reporter(0), intake }, leading);
   await transferConversation({ caseId: transfer, reporter: await reporter(1), intake });
   await mailboxConversation({ caseId: mailbox, reporter: await reporter(2), intake: walled });
+}
+
+/** Somebody without an account has reported by the team's link, and a question waits for them. */
+async function reportWithoutAccount({ coordinators, setUp }: FirstDay): Promise<DemoReceipt> {
+  const intake = await actorFor(coordinators[0], "intake", setUp.teamId);
+  const { code } = valueFrom(await openReportLink(intake));
+  const { caseId, words } = await reportByLink(code, demoReceiptReport(now()), "es");
+  await receiptConversation(intake, caseId);
+  return { code, words };
 }
 
 function accountsOf({ day, lead, analyst, editor }: DemoStaff, reporters: readonly Person[]): DemoAccount[] {

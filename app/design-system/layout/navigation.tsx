@@ -16,7 +16,8 @@ export function Navigation() {
             </a>
           </li>
         ))}
-        {viewer && (
+        {/* Whoever holds a receipt has no account; what they can do stands among the links. */}
+        {viewer && viewer.role !== "receipt" && (
           <li>
             <AccountMenu viewer={viewer} links={links} />
           </li>

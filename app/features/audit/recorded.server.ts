@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { roleInCase } from "#app/access/roles.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import type { Json } from "#app/kernel/json.ts";
 import type { Refusal } from "#app/kernel/refusal.ts";
@@ -45,8 +46,9 @@ export async function recorded<T>(
           ...(sealed !== undefined && { sealed }),
         };
         entries.push(details);
-        await writeOwnEntry(tx, recipientOf(actor), action, now());
-        if (caseStep) await writeCaseStep(tx, caseStep, { action, by: actor.role, at: now() });
+        // Without an account there is no page of own entries: the case's own history tells.
+        if (actor.role !== "receipt") await writeOwnEntry(tx, recipientOf(actor), action, now());
+        if (caseStep) await writeCaseStep(tx, caseStep, { action, by: roleInCase(actor.role), at: now() });
       });
       if (!result.ok) throw new Undo(result);
       await keepResult(tx, actor, claim, result);

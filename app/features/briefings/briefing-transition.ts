@@ -1,4 +1,4 @@
-import type { Role } from "#app/access/roles.ts";
+import type { ActingRole } from "#app/access/roles.ts";
 import type { Refusal } from "#app/kernel/refusal.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 
@@ -17,7 +17,7 @@ const NEXT: Record<BriefingState, Partial<Record<BriefingEvent, BriefingState>>>
 };
 
 /** Who may make each move. Withdrawing needs one person only: it must never wait for a second. */
-const MAY: Record<BriefingEvent, readonly Role[]> = {
+const MAY: Record<BriefingEvent, readonly ActingRole[]> = {
   submit: ["editor"],
   take_back: ["editor"],
   send_back: ["guardian"],
@@ -27,13 +27,13 @@ const MAY: Record<BriefingEvent, readonly Role[]> = {
 
 export interface Mover {
   readonly userId: string;
-  readonly role: Role;
+  readonly role: ActingRole;
 }
 
 type Refused = Extract<Refusal, { kind: "conflict" }>;
 
 /** Whether people in this role ever make this move; decides which buttons a page shows. */
-export function mayMakeMove(role: Role, event: BriefingEvent): boolean {
+export function mayMakeMove(role: ActingRole, event: BriefingEvent): boolean {
   return MAY[event].includes(role);
 }
 

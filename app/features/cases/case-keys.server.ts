@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import type { Role } from "#app/access/roles.ts";
+import type { ActingRole } from "#app/access/roles.ts";
 import { type GroupName, groups } from "#app/features/keyring/group-name.ts";
 import { openObjectKey, openObjectKeys } from "#app/features/keyring/object-keys.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
@@ -9,8 +9,8 @@ import type { Transaction } from "#app/platform/db/in-context.server.ts";
 /** The version of a case's two keys. They are never renewed: a case that changes hands gets new wraps of the same keys. */
 export const CASE_KEY_VERSION = 1;
 
-/** Through which groups a role reaches a case. A lead's cases are wrapped to that person alone. */
-const THROUGH: Partial<Record<Role, (actor: Actor) => readonly GroupName[]>> = {
+/** Through which groups a role reaches a case. A lead's cases are wrapped to that person alone, a receipt's to its own key. */
+const THROUGH: Partial<Record<ActingRole, (actor: Actor) => readonly GroupName[]>> = {
   reporter: ({ organisationId }) => (organisationId ? [groups.organisation(organisationId)] : []),
   intake: ({ teamId }) => (teamId ? [groups.team(teamId)] : []),
 };

@@ -13,22 +13,28 @@ export interface ListedCase {
   readonly id: CaseId;
   readonly reference: string;
   readonly status: CaseStatus;
+  /** to a confirmed organisation or group, without which it counts in no figure */
+  readonly isBound: boolean;
   readonly version: number;
   readonly copy: ReportedCopy;
 }
 
 export interface CaseRow {
   readonly id: string;
+  readonly organisationId: string | null;
   readonly status: string;
   readonly version: number;
   readonly sealedFacets: Uint8Array;
 }
 
 /** @returns one case, or none where the actor holds no key of it */
-export function listed({ id, status, version, sealedFacets }: CaseRow, key: Secret | undefined): ListedCase[] {
+export function listed(row: CaseRow, key: Secret | undefined): ListedCase[] {
   if (!key) return [];
-  const copy = reportedSeal.open(key, id, sealedFacets);
-  return [{ id: id as CaseId, reference: caseReference(id as CaseId), status: status as CaseStatus, version, copy }];
+  const { organisationId, status, version } = row;
+  const id = row.id as CaseId;
+  const copy = reportedSeal.open(key, id, row.sealedFacets);
+  const isBound = organisationId !== null;
+  return [{ id, reference: caseReference(id), status: status as CaseStatus, isBound, version, copy }];
 }
 
 /** A case as its reporter sees it. */

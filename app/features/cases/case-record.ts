@@ -1,6 +1,7 @@
 import type { CaseStatus, Outcome, Remedy, RiskLevel, Severity, Urgency } from "#app/features/taxonomy/codes.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { DateWithPrecision } from "#app/kernel/date-with-precision.ts";
+import type { CaseId, InstitutionId } from "#app/kernel/id.ts";
 import type { CaseReport, YesNoUnsure } from "./case-report.ts";
 import type { Eligibility } from "./eligibility.ts";
 import type { OverCompliance } from "./over-compliance.ts";
@@ -46,9 +47,31 @@ export interface Assessment {
     | null;
   readonly eligibility: Eligibility;
   readonly assignedUserId: string | null;
+  /** the entry of the register that acted; not there in a case that was judged before there was a register */
+  readonly institution?: MatchedInstitution | null;
+  /** of a case that was merged into another: that one, and where this one stood before */
+  readonly duplicateOf?: MergedInto | null;
+  /** the cases that were merged into this one, also those that have gone since */
+  readonly duplicates?: readonly CaseId[];
   /** how the matter ended as the team sees it, and since when; not there in judgements from before it was asked */
   readonly outcome?: Outcome;
   readonly outcomeOn?: DateWithPrecision | null;
   /** what the team has tried, each once: a copy of the rows, so that the facets follow from the judgement alone */
   readonly remedies?: readonly Remedy[];
+}
+
+export interface MergedInto {
+  readonly caseId: CaseId;
+  readonly statusBefore: CaseStatus;
+}
+
+/** The name is copied in as it was when it was matched, because a lead holds no key of the register. */
+export interface MatchedInstitution {
+  readonly code: InstitutionId;
+  readonly name: string;
+}
+
+/** Whether a case is merged into another: it is closed, counts in no figure, and only undoing the merge brings it back. */
+export function isDuplicate({ duplicateOf }: Pick<Assessment, "duplicateOf">): boolean {
+  return duplicateOf !== undefined && duplicateOf !== null;
 }

@@ -1,6 +1,6 @@
 import { appendRecords } from "#app/features/facets/facet-inbox.server.ts";
 import type { FacetRecord } from "#app/features/facets/facet-record.ts";
-import { type PublicKey, publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
+import { publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
 import { groupRecipient, type RecipientKey } from "#app/features/keyring/object-keys.server.ts";
 import { wrapRow } from "#app/features/keyring/wrap-rows.server.ts";
@@ -20,9 +20,10 @@ import { deleteAfterMonth } from "./retention.ts";
 
 export interface NewCase {
   readonly caseId: CaseId;
-  readonly organisationId: OrganisationId;
-  /** the organisation's public key, for all its cases at once */
-  readonly organisation: PublicKey;
+  /** null: nobody is known behind it yet */
+  readonly organisationId: OrganisationId | null;
+  /** whoever reported, with the public key: an organisation, for all its cases at once, or a receipt */
+  readonly reporter: RecipientKey;
   readonly body: CaseBody;
   readonly facts: ReportedFacts;
   readonly assessment: Assessment;
@@ -89,9 +90,9 @@ function assessmentRow({ caseId, notesKey, assessment }: KeyedCase) {
   return { caseId, sealed: assessmentSeal.seal(notesKey, caseId, assessment) };
 }
 
-function wrapRows({ caseId, caseKey, notesKey, organisation, lead }: KeyedCase, team: RecipientKey) {
+function wrapRows({ caseId, caseKey, notesKey, reporter, lead }: KeyedCase, team: RecipientKey) {
   return [
-    keyRow("case", caseId, caseKey, groupRecipient(organisation)),
+    keyRow("case", caseId, caseKey, reporter),
     keyRow("case", caseId, caseKey, team),
     keyRow("notes", caseId, notesKey, team),
     ...(lead ? [keyRow("case", caseId, caseKey, lead), keyRow("notes", caseId, notesKey, lead)] : []),
@@ -106,6 +107,6 @@ function facetRecords({ caseId, organisationId, facts, assessment, receivedAt }:
   const key = { caseId, version: FIRST_VERSION };
   return [
     { ...key, kind: "reported", facets: reportedFacets(facts, { organisationId, receivedAt }) },
-    { ...key, kind: "assessed", facets: assessedFacets(assessment) },
+    { ...key, kind: "assessed", facets: assessedFacets(assessment, organisationId !== null) },
   ];
 }

@@ -1,4 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
+import { may } from "#app/access/policy.ts";
+import type { SentFile } from "#app/access/upload-body.server.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import { openCaseKey } from "#app/features/cases/case-keys.server.ts";
@@ -8,27 +10,25 @@ import { countWrite } from "#app/features/cases/write-limit.server.ts";
 import type { CaseStatus } from "#app/features/taxonomy/codes.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { shownName } from "#app/kernel/shown-name.ts";
 import { deleteObject } from "#app/platform/blob-store/objects.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { BodyBroken } from "#app/platform/http/multipart.server.ts";
 import { FILE_LIMIT_BYTES, type FileKind, kindOfName } from "#app/platform/sanitiser/file-kinds.ts";
 import type { FileRecord } from "./evidence-file.ts";
 import { mayTake } from "./evidence-limits.ts";
 import { sealFileKey, sealRecord } from "./evidence-seals.server.ts";
-import { shownName } from "./shown-name.ts";
-import { forgetFile, type StoredFile, storeFile } from "./stored-file.server.ts";
-
-export interface SentFile {
-  readonly name: string;
-  readonly bytes: AsyncIterable<Uint8Array>;
-}
+import { fileStep } from "./evidence-trail.server.ts";
+import { forgetFile, type StoredFile, storeFile, wipeKeys } from "./stored-file.server.ts";
 
 /**
  * Takes a file for a case: sealed as it came, with a clean copy where one can be made. Outside of a transaction while bytes
  * move, for a slow line must not hold one; what is refused at the end leaves nothing on the disk.
  */
 export async function addFile(actor: Actor, caseId: CaseId, sent: SentFile): Promise<Result<{ fileId: string }>> {
+  if (!may(actor, "own-file.add")) return refuse({ kind: "not-found", code: "case.none" });
   const name = shownName(sent.name);
   const kind = kindOfName(name);
   if (!kind) return refuse({ kind: "invalid", code: "file.kind" });
@@ -37,23 +37,30 @@ export async function addFile(actor: Actor, caseId: CaseId, sent: SentFile): Pro
     return counted.ok ? readyFor(tx, caseId) : counted;
   });
   if (!ready.ok) return ready;
-  const fileId = newId();
-  const limited = upTo(FILE_LIMIT_BYTES, sent.bytes);
-  const stored = await storeFile({ caseId, fileId, kind }, limited.pieces).catch((error: unknown) => {
-    if (limited.isOver()) return null;
+  // Where several come in one form, a copy may be ready before that of an earlier file.
+  const named: Named = { fileId: newId(), name, kind, receivedAt: now().toISOString() };
+  const { fileId } = named;
+  const arriving = arrivingUpTo(FILE_LIMIT_BYTES, sent.bytes);
+  const stored = await storeFile({ caseId, fileId, kind }, arriving.pieces).catch((error: unknown) => {
+    if (arriving.fault()) return null;
     throw error;
   });
-  if (!stored) return refuse({ kind: "invalid", code: "file.too-large" });
-  const kept = await keepFile(actor, caseId, { fileId, name, kind }, stored).catch(async (error: unknown) => {
+  if (!stored) return refuse({ kind: "invalid", code: arriving.fault() ?? "file.broken-off" });
+  try {
+    const kept = await keepFile(actor, caseId, named, stored);
+    // A form that was sent twice gets its first answer, which is another object.
+    if (!kept.ok || kept.value.fileId !== fileId) await forgetFile(stored);
+    return kept;
+  } catch (error) {
     await forgetFile(stored);
     throw error;
-  });
-  if (!kept.ok) await forgetFile(stored);
-  return kept;
+  } finally {
+    wipeKeys(stored);
+  }
 }
 
 function keepFile(actor: Actor, caseId: CaseId, named: Named, stored: StoredFile): Promise<Result<{ fileId: string }>> {
-  return recorded(actor, async (tx, record) => {
+  return recorded(forThisFile(actor, named, stored), async (tx, record) => {
     // Two uploads at once would both find the last place free.
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`thaw.files.${actor.organisationId}`}))::text`;
     const { original, copy } = stored;
@@ -74,15 +81,23 @@ function keepFile(actor: Actor, caseId: CaseId, named: Named, stored: StoredFile
         sealed: sealRecord(key, fileId, recordOf(named, stored)),
       },
     });
-    await record({ action: "case.file-added", subjectId: caseId, caseStep: { caseId, shown: "case", key } });
+    await record({ action: "case.file-added", subjectId: caseId, caseStep: fileStep(caseId, fileId, key) });
     return ok({ fileId });
   });
+}
+
+/** One form carries several files: its token is good once for each, by name and content, and for no other. */
+function forThisFile(actor: Actor, { name }: Named, { original }: StoredFile): Actor {
+  if (!actor.submission) return actor;
+  const action = `${actor.submission.action}#${original.facts.sha256}#${name}`;
+  return { ...actor, submission: { ...actor.submission, action, commands: 0 } };
 }
 
 /**
  * Throws the original away for good; what was known of it and its clean copy stay. Its reporter alone may, also after a withdrawal.
  */
 export async function discardOriginal(actor: Actor, caseId: CaseId, fileId: string): Promise<Result<null>> {
+  if (!may(actor, "own-file.discard")) return refuse({ kind: "not-found", code: "file.none" });
   let object: string | null = null;
   const discarded = await recorded(actor, async (tx, record) => {
     const file = await tx.evidenceFile.findUnique({ where: { id: fileId, caseId } });
@@ -93,7 +108,7 @@ export async function discardOriginal(actor: Actor, caseId: CaseId, fileId: stri
     });
     if (count === 0) return refuse({ kind: "not-found", code: "file.none" });
     const key = await openCaseKey(actor, tx, caseId);
-    await record({ action: "case.original-discarded", subjectId: caseId, caseStep: { caseId, shown: "case", key } });
+    await record({ action: "case.original-discarded", subjectId: caseId, caseStep: fileStep(caseId, fileId, key) });
     object = file.objectName;
     return ok(null);
   });
@@ -117,25 +132,36 @@ interface Named {
   readonly fileId: string;
   readonly name: string;
   readonly kind: FileKind;
+  readonly receivedAt: string;
 }
 
-function recordOf({ name, kind }: Named, { original, clean }: StoredFile): FileRecord {
+function recordOf({ name, kind, receivedAt }: Named, { original, clean }: StoredFile): FileRecord {
   const copy =
     typeof clean === "string"
       ? { none: clean }
       : { kind: clean.kind, sizeBytes: clean.bytes.length, removed: clean.removed, pages: clean.pages };
-  return { name, kind, ...original.facts, receivedAt: now().toISOString(), copy };
+  return { name, kind, ...original.facts, receivedAt, copy };
 }
 
-/** Passes a stream on until it is longer than a file may be. */
-function upTo(limitBytes: number, given: AsyncIterable<Uint8Array>) {
+/** Passes a file on until it is longer than a file may be, and tells afterwards what was wrong with it. */
+function arrivingUpTo(limitBytes: number, given: AsyncIterable<Uint8Array>) {
   let sizeBytes = 0;
+  let fault: string | null = null;
+  const stopFor = (code: string) => {
+    fault = code;
+    return new RangeError(code);
+  };
   async function* pieces() {
-    for await (const piece of given) {
-      sizeBytes += piece.length;
-      if (sizeBytes > limitBytes) throw new RangeError("the file is too large");
-      yield piece;
+    try {
+      for await (const piece of given) {
+        sizeBytes += piece.length;
+        if (sizeBytes > limitBytes) throw stopFor("file.too-large");
+        yield piece;
+      }
+    } catch (error) {
+      throw error instanceof BodyBroken ? stopFor("file.broken-off") : error;
     }
+    if (sizeBytes === 0) throw stopFor("file.empty");
   }
-  return { pieces: pieces(), isOver: () => sizeBytes > limitBytes };
+  return { pieces: pieces(), fault: () => fault };
 }

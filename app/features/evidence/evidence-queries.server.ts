@@ -3,13 +3,17 @@ import { withActor } from "#app/access/with-actor.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import { openCaseKey } from "#app/features/cases/case-keys.server.ts";
 import { findCaseRow } from "#app/features/cases/case-queries.server.ts";
+import type { CaseStatus } from "#app/features/taxonomy/codes.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { readObject } from "#app/platform/blob-store/objects.server.ts";
 import { openFile } from "#app/platform/crypto/files.server.ts";
+import { type Secret, wipe } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { type FileRecord, hasCopy } from "./evidence-file.ts";
 import { type Half, openFileKey, openRecord, placeOf } from "./evidence-seals.server.ts";
+import { fileStep, readTrail } from "./evidence-trail.server.ts";
+import type { TrailStep } from "./evidence-trail.ts";
 
 export interface ListedFile {
   readonly fileId: string;
@@ -24,20 +28,36 @@ export interface OpenedFile {
   readonly bytes: AsyncGenerator<Uint8Array>;
 }
 
-/** What backs a case, in the order in which it came. Nothing where there is no such case for the actor. */
-export function listFiles(actor: Actor, caseId: CaseId): Promise<readonly ListedFile[]> {
+/** What backs a case, and what was done with it. */
+export interface CaseFiles {
+  readonly status: CaseStatus;
+  /** in the order in which they came */
+  readonly files: readonly ListedFile[];
+  /** oldest first */
+  readonly trail: readonly TrailStep[];
+}
+
+/** @returns null for a case that is not there or out of reach; both look the same */
+export function findFiles(actor: Actor, caseId: CaseId): Promise<CaseFiles | null> {
   return withActor(actor, async (tx) => {
-    if (!(await findCaseRow(tx, caseId))) return [];
-    const rows = await tx.evidenceFile.findMany({ where: { caseId } });
+    const row = await findCaseRow(tx, caseId);
+    if (!row) return null;
     const key = await openCaseKey(actor, tx, caseId);
-    return rows
+    const rows = await tx.evidenceFile.findMany({ where: { caseId } });
+    const files = rows
       .map(({ id, sealed, objectName }) => ({
         fileId: id,
         record: openRecord(key, id, sealed),
         hasOriginal: objectName !== null,
       }))
       .sort((a, b) => a.record.receivedAt.localeCompare(b.record.receivedAt));
+    return { status: row.status as CaseStatus, files, trail: await readTrail(tx, caseId, key) };
   });
+}
+
+/** How many files back a case; opens none. */
+export function countFiles(actor: Actor, caseId: CaseId): Promise<number> {
+  return withActor(actor, (tx) => tx.evidenceFile.count({ where: { caseId } }));
 }
 
 /** The copy that may be looked at. @returns null where there is none */
@@ -54,7 +74,7 @@ export async function takeOriginal(actor: Actor, caseId: CaseId, fileId: string)
     const file = await tx.evidenceFile.findUnique({ where: { id: fileId, caseId }, select: { objectName: true } });
     if (!file?.objectName) return refuse({ kind: "not-found", code: "file.none" });
     const key = await openCaseKey(actor, tx, caseId);
-    await record({ action: "case.original-taken", subjectId: caseId, caseStep: { caseId, shown: "case", key } });
+    await record({ action: "case.original-taken", subjectId: caseId, caseStep: fileStep(caseId, fileId, key) });
     return ok(null);
   });
   if (!told.ok) return told;
@@ -70,5 +90,15 @@ async function opened(actor: Actor, tx: Transaction, caseId: CaseId, fileId: str
   const record = openRecord(caseKey, fileId, row.sealed);
   const sizeBytes = half === "original" ? record.sizeBytes : hasCopy(record.copy) ? record.copy.sizeBytes : 0;
   const key = openFileKey(caseKey, fileId, half, sealedKey);
-  return { record, bytes: openFile(key, placeOf(caseId, fileId, half), sizeBytes, readObject(name)) };
+  const bytes = openFile(key, placeOf(caseId, fileId, half), sizeBytes, readObject(name));
+  return { record, bytes: wipedAtEnd(key, bytes) };
+}
+
+/** The file's key lives as long as somebody reads. */
+async function* wipedAtEnd(key: Secret, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } finally {
+    wipe(key);
+  }
 }

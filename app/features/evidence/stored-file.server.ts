@@ -43,6 +43,12 @@ export async function storeFile(
   }
 }
 
+/** Once both keys are sealed, or of no use any more. */
+export function wipeKeys({ original, copy }: StoredFile): void {
+  wipe(original.key);
+  if (copy) wipe(copy.key);
+}
+
 /** Throws away what no row will hold. */
 export async function forgetFile({ original, copy }: StoredFile): Promise<void> {
   await forget(original);

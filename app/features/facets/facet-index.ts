@@ -57,11 +57,16 @@ export function caseAt(index: FacetIndex, row: number): FacetCase {
 }
 
 /** The release that has counted a case; 0 for none, and for a case that is not known here. */
-export function cohortOf({ memory }: FacetIndex, caseId: string): number {
+export function cohortOf(index: FacetIndex, caseId: string): number {
+  const row = rowOf(index, caseId);
+  return row < 0 ? 0 : index.memory.columns.cohort[row]!;
+}
+
+/** The row of a case; negative for one that is not known here. */
+export function rowOf({ memory }: FacetIndex, caseId: string): number {
   const view = new DataView(new ArrayBuffer(ID_BYTES));
   idOrNone.write(view, 0, caseId);
-  const row = findNumber(memory.cases, view, 0) - 1;
-  return row < 0 ? 0 : memory.columns.cohort[row]!;
+  return findNumber(memory.cases, view, 0) - 1;
 }
 
 /** The id with this number, as text; null for 0. */

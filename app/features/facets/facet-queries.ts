@@ -1,5 +1,6 @@
 // What pages and briefings ask of an open index. All of it is pure; the index comes from `withFacetIndex`.
 export { type CasesWithDays, casesWithDays, type DaySpan } from "./facet-days.ts";
+export { type DuplicateHint, type DuplicateQuery, type DuplicateReason, duplicateHints } from "./facet-duplicates.ts";
 export type { Countable, Where } from "./facet-filter.ts";
 export { cohortOf } from "./facet-index.ts";
 export {

@@ -9,6 +9,8 @@ export interface QueueFilters {
   /** passes when one of them is the main incident or among the others; a group is all its types */
   readonly incidents?: readonly number[] | undefined;
   readonly institutionCountries?: readonly string[] | undefined;
+  /** codes of the register; several stand for one institution, or for a group */
+  readonly institutionCodes?: readonly string[] | undefined;
   /** a region is all its countries */
   readonly affectedCountries?: readonly string[] | undefined;
   /** null finds what nobody is assigned to */
@@ -129,10 +131,12 @@ function statusOf(index: FacetIndex, { openStatuses, newStatuses, now }: QueueQu
 
 function filterTests(index: FacetIndex, filters: QueueFilters, isOverdue: RowTest): RowTest[] {
   const { statuses, urgencies, incidents, institutionCountries, affectedCountries, assignedUserId } = filters;
+  const { institutionCodes } = filters;
   const tests = whereTests(index, {
     ...(statuses && { status: statuses }),
     ...(urgencies && { urgency: urgencies }),
     ...(institutionCountries && { institutionCountry: institutionCountries }),
+    ...(institutionCodes && { institutionCode: institutionCodes }),
     ...(affectedCountries && { affectedCountry: affectedCountries }),
     ...(assignedUserId !== undefined && { assignedUserId: [assignedUserId] }),
   });

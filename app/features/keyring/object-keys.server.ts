@@ -70,7 +70,7 @@ export async function openObjectKeys(
 function recipientOpener(actor: Actor, tx: Transaction): (recipient: Recipient) => Promise<KeyPair> {
   const groups = new Map<string, Promise<KeyPair>>();
   return async ({ kind, id, version }) => {
-    if (kind === "user") return actor.keys.user;
+    if (kind !== "group") return actor.keys.user;
     const name = `${id}@${version}`;
     const opened = groups.get(name) ?? openGroupVersion(actor, tx, id as GroupName, version);
     groups.set(name, opened);

@@ -1,14 +1,14 @@
-import type { Hat } from "#app/access/actor.ts";
-import type { Role } from "#app/access/roles.ts";
+import type { Actor } from "#app/access/actor.ts";
+import type { ActingRole } from "#app/access/roles.ts";
 import { type GroupName, groups } from "./group-name.ts";
 
-type Wearer = Pick<Hat, "role" | "teamId" | "organisationId">;
+type Wearer = Pick<Actor, "role" | "teamId" | "organisationId">;
 
 /**
  * The groups whose key a hat holds, as one table. A lead holds none: cases are wrapped to that person one by one.
  * Guardians hold the analytics key of every team, which `teamIds` names. Source: decisions 2, 6 and 12.
  */
-const GROUPS: Record<Role, (wearer: Wearer, teamIds: readonly string[]) => readonly GroupName[]> = {
+const GROUPS: Record<ActingRole, (wearer: Wearer, teamIds: readonly string[]) => readonly GroupName[]> = {
   reporter: ({ organisationId }) => (organisationId ? [groups.organisation(organisationId)] : []),
   intake: ({ teamId }) => (teamId ? [groups.team(teamId), groups.analytics(teamId), "register"] : []),
   lead: () => [],
@@ -16,6 +16,7 @@ const GROUPS: Record<Role, (wearer: Wearer, teamIds: readonly string[]) => reado
   editor: () => ["editorial", "register"],
   guardian: (_, teamIds) => [...teamIds.map(groups.analytics), "editorial", "audit", "ledger", "register"],
   administrator: () => [],
+  receipt: () => [],
 };
 
 export function groupsOf(wearer: Wearer, teamIds: readonly string[]): readonly GroupName[] {

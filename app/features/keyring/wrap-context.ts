@@ -1,8 +1,8 @@
 import type { GroupName } from "./group-name.ts";
 
-/** Whom a secret is sealed to: a person's own key, or a group's, at a version. */
+/** Whom a secret is sealed to: a person's own key, a group's, or a receipt's, at a version. */
 export interface Recipient {
-  readonly kind: "user" | "group";
+  readonly kind: "user" | "group" | "receipt";
   readonly id: string;
   readonly version: number;
 }

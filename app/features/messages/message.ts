@@ -1,4 +1,4 @@
-import type { Role } from "#app/access/roles.ts";
+import { type ActingRole, roleInCase } from "#app/access/roles.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 
 /** Characters; the gate takes no longer field either. */
@@ -24,13 +24,13 @@ export interface Message {
   readonly language: Locale | null;
 }
 
-export function sideOf(role: Role | MessageAuthor): MessageSide {
-  return role === "reporter" ? "reporter" : "team";
+export function sideOf(role: ActingRole | MessageAuthor): MessageSide {
+  return roleInCase(role) === "reporter" ? "reporter" : "team";
 }
 
 /** @throws TypeError for a role that takes part in no conversation, which only a bug can cause */
-export function authorOf(role: Role): MessageAuthor {
-  const author = MESSAGE_AUTHORS.find((one) => one === role);
+export function authorOf(role: ActingRole): MessageAuthor {
+  const author = MESSAGE_AUTHORS.find((one) => one === roleInCase(role));
   if (!author) throw new TypeError("this role writes no messages");
   return author;
 }

@@ -89,7 +89,7 @@ type Which = { readonly assignedUserId: string } | { readonly id: { readonly in:
 async function openCases(actor: Actor, tx: Transaction, which: Which) {
   const rows = await tx.case.findMany({
     where: { ...which, status: { in: [...OPEN_STATUSES] } },
-    select: { id: true, status: true, version: true, sealedFacets: true },
+    select: { id: true, organisationId: true, status: true, version: true, sealedFacets: true },
     take: MOST_CASES_OPENED + 1,
   });
   const some = rows.slice(0, MOST_CASES_OPENED);

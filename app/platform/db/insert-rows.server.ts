@@ -7,6 +7,7 @@ interface OftenWritten {
   readonly case_assessments: Prisma.CaseAssessmentCreateManyInput;
   readonly case_events: Prisma.CaseEventCreateManyInput;
   readonly case_notes: Prisma.CaseNoteCreateManyInput;
+  readonly case_relations: Prisma.CaseRelationCreateManyInput;
   readonly cases: Prisma.CaseCreateManyInput;
   readonly messages: Prisma.MessageCreateManyInput;
   readonly own_entries: Prisma.OwnEntryCreateManyInput;

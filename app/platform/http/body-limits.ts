@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from "express";
+import { FILE_LIMIT_BYTES, FILES_AT_ONCE } from "#app/platform/sanitiser/file-kinds.ts";
 import type { AnswerError } from "./error-answer.ts";
 import { routeOf } from "./request-guards.ts";
-import type { KnownRoute } from "./route-table.ts";
 
 interface BodyLimit {
   readonly sizeBytes: number;
@@ -14,7 +14,7 @@ const KIB = 1024;
 /** Source: security model, section 9. */
 export const FORM_LIMIT: BodyLimit = { sizeBytes: 256 * KIB, timeoutMs: 15_000, leastBytesPerSecond: 0 };
 export const UPLOAD_LIMIT: BodyLimit = {
-  sizeBytes: 10_240 * KIB + 256 * KIB,
+  sizeBytes: FILES_AT_ONCE * FILE_LIMIT_BYTES + 256 * KIB,
   timeoutMs: 300_000,
   leastBytesPerSecond: 4 * KIB,
 };
@@ -23,8 +23,10 @@ const GRACE_SECONDS = 5;
 /** After a refusal the rest is read and dropped for this long: a socket closed at once would take the page with it. */
 const LINGER_MS = 3000;
 
-function limitFor(route: KnownRoute | null): BodyLimit {
-  return route?.takesUploads ? UPLOAD_LIMIT : FORM_LIMIT;
+/** Only a form with files may be large: any other is read whole into memory, wherever it goes. */
+function limitFor(req: Request, res: Response): BodyLimit {
+  const isWithFiles = /^multipart\/form-data\s*;/i.test(req.headers["content-type"] ?? "");
+  return isWithFiles && routeOf(res)?.takesUploads ? UPLOAD_LIMIT : FORM_LIMIT;
 }
 
 /**
@@ -33,7 +35,7 @@ function limitFor(route: KnownRoute | null): BodyLimit {
  */
 export function boundedBody(answerError: AnswerError): RequestHandler {
   return (req, res, next) => {
-    const { sizeBytes } = limitFor(routeOf(res));
+    const { sizeBytes } = limitFor(req, res);
     const length = req.headers["content-length"];
     const hasBody = length !== undefined || req.headers["transfer-encoding"] !== undefined;
     if (req.method !== "POST" && !hasBody) return next();
@@ -62,7 +64,10 @@ function refuseRest(req: Request, res: Response): void {
 export function timelyBody(answerError: AnswerError): RequestHandler {
   return (req, res, next) => {
     if (req.method !== "POST") return next();
-    const { timeoutMs, leastBytesPerSecond } = limitFor(routeOf(res));
+    const limit = limitFor(req, res);
+    const { timeoutMs, leastBytesPerSecond } = limit;
+    // Files are read by other processes before there is anything to answer; that silence is ours.
+    if (limit === UPLOAD_LIMIT) req.socket.setTimeout(timeoutMs);
     const stop = (): void => {
       clearInterval(watch);
       clearTimeout(timer);
@@ -71,7 +76,7 @@ export function timelyBody(answerError: AnswerError): RequestHandler {
       stop();
       if (res.headersSent) return void req.destroy();
       refuseRest(req, res);
-      answerError(req, res, "408");
+      answerError(req, res, limit === UPLOAD_LIMIT ? "slow-upload" : "408");
     };
     const begun = Date.now();
     const timer = setTimeout(giveUp, timeoutMs).unref();

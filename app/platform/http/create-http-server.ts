@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
-import express, { type Request, type RequestHandler } from "express";
+import express, { type Request, type RequestHandler, type Response } from "express";
 import type { Env } from "#app/platform/env.server.ts";
 import { logAnswer, logError } from "#app/platform/log.server.ts";
 import { boundedBody, timelyBody } from "./body-limits.ts";
@@ -72,6 +72,22 @@ function dropUnreadBody(req: Request): void {
   req.resume();
 }
 
+/** The framework writes without looking whether anybody reads; a long answer has to ask here between its pieces. */
+async function taken(res: Response): Promise<boolean> {
+  if (res.writableNeedDrain && !res.destroyed) {
+    await new Promise<void>((go) => {
+      const end = () => {
+        res.off("drain", end);
+        res.off("close", end);
+        go();
+      };
+      res.on("drain", end);
+      res.on("close", end);
+    });
+  }
+  return !res.destroyed;
+}
+
 function framework(build: WebBuild, entry: WebEntry, routes: RouteTable): RequestHandler {
   const opened = new WeakMap<object, OpenRequest>();
   const handle = createRequestHandler({
@@ -80,7 +96,7 @@ function framework(build: WebBuild, entry: WebEntry, routes: RouteTable): Reques
     getLoadContext: (_req, res) => (opened.get(res) as OpenRequest).context,
   });
   return async (req, res, next) => {
-    const request = entry.openRequest(res.locals.nonce, routes.pathOf);
+    const request = entry.openRequest(res.locals.nonce, routes.pathOf, () => taken(res));
     opened.set(res, request);
     const closed = once(res, "close");
     // The log's line is written when the answer ends; by then the framework has reported what broke.

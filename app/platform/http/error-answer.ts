@@ -3,9 +3,9 @@ import { logError } from "#app/platform/log.server.ts";
 import type { WebEntry } from "./web-entry.ts";
 
 /** Statuses that are answered before or around the framework, and special words for one of them. */
-export type ErrorName = "400" | "404" | "405" | "408" | "413" | "421" | "500" | "forbidden-origin";
+export type ErrorName = "400" | "404" | "405" | "408" | "413" | "421" | "500" | "forbidden-origin" | "slow-upload";
 
-const STATUS: Partial<Record<ErrorName, number>> = { "forbidden-origin": 403 };
+const STATUS: Partial<Record<ErrorName, number>> = { "forbidden-origin": 403, "slow-upload": 408 };
 
 export type AnswerError = (req: Request, res: Response, name: ErrorName, errorId?: string) => void;
 

@@ -20,7 +20,8 @@ export interface ErrorPageRequest {
 
 /** What `entry.server.tsx` gives to the server around it, besides what Remix asks of it. */
 export interface WebEntry {
-  openRequest(nonce: string, pathOf: PathOf): OpenRequest;
+  /** @param taken resolves once the reader has taken what was written; false where the reader has gone */
+  openRequest(nonce: string, pathOf: PathOf, taken: () => Promise<boolean>): OpenRequest;
   errorPage(request: ErrorPageRequest): string;
   /** Opens the database and all else the process needs; the answer closes it again. */
   startProcess(): Promise<() => Promise<void>>;

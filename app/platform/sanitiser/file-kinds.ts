@@ -14,6 +14,8 @@ const BY_ENDING: Readonly<Record<string, FileKind>> = {
 };
 
 export const FILE_LIMIT_BYTES = 10 * 1024 * 1024;
+/** How many whole files one form may carry; with scripts each travels in a form of its own. */
+export const FILES_AT_ONCE = 5;
 
 /** @returns what a file says it is by the last ending of its name; null where that is nothing that is taken */
 export function kindOfName(name: string): FileKind | null {

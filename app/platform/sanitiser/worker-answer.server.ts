@@ -24,17 +24,28 @@ const head = z.union([copyHead, z.object({ none: z.enum(NO_COPY) })]);
  * @returns null where it makes no sense
  */
 export async function readAnswer(stdout: AsyncIterable<Buffer>, tooLong: () => void): Promise<Sanitised | null> {
-  const pieces: Buffer[] = [];
+  let held: Buffer = Buffer.alloc(0);
   let sizeBytes = 0;
   for await (const piece of stdout) {
-    sizeBytes += piece.length;
-    if (sizeBytes > COPY_LIMIT_BYTES + HEAD_LIMIT_BYTES) {
+    if (sizeBytes + piece.length > COPY_LIMIT_BYTES + HEAD_LIMIT_BYTES) {
       tooLong();
       return null;
     }
-    pieces.push(piece);
+    if (sizeBytes + piece.length > held.length) held = moved(held.subarray(0, sizeBytes), piece.length);
+    piece.copy(held, sizeBytes);
+    sizeBytes += piece.length;
   }
-  return answerIn(Buffer.concat(pieces));
+  return answerIn(held.subarray(0, sizeBytes));
+}
+
+/** Into room for the whole answer once its head tells how long that is, so that a copy is never in memory twice. */
+function moved(held: Buffer, moreBytes: number): Buffer {
+  const end = held.indexOf(NEW_LINE);
+  const said = end < 0 ? null : copyHead.safeParse(parsed(held.toString("utf8", 0, end)));
+  const announced = said?.success ? end + 1 + said.data.sizeBytes : 0;
+  const room = Buffer.allocUnsafe(Math.max(announced, held.length + moreBytes));
+  held.copy(room);
+  return room;
 }
 
 export function answerIn(bytes: Buffer): Sanitised | null {

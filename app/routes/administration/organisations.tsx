@@ -45,6 +45,9 @@ export default function Organisations() {
       <Heading beside={t("organisation.list.count", { count: total })}>{t("organisation.list.heading")}</Heading>
       <ButtonRow>
         <ButtonLink href={paths.organisationsInvite()}>{t("organisation.list.invite")}</ButtonLink>
+        <ButtonLink href={paths.reportLink()} look="secondary">
+          {t("receipt.link.go")}
+        </ButtonLink>
       </ButtonRow>
       {total === 0 ? (
         <EmptyState title={t("organisation.list.none")}>

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { caseParams } from "#app/features/cases/case-params.ts";
+import { isDuplicate } from "#app/features/cases/case-record.ts";
 import { possibleEvents } from "#app/features/cases/case-transition.ts";
 import { moverOf } from "#app/features/cases/casework/case-mover.ts";
 import { moveCase } from "#app/features/cases/casework/triage-commands.server.ts";
@@ -23,11 +24,13 @@ export const handle = page({
 
 export const loader = guardedLoader({ may: "case.work", params: caseParams }, async ({ actor, params, request }) => {
   const work = await readWorkCase(actor, params.caseId);
-  const possible = possibleEvents(work.status, moverOf(actor));
+  const isMerged = isDuplicate(work.assessment);
+  const possible = isMerged ? [] : possibleEvents(work.status, moverOf(actor));
   return {
     standing: caseStanding(actor, work, localeOf(request)),
     moves: possible.filter(isMove),
     mayAsk: possible.includes("ask"),
+    isMerged,
   };
 });
 
@@ -41,7 +44,7 @@ export const action = guardedAction(
 
 export default function CaseStatus() {
   const t = useText();
-  const { standing, moves, mayAsk } = useLoaderData<typeof loader>();
+  const { standing, moves, mayAsk, isMerged } = useLoaderData<typeof loader>();
   return (
     <CaseFormPage standing={standing} title={t("casework.status.link")}>
       {mayAsk && (
@@ -52,7 +55,7 @@ export default function CaseStatus() {
       {moves.length > 0 ? (
         <StatusForm version={standing.version} moves={moves} />
       ) : (
-        <p>{t("casework.status.nothing-possible")}</p>
+        <p>{t(isMerged ? "casework.status.merged" : "casework.status.nothing-possible")}</p>
       )}
     </CaseFormPage>
   );

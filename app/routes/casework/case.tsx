@@ -5,8 +5,12 @@ import { WorkCasePage } from "#app/features/cases/casework/ui/work-case-page.tsx
 import { readWorkCase, workCasePage } from "#app/features/cases/casework/work-case-page.server.ts";
 import { readDesk } from "#app/features/cases/desk/desk-rows.server.ts";
 import { caseKeys, PageKeys } from "#app/features/cases/desk/ui/page-keys.tsx";
+import { readRelationsBrief } from "#app/features/cases/relations/relations-page.server.ts";
+import { RelationsNotice } from "#app/features/cases/relations/ui/relations-notice.tsx";
 import { readCaseRemedies } from "#app/features/cases/remedies/case-remedies.server.ts";
 import { RemediesOfCase } from "#app/features/cases/remedies/ui/case-remedies.tsx";
+import { countFiles } from "#app/features/evidence/evidence-queries.server.ts";
+import { FilesLink } from "#app/features/evidence/ui/files-link.tsx";
 import { readConversationBrief } from "#app/features/messages/message-page.server.ts";
 import { TeamConversationNotice } from "#app/features/messages/ui/conversation-notice.tsx";
 import { readCaseTasks } from "#app/features/tasks/case-tasks.server.ts";
@@ -25,7 +29,9 @@ export const loader = guardedLoader({ may: "case.read", params: caseParams }, as
     work: workCasePage(actor, work, locale),
     remedies: await readCaseRemedies(actor, work, locale),
     brief: await readConversationBrief(actor, params.caseId),
+    fileCount: await countFiles(actor, params.caseId),
     tasks: await readCaseTasks(actor, work),
+    relations: await readRelationsBrief(actor, work),
     isLead: actor.role === "lead",
     keysOn: (await readDesk(actor, locale)).keysOn,
   };
@@ -33,7 +39,8 @@ export const loader = guardedLoader({ may: "case.read", params: caseParams }, as
 
 export default function Case() {
   const t = useText();
-  const { work, remedies, brief, tasks, isLead, keysOn, formToken } = useLoaderData<typeof loader>();
+  const { work, remedies, brief, fileCount, tasks, relations, isLead, keysOn, formToken } =
+    useLoaderData<typeof loader>();
   const back = isLead
     ? { href: paths.assigned(), label: t("casework.assigned.heading") }
     : { href: paths.queue(), label: t("casework.queue.heading") };
@@ -43,9 +50,11 @@ export default function Case() {
       formToken={formToken}
       back={back}
       conversation={<TeamConversationNotice brief={brief} />}
+      files={<FilesLink caseId={work.row.caseId} count={fileCount} side="team" />}
       end={<PageKeys keys={caseKeys(t, work.row.caseId, back.href)} on={keysOn} />}
       more={
         <>
+          <RelationsNotice caseId={work.row.caseId} brief={relations} />
           <NextOfCase caseId={work.row.caseId} tasks={tasks} />
           <RemediesOfCase remedies={remedies} />
         </>

@@ -29,6 +29,9 @@ export default function Home() {
         </ButtonLink>
       </ButtonRow>
       <p className="note">{t("home.needs")}</p>
+      <p>
+        <a href={paths.receipt()}>{t("receipt.return.link")}</a>
+      </p>
       <Heading level={2}>{t("home.steps.heading")}</Heading>
       <ol>
         <li>{t.rich("home.steps.report")}</li>

@@ -2,8 +2,8 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/access/answers.server.ts";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { sendByReceipt } from "#app/features/cases/receipts/receipt-sending.server.ts";
 import { checkPage } from "#app/features/cases/reporting/check-page.server.ts";
-import { submitDraft } from "#app/features/cases/reporting/report-commands.server.ts";
 import { draftPageForm, draftParams } from "#app/features/cases/reporting/report-params.ts";
 import { findDraftWithReaders } from "#app/features/cases/reporting/report-queries.server.ts";
 import { CheckPage } from "#app/features/cases/reporting/ui/check-page.tsx";
@@ -25,10 +25,12 @@ export const loader = guardedLoader(
 
 export const action = guardedAction(
   { may: "report.write", params: draftParams, form: draftPageForm },
-  async ({ actor, params, form, request }) => {
+  async ({ actor, session, params, form, request }) => {
     const how = { version: form.recordVersion, language: localeOf(request) };
-    const sent = await submitDraft(actor, params.draftId, how);
-    return sent.ok ? redirect(paths.reportSent(sent.value.caseId)) : refused(sent.refusal);
+    const sent = await sendByReceipt(actor, session, params.draftId, how);
+    if (!sent.ok) return refused(sent.refusal);
+    // Words that were made with the sending are shown first of all.
+    return redirect(actor.role === "receipt" ? paths.receiptWords() : paths.reportSent(sent.value.caseId));
   },
 );
 

@@ -6,8 +6,10 @@ import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
 import { discardDraft } from "#app/features/cases/reporting/draft-commands.server.ts";
 import { draftParams } from "#app/features/cases/reporting/report-params.ts";
 import { findOwnDraft } from "#app/features/cases/reporting/report-queries.server.ts";
+import { useReporterText } from "#app/features/cases/reporting/ui/use-reporter-text.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { emptyForm } from "#app/kernel/empty-form.ts";
+import { leave } from "#app/leave.server.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
@@ -21,20 +23,22 @@ export const loader = guardedLoader({ may: "report.write", params: draftParams }
 
 export const action = guardedAction(
   { may: "report.write", params: draftParams, form: emptyForm },
-  async ({ actor, params }) => {
+  async ({ actor, session, params }) => {
     const discarded = await discardDraft(actor, params.draftId);
-    return discarded.ok ? redirect(paths.reports()) : refused(discarded.refusal);
+    if (!discarded.ok) return refused(discarded.refusal);
+    return actor.role === "receipt" ? leave(session, paths.home()) : redirect(paths.reports());
   },
 );
 
 export default function DiscardDraft() {
   const t = useText();
+  const said = useReporterText();
   const { draftId } = useLoaderData<typeof loader>();
   return (
     <DecisionPage
       back={paths.draft(draftId)}
       title={t("reports.discard.heading")}
-      lead={t("reports.discard.lead")}
+      lead={said("reports.discard.lead")}
       button={t("reports.discard.button")}
       look="danger"
     />

@@ -8,6 +8,7 @@ import { ErasePage } from "#app/features/cases/reporting/ui/erase-page.tsx";
 import { erasureDates } from "#app/features/cases/retention.ts";
 import { eraseCaseWithFiles } from "#app/features/evidence/evidence-erasure.server.ts";
 import { emptyForm } from "#app/kernel/empty-form.ts";
+import { leave } from "#app/leave.server.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -23,9 +24,11 @@ export const loader = guardedLoader({ may: "report.write", params: caseParams },
 
 export const action = guardedAction(
   { may: "report.write", params: caseParams, form: emptyForm },
-  async ({ actor, params }) => {
+  async ({ actor, session, params }) => {
     const erased = await eraseCaseWithFiles(actor, params.caseId);
-    return erased.ok ? redirect(paths.reportErased()) : refused(erased.refusal);
+    if (!erased.ok) return refused(erased.refusal);
+    // Nothing is left that a receipt could open: its session ends with it.
+    return actor.role === "receipt" ? leave(session, paths.reportErased()) : redirect(paths.reportErased());
   },
 );
 

@@ -1,5 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
-import { guardedLoader } from "#app/access/guard.server.ts";
+import { publicLoader } from "#app/access/public-door.server.ts";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";
@@ -12,13 +12,19 @@ import { now } from "#app/platform/clock.server.ts";
 
 export const handle = page({ title: "report.page.title" });
 
-/** Names no report: of the erased one nothing is left that a page could name. */
-export const loader = guardedLoader({ may: "report.read" }, async () => ({ dates: erasureDates(now()) }));
+/**
+ * Names no report: of the erased one nothing is left that a page could name. For everybody, because whoever erased theirs
+ * by a receipt is nobody any more.
+ */
+export const loader = publicLoader(async ({ visit }) => ({
+  dates: erasureDates(now()),
+  hasList: visit.actor?.role === "reporter",
+}));
 
 export default function ReportErased() {
   const t = useText();
   const { date } = useFormats();
-  const { dates } = useLoaderData<typeof loader>();
+  const { dates, hasList } = useLoaderData<typeof loader>();
   return (
     <Page>
       <Heading>{t("reports.erased.heading")}</Heading>
@@ -28,7 +34,11 @@ export default function ReportErased() {
         <li>{t("reports.erased.facts", { date: date(dates.goneFrom) })}</li>
       </ul>
       <ButtonRow>
-        <ButtonLink href={paths.reports()}>{t("reports.done.list")}</ButtonLink>
+        {hasList ? (
+          <ButtonLink href={paths.reports()}>{t("reports.done.list")}</ButtonLink>
+        ) : (
+          <ButtonLink href={paths.home()}>{t("common.error.home")}</ButtonLink>
+        )}
       </ButtonRow>
     </Page>
   );

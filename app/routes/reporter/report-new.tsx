@@ -10,9 +10,9 @@ import { paths } from "#app/paths.ts";
 
 export const handle = page({ title: "report.page.title" });
 
-export const loader = guardedLoader({ may: "report.write" }, async () => ({}));
+export const loader = guardedLoader({ may: "report.begin" }, async () => ({}));
 
-export const action = guardedAction({ may: "report.write", form: emptyForm }, async ({ actor }) => {
+export const action = guardedAction({ may: "report.begin", form: emptyForm }, async ({ actor }) => {
   const started = await startDraft(actor);
   if (!started.ok) return refused(started.refusal);
   return redirect(paths.draftQuestion(started.value.draftId, QUESTIONS[0]!.slug));

@@ -9,6 +9,8 @@ import { RemediesForReporter } from "#app/features/cases/remedies/ui/case-remedi
 import { reportPage } from "#app/features/cases/reporting/report-page.server.ts";
 import { findOwnCaseWithReaders } from "#app/features/cases/reporting/report-queries.server.ts";
 import { ReportPage } from "#app/features/cases/reporting/ui/report-page.tsx";
+import { countFiles } from "#app/features/evidence/evidence-queries.server.ts";
+import { FilesLink } from "#app/features/evidence/ui/files-link.tsx";
 import { readConversationBrief } from "#app/features/messages/message-page.server.ts";
 import { ReporterConversationNotice } from "#app/features/messages/ui/conversation-notice.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
@@ -26,17 +28,21 @@ export const loader = guardedLoader({ may: "report.read", params: caseParams }, 
     remedies: await readCaseRemedies(actor, read.own, locale),
     published: await ownReleases(read.own, locale),
     brief: await readConversationBrief(actor, params.caseId),
+    fileCount: await countFiles(actor, params.caseId),
     now: now().toISOString(),
   };
 });
 
 export default function Report() {
-  const { report, remedies, published, brief, now } = useLoaderData<typeof loader>();
+  const { report, remedies, published, brief, fileCount, now } = useLoaderData<typeof loader>();
   return (
     <ReportPage
       data={report}
       now={now}
       conversation={<ReporterConversationNotice brief={brief} />}
+      files={
+        (report.isUsable || fileCount > 0) && <FilesLink caseId={report.caseId} count={fileCount} side="reporter" />
+      }
       done={<RemediesForReporter remedies={remedies} />}
       published={<OwnReleasesList data={published} />}
     />

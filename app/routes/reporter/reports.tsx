@@ -1,5 +1,7 @@
+import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedLoader } from "#app/access/guard.server.ts";
+import { ownReportPath } from "#app/features/cases/reporting/own-report-path.server.ts";
 import { readReportList } from "#app/features/cases/reporting/report-list.server.ts";
 import { ReportListPage } from "#app/features/cases/reporting/ui/report-list.tsx";
 import { unreadAmong } from "#app/features/messages/message-queries.server.ts";
@@ -10,6 +12,8 @@ import { now } from "#app/platform/clock.server.ts";
 export const handle = page({ title: "reports.title" });
 
 export const loader = guardedLoader({ may: "report.read" }, async ({ actor, request }) => {
+  // A receipt has one report and no list of them.
+  if (actor.role === "receipt") throw redirect(await ownReportPath(actor));
   const list = await readReportList(actor, localeOf(request));
   const ids = list.cases.map(({ id }) => id);
   return { list, unread: await unreadAmong(actor, ids), now: now().toISOString() };

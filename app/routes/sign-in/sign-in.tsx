@@ -55,7 +55,7 @@ export default function SignIn() {
         {keptIn(result) && <Notice kind="sealed">{t("sign-in.again.kept")}</Notice>}
         {signedIn && !result && (
           <Notice>
-            <p>{t("sign-in.already", { handle: signedIn.handle })}</p>
+            <p>{signedIn.handle ? t("sign-in.already", { handle: signedIn.handle }) : t("receipt.at-work.receipt")}</p>
             <a href={signedIn.landing}>{t("sign-in.go-on")}</a>
           </Notice>
         )}
@@ -65,6 +65,9 @@ export default function SignIn() {
       </p>
       <p>
         <a href={paths.join()}>{t("sign-in.join")}</a>
+      </p>
+      <p>
+        <a href={paths.receipt()}>{t("receipt.return.link")}</a>
       </p>
     </Page>
   );

@@ -1,29 +1,30 @@
-import { redirect } from "@remix-run/node";
-import { endedSessionCookie } from "#app/access/cookie.ts";
+import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader } from "#app/access/guard.server.ts";
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
-import { signOut } from "#app/features/accounts/sign-in/sign-in-commands.server.ts";
-import { releaseIndex } from "#app/features/facets/facet-index.server.ts";
+import { hasWords } from "#app/features/cases/receipts/receipt-words.server.ts";
+import { CloseReceiptPage } from "#app/features/cases/receipts/ui/close-page.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { emptyForm } from "#app/kernel/empty-form.ts";
+import { leave } from "#app/leave.server.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
 export const handle = page({ title: "sign-in.out.title" });
 
-export const loader = guardedLoader({ may: "account.read" }, async () => ({}));
+/** Closing a report that has no words yet loses it, and the page must say so. */
+export const loader = guardedLoader({ may: "session.end" }, async ({ actor }) => ({
+  receipt: actor.role === "receipt" ? { hasWords: await hasWords(actor) } : null,
+}));
 
-export const action = guardedAction({ may: "account.change", form: emptyForm }, async ({ session, request }) => {
-  await signOut(session);
-  releaseIndex(session.id);
-  const headers = new Headers({ "Clear-Site-Data": '"cache", "cookies", "storage"' });
-  headers.append("Set-Cookie", endedSessionCookie());
-  return redirect(paths.signedOut(localeOf(request)), { headers });
-});
+export const action = guardedAction({ may: "session.end", form: emptyForm }, async ({ session, request }) =>
+  leave(session, paths.signedOut(localeOf(request))),
+);
 
 export default function SignOut() {
   const t = useText();
+  const { receipt } = useLoaderData<typeof loader>();
+  if (receipt) return <CloseReceiptPage hasWords={receipt.hasWords} />;
   return (
     <DecisionPage
       back={paths.account()}

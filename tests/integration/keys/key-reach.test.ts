@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { onDatabase, type TestDatabase } from "../../support/database.ts";
 import { keysOf, type WrapRow } from "../../support/key-reach.ts";
-import { sendReport } from "../../support/reports.ts";
+import { newLink, reportByLink } from "../../support/receipts.ts";
+import { aReport, sendReport } from "../../support/reports.ts";
 import {
   actorFor,
   newColleague,
@@ -18,6 +19,7 @@ onDatabase("embedded", "keys reach what the table of the security model says, an
   let wraps: readonly WrapRow[];
   const people: Record<string, Person> = {};
   const ids: Record<string, string> = {};
+  const holders: Record<string, { privateKey: Uint8Array<ArrayBuffer> }> = {};
 
   beforeAll(async () => {
     world = await newWorld();
@@ -36,6 +38,13 @@ onDatabase("embedded", "keys reach what the table of the security model says, an
     ids.listed = await sendReport(reporter, { listedParties: { listedParty: "yes" } });
     const intake = await actorFor(world.coordinators[0], "intake", ids.team);
     valueFrom(await assignCase(intake, ids.assigned as never, { version: 1, lead: people.lead.userId }));
+    const code = await newLink(intake);
+    for (const name of ["byReceipt", "listedByReceipt"]) {
+      const listedParty = name === "byReceipt" ? "no" : "unsure";
+      const sent = await reportByLink(code, aReport({ listedParties: { listedParty } }));
+      ids[name] = sent.caseId;
+      holders[name] = { privateKey: sent.reporter.keys.user.privateKey.slice() };
+    }
     wraps = (await db.sql("SELECT * FROM wraps")) as unknown as WrapRow[];
   }, 120_000);
 
@@ -55,7 +64,10 @@ onDatabase("embedded", "keys reach what the table of the security model says, an
   });
 
   test("intake reaches the team's cases, notes, register and totals, and no organisation's own key", () => {
-    const cases = ["assigned", "other", "listed"].flatMap((name) => [`case:${ids[name]}`, `notes:${ids[name]}`]);
+    const cases = ["assigned", "other", "listed", "byReceipt", "listedByReceipt"].flatMap((name) => [
+      `case:${ids[name]}`,
+      `notes:${ids[name]}`,
+    ]);
     expect(reached(world.coordinators[0])).toEqual(
       of(
         `group:team/${ids.team}`,
@@ -66,6 +78,16 @@ onDatabase("embedded", "keys reach what the table of the security model says, an
         `organisation:${ids.neighbour}`,
         ...cases,
       ),
+    );
+  });
+
+  test("who holds a receipt reaches its one case and nothing else, and no team in front of the wall does where a listed party is in it", () => {
+    const reachedBy = (name: string) => [...keysOf(holders[name]!, wraps).keys()];
+    expect(reachedBy("byReceipt")).toEqual([`case:${ids.byReceipt}`]);
+    expect(reachedBy("listedByReceipt")).toEqual([`case:${ids.listedByReceipt}`]);
+    const openTo = (id?: string) => wraps.filter(({ object_id }) => object_id === id).map((wrap) => wrap.recipient_id);
+    expect(openTo(ids.listedByReceipt).sort()).toEqual(
+      of(ids.listedByReceipt!, `team/${ids.walled}`, `team/${ids.walled}`),
     );
   });
 

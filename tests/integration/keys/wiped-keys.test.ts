@@ -15,7 +15,7 @@ onDatabase("embedded", "the key that a session holds", () => {
     world = await newWorld();
   });
 
-  test.each<SessionStage>(["joining", "second-factor", "member"])(
+  test.each<SessionStage>(["joining", "second-factor", "member", "receipt"])(
     "is gone when the answer has left: %s",
     async (stage) => {
       const { userId, privateKey } = world.guardians[0];

@@ -11,7 +11,7 @@ type Judged = Pick<Assessment, "urgency" | "severity" | "risk" | "dueAt">;
 
 /** @param judged what the team has said; null where nobody has looked yet */
 export function caseRow(
-  { id, reference, status, version, copy }: ListedCase,
+  { id, reference, status, isBound, version, copy }: ListedCase,
   judged: Partial<Judged> | null,
   lead: string | null,
   locale: Locale,
@@ -30,6 +30,7 @@ export function caseRow(
       country: institutionCountry ? { code: institutionCountry, name: countryName(institutionCountry, locale) } : null,
     },
     status: labelled("case_status", status, locale),
+    isBound,
     judgement: judgementWords(judged, locale),
     lead,
   };

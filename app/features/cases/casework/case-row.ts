@@ -13,6 +13,8 @@ export interface CaseRow {
   /** nulls where nobody acted or nothing is known */
   readonly institution: { readonly type: string | null; readonly country: Country | null };
   readonly status: Labelled<CaseStatus>;
+  /** false: a report by receipt behind which nobody is confirmed yet */
+  readonly isBound: boolean;
   readonly judgement: CaseJudgementWords;
   /** handle of the lead, where a list shows several people's cases */
   readonly lead: string | null;

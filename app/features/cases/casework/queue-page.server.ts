@@ -57,15 +57,12 @@ interface Asked {
 
 /** What a view asks of the index. */
 export function queueQuery({ userId }: Actor, { view, hidden, pageSize, at }: Asked): QueueQuery {
-  return {
-    filters: filtersOf(view, hidden, userId),
-    sort: view.sort,
-    page: view.page,
-    pageSize,
-    now: Math.floor(at.getTime() / MINUTE_MS),
-    openStatuses: OPEN_NUMBERS,
-    newStatuses: NEW_NUMBERS,
-  };
+  return { filters: filtersOf(view, hidden, userId), sort: view.sort, page: view.page, pageSize, ...queueAt(at) };
+}
+
+/** What a query of the index needs to know of the moment and of the life of a case. */
+export function queueAt(at: Date): Pick<QueueQuery, "now" | "openStatuses" | "newStatuses"> {
+  return { now: Math.floor(at.getTime() / MINUTE_MS), openStatuses: OPEN_NUMBERS, newStatuses: NEW_NUMBERS };
 }
 
 export interface QueueRequest {
@@ -75,7 +72,8 @@ export interface QueueRequest {
   readonly afterResponse: AfterResponse;
 }
 
-async function readRows(actor: Actor, tx: Transaction, { cases }: QueuePage, locale: Locale) {
+/** The cases of one page of the index, opened and in the words of one language. */
+export async function readRows(actor: Actor, tx: Transaction, { cases }: QueuePage, locale: Locale) {
   const listed = await readQueueRows(
     actor,
     tx,

@@ -3,7 +3,7 @@ import { isGenuineHat } from "#app/access/genuine.server.ts";
 import { type Recorder, recorded } from "#app/features/audit/recorded.server.ts";
 import { CASE_KEY_VERSION, openCaseKey, openNotesKey } from "#app/features/cases/case-keys.server.ts";
 import { findCaseRow } from "#app/features/cases/case-queries.server.ts";
-import type { Assessment } from "#app/features/cases/case-record.ts";
+import { type Assessment, isDuplicate } from "#app/features/cases/case-record.ts";
 import { reported as reportedSeal } from "#app/features/cases/case-seals.server.ts";
 import { isOpen } from "#app/features/cases/case-status.ts";
 import { type TeamEvent, transition } from "#app/features/cases/case-transition.ts";
@@ -42,6 +42,8 @@ export async function moveWithin(
   const receivedAt = await receivedOn(actor, tx, caseId);
   if (!receivedAt) return refuse({ kind: "not-found", code: "case.none" });
   const changed = await changeAssessment(actor, tx, caseId, version, (before) => {
+    // Opened by itself it would count beside the case it was merged into.
+    if (isDuplicate(before)) return refuse({ kind: "conflict", code: "case.is-duplicate" });
     const next = transition(before.status, event, moverOf(actor));
     if (!next.ok) return next;
     const after = { ...before, status: next.value };
@@ -79,7 +81,7 @@ export function setUrgency(actor: Actor, caseId: CaseId, form: UrgencyForm): Pro
 }
 
 /** The day of a case after a change. Once nothing is open, nobody is owed an answer by a day. */
-function dueOf({ status, urgency, dueAt }: Assessment, receivedAt: Date): string | null {
+export function dueOf({ status, urgency, dueAt }: Assessment, receivedAt: Date): string | null {
   if (!isOpen(status)) return null;
   const dueBefore = dueAt === null ? null : new Date(dueAt);
   return dueAfterChange(urgency, { receivedAt, dueBefore, at: now(), nextReviewAt }).toISOString();
@@ -182,11 +184,11 @@ export function addNote(actor: Actor, caseId: CaseId, { text }: { text: string }
   });
 }
 
-function noted(caseId: CaseId, key: Awaited<ReturnType<typeof openNotesKey>>, details: Record<string, string>) {
+export function noted(caseId: CaseId, key: Awaited<ReturnType<typeof openNotesKey>>, details: Record<string, string>) {
   return { action: "case.noted", subjectId: caseId, caseStep: { caseId, shown: "notes", key, details } } as const;
 }
 
-async function receivedOn(actor: Actor, tx: Transaction, caseId: CaseId): Promise<Date | null> {
+export async function receivedOn(actor: Actor, tx: Transaction, caseId: CaseId): Promise<Date | null> {
   const row = await findCaseRow(tx, caseId);
   if (!row) return null;
   const key = await openCaseKey(actor, tx, caseId);

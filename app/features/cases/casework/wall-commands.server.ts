@@ -100,7 +100,7 @@ async function handKeysOver(tx: Transaction, caseId: CaseId, { caseKey, notesKey
 }
 
 interface Moved extends Pick<Reassessed, "after"> {
-  readonly row: CaseRow & { readonly organisationId: string | null };
+  readonly row: CaseRow;
   readonly caseKey: Secret;
   readonly version: number;
   readonly cohort: number;
@@ -113,7 +113,7 @@ function recordsOf(caseId: CaseId, { row, caseKey, after, version, cohort }: Mov
   const key = { caseId, version };
   return [
     { ...key, kind: "reported", facets: reportedFacets(facts, about) },
-    { ...key, kind: "assessed", facets: assessedFacets(after) },
+    { ...key, kind: "assessed", facets: assessedFacets(after, row.organisationId !== null) },
     ...(cohort === 0 ? [] : [{ ...key, kind: "counted", facets: { cohort } } as const]),
   ];
 }

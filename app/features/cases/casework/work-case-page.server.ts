@@ -1,10 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
 import { notFound } from "#app/access/answers.server.ts";
 import { may } from "#app/access/policy.ts";
-import type { Assessment } from "#app/features/cases/case-record.ts";
+import { type Assessment, isDuplicate } from "#app/features/cases/case-record.ts";
 import { possibleEvents } from "#app/features/cases/case-transition.ts";
 import { suggestedUrgency } from "#app/features/cases/case-urgency.ts";
-import { boundOnArrival, reasonsNotCounted } from "#app/features/cases/eligibility.ts";
+import { reasonsNotCounted } from "#app/features/cases/eligibility.ts";
 import { suggestedOverCompliance } from "#app/features/cases/over-compliance.ts";
 import { answerSections } from "#app/features/cases/questionnaire/report-answers.server.ts";
 import { applicableQuestions, prunedReport } from "#app/features/cases/questionnaire/report-progress.ts";
@@ -59,18 +59,23 @@ export function workCasePage(actor: Actor, work: WorkCase, locale: Locale): Work
     steps: workSteps(work, locale),
     suggestion: urgencySuggestion(work, locale),
     overCompliance: overComplianceWords(assessment),
+    institution: {
+      typed: body.report.institution?.institutionName ?? null,
+      matched: assessment.institution ?? null,
+    },
     eligibility: assessment.eligibility,
     notCounted: reasonsNotCounted({
       eligibility: assessment.eligibility,
-      boundToParty: boundOnArrival(copy.facts.sourceKind),
+      boundToParty: work.isBound,
       consent: copy.facts.consent ?? "c0_none",
       status,
-      isDuplicate: false,
+      isDuplicate: isDuplicate(assessment),
     }),
     may: {
-      move: possibleEvents(status, moverOf(actor)).some(isMove),
+      move: !isDuplicate(assessment) && possibleEvents(status, moverOf(actor)).some(isMove),
       triage: may(actor, "case.triage"),
       assign: may(actor, "case.assign"),
+      bind: may(actor, "case.bind") && !work.isBound,
       wall: may(actor, "case.wall") && !work.isWalled,
     },
   };

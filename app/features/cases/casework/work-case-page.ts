@@ -1,4 +1,4 @@
-import type { Addition } from "#app/features/cases/case-record.ts";
+import type { Addition, MatchedInstitution } from "#app/features/cases/case-record.ts";
 import type { YesNoUnsure } from "#app/features/cases/case-report.ts";
 import type { UrgencyRule } from "#app/features/cases/case-urgency.ts";
 import type { Eligibility, ReasonNotCounted } from "#app/features/cases/eligibility.ts";
@@ -29,6 +29,7 @@ export interface WorkCasePageData extends CaseStanding {
   readonly steps: readonly WorkStep[];
   readonly suggestion: UrgencySuggestion;
   readonly overCompliance: OverComplianceWords;
+  readonly institution: InstitutionWords;
   readonly eligibility: Eligibility;
   /** why it is in no figure; empty: it counts */
   readonly notCounted: readonly ReasonNotCounted[];
@@ -47,12 +48,19 @@ export interface OverComplianceWords {
   readonly suggested: OverCompliance | null;
 }
 
+/** Which institution acted: what the reporter typed, and the entry of the register that a coordinator has matched. */
+export interface InstitutionWords {
+  readonly typed: string | null;
+  readonly matched: MatchedInstitution | null;
+}
+
 /** Which pages the reader may go on to. */
 export interface CaseRights {
   readonly move: boolean;
   readonly triage: boolean;
   readonly assign: boolean;
   readonly wall: boolean;
+  readonly bind: boolean;
 }
 
 /** One thing that was done, as a sentence: its message, what stands in it, and what was written. */

@@ -86,7 +86,7 @@ export function listAssigned(actor: Actor): Promise<AssignedCase[]> {
 export async function readQueueRows(actor: Actor, tx: Transaction, caseIds: readonly string[]): Promise<ListedCase[]> {
   const rows = await tx.case.findMany({
     where: { id: { in: [...caseIds] } },
-    select: { id: true, status: true, version: true, sealedFacets: true },
+    select: { id: true, organisationId: true, status: true, version: true, sealedFacets: true },
   });
   const keys = await openCaseKeys(actor, tx, caseIds);
   const byId = new Map(rows.map((row) => [row.id, row]));

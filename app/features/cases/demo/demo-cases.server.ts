@@ -6,7 +6,7 @@ import { type ImportedParty, insertParty } from "#app/features/cases/import/impo
 import { parsePublicIncidents } from "#app/features/cases/import/public-incidents.ts";
 import { insertCases, type NewCase } from "#app/features/cases/new-cases.server.ts";
 import { foldFacets } from "#app/features/facets/facet-fold.server.ts";
-import type { RecipientKey } from "#app/features/keyring/object-keys.server.ts";
+import { groupRecipient, type RecipientKey } from "#app/features/keyring/object-keys.server.ts";
 import { userRecipient } from "#app/features/keyring/user-keys.server.ts";
 import { readSeedText } from "#app/features/taxonomy/seed-csv.server.ts";
 import { batches } from "#app/kernel/batches.ts";
@@ -102,7 +102,7 @@ function newCase(one: DemoCase, party: ImportedParty, leads: readonly Capacity[]
   return {
     caseId: newId() as CaseId,
     organisationId: party.organisationId,
-    organisation: party.group,
+    reporter: groupRecipient(party.group),
     body: { report, additions: [], organisationName: party.name, sourceRef: null },
     facts,
     assessment: { ...assessment, assignedUserId: lead?.recipient.id ?? null },

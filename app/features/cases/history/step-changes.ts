@@ -44,6 +44,7 @@ const REMEDY: Fields = {
   endedOn: date,
   note: text,
 };
+const RELATION: Fields = { relation: message("relations.kind") };
 const TASK: Fields = { text, kind: message("tasks.kind"), dueOn: { kind: "date" }, ownerId: person };
 
 /** What a step says it changed from and to under one name each: its own `from` and `to`, and those of parts of it. */
@@ -72,6 +73,8 @@ export function changesOf(step: CaseHistoryEntry, earlier: readonly CaseHistoryE
     const { before, after } = valuesIn(details.remedy);
     return compared(REMEDY, valuesIn(before), valuesIn(after));
   }
+  if (action === "case.related") return compared(RELATION, {}, { relation: details.kind ?? null });
+  if (action === "case.unrelated") return compared(RELATION, { relation: details.kind ?? null }, {});
   if (action === "case.task-changed" || action === "case.task-handed-over")
     return compared(TASK, taskBefore(details, earlier), valuesIn(details.task));
   return [];

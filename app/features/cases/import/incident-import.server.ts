@@ -5,6 +5,7 @@ import { body as bodySeal } from "#app/features/cases/case-seals.server.ts";
 import { firstAssessment } from "#app/features/cases/first-assessment.ts";
 import { insertCases, type NewCase } from "#app/features/cases/new-cases.server.ts";
 import { reportedFacts } from "#app/features/cases/report-facts.ts";
+import { groupRecipient } from "#app/features/keyring/object-keys.server.ts";
 import { batches } from "#app/kernel/batches.ts";
 import type { CaseId, TeamId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
@@ -59,7 +60,7 @@ function newCase(incident: PublicIncident, { organisationId, name, group }: Impo
   return {
     caseId: newId() as CaseId,
     organisationId,
-    organisation: group,
+    reporter: groupRecipient(group),
     body: { report, additions: [], organisationName: name || null, sourceRef: caseRef },
     facts,
     assessment: firstAssessment(facts, receivedAt, { severity, eligibility: "eligible" }),

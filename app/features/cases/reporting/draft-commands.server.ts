@@ -5,6 +5,7 @@ import { withMaskedNumbers } from "#app/features/cases/questionnaire/report-acco
 import type { DraftId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { findDraft, sealDraft } from "./report-draft.server.ts";
 
 const FIRST_VERSION = 1;
@@ -12,18 +13,21 @@ const MOST_DRAFTS = 50;
 
 /** Begins a report. A draft is sealed to the organisation alone: no coordinator reads what was not sent. */
 export function startDraft(actor: Actor): Promise<Result<{ draftId: DraftId }>> {
-  return recorded(actor, async (tx) => {
-    const { organisationId } = actor;
-    if (!organisationId) return refuse({ kind: "not-found", code: "organisation.none" });
-    if ((await tx.caseDraft.count({ where: { organisationId } })) >= MOST_DRAFTS)
-      return refuse({ kind: "conflict", code: "report.too-many-drafts" });
-    const draftId = newId() as DraftId;
-    const { version: keyVersion, sealed } = await sealDraft(actor, tx, organisationId, draftId, {});
-    await tx.caseDraft.createMany({
-      data: { id: draftId, organisationId, version: FIRST_VERSION, sealed, keyVersion },
-    });
-    return ok({ draftId });
+  return recorded(actor, (tx) => startDraftWithin(actor, tx));
+}
+
+/** The same within a command that makes the reporter, too: a receipt begins together with its one draft, under its own id. */
+export async function startDraftWithin(actor: Actor, tx: Transaction): Promise<Result<{ draftId: DraftId }>> {
+  const { role, organisationId, userId } = actor;
+  if (role !== "receipt" && !organisationId) return refuse({ kind: "not-found", code: "organisation.none" });
+  if ((await tx.caseDraft.count({ where: { organisationId } })) >= MOST_DRAFTS)
+    return refuse({ kind: "conflict", code: "report.too-many-drafts" });
+  const draftId = (role === "receipt" ? userId : newId()) as string as DraftId;
+  const { version: keyVersion, sealed } = await sealDraft(actor, tx, draftId, {});
+  await tx.caseDraft.createMany({
+    data: { id: draftId, organisationId, version: FIRST_VERSION, sealed, keyVersion },
   });
+  return ok({ draftId });
 }
 
 /**
@@ -57,9 +61,9 @@ function changeDraft(
   // Nothing is recorded: what somebody types before sending is nobody's business. `recorded` still makes it happen once.
   return recorded(actor, async (tx) => {
     const draft = await findDraft(actor, tx, draftId);
-    if (!draft || !actor.organisationId) return refuse({ kind: "not-found", code: "report.no-draft" });
+    if (!draft) return refuse({ kind: "not-found", code: "report.no-draft" });
     const report = change(draft.report);
-    const { version: keyVersion, sealed } = await sealDraft(actor, tx, actor.organisationId, draftId, report);
+    const { version: keyVersion, sealed } = await sealDraft(actor, tx, draftId, report);
     const { count } = await tx.caseDraft.updateMany({
       where: { id: draftId, version },
       data: { version: version + 1, sealed, keyVersion },
@@ -69,10 +73,12 @@ function changeDraft(
   });
 }
 
-/** Throws a draft away for good: there is no copy. */
+/** Throws a draft away for good: there is no copy. A receipt goes with its one draft, and its words open nothing any more. */
 export function discardDraft(actor: Actor, draftId: DraftId): Promise<Result<null>> {
   return recorded(actor, async (tx) => {
     const { count } = await tx.caseDraft.deleteMany({ where: { id: draftId } });
-    return count === 0 ? refuse({ kind: "not-found", code: "report.no-draft" }) : ok(null);
+    if (count === 0) return refuse({ kind: "not-found", code: "report.no-draft" });
+    if (actor.role === "receipt") await tx.receipt.deleteMany({ where: { id: draftId } });
+    return ok(null);
   });
 }

@@ -11,13 +11,12 @@ import { accountNumbersIn } from "#app/features/cases/questionnaire/report-accou
 import { isReadyToSend, prunedReport } from "#app/features/cases/questionnaire/report-progress.ts";
 import { reportedFacts } from "#app/features/cases/report-facts.ts";
 import { countNewCase, countWrite } from "#app/features/cases/write-limit.server.ts";
-import { lookUp, publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
+import { lookUp } from "#app/features/keyring/group-keys.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
-import { readOrganisation } from "#app/features/organisations/organisation-keys.server.ts";
 import { teamBehindWall } from "#app/features/organisations/team-wall.server.ts";
 import type { CaseStatus, ConsentLevel } from "#app/features/taxonomy/codes.ts";
 import type { Locale } from "#app/i18n/locales.ts";
-import type { CaseId, DraftId, OrganisationId, TeamId } from "#app/kernel/id.ts";
+import type { CaseId, DraftId, TeamId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
@@ -25,42 +24,49 @@ import { wipe } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { appendReported, ownCase } from "./own-case.server.ts";
 import { findDraft } from "./report-draft.server.ts";
+import { ownTeamOf, reportingParty } from "./reporting-party.server.ts";
 
-/**
- * Sends a draft: it becomes a case of the team, or of the walled team where a listed party is or may be involved.
- * @param version the draft as its sender has read it; left out where nobody reads before sending
- * @param language of the pages they read, so that they are written to in it
- */
+/** How a draft is sent. */
+export interface Sending {
+  /** the draft as its sender has read it; left out where nobody reads before sending */
+  readonly version?: number;
+  /** of the pages they read, so that they are written to in it */
+  readonly language?: Locale;
+  /** what is done in the same transaction, or not at all */
+  readonly alongside?: ((tx: Transaction) => Promise<void>) | undefined;
+}
+
+/** Sends a draft: it becomes a case of the team, or of the walled team where a listed party is or may be involved. */
 export function submitDraft(
   actor: Actor,
   draftId: DraftId,
-  { version, language }: { readonly version?: number; readonly language?: Locale } = {},
+  { version, language, alongside }: Sending = {},
 ): Promise<Result<{ caseId: CaseId }>> {
   return recorded(actor, async (tx, record) => {
     const draft = await findDraft(actor, tx, draftId);
-    const { organisationId } = actor;
-    if (!draft || !organisationId) return refuse({ kind: "not-found", code: "report.no-draft" });
+    if (!draft) return refuse({ kind: "not-found", code: "report.no-draft" });
     if (version !== undefined && draft.version !== version)
       return refuse({ kind: "conflict", code: "report.changed-before-sending" });
     const { report } = prunedReport(draft.report);
     if (!isReadyToSend(report)) return refuse({ kind: "invalid", code: "report.not-ready" });
     if (accountNumbersIn(report).length > 0) return refuse({ kind: "invalid", code: "report.account-number" });
-    const { teamId: ownTeam, profile } = await readOrganisation(actor, tx, organisationId);
-    const teamId = await teamTaking(tx, ownTeam, report);
+    const party = await reportingParty(actor, tx);
+    const teamId = await teamTaking(tx, party.teamId, report);
     await lookUp(tx, [groups.team(teamId), groups.analytics(teamId), "audit"]);
     // Last of all that may refuse: what is not sent is not counted.
-    const counted = countNewCase(organisationId);
+    const counted = party.organisationId ? countNewCase(party.organisationId) : ok(null);
     if (!counted.ok) return counted;
+    await alongside?.(tx);
     // Deleting first decides between two who send at once: the second finds no draft.
     await tx.caseDraft.deleteMany({ where: { id: draftId } });
     const receivedAt = now();
-    const facts = reportedFacts(report, { sourceKind: "account", corroboration: "self_report" });
-    const organisationName = profile?.name ?? null;
+    const facts = reportedFacts(report, { sourceKind: party.sourceKind, corroboration: "self_report" });
+    const { organisationName } = party;
     const body: CaseBody = { report, additions: [], organisationName, sourceRef: null, ...(language && { language }) };
     const newCase = {
-      caseId: newId() as CaseId,
-      organisationId,
-      organisation: await publicKeyOf(tx, groups.organisation(organisationId)),
+      caseId: party.caseId ?? (newId() as CaseId),
+      organisationId: party.organisationId,
+      reporter: party.recipient,
       body,
       facts,
       assessment: firstAssessment(facts, receivedAt),
@@ -76,12 +82,11 @@ export function submitDraft(
 }
 
 /**
- * The team a report goes to: the organisation's own, or the one behind the wall.
+ * The team a report goes to: the organisation's own or the link's, or the one behind the wall.
  * @throws where there is no wall to go behind: a listed party's name must not reach people it brings into danger
  */
-export async function teamFor(tx: Transaction, organisationId: OrganisationId, report: CaseReport): Promise<TeamId> {
-  const { teamId } = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId } });
-  return teamTaking(tx, teamId as TeamId, report);
+export async function teamFor(actor: Actor, tx: Transaction, report: CaseReport): Promise<TeamId> {
+  return teamTaking(tx, await ownTeamOf(actor, tx), report);
 }
 
 async function teamTaking(tx: Transaction, ownTeam: TeamId, report: CaseReport): Promise<TeamId> {

@@ -14,13 +14,8 @@ export interface ReportReaders {
 }
 
 /** Who will read a draft once it is sent, by what it says so far. */
-export async function readersOfDraft(
-  { organisationId }: Actor,
-  tx: Transaction,
-  report: CaseReport,
-): Promise<ReportReaders> {
-  if (!organisationId) return { team: "", walled: false, hasLead: false };
-  return { ...(await teamOf(tx, await teamFor(tx, organisationId, report))), hasLead: false };
+export async function readersOfDraft(actor: Actor, tx: Transaction, report: CaseReport): Promise<ReportReaders> {
+  return { ...(await teamOf(tx, await teamFor(actor, tx, report))), hasLead: false };
 }
 
 /** Who reads a case that was sent, as it is assigned now. */

@@ -1,5 +1,6 @@
 import { Tag } from "#app/design-system/content/tag.tsx";
 import { Timeline } from "#app/design-system/content/timeline.tsx";
+import { useReporterText } from "#app/features/cases/reporting/ui/use-reporter-text.ts";
 import type { MessageSide } from "#app/features/messages/message.ts";
 import type { ReadMessage } from "#app/features/messages/message-page.ts";
 import { useText } from "#app/i18n/text-context.tsx";
@@ -29,9 +30,10 @@ export function Conversation({ messages, side }: ConversationProps) {
 
 function Writer({ message: { by, asks, isNew }, side }: { readonly message: ReadMessage; readonly side: MessageSide }) {
   const t = useText();
+  const said = useReporterText();
   return (
     <>
-      {t(`messages.by-for-${side}.${by}`)} {asks && <Tag tone="amber">{t("messages.question")}</Tag>}{" "}
+      {said(`messages.by-for-${side}.${by}`)} {asks && <Tag tone="amber">{t("messages.question")}</Tag>}{" "}
       {isNew && <Tag>{t("messages.new")}</Tag>}
     </>
   );

@@ -8,6 +8,7 @@ import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
 import { accountNumberPlaces } from "#app/features/cases/questionnaire/account-number-mask.ts";
 import { AccountNumberNotice } from "#app/features/cases/questionnaire/ui/account-number-notice.tsx";
+import { useReporterText } from "#app/features/cases/reporting/ui/use-reporter-text.ts";
 import { MESSAGE_MAX } from "#app/features/messages/message.ts";
 import type { ConversationData } from "#app/features/messages/message-page.ts";
 import { useText } from "#app/i18n/text-context.tsx";
@@ -18,6 +19,7 @@ import { MarkReadForm, SeenAt } from "./mark-read-form.tsx";
 /** What the organisation and the team have written to each other, and below it where to answer. */
 export function ReporterMessagesPage({ data }: { readonly data: ConversationData }) {
   const t = useText();
+  const said = useReporterText();
   const { caseId, reference, messages, hasUnread, seenAt, closed } = data;
   return (
     <Page back={paths.report(caseId)} caption={<bdi>{reference}</bdi>}>
@@ -27,7 +29,7 @@ export function ReporterMessagesPage({ data }: { readonly data: ConversationData
       ) : (
         !closed && (
           <EmptyState title={t("messages.empty.title")}>
-            <p>{t("messages.empty.reporter")}</p>
+            <p>{said("messages.empty.reporter")}</p>
           </EmptyState>
         )
       )}
@@ -39,6 +41,7 @@ export function ReporterMessagesPage({ data }: { readonly data: ConversationData
 
 function AnswerForm({ data: { seenAt, isAsked, team, hasLead } }: { readonly data: ConversationData }) {
   const t = useText();
+  const said = useReporterText();
   const { formToken, result } = usePageForm();
   const typed = [result?.values.text ?? []].flat();
   return (
@@ -52,7 +55,7 @@ function AnswerForm({ data: { seenAt, isAsked, team, hasLead } }: { readonly dat
         maxLength={MESSAGE_MAX}
       />
       <Notice kind="sealed">
-        <p>{t(hasLead ? "reports.add.readers-lead" : "reports.add.readers", { team })}</p>
+        <p>{said(hasLead ? "reports.add.readers-lead" : "reports.add.readers", { team })}</p>
       </Notice>
       <ButtonRow>
         <Button>{t("common.action.send")}</Button>

@@ -9,7 +9,7 @@ import { withdrawCase } from "#app/features/cases/reporting/report-commands.serv
 import { findOwnCase } from "#app/features/cases/reporting/report-queries.server.ts";
 import { addFile, discardOriginal } from "#app/features/evidence/evidence-commands.server.ts";
 import { eraseCaseWithFiles, objectsInUse } from "#app/features/evidence/evidence-erasure.server.ts";
-import { findCopy, listFiles, takeOriginal } from "#app/features/evidence/evidence-queries.server.ts";
+import { findCopy, findFiles, type ListedFile, takeOriginal } from "#app/features/evidence/evidence-queries.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { sweepObjects } from "#app/platform/blob-store/sweep.server.ts";
 import { env, setEnv } from "#app/platform/env.server.ts";
@@ -48,6 +48,9 @@ onBothDatabases("files of a case", (db) => {
     for await (const part of bytes) parts.push(part);
     return Buffer.concat(parts);
   };
+
+  const listFiles = async (actor: Actor, id: CaseId): Promise<readonly ListedFile[]> =>
+    (await findFiles(actor, id))?.files ?? [];
 
   test("come back as they were, with a clean copy and what it leaves out", async () => {
     const original = photograph();

@@ -127,6 +127,17 @@ export const TABLES: Readonly<Record<string, Table>> = {
     }),
     () => ({ id: randomUUID(), code_hash: "\\x03" }),
   ),
+  report_links: id(
+    (w) => ({ ...fresh(), team_id: w.team, code_hash: `\\x${w.name === "own" ? "01" : "02"}`, state: "open" }),
+    () => ({ id: randomUUID(), code_hash: "\\x03" }),
+  ),
+  receipts: id(
+    (w) => ({
+      ...{ ...fresh(), team_id: w.team, public_key: "\\x01", public_key_mac: "\\x01" },
+      ...{ lookup_id: w.name, sealed_key: "\\x01", week: "2026-01-05" },
+    }),
+    (w) => ({ id: w.case, lookup_id: `another-${w.name}` }),
+  ),
   case_drafts: id((w) => ({ id: w.case, organisation_id: w.organisation, version: 1, key_version: 1, ...sealed })),
   // One a case, so a second one belongs to the world's second case.
   case_assessments: {

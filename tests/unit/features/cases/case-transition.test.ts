@@ -7,6 +7,7 @@ import {
   possibleEvents,
   reasonNeeded,
   transition,
+  undoneMerge,
 } from "#app/features/cases/case-transition.ts";
 import { CASE_STATUSES, type CaseStatus } from "#app/features/taxonomy/codes.ts";
 
@@ -85,4 +86,38 @@ describe("who may move a case", () => {
 test("a withdrawn case is neither open nor usable", () => {
   expect([isOpen("withdrawn_by_reporter"), isUsable("withdrawn_by_reporter")]).toEqual([false, false]);
   expect([isOpen("closed"), isUsable("closed")]).toEqual([false, true]);
+});
+
+describe("merging a case into another", () => {
+  const open = CASE_STATUSES.filter(isOpen);
+
+  test("closes any open case, by a coordinator and with a reason", () => {
+    for (const from of CASE_STATUSES) {
+      const merged = transition(from, "merge", "intake");
+      expect(merged.ok && merged.value).toBe(isOpen(from) ? "closed" : false);
+      expect(transition(from, "merge", "lead").ok || transition(from, "merge", "reporter").ok).toBe(false);
+    }
+    expect(reasonNeeded("merge") && reasonNeeded("unmerge")).toBe(true);
+  });
+
+  test("is undone to where the case stood, until the one that was kept has ended", () => {
+    for (const before of open)
+      for (const kept of [...CASE_STATUSES, null]) {
+        const undone = undoneMerge("closed", { before, kept }, "intake");
+        const hasEnded = kept === "closed" || kept === "resolved";
+        expect(undone).toMatchObject(
+          hasEnded ? { refusal: { code: "case.kept-has-ended" } } : { ok: true, value: before },
+        );
+        expect(undoneMerge("closed", { before, kept }, "lead")).toMatchObject({
+          refusal: { code: "case.transition-not-yours" },
+        });
+      }
+  });
+
+  test("cannot be undone once the reporter has ended the merged case, nor to where no case was merged from", () => {
+    const kept = "triaged" as const;
+    expect(undoneMerge("withdrawn_by_reporter", { before: "received", kept }, "intake").ok).toBe(false);
+    expect(undoneMerge("closed", { before: "erased", kept }, "intake").ok).toBe(false);
+    expect(CASE_STATUSES.flatMap((status) => possibleEvents(status, "intake"))).not.toContain("unmerge");
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { BYTES_AN_ORGANISATION, FILES_A_CASE, mayTake } from "#app/features/evidence/evidence-limits.ts";
-import { shownName } from "#app/features/evidence/shown-name.ts";
+import { shownName } from "#app/kernel/shown-name.ts";
 import { kindOfName } from "#app/platform/sanitiser/file-kinds.ts";
 
 describe("taking a file", () => {

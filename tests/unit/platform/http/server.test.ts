@@ -246,11 +246,15 @@ describe("a body", () => {
   });
 
   test("may be larger where files are taken", async () => {
-    expect(await send("/uploads", { body: Buffer.alloc(9 * 1024 * 1024) })).toMatchObject({
-      status: 200,
-      body: "9437184",
-    });
-    expect((await send("/uploads", { body: Buffer.alloc(11 * 1024 * 1024) })).status).toBe(413);
+    const headers = { "Content-Type": "multipart/form-data; boundary=b" };
+    const sized = (mebibytes: number) => ({ headers, body: Buffer.alloc(mebibytes * 1024 * 1024) });
+    expect(await send("/uploads", sized(50))).toMatchObject({ status: 200, body: "52428800" });
+    expect((await send("/uploads", sized(51))).status).toBe(413);
+    expect((await send("/page", sized(1))).status).toBe(413);
+  });
+
+  test("is no larger there where it holds no file", async () => {
+    expect((await send("/uploads", { body: Buffer.alloc(257 * 1024) })).status).toBe(413);
   });
 
   test("is not asked for where it would be refused", async () => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Notice } from "#app/design-system/content/notice.tsx";
 import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
@@ -13,10 +14,12 @@ interface ChangeBackPageProps {
   /** the hat under which the form was drawn */
   readonly hat: string;
   readonly result?: FormResult | undefined;
+  /** what came with the form and cannot be kept */
+  readonly notTaken?: ReactNode;
 }
 
 /** A form that was drawn under another hat: one press changes back, and what was typed is still there to be sent. */
-export function ChangeBackPage({ formToken, form, hat, result }: ChangeBackPageProps) {
+export function ChangeBackPage({ formToken, form, hat, result, notTaken }: ChangeBackPageProps) {
   const t = useText();
   return (
     <Page>
@@ -25,6 +28,7 @@ export function ChangeBackPage({ formToken, form, hat, result }: ChangeBackPageP
         <input type="hidden" name="hat" value={hat} />
         <Heading>{t("account.change-back.heading")}</Heading>
         <Lead>{t("account.change-back.lead")}</Lead>
+        {notTaken}
         <Notice kind="sealed">{t("sign-in.again.kept")}</Notice>
         <ButtonRow>
           <Button>{t("account.change-back.button")}</Button>

@@ -1,11 +1,13 @@
+import { Notice } from "#app/design-system/content/notice.tsx";
 import type { Text } from "#app/i18n/text.tsx";
+import { useText } from "#app/i18n/text-context.tsx";
 import { ChangeBackPage } from "./change-back-page.tsx";
 import type { KeptForm } from "./kept-form.tsx";
 import { SignInAgainPage } from "./sign-in-again-page.tsx";
 
 /** What an answer carries that could not take a form now: all that was typed, and a form token for the way back. */
-export type KeptFormData = KeptForm & { readonly formToken: string } & (
-    | { readonly reason: "ended" | "reauthenticate" }
+export type KeptFormData = KeptForm & { readonly formToken: string; readonly lost: readonly string[] } & (
+    | { readonly reason: "ended" | "reauthenticate"; readonly byReceipt: boolean }
     | { readonly reason: "other-hat"; readonly hat: string }
   );
 
@@ -24,8 +26,26 @@ interface KeptFormPageProps {
 
 /** The page on which a form waits that could not be taken: to be sent once its person has signed in, or changed back. */
 export function KeptFormPage({ data, handle }: KeptFormPageProps) {
-  const { formToken, kept, ticket, reason } = data;
-  const form = { kept, ticket };
-  if (reason === "other-hat") return <ChangeBackPage formToken={formToken} form={form} hat={data.hat} />;
-  return <SignInAgainPage formToken={formToken} form={form} reason={reason} handle={handle} />;
+  const { formToken, kept, ticket, reason, lost } = data;
+  const shared = { formToken, form: { kept, ticket }, notTaken: <FilesNotTaken names={lost} /> };
+  if (reason === "other-hat") return <ChangeBackPage {...shared} hat={data.hat} />;
+  return <SignInAgainPage {...shared} reason={reason} handle={handle} />;
+}
+
+/** A browser gives a file once, and nothing but a report can keep it: whoever chose it has to choose it again. */
+function FilesNotTaken({ names }: { readonly names: readonly string[] }) {
+  const t = useText();
+  if (names.length === 0) return null;
+  return (
+    <Notice kind="warning" title={t("sign-in.again.files")}>
+      <ul>
+        {names.map((name, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and the list never changes
+          <li key={at}>
+            <bdi>{name}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
 }

@@ -1,6 +1,7 @@
 import { Card } from "#app/design-system/content/card.tsx";
 import type { WorkCasePageData } from "#app/features/cases/casework/work-case-page.ts";
 import { useText } from "#app/i18n/text-context.tsx";
+import { InstitutionCard } from "./institution-card.tsx";
 import { OverComplianceCard } from "./over-compliance-card.tsx";
 
 /** Beside the case: what the rules suggest, what was judged, and whether it counts in figures. */
@@ -24,6 +25,7 @@ export function CaseJudgementCards({ data }: { readonly data: WorkCasePageData }
           </p>
         )}
       </Card>
+      <InstitutionCard data={data} />
       <OverComplianceCard words={data.overCompliance} />
       <Card title={t("casework.eligibility.title")}>
         <p>

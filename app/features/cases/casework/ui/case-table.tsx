@@ -82,7 +82,7 @@ export function CaseTable({ rows, now, withLead = false, unread, canChoose = fal
   );
 }
 
-function CaseLink({ row: { caseId, reference }, isNew }: { readonly row: CaseRow; readonly isNew: boolean }) {
+function CaseLink({ row: { caseId, reference, isBound }, isNew }: { readonly row: CaseRow; readonly isNew: boolean }) {
   const t = useText();
   return (
     <>
@@ -93,6 +93,12 @@ function CaseLink({ row: { caseId, reference }, isNew }: { readonly row: CaseRow
         <>
           {" "}
           <Tag>{t("casework.new-message")}</Tag>
+        </>
+      )}
+      {!isBound && (
+        <>
+          {" "}
+          <Tag tone="quiet">{t("receipt.bind.tag")}</Tag>
         </>
       )}
     </>

@@ -20,6 +20,8 @@ interface WorkCasePageProps {
   readonly back: { readonly href: string; readonly label: string };
   /** the way to the messages, which stand on a floor above */
   readonly conversation: ReactNode;
+  /** the way to the files, which stand there too */
+  readonly files: ReactNode;
   /** what rooms above this one know of the case, such as its tasks; stands before the report */
   readonly more?: ReactNode;
   /** keys and their help */
@@ -27,7 +29,7 @@ interface WorkCasePageProps {
 }
 
 /** Everything on one case: where it stands, what can be done next, what was done, and all that was said. */
-export function WorkCasePage({ data, formToken, back, conversation, more, end }: WorkCasePageProps) {
+export function WorkCasePage({ data, formToken, back, conversation, files, more, end }: WorkCasePageProps) {
   const t = useText();
   const { row, additions, sections } = data;
   const [incident, ...others] = row.incidents;
@@ -37,6 +39,7 @@ export function WorkCasePage({ data, formToken, back, conversation, more, end }:
       <Origin data={data} />
       <CaseStandingFacts standing={data} />
       {conversation}
+      {files}
       <NextSteps data={data} />
       <p>
         <a href={`#${HISTORY}`}>{t("casework.case.to-history", { count: data.steps.length })}</a>
@@ -59,7 +62,7 @@ const HISTORY = "history";
 
 /** Who it happened to and by which way we know. */
 function Origin({
-  data: { organisationName, sourceKind, sourceRef, receivedAt },
+  data: { row, organisationName, sourceKind, sourceRef, receivedAt },
 }: {
   readonly data: WorkCasePageData;
 }) {
@@ -76,6 +79,12 @@ function Origin({
         </>
       )}
       {t(`cases.source.${sourceKind}`)}
+      {!row.isBound && (
+        <>
+          {" · "}
+          {t("receipt.bind.tag")}
+        </>
+      )}
       {sourceRef && (
         <>
           {" "}
@@ -107,6 +116,11 @@ function NextSteps({ data: { row, may } }: { readonly data: WorkCasePageData }) 
       {may.assign && (
         <ButtonLink href={paths.caseAssign(caseId)} look="secondary">
           {t("casework.assign.link")}
+        </ButtonLink>
+      )}
+      {may.bind && (
+        <ButtonLink href={paths.caseBind(caseId)} look="secondary">
+          {t("receipt.bind.link")}
         </ButtonLink>
       )}
       {may.wall && (

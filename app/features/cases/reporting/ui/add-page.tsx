@@ -11,6 +11,7 @@ import { accountNumberPlaces } from "#app/features/cases/questionnaire/account-n
 import { AccountNumberNotice } from "#app/features/cases/questionnaire/ui/account-number-notice.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 import { paths } from "#app/paths.ts";
+import { useReporterText } from "./use-reporter-text.ts";
 
 interface AddPageProps {
   readonly caseId: string;
@@ -23,6 +24,7 @@ interface AddPageProps {
 /** News, or the answer to a question. What was sent before stays as it was. */
 export function AddPage({ caseId, reference, isAsked, team, hasLead }: AddPageProps) {
   const t = useText();
+  const said = useReporterText();
   const { formToken, result } = usePageForm();
   const typed = [result?.values.text ?? []].flat();
   return (
@@ -36,7 +38,7 @@ export function AddPage({ caseId, reference, isAsked, team, hasLead }: AddPagePr
           </p>
         )}
         <Notice kind="sealed">
-          <p>{t(hasLead ? "reports.add.readers-lead" : "reports.add.readers", { team })}</p>
+          <p>{said(hasLead ? "reports.add.readers-lead" : "reports.add.readers", { team })}</p>
         </Notice>
         <AccountNumberNotice places={typed.flatMap(accountNumberPlaces)} />
         <TextArea name="text" label={t("reports.add.label")} maxLength={STORY_MAX} />

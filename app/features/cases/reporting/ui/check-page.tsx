@@ -14,6 +14,7 @@ import { PromiseWords } from "#app/features/cases/ui/case-status-words.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 import { paths } from "#app/paths.ts";
 import { ConsentReminder } from "./consent-words.tsx";
+import { useReporterText } from "./use-reporter-text.ts";
 
 interface CheckPageProps {
   readonly data: CheckPageData;
@@ -91,6 +92,7 @@ function Dropped({ data: { dropped } }: { readonly data: CheckPageData }) {
 
 function Send({ data: { draftId, version, readers, consent, promise }, now }: CheckPageProps) {
   const t = useText();
+  const said = useReporterText();
   const { formToken } = usePageForm();
   return (
     <Form formToken={formToken} recordVersion={version} action={paths.draftCheck(draftId)}>
@@ -98,7 +100,7 @@ function Send({ data: { draftId, version, readers, consent, promise }, now }: Ch
       {consent && <ConsentReminder consent={consent} />}
       <Notice kind="sealed">
         <p>
-          {t(readers.walled ? "reports.check.send.readers-walled" : "reports.check.send.readers", {
+          {said(readers.walled ? "reports.check.send.readers-walled" : "reports.check.send.readers", {
             team: readers.team,
           })}
         </p>

@@ -7,6 +7,7 @@ import type { DraftPageData } from "#app/features/cases/reporting/draft-page.ts"
 import { useText } from "#app/i18n/text-context.tsx";
 import { paths } from "#app/paths.ts";
 import { ReadersNote } from "./readers-note.tsx";
+import { useListBack, useReporterText } from "./use-reporter-text.ts";
 
 const STATES: Record<SectionState, TaskState> = {
   not_started: "not-started",
@@ -18,6 +19,7 @@ const STATES: Record<SectionState, TaskState> = {
 /** The parts of a report under way, each with its state, in any order. */
 export function DraftPage({ draftId, sections, isReady, hasAnswers, readers, goOn }: DraftPageData) {
   const t = useText();
+  const said = useReporterText();
   const tasks = sections.map(({ section, answered, asked, state, href }) => ({
     title: t(`report.section.${section}`),
     hint: t("reports.draft.section", { answered, asked }),
@@ -26,9 +28,9 @@ export function DraftPage({ draftId, sections, isReady, hasAnswers, readers, goO
     href,
   }));
   return (
-    <Page back={{ href: paths.reports(), label: t("reports.back") }}>
+    <Page {...useListBack()}>
       <Heading>{t("reports.draft.heading")}</Heading>
-      <Lead>{t(isReady ? "reports.draft.lead-ready" : "reports.draft.lead")}</Lead>
+      <Lead>{said(isReady ? "reports.draft.lead-ready" : "reports.draft.lead")}</Lead>
       <ButtonRow>
         {goOn && (
           <ButtonLink href={goOn} look={isReady ? "secondary" : "primary"}>

@@ -7,6 +7,7 @@ import type { ErasureDates } from "#app/features/cases/retention.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { paths } from "#app/paths.ts";
+import { useReporterText } from "./use-reporter-text.ts";
 
 interface ErasePageProps {
   readonly caseId: string;
@@ -17,13 +18,14 @@ interface ErasePageProps {
 /** Erasing for good, with the two days that follow; before withdrawing, the way to that. */
 export function ErasePage({ caseId, isWithdrawn, dates }: ErasePageProps) {
   const t = useText();
+  const said = useReporterText();
   const { date } = useFormats();
   if (!isWithdrawn) return <WithdrawFirst caseId={caseId} />;
   return (
     <DecisionPage
       back={paths.report(caseId)}
       title={t("reports.erase.heading")}
-      lead={t("reports.erase.lead")}
+      lead={said("reports.erase.lead")}
       button={t("reports.erase.button")}
       look="danger"
     >

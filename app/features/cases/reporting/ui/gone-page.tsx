@@ -4,7 +4,7 @@ import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
 import { FREE_TEXT_FIELDS } from "#app/features/cases/questionnaire/free-text-fields.ts";
 import { useText } from "#app/i18n/text-context.tsx";
-import { paths } from "#app/paths.ts";
+import { useListBack } from "./use-reporter-text.ts";
 
 /** An answer for a draft that is no more: what was typed is shown, so that it can be copied. */
 export function GonePage() {
@@ -12,7 +12,7 @@ export function GonePage() {
   const { result } = usePageForm();
   const texts = FREE_TEXT_FIELDS.flatMap((name) => [result?.values[name] ?? []].flat()).filter(Boolean);
   return (
-    <Page back={{ href: paths.reports(), label: t("report.page.gone.back") }}>
+    <Page {...useListBack("report.page.gone.back")}>
       {result && <ErrorSummary refusal={result.refusal} />}
       <Heading>{t("report.page.gone.heading")}</Heading>
       <Lead>{t("report.page.gone.lead")}</Lead>

@@ -1,5 +1,7 @@
 import { Notice } from "#app/design-system/content/notice.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
+import { paths } from "#app/paths.ts";
+import { useIsReceipt, useReporterText } from "./use-reporter-text.ts";
 
 interface ReadersNoteProps {
   readonly readers: { readonly team: string; readonly walled: boolean };
@@ -10,12 +12,19 @@ interface ReadersNoteProps {
 /** Who can read a draft now, and who once it is sent: beside every place where people write. */
 export function ReadersNote({ readers: { team, walled }, saved }: ReadersNoteProps) {
   const t = useText();
+  const said = useReporterText();
+  const isReceipt = useIsReceipt();
   return (
     <Notice kind="sealed">
       <p>
-        {t(saved ? "report.page.saved" : "report.page.not-saved")}{" "}
+        {said(saved ? "report.page.saved" : "report.page.not-saved")}{" "}
         {t(walled ? "report.page.readers-walled" : "report.page.readers", { team })}
       </p>
+      {isReceipt && (
+        <p>
+          <a href={paths.receiptKeep()}>{t("receipt.nav.keep")}</a>
+        </p>
+      )}
     </Notice>
   );
 }

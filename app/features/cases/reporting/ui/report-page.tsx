@@ -9,16 +9,20 @@ import { StepChanges } from "#app/features/cases/history/ui/step-changes.tsx";
 import { AnswerSections } from "#app/features/cases/questionnaire/ui/answer-sections.tsx";
 import type { ReportPageData } from "#app/features/cases/reporting/report-page.ts";
 import { CaseStatusWords } from "#app/features/cases/ui/case-status-words.tsx";
+import type { MessageKey } from "#app/i18n/catalogue.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { paths } from "#app/paths.ts";
 import { ConsentReminder } from "./consent-words.tsx";
+import { useListBack, useReporterText } from "./use-reporter-text.ts";
 
 interface ReportPageProps {
   readonly data: ReportPageData;
   readonly now: string;
   /** what is asked and what is new: the conversation stands on a floor above */
   readonly conversation: ReactNode;
+  /** the way to the files, which stand there too */
+  readonly files: ReactNode;
   /** what was tried for it, and how the matter stands */
   readonly done: ReactNode;
   /** briefings, which stand on a floor above, that may have counted it */
@@ -26,17 +30,12 @@ interface ReportPageProps {
 }
 
 /** A sent report: where it stands, who reads it, what was done, and all that was said. */
-export function ReportPage({ data, now, conversation, done, published }: ReportPageProps) {
+export function ReportPage({ data, now, conversation, files, done, published }: ReportPageProps) {
   const t = useText();
   const { reference, status, promise, title, isUsable, caseId } = data;
   const isAsked = status === "needs_clarification";
   return (
-    <Page
-      width="page"
-      back={{ href: paths.reports(), label: t("reports.back") }}
-      caption={<bdi>{reference}</bdi>}
-      aside={<Beside data={data} />}
-    >
+    <Page width="page" {...useListBack()} caption={<bdi>{reference}</bdi>} aside={<Beside data={data} />}>
       <Heading>{title ?? t("reports.draft.heading")}</Heading>
       {conversation}
       <Notice kind={isUsable && !isAsked ? "success" : "information"} title={t("reports.read.next")}>
@@ -49,6 +48,7 @@ export function ReportPage({ data, now, conversation, done, published }: ReportP
           </ButtonLink>
         </ButtonRow>
       )}
+      {files}
       {status === "withdrawn_by_reporter" && (
         <p>
           <a href={paths.reportErase(caseId)}>{t("reports.erase.link")}</a>
@@ -96,10 +96,11 @@ function Beside({ data }: { readonly data: ReportPageData }) {
 
 function Readers({ data: { readers } }: { readonly data: ReportPageData }): ReactNode {
   const t = useText();
+  const said = useReporterText();
   return (
     <Card title={t("reports.readers.heading")}>
       <ul>
-        <li>{t("reports.readers.you")}</li>
+        <li>{said("reports.readers.you")}</li>
         <li>{t(readers.walled ? "reports.readers.team-walled" : "reports.readers.team", { team: readers.team })}</li>
         {readers.hasLead && <li>{t("reports.readers.lead")}</li>}
       </ul>
@@ -130,12 +131,13 @@ function Additions({ data: { additions } }: { readonly data: ReportPageData }) {
 
 function Steps({ data: { steps } }: { readonly data: ReportPageData }) {
   const t = useText();
+  const said = useReporterText();
   const { dateTime } = useFormats();
   return (
     <Timeline
       entries={steps.map(({ title, outcome, changes, by, at }) => ({
         key: at + title,
-        when: t("reports.step.when", { when: dateTime(new Date(at)), by: t.dynamic(`reports.step.by.${by}`) }),
+        when: t("reports.step.when", { when: dateTime(new Date(at)), by: said(`reports.step.by.${by}` as MessageKey) }),
         title: t.dynamic(title),
         body: (outcome || changes.length > 0) && (
           <>

@@ -6,6 +6,7 @@ import type { AnswerPromise } from "#app/features/cases/case-promise.ts";
 import { PromiseWords } from "#app/features/cases/ui/case-status-words.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 import { paths } from "#app/paths.ts";
+import { useIsReceipt, useReporterText } from "./use-reporter-text.ts";
 
 interface SentPageProps {
   readonly id: string;
@@ -18,6 +19,8 @@ interface SentPageProps {
 /** What somebody must know who closes the browser now: that it arrived, its reference, what comes next and by when. */
 export function SentPage({ id, reference, promise, team, now }: SentPageProps) {
   const t = useText();
+  const said = useReporterText();
+  const isReceipt = useIsReceipt();
   return (
     <Page>
       <Heading>{t("reports.done.heading")}</Heading>
@@ -31,14 +34,17 @@ export function SentPage({ id, reference, promise, team, now }: SentPageProps) {
       <Lead>{t("reports.done.team", { team })}</Lead>
       <PromiseWords promise={promise} now={now} />
       <ul>
-        <li>{t("reports.done.come-back")}</li>
+        <li>{said("reports.done.come-back")}</li>
         <li>{t("reports.done.no-mail")}</li>
         <li>{t("reports.done.change")}</li>
       </ul>
+      <p>
+        <a href={paths.reportFiles(id)}>{t("evidence.link.sent")}</a>
+      </p>
       <ButtonRow>
         <ButtonLink href={paths.report(id)}>{t("reports.done.read")}</ButtonLink>
-        <ButtonLink href={paths.reports()} look="secondary">
-          {t("reports.done.list")}
+        <ButtonLink href={isReceipt ? paths.signOut() : paths.reports()} look="secondary">
+          {t(isReceipt ? "receipt.nav.close" : "reports.done.list")}
         </ButtonLink>
       </ButtonRow>
     </Page>

@@ -1,0 +1,80 @@
+import { receiptMac } from "#app/access/genuine.server.ts";
+import { receiptActor } from "#app/access/receipt-visit.server.ts";
+import { inSessionContext, type OpenSession } from "#app/access/session.server.ts";
+import type { SessionContent } from "#app/access/session-content.ts";
+import { unlessBusy } from "#app/features/accounts/credentials.server.ts";
+import { nextStage } from "#app/features/accounts/sign-in/sign-in-commands.server.ts";
+import { recorded } from "#app/features/audit/recorded.server.ts";
+import { startDraftWithin } from "#app/features/cases/reporting/draft-commands.server.ts";
+import type { DraftId } from "#app/kernel/id.ts";
+import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { weekOf } from "#app/kernel/week.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { newId } from "#app/platform/crypto/codes.server.ts";
+import { deriveReceipt, openReceiptKey } from "#app/platform/crypto/receipts.server.ts";
+import { newKeyPair, type Secret, wipe } from "#app/platform/crypto/secret.server.ts";
+import { readReceiptSalt } from "./receipt-salt.server.ts";
+import { findLinkedTeam } from "./report-links.server.ts";
+
+/** Somebody who reports without an account: the session that opens the receipt, and what it leads to. */
+export interface OpenReceipt {
+  readonly session: OpenSession;
+  readonly draftId: DraftId;
+}
+
+/**
+ * The first Continue: a receipt with a random key, its empty draft, and a session that holds the key. Nothing else does
+ * until the words are shown.
+ */
+export async function beginReport(before: OpenSession, code: string): Promise<Result<OpenReceipt>> {
+  const team = await findLinkedTeam(code);
+  if (!team) return refuse({ kind: "conflict", code: "link.gone" });
+  const { teamId } = team;
+  const keys = newKeyPair();
+  const id = newId();
+  const { publicKey } = keys;
+  const row = { id, teamId, publicKey, publicKeyMac: receiptMac({ id, teamId, publicKey }), week: weekOf(now()) };
+  const actor = receiptActor({ ...row, keys }, before.id);
+  const begun = await recorded(actor, async (tx) => {
+    await tx.receipt.createMany({ data: row });
+    return startDraftWithin(actor, tx);
+  });
+  if (!begun.ok) return begun;
+  const session = await nextStage(before, receiptContent(id), keys.privateKey);
+  return ok({ session, draftId: begun.value.draftId });
+}
+
+/** The one answer for words that open nothing: wrong, mistyped, of an erased report, or no words at all. */
+const WRONG = refuse({ kind: "invalid", code: "receipt.wrong", fields: { words: "receipt.wrong" } });
+
+/**
+ * Comes back with the seven words. Whatever was typed takes the same slow work, and every failure gets the same answer.
+ * The queue of that work is the only limit: nobody is known here who could be counted.
+ */
+export async function returnByWords(before: OpenSession, typed: string): Promise<Result<OpenSession>> {
+  const derived = await unlessBusy(readReceiptSalt().then((salt) => deriveReceipt(typed, salt)));
+  if (!derived.ok) return derived;
+  const { lookupId, key } = derived.value;
+  try {
+    const row = await inSessionContext((tx) => tx.receipt.findUnique({ where: { lookupId } }));
+    if (!row?.sealedKey) return WRONG;
+    const privateKey: Secret = openReceiptKey({ lookupId, key }, row.sealedKey);
+    return ok(await nextStage(before, receiptContent(row.id), privateKey));
+  } finally {
+    wipe(key);
+  }
+}
+
+function receiptContent(receiptId: string): SessionContent {
+  const at = now().getTime();
+  return {
+    stage: "receipt",
+    userId: null,
+    hatId: null,
+    receiptId,
+    startedAt: at,
+    seenAt: at,
+    reauthenticatedAt: null,
+    shelf: {},
+  };
+}

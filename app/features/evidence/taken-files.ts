@@ -1,0 +1,10 @@
+/** What became of one file of a form, by the name its sender gave it. */
+export interface FileOutcome {
+  readonly name: string;
+  /** null where it was not taken */
+  readonly fileId: string | null;
+  /** code of the refusal; null where it was taken */
+  readonly refused: string | null;
+}
+
+export const isTaken = ({ refused }: FileOutcome): boolean => refused === null;

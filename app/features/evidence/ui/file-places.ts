@@ -1,0 +1,28 @@
+import type { FileSide } from "#app/features/evidence/file-page.ts";
+import { paths } from "#app/paths.ts";
+
+/** Both sides have the same pages, each at its own addresses. */
+export interface FilePlaces {
+  readonly files: (caseId: string) => string;
+  readonly file: (caseId: string, fileId: string) => string;
+  readonly copy: (caseId: string, fileId: string) => string;
+  readonly picture: (caseId: string, fileId: string, number: string) => string;
+  readonly original: (caseId: string, fileId: string) => string;
+}
+
+export const FILE_PLACES: Readonly<Record<FileSide, FilePlaces>> = {
+  reporter: {
+    files: paths.reportFiles,
+    file: paths.reportFile,
+    copy: paths.reportFileCopy,
+    picture: paths.reportFilePicture,
+    original: paths.reportFileOriginal,
+  },
+  team: {
+    files: paths.caseFiles,
+    file: paths.caseFile,
+    copy: paths.caseFileCopy,
+    picture: paths.caseFilePicture,
+    original: paths.caseFileOriginal,
+  },
+};

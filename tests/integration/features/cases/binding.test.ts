@@ -1,0 +1,123 @@
+import { beforeAll, expect, test } from "vitest";
+import { withActor } from "#app/access/with-actor.server.ts";
+import { countedCases } from "#app/features/briefings/figures/counted-rows.server.ts";
+import { bindCase, listConfirmedParties } from "#app/features/cases/casework/bind-commands.server.ts";
+import { assessCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { moveBehindWall } from "#app/features/cases/casework/wall-commands.server.ts";
+import { findWorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
+import { eraseCase } from "#app/features/cases/reporting/erasure-commands.server.ts";
+import { changeConsent, withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
+import { findOwnCase, listOwnReports } from "#app/features/cases/reporting/report-queries.server.ts";
+import { A_JUDGEMENT, type CaseTeam, newCaseTeam } from "../../../support/case-team.ts";
+import { onBothDatabases } from "../../../support/database.ts";
+import { keysOf, type WrapRow } from "../../../support/key-reach.ts";
+import { newLink, reportByLink } from "../../../support/receipts.ts";
+import { aReport } from "../../../support/reports.ts";
+import { actorFor, newColleague, type Person, valueFrom } from "../../../support/world.ts";
+
+onBothDatabases("a report by receipt in figures", (db) => {
+  let team: CaseTeam;
+  let analyst: Person;
+  let code: string;
+  let organisation: string;
+
+  beforeAll(async () => {
+    team = await newCaseTeam();
+    analyst = await newColleague(team.world, "analyst");
+    code = await newLink(await team.as.intake());
+    organisation = (await team.as.reporter()).organisationId!;
+  }, 120_000);
+
+  /** The cases of the next release, each with the organisation it stands for. */
+  async function counted(): Promise<Record<string, string>> {
+    const actor = await actorFor(analyst, "analyst");
+    const { cases, rows } = valueFrom(await withActor(actor, (tx) => countedCases(actor, tx)));
+    return Object.fromEntries(cases.map(({ caseId }, at) => [caseId, rows[at]!.organisationKey]));
+  }
+
+  const versionOf = async (caseId: string) =>
+    Number((await db.sql("SELECT version FROM cases WHERE id = $1", [caseId]))[0]!.version);
+
+  /** Judged eligible, as coordinators do before they know who is behind it. */
+  async function judged() {
+    const sent = await reportByLink(code, aReport());
+    valueFrom(await assessCase(await team.as.intake(), sent.caseId, { version: 1, ...A_JUDGEMENT }));
+    return sent;
+  }
+
+  const bind = async (
+    caseId: Awaited<ReturnType<typeof judged>>["caseId"],
+    party: Parameters<typeof bindCase>[2]["party"],
+  ) => bindCase(await team.as.intake(), caseId, { version: await versionOf(caseId), reason: "met them", party });
+
+  test("is left out, however it was judged, until intake has bound it; from then on it counts for that organisation", async () => {
+    const { caseId, reporter } = await judged();
+    expect(await counted()).not.toHaveProperty(caseId);
+    expect(await findWorkCase(await team.as.intake(), caseId)).toMatchObject({ isBound: false });
+    valueFrom(await bind(caseId, organisation));
+    expect((await counted())[caseId]).toBe(organisation);
+    expect(await findWorkCase(await team.as.intake(), caseId)).toMatchObject({ isBound: true });
+    // What its reporter writes afterwards takes nothing of it away.
+    valueFrom(await changeConsent(reporter, caseId, { consent: "c3_anonymised_narrative" }));
+    expect((await counted())[caseId]).toBe(organisation);
+    valueFrom(await withdrawCase(reporter, caseId));
+    expect(await counted()).not.toHaveProperty(caseId);
+  });
+
+  test("is bound to an organisation or a group that has no account, which is then on the team's list", async () => {
+    const { caseId } = await judged();
+    valueFrom(await bind(caseId, { name: "Delta Families", country: "FR" }));
+    const parties = await listConfirmedParties(await team.as.intake());
+    const party = parties.find(({ name }) => name === "Delta Families");
+    expect((await counted())[caseId]).toBe(party?.id);
+    expect((await findWorkCase(await team.as.intake(), caseId))?.body.organisationName).toBe("Delta Families");
+  });
+
+  test("tells the organisation nothing: it sees no case, holds no key of it, and can neither change nor erase it", async () => {
+    const { caseId, reporter } = await judged();
+    valueFrom(await bind(caseId, organisation));
+    const member = await team.as.reporter();
+    expect(await findOwnCase(member, caseId)).toBeNull();
+    expect((await listOwnReports(member)).cases.map(({ id }) => id)).not.toContain(caseId);
+    const wraps = (await db.sql("SELECT * FROM wraps")) as unknown as WrapRow[];
+    expect([...keysOf(team.reporter, wraps).keys()]).not.toContain(`case:${caseId}`);
+    valueFrom(await withdrawCase(reporter, caseId));
+    expect((await eraseCase(member, caseId)).ok).toBe(false);
+    const [tried] = await withActor(
+      member,
+      (tx) => tx.$queryRaw<{ done: boolean }[]>`SELECT app.erase_case(${caseId}::uuid) AS done`,
+    );
+    expect(tried?.done).toBe(false);
+    valueFrom(await eraseCase(reporter, caseId));
+  });
+
+  test("is bound once, to a confirmed organisation of the own team, and by the one who has read its newest state", async () => {
+    const { caseId } = await judged();
+    const stale = { version: 1, reason: "met them", party: organisation };
+    expect(await bindCase(await team.as.intake(), caseId, stale)).toMatchObject({
+      refusal: { code: "case.changed-meanwhile" },
+    });
+    await db.sql("UPDATE organisations SET state = 'invited' WHERE id = $1", [organisation]);
+    expect(await bind(caseId, organisation)).toMatchObject({ refusal: { code: "organisation.not-confirmed" } });
+    await db.sql("UPDATE organisations SET state = 'confirmed' WHERE id = $1", [organisation]);
+    expect(await bind(caseId, caseId)).toMatchObject({ refusal: { code: "organisation.none" } });
+    expect(await counted()).not.toHaveProperty(caseId);
+    valueFrom(await bind(caseId, organisation));
+    expect(await bind(caseId, organisation)).toMatchObject({ refusal: { code: "case.bound-already" } });
+    const work = await findWorkCase(await team.as.intake(), caseId);
+    expect(work?.notes.at(-1)).toMatchObject({ action: "case.bound", details: { text: "met them" } });
+    expect(work?.steps.map(({ action }) => action)).not.toContain("case.bound");
+  });
+
+  test("moves behind the wall unbound, and counts there only when it is bound there", async () => {
+    const { caseId } = await judged();
+    const form = { version: await versionOf(caseId), reason: "a listed partner" };
+    valueFrom(await moveBehindWall(await team.as.intake(), caseId, form));
+    const walled = await team.as.walledIntake();
+    expect(await findWorkCase(walled, caseId)).toMatchObject({ isBound: false });
+    expect(await bind(caseId, organisation)).toMatchObject({ refusal: { kind: "not-found" } });
+    const version = await versionOf(caseId);
+    valueFrom(await bindCase(walled, caseId, { version, reason: "met", party: { name: "Behind", country: null } }));
+    expect(await findWorkCase(walled, caseId)).toMatchObject({ isBound: true });
+  });
+});
