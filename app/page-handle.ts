@@ -18,6 +18,8 @@ export interface PageHandle {
   readonly form?: boolean;
   /** False hides "Leave this page"; it stands on every page of the public and of reporters. */
   readonly leave?: false;
+  /** Has keys of its own for people who work through lists; see `KeyHelp`. */
+  readonly keys?: true;
   /** Takes files: the limits of uploads instead of those of forms. */
   readonly upload?: true;
 }

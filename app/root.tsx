@@ -20,6 +20,7 @@ export default function Root() {
       <PlacedDocument
         title={titleOf(handle, data, rendering.failed)}
         leave={handle?.leave !== false}
+        keys={handle?.keys === true}
         hasForm={handle?.form ?? rendering.takesForm}
         scripts={<PageScripts />}
       >
@@ -45,18 +46,19 @@ export function ErrorBoundary() {
 interface PlacedDocumentProps {
   readonly title: (t: Text) => string;
   readonly leave: boolean;
+  readonly keys?: boolean;
   readonly hasForm: boolean;
   readonly scripts?: ReactNode;
   readonly children: ReactNode;
 }
 
-function PlacedDocument({ title, leave, hasForm, scripts, children }: PlacedDocumentProps) {
+function PlacedDocument({ title, leave, keys = false, hasForm, scripts, children }: PlacedDocumentProps) {
   const t = useText();
   const { pathname } = useLocation();
   const { id, params } = usePage();
   return (
     <PageFrame pathname={pathname} page={{ id, params }} leave={leave} hasForm={hasForm}>
-      <Document title={`${title(t)} – ${t("common.product")}`} scripts={scripts}>
+      <Document title={`${title(t)} – ${t("common.product")}`} scripts={scripts} keys={keys}>
         {children}
       </Document>
     </PageFrame>

@@ -41,6 +41,7 @@ export const policy = {
   "case.work": only("intake", "lead"),
   "case.assign": only("intake"),
   "case.wall": only("intake"),
+  "case.list": only("intake"),
   "case.merge": only("intake"),
   "case.bind": only("intake"),
   "link.manage": only("intake"),

@@ -15,6 +15,7 @@ import type history from "#app/i18n/messages/en/history.json";
 import type home from "#app/i18n/messages/en/home.json";
 import type institutions from "#app/i18n/messages/en/institutions.json";
 import type join from "#app/i18n/messages/en/join.json";
+import type lists from "#app/i18n/messages/en/lists.json";
 import type messages from "#app/i18n/messages/en/messages.json";
 import type organisation from "#app/i18n/messages/en/organisation.json";
 import type people from "#app/i18n/messages/en/people.json";
@@ -44,6 +45,7 @@ export declare const slices: {
   chosen: typeof chosen;
   desk: typeof desk;
   search: typeof search;
+  lists: typeof lists;
   history: typeof history;
   remedies: typeof remedies;
   report: typeof report;

@@ -5,6 +5,7 @@ import { NO_VIEW, queueViewIn } from "#app/features/cases/casework/queue-view.ts
 import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { saveFilter } from "#app/features/cases/desk/desk-commands.server.ts";
 import { readDesk } from "#app/features/cases/desk/desk-rows.server.ts";
+import { agreeToList, askForList } from "#app/features/cases/lists/list-commands.server.ts";
 import { relateMeasure } from "#app/features/cases/relations/relation-commands.server.ts";
 import { addRemedy } from "#app/features/cases/remedies/remedy-commands.server.ts";
 import { saveAnswer } from "#app/features/cases/reporting/draft-commands.server.ts";
@@ -73,6 +74,10 @@ export async function newHousehold(): Promise<Household> {
   const { remedyId } = valueFrom(await addRemedy(await room.as.intake(), caseId, aRemedy()));
   valueFrom(await writeAsTeam(await room.as.intake(), caseId, { text: "Did they write to you?" }));
   valueFrom(await writeAsReporter(reporter, caseId, { text: "نعم، يوم الاثنين." }));
+  const asked = await askForList(await room.as.intake(), [{ caseId, version: 1 }], "en");
+  const { listId } = valueFrom(asked);
+  const second = await actorFor(world.coordinators[1], "intake", world.setUp.teamId);
+  valueFrom(await agreeToList(second, listId));
   const { id: institutionId } = valueFrom(await addInstitution(await room.as.intake(), anInstitution()));
   const filterId = await aSavedFilter(await room.as.intake());
   const briefingId = await aDraft(room);
@@ -97,6 +102,7 @@ export async function newHousehold(): Promise<Household> {
     fileId,
     remedyId,
     filterId,
+    listId,
     number: "1",
     briefingId,
     userId: people.lead.userId,

@@ -1,4 +1,3 @@
-import keysScriptUrl from "../keys-script.js?url";
 import { Heading } from "./heading.tsx";
 
 /** One key and what it does; with an address it leads there, to another page or to a field of this one. */
@@ -17,26 +16,23 @@ interface KeyHelpProps {
 }
 
 /**
- * The keys of a page: a dialog that the key "?" opens, and the script that listens. The dialog is the only list of keys,
- * so that none works that is not explained. Without scripts nothing of it is shown.
+ * The keys of a page: a dialog that the key "?" opens. It is the only list of keys, so that none works that is not
+ * explained; the script that listens comes with the document (`keys` of the page's handle). Without scripts nothing is shown.
  */
 export function KeyHelp({ keys, title, close, more }: KeyHelpProps) {
   return (
-    <>
-      <dialog data-keys-help aria-labelledby="keys-help" className="keys-help">
-        <Heading level={2} id="keys-help">
-          {title}
-        </Heading>
-        <KeyList keys={keys} />
-        <p>
-          <a href={more.href}>{more.label}</a>
-        </p>
-        <button type="button" className="button button--secondary" data-keys-close>
-          {close}
-        </button>
-      </dialog>
-      <script src={keysScriptUrl} defer />
-    </>
+    <dialog data-keys-help aria-labelledby="keys-help" className="keys-help">
+      <Heading level={2} id="keys-help">
+        {title}
+      </Heading>
+      <KeyList keys={keys} />
+      <p>
+        <a href={more.href}>{more.label}</a>
+      </p>
+      <button type="button" className="button button--secondary" data-keys-close>
+        {close}
+      </button>
+    </dialog>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useFrame } from "#app/design-system/frame.tsx";
 import { directionOf } from "#app/i18n/locales.ts";
 import { useLocale } from "#app/i18n/text-context.tsx";
+import keysScriptUrl from "../keys-script.js?url";
 import leaveScriptUrl from "../leave-script.js?url";
 import stylesUrl from "../styles/styles.css?url";
 import { DemoBanner } from "./demo-banner.tsx";
@@ -15,10 +16,12 @@ interface DocumentProps {
   readonly children: ReactNode;
   /** Scripts, where a page has them; last in the body. */
   readonly scripts?: ReactNode;
+  /** The page may have keys: the script listens only where their help stands. */
+  readonly keys?: boolean;
 }
 
 /** The whole HTML document: head, header, the page, footer. */
-export function Document({ title, children, scripts }: DocumentProps) {
+export function Document({ title, children, scripts, keys = false }: DocumentProps) {
   const locale = useLocale();
   const { leaveUrl } = useFrame();
   return (
@@ -31,6 +34,7 @@ export function Document({ title, children, scripts }: DocumentProps) {
         <link rel="stylesheet" href={stylesUrl} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {leaveUrl && <script src={leaveScriptUrl} defer />}
+        {keys && <script src={keysScriptUrl} defer />}
       </head>
       <body>
         <SkipLink />

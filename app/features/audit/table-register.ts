@@ -48,6 +48,7 @@ export const TABLES: Readonly<Record<string, TableFacts>> = {
   messages: { retention: "case", noun: "case" },
   message_standings: { retention: "case", noun: "case" },
   files: { retention: "case", noun: "case" },
+  case_lists: { retention: "case", noun: "case" },
   remedies: { retention: "case", noun: "case" },
   // What somebody types before sending is nobody's business.
   case_drafts: { retention: "draft", noun: null },

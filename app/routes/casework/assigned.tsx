@@ -12,7 +12,7 @@ import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
-export const handle = page({ title: "casework.assigned.title", leave: false });
+export const handle = page({ title: "casework.assigned.title", leave: false, keys: true });
 
 export const loader = guardedLoader({ may: "assigned.read" }, async ({ actor, request }) => {
   const assigned = await readAssignedPage(actor, localeOf(request));

@@ -20,7 +20,7 @@ import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
-export const handle = page({ form: true, title: "casework.case.title", leave: false });
+export const handle = page({ form: true, title: "casework.case.title", leave: false, keys: true });
 
 export const loader = guardedLoader({ may: "case.read", params: caseParams }, async ({ actor, params, request }) => {
   const work = await readWorkCase(actor, params.caseId);

@@ -25,7 +25,7 @@ import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
-export const handle = page({ form: false, title: "casework.queue.title", leave: false });
+export const handle = page({ form: false, title: "casework.queue.title", leave: false, keys: true });
 
 export const loader = guardedLoader({ may: "queue.read" }, async ({ actor, session, url, request, context }) => {
   const view = queueViewIn(url.searchParams);
@@ -71,6 +71,8 @@ export default function Queue() {
           <OverdueNotice count={overdueTasks} />
           <p>
             <a href={paths.search()}>{t("search.heading")}</a>
+            {" · "}
+            <a href={paths.queueLists()}>{t("lists.heading")}</a>
           </p>
         </>
       }

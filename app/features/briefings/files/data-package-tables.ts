@@ -2,8 +2,8 @@ import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
 import { ROUNDING_BASE } from "#app/features/briefings/figures/first-release-rule.ts";
 import { tablePath } from "#app/features/briefings/published/release-file.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
+import { csvText } from "#app/kernel/csv.ts";
 import type { Json } from "#app/kernel/json.ts";
-import { csvText } from "./csv.ts";
 
 /** A table as the package holds it; the total is a table without dimensions. */
 export interface PackageTable {

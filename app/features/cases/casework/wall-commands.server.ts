@@ -45,6 +45,8 @@ export function moveBehindWall(actor: Actor, caseId: CaseId, { version, reason }
     await tell(record, caseId, { caseKey, notesKey: changed.value.notesKey, reason });
     await handKeysOver(tx, caseId, { caseKey, notesKey: changed.value.notesKey, teamId, walledId });
     await appendFacets(tx, { teamId, caseId, version: LAST_VERSION }, "erased", {});
+    // Lists of the open team on their way out may hold the case; which ones, only their readers could say.
+    await tx.caseList.deleteMany({ where: { teamId } });
     const moved = { row, caseKey, after: changed.value.after, version: version + 1, cohort };
     await appendRecords(tx, walledId, recordsOf(caseId, moved));
     // Last: from here on the open team sees no row of it.

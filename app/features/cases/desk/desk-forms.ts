@@ -6,5 +6,4 @@ const name = z.string().trim().min(1, "desk.name.required").max(FILTER_NAME_MAX,
 /** The name, beside the codes of the address that the page carries along. */
 export const saveFilterForm = z.looseObject({ name });
 export const renameFilterForm = z.object({ name });
-export const deleteFilterForm = z.object({});
 export const keysForm = z.object({ keys: z.enum(["on", "off"], "desk.keys.required") });

@@ -122,6 +122,10 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     "intake lead": "SIUD|----",
     backup: "S---|S---",
   },
+  case_lists: {
+    intake: "SI-D|----",
+    backup: "S---|S---",
+  },
   remedies: {
     "intake lead": "SIUD|----",
     "reporter receipt": "S---|----",

@@ -149,6 +149,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   case_notes: id((w) => ({ ...fresh(), case_id: w.case, ...sealed })),
   tasks: id((w) => ({ ...fresh(), case_id: w.case, version: 1, ...sealed })),
   desk_items: id((w) => ({ ...fresh(), user_id: w.user, ...sealed })),
+  case_lists: id((w) => ({ ...fresh(), team_id: w.team, key_version: 1, ...sealed })),
   remedies: id((w) => ({ ...fresh(), case_id: w.case, version: 1, ...sealed })),
   messages: id((w) => ({ ...fresh(), case_id: w.case, ...sealed })),
   message_standings: {

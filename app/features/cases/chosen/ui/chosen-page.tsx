@@ -18,7 +18,7 @@ interface ChosenPageProps {
 }
 
 /** The cases that were ticked, and one thing that happens to all of them. */
-function ChosenPage({
+export function ChosenPage({
   data,
   verb,
   children,

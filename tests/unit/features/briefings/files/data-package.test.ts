@@ -2,10 +2,10 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { csvText } from "#app/features/briefings/files/csv.ts";
 import { dataPackage, zipped } from "#app/features/briefings/files/data-package.server.ts";
 import type { ReleaseFile } from "#app/features/briefings/published/release-file.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
+import { csvText } from "#app/kernel/csv.ts";
 import { sha256Hex } from "#app/platform/crypto/hash.server.ts";
 import { sampleLabelOf, sampleRelease } from "../sample-briefing.ts";
 

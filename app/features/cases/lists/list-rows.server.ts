@@ -1,0 +1,67 @@
+import type { Actor } from "#app/access/actor.ts";
+import { isGenuineHat } from "#app/access/genuine.server.ts";
+import { listApprovers } from "#app/features/audit/approvals.server.ts";
+import { padded } from "#app/features/audit/padded-json.ts";
+import { openGroupVersion, publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
+import { groups } from "#app/features/keyring/group-name.ts";
+import type { Json } from "#app/kernel/json.ts";
+import { textOf, utf8 } from "#app/platform/crypto/bytes.server.ts";
+import { sha256 } from "#app/platform/crypto/hash.server.ts";
+import { openWrap, sealWrap } from "#app/platform/crypto/wraps.server.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { type CaseList, caseListSchema, isAgreed, type KeptList } from "./case-list.ts";
+
+/** A letter to the team: every coordinator of it can read what is to leave, and nobody else. */
+export async function insertList(tx: Transaction, teamId: string, id: string, list: CaseList): Promise<void> {
+  const name = groups.team(teamId);
+  const team = await publicKeyOf(tx, name);
+  const sealed = sealWrap(team.publicKey, contextOf(id, name, team.version), padded(list as unknown as Json));
+  await tx.caseList.createMany({ data: [{ id, teamId, keyVersion: team.version, sealed }] });
+}
+
+export async function openLists(actor: Actor, tx: Transaction): Promise<KeptList[]> {
+  const rows = await tx.caseList.findMany({ where: { teamId: actor.teamId ?? "" } });
+  const lists: KeptList[] = [];
+  for (const row of rows) lists.push(await openList(actor, tx, row));
+  return lists;
+}
+
+/** @returns null for a list that is not there or another team's; both look the same */
+export async function findList(actor: Actor, tx: Transaction, id: string): Promise<KeptList | null> {
+  const row = await tx.caseList.findUnique({ where: { id } });
+  return row && openList(actor, tx, row);
+}
+
+interface ListRow {
+  readonly id: string;
+  readonly teamId: string;
+  readonly keyVersion: number;
+  readonly sealed: Uint8Array;
+}
+
+async function openList(actor: Actor, tx: Transaction, { id, teamId, keyVersion, sealed }: ListRow): Promise<KeptList> {
+  const name = groups.team(teamId);
+  const team = await openGroupVersion(actor, tx, name, keyVersion);
+  const opened = openWrap(team, contextOf(id, name, keyVersion), sealed);
+  return { id, ...caseListSchema.parse(JSON.parse(textOf(opened.slice()))) };
+}
+
+/** What an approval binds to: this list, and every character of it. */
+export function approvalOf({ id, csv }: Pick<KeptList, "id" | "csv">) {
+  return { subject: `case-list/${id}`, textHash: sha256(utf8(csv)) };
+}
+
+/** Whether two persons have agreed to exactly this text; who has left the team meanwhile counts no more. */
+export async function isListAgreed(actor: Actor, tx: Transaction, list: KeptList): Promise<boolean> {
+  const approvers = await listApprovers(tx, approvalOf(list));
+  const where = { userId: { in: approvers }, role: "intake", teamId: actor.teamId, user: { state: "active" } };
+  const hats = await tx.hat.findMany({ where });
+  return isAgreed(
+    list,
+    hats.filter(isGenuineHat).map(({ userId }) => userId),
+  );
+}
+
+function contextOf(id: string, name: string, version: number) {
+  return { kind: "case-list", objectId: id, objectVersion: 1, recipient: name, recipientVersion: version };
+}

@@ -1,0 +1,33 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { findView } from "#app/access/views.server.ts";
+import { chosenIn } from "#app/features/cases/chosen/chosen-forms.ts";
+import { readChosenPage } from "#app/features/cases/chosen/chosen-page.server.ts";
+import { askForList } from "#app/features/cases/lists/list-commands.server.ts";
+import { AskListPage } from "#app/features/cases/lists/ui/ask-list-page.tsx";
+import { localeOf } from "#app/i18n/negotiate.ts";
+import { emptyForm } from "#app/kernel/empty-form.ts";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+
+export const handle = page({ title: "casework.queue.title", leave: false });
+
+export const loader = guardedLoader({ may: "case.list" }, async ({ actor, session, url, request }) => {
+  const chosen = chosenIn(findView(session, url.searchParams.get("view")));
+  return { page: await readChosenPage(actor, chosen, localeOf(request)) };
+});
+
+/** The first of two: whoever asks has just shown who they are. */
+export const action = guardedAction(
+  { may: "case.list", form: emptyForm, reauthenticated: true },
+  async ({ actor, session, url, request }) => {
+    const chosen = chosenIn(findView(session, url.searchParams.get("view")));
+    const asked = await askForList(actor, chosen, localeOf(request));
+    return asked.ok ? redirect(paths.queueLists()) : refused(asked.refusal);
+  },
+);
+
+export default function QueueChosenList() {
+  return <AskListPage data={useLoaderData<typeof loader>().page} />;
+}
