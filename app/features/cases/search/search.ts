@@ -28,7 +28,7 @@ export interface Excerpt {
 
 export const WORDS_MAX = 200;
 const MOST_TERMS = 8;
-const MOST_EXCERPTS = 2;
+const MOST_EXCERPTS = 3;
 /** Characters shown before and after what was found. */
 const AROUND = 70;
 
@@ -39,18 +39,30 @@ export function searchTerms(words: string): readonly string[] {
 
 /**
  * Whether every word stands somewhere in the texts of one case.
- * @returns short excerpts of the texts that hold most of them, or null where a word is missing
+ * @returns short excerpts of as few texts as hold them all, or null where a word is missing
  */
 export function matchTexts(texts: readonly SearchText[], terms: readonly string[]): readonly Excerpt[] | null {
   if (terms.length === 0) return null;
   const folded = texts.map((one) => ({ ...one, folded: fold(one.text) }));
   if (!terms.every((term) => folded.some((one) => one.folded.includes(term)))) return null;
-  return folded
-    .map((one) => ({ ...one, held: terms.filter((term) => one.folded.includes(term)).length }))
-    .filter(({ held }) => held > 0)
-    .sort((a, b) => b.held - a.held)
-    .slice(0, MOST_EXCERPTS)
-    .map(({ place, text }) => ({ place, pieces: piecesOf(text, terms) }));
+  return bestTexts(folded, terms).map(({ place, text }) => ({ place, pieces: piecesOf(text, terms) }));
+}
+
+interface FoldedSearchText extends SearchText {
+  readonly folded: string;
+}
+
+/** One after the other the text that holds most of the words that no text before it holds. */
+function bestTexts(texts: readonly FoldedSearchText[], terms: readonly string[]): readonly FoldedSearchText[] {
+  const best: FoldedSearchText[] = [];
+  let missing = terms;
+  while (missing.length > 0 && best.length < MOST_EXCERPTS) {
+    const held = (one: FoldedSearchText) => missing.filter((term) => one.folded.includes(term)).length;
+    const next = texts.reduce((most, one) => (held(one) > held(most) ? one : most));
+    best.push(next);
+    missing = missing.filter((term) => !next.folded.includes(term));
+  }
+  return best;
 }
 
 interface Span {
