@@ -20,7 +20,15 @@ describe("the policy", () => {
     const granted = (Object.keys(policy) as Permission[]).filter((permission) =>
       may({ role: "receipt", isOwner: false }, permission),
     );
-    expect(granted).toEqual(["session.end", "report.read", "report.write", "receipt.keep"]);
+    expect(granted).toEqual([
+      "session.end",
+      "report.read",
+      "report.write",
+      "receipt.keep",
+      "own-file.add",
+      "own-file.take",
+      "own-file.discard",
+    ]);
   });
 
   test.each<[Permission, string[]]>([
@@ -33,8 +41,8 @@ describe("the policy", () => {
     ["members.remove", ["owner"]],
     ["case.read", ["intake", "lead"]],
     ["case.assign", ["intake"]],
-    ["own-file.add", ["reporter", "owner"]],
-    ["own-file.discard", ["reporter", "owner"]],
+    ["own-file.add", ["reporter", "owner", "receipt"]],
+    ["own-file.discard", ["reporter", "owner", "receipt"]],
     ["file.take", ["intake", "lead"]],
     ["organisation.read", ["intake"]],
     ["people.propose", ["administrator"]],
