@@ -48,9 +48,11 @@ onDatabase("postgresql", "sending files", (db) => {
     expect(await outcomes.last().textContent()).toContain("Not taken.");
     await isWell(page, options);
     await page.click("main table a");
-    expect(await page.locator("img.picture").evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
-      0,
-    );
+    const width = await page.locator("img.picture").evaluate(async (image: HTMLImageElement) => {
+      await image.decode();
+      return image.naturalWidth;
+    });
+    expect(width).toBeGreaterThan(0);
     await isWell(page, options);
   });
 

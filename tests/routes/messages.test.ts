@@ -1,10 +1,14 @@
+import { Readable } from "node:stream";
 import { beforeAll, describe, expect, test } from "vitest";
 import { moveCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
+import { addFile } from "#app/features/evidence/evidence-commands.server.ts";
 import { askReporter, writeAsReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
+import type { MessageFile } from "#app/features/messages/message-file.ts";
 import type { ConversationBrief, ConversationData } from "#app/features/messages/message-page.ts";
 import { readyText } from "#app/features/messages/ready-texts.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
+import { newId } from "#app/platform/crypto/random.server.ts";
 import * as assigned from "#app/routes/casework/assigned.tsx";
 import * as work from "#app/routes/casework/case.tsx";
 import * as teamMessages from "#app/routes/casework/case-messages.tsx";
@@ -17,6 +21,7 @@ import * as reports from "#app/routes/reporter/reports.tsx";
 import { type CaseTeam, newCaseTeam } from "../support/case-team.ts";
 import { onDatabase } from "../support/database.ts";
 import type { Refused } from "../support/drafts.ts";
+import { newObjectHome } from "../support/object-home.ts";
 import { sendReport } from "../support/reports.ts";
 import { type Cookie, open, send, signedInAs } from "../support/requests.ts";
 import { valueFrom } from "../support/world.ts";
@@ -25,9 +30,10 @@ type Door = { readonly loader: typeof messages.loader; readonly action: typeof m
 interface Page {
   readonly formToken: string;
   readonly conversation: ConversationData;
+  readonly files: readonly MessageFile[];
   readonly mayAsk: boolean;
 }
-type Sent = Refused & { readonly typed: Readonly<Record<string, string>> };
+type Sent = Refused & { readonly typed: Readonly<Record<string, string | readonly string[]>> };
 
 onDatabase("postgresql", "the pages of a conversation", () => {
   let team: CaseTeam;
@@ -37,6 +43,7 @@ onDatabase("postgresql", "the pages of a conversation", () => {
   let caseId: CaseId;
 
   beforeAll(async () => {
+    newObjectHome();
     team = await newCaseTeam();
     reporter = await signedInAs(team.reporter, "reporter");
     intake = await signedInAs(team.world.coordinators[0], "intake", team.world.setUp.teamId);
@@ -51,7 +58,7 @@ onDatabase("postgresql", "the pages of a conversation", () => {
     (await open<Page>((door as Door).loader, "/messages", asked(cookie))).data;
   const submit = async (
     door: unknown,
-    fields: Record<string, string>,
+    fields: Record<string, string | readonly string[]>,
     { cookie = intake, locale = "en" as "en" | "fr" } = {},
   ) => {
     const { formToken } = await see(door, cookie);
@@ -164,6 +171,23 @@ onDatabase("postgresql", "the pages of a conversation", () => {
     expect(await submit(teamRead, { seenAt: seenAt ?? "" })).toMatchObject({ location: `/cases/${caseId}/messages` });
     expect(await unread(queue, intake)).toBe(false);
     expect(await unread(assigned, leading)).toBe(false);
+  });
+
+  test("a message names files of the case, and each side gets there by its own way; what is no file of it is not drawn", async () => {
+    const one = { name: "letter.txt", bytes: Readable.from([Buffer.from("letter")]) };
+    const { fileId } = valueFrom(await addFile(await team.as.reporter(), caseId, one));
+    await submit(messages, { text: "Here it is.", files: [fileId, newId()] }, { cookie: reporter });
+    const typed = { text: "Chers collègues,", files: fileId, template: "date", language: "fr" };
+    expect((await submit(teamMessages, typed)).data.typed).toMatchObject({ files: [fileId] });
+    await submit(teamMessages, { text: "Is this all of it?", files: fileId });
+    const seen = async (door: unknown, cookie: Cookie) => {
+      const { conversation, files } = await see(door, cookie);
+      return conversation.messages.slice(-2).map(({ files: ids }) => files.filter((file) => ids.includes(file.fileId)));
+    };
+    const link = (room: string) => [{ fileId, name: "letter.txt", href: `/${room}/${caseId}/files/${fileId}` }];
+    expect(await seen(messages, reporter)).toEqual([link("reports"), link("reports")]);
+    expect(await seen(teamMessages, intake)).toEqual([link("cases"), link("cases")]);
+    expect((await submit(messages, { text: "No.", files: "no-id" }, { cookie: reporter })).status).toBe(422);
   });
 
   test("a withdrawn case shows what was written and has no form", async () => {

@@ -97,7 +97,7 @@ export function demoReceiptReport(at: Date): CaseReport {
   return {
     listedParties: { listedParty: "no" },
     affected: { affected: "own_organisation" },
-    affectedType: { affectedType: "lawyer_or_academic" },
+    affectedType: { affectedType: "solidarity_group" },
     affectedCountry: { affectedCountry: "CO" },
     incidentGroup: { incidentGroup: "payment" },
     incident: { mainIncident: "transfer_returned" },

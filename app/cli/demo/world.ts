@@ -21,8 +21,11 @@ import {
   receiptConversation,
   transferConversation,
 } from "./conversations.ts";
+import { closureFiles, mailboxFiles, transferFiles } from "./files.ts";
+import { fillRegister } from "./institutions.ts";
 import { actorFor, type FirstDay, firstDay, joinColleague, joinOrganisation, type Person } from "./people.ts";
 import { reportByLink } from "./receipts.ts";
+import { relateSome } from "./relations.ts";
 import { writeDemoRemedies } from "./remedies.ts";
 import { DEMO_LANGUAGES, demoReceiptReport, demoReports, sendReport } from "./reports.ts";
 import { writeDemoTasks } from "./tasks.ts";
@@ -89,6 +92,10 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
   await writeToEachOther(day, lead, reporters, sent);
   await writeDemoRemedies(day, lead, sent);
   const receipt = await reportWithoutAccount(day);
+  await addFiles(lead, reporters, sent);
+  const intake = await actorFor(day.coordinators[0], "intake", day.setUp.teamId);
+  await relateSome(intake, await actorFor(reporters[1]!, "reporter"), sent[0]);
+  await fillRegister(intake);
   if (synthetic.cases > 0) await addSyntheticCases(day, synthetic);
   return { accounts: accountsOf({ day, editor, analyst, lead }, reporters), receipt };
 }
@@ -155,6 +162,15 @@ async function reportWithoutAccount({ coordinators, setUp }: FirstDay): Promise<
   const { caseId, words } = await reportByLink(code, demoReceiptReport(now()), "es");
   await receiptConversation(intake, caseId);
   return { code, words };
+}
+
+/** What backs each report. */
+async function addFiles(lead: Person, reporters: readonly Person[], [closure, transfer, mailbox]: readonly CaseId[]) {
+  if (!closure || !transfer || !mailbox) return;
+  const reporter = (at: number) => actorFor(reporters[at]!, "reporter");
+  await closureFiles({ caseId: closure, reporter: await reporter(0) }, await actorFor(lead, "lead"));
+  await transferFiles({ caseId: transfer, reporter: await reporter(1) });
+  await mailboxFiles({ caseId: mailbox, reporter: await reporter(2) });
 }
 
 function accountsOf({ day, lead, analyst, editor }: DemoStaff, reporters: readonly Person[]): DemoAccount[] {

@@ -8,7 +8,7 @@ import type { CaseId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { readObject } from "#app/platform/blob-store/objects.server.ts";
 import { openFile } from "#app/platform/crypto/files.server.ts";
-import { type Secret, wipe } from "#app/platform/crypto/secret.server.ts";
+import { wipe } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { type FileRecord, hasCopy } from "./evidence-file.ts";
 import { type Half, openFileKey, openRecord, placeOf } from "./evidence-seals.server.ts";
@@ -89,16 +89,14 @@ async function opened(actor: Actor, tx: Transaction, caseId: CaseId, fileId: str
   const caseKey = await openCaseKey(actor, tx, caseId);
   const record = openRecord(caseKey, fileId, row.sealed);
   const sizeBytes = half === "original" ? record.sizeBytes : hasCopy(record.copy) ? record.copy.sizeBytes : 0;
-  const key = openFileKey(caseKey, fileId, half, sealedKey);
-  const bytes = openFile(key, placeOf(caseId, fileId, half), sizeBytes, readObject(name));
-  return { record, bytes: wipedAtEnd(key, bytes) };
-}
-
-/** The file's key lives as long as somebody reads. */
-async function* wipedAtEnd(key: Secret, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    yield* bytes;
-  } finally {
-    wipe(key);
+  /** The file's key is open only while somebody reads. */
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    const key = openFileKey(caseKey, fileId, half, sealedKey as Uint8Array);
+    try {
+      yield* openFile(key, placeOf(caseId, fileId, half), sizeBytes, readObject(name as string));
+    } finally {
+      wipe(key);
+    }
   }
+  return { record, bytes: bytes() };
 }

@@ -6,7 +6,8 @@ import type { CaseId } from "#app/kernel/id.ts";
 import { type CopyRecord, hasCopy } from "./evidence-file.ts";
 import { FILES_A_CASE } from "./evidence-limits.ts";
 import { type CaseFiles, findFiles, type ListedFile } from "./evidence-queries.server.ts";
-import type { FilePageData, FileRow, FilesPageData } from "./file-page.ts";
+import type { FilePageData, FileRow, FileSide, FilesPageData } from "./file-page.ts";
+import { FILE_PLACES } from "./file-places.ts";
 
 /** @throws Response the page of what is not there */
 export async function readFilesPage(actor: Actor, caseId: CaseId): Promise<FilesPageData> {
@@ -34,6 +35,12 @@ export async function readFilePage(
   const picture = pictures > 0 ? Math.min(pictures, Math.max(1, Number.parseInt(wanted ?? "1", 10) || 1)) : null;
   const own = trail.filter((step) => step.fileId === fileId).toReversed();
   return { caseId, reference: caseReference(caseId), file, trail: own, picture };
+}
+
+/** The files of a case by name, with the way to each, for a page of another room. */
+export async function fileLinks(actor: Actor, caseId: CaseId, side: FileSide) {
+  const { files } = await opened(actor, caseId);
+  return files.map(({ fileId, record: { name } }) => ({ fileId, name, href: FILE_PLACES[side].file(caseId, fileId) }));
 }
 
 async function opened(actor: Actor, caseId: CaseId): Promise<CaseFiles> {

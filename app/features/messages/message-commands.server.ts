@@ -23,7 +23,12 @@ export interface Written {
   readonly seenAt?: string | null;
   /** of the writer's pages, where a reporter writes */
   readonly language?: Locale;
+  /** ids of files of the case that it is about */
+  readonly files?: readonly string[];
 }
+
+/** A team writes in the language of whoever reads, which says nothing about its own pages. */
+type TeamWritten = Omit<Written, "language">;
 
 /** A reporter's message. Where a question is open it is the answer, and moves the case back in the same transaction. */
 export function writeAsReporter(actor: Actor, caseId: CaseId, written: Written): Promise<Result<null>> {
@@ -36,16 +41,14 @@ export function writeAsReporter(actor: Actor, caseId: CaseId, written: Written):
 }
 
 /** A message of the team, which leaves the case where it is. */
-export function writeAsTeam(actor: Actor, caseId: CaseId, { text, seenAt }: Written): Promise<Result<null>> {
-  return recorded(actor, (tx, record) =>
-    write(actor, tx, record, caseId, { text, seenAt: seenAt ?? null, asks: false }),
-  );
+export function writeAsTeam(actor: Actor, caseId: CaseId, written: TeamWritten): Promise<Result<null>> {
+  return recorded(actor, (tx, record) => write(actor, tx, record, caseId, { ...written, asks: false }));
 }
 
 /** Asks the reporter: the question goes out and the case waits for its answer, both or neither. */
-export function askReporter(actor: Actor, caseId: CaseId, { text, seenAt }: Written): Promise<Result<null>> {
+export function askReporter(actor: Actor, caseId: CaseId, written: TeamWritten): Promise<Result<null>> {
   return recorded(actor, async (tx, record) => {
-    const sent = await write(actor, tx, record, caseId, { text, seenAt: seenAt ?? null, asks: true });
+    const sent = await write(actor, tx, record, caseId, { ...written, asks: true });
     if (!sent.ok) return sent;
     const row = await findCaseRow(tx, caseId);
     if (!row) return refuse({ kind: "not-found", code: "case.none" });
@@ -75,7 +78,7 @@ async function write(
   tx: Transaction,
   record: Recorder,
   caseId: CaseId,
-  { text, seenAt = null, language, asks }: Written & { readonly asks: boolean },
+  { text, seenAt = null, language, files = [], asks }: Written & { readonly asks: boolean },
 ): Promise<Result<null>> {
   const counted = countWrite(actor, caseId);
   if (!counted.ok) return counted;
@@ -88,7 +91,7 @@ async function write(
   if (closed) return refuse({ kind: "conflict", code: closed });
   const standing = afterReading(await readStanding(tx, caseId, key), sideOf(actor.role), seenAt);
   const at = nextInstant(standing, now());
-  const message = { text, by: authorOf(actor.role), at, asks, language: language ?? null };
+  const message = { text, by: authorOf(actor.role), at, asks, language: language ?? null, files };
   await insertMessage(tx, caseId, key, standing, message);
   const action = asks ? "case.asked" : "case.messaged";
   await record({ action, subjectId: caseId, caseStep: { caseId, shown: "case", key } });

@@ -2,15 +2,24 @@ import { z } from "zod";
 import { reporterText } from "#app/features/cases/reporting/own-case-forms.ts";
 import type { MessageKey } from "#app/i18n/catalogue.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
+import { isId } from "#app/kernel/id.ts";
 import { MESSAGE_MAX } from "./message.ts";
 import { MESSAGE_TEMPLATES, type MessageTemplate, TEMPLATE_BUTTON } from "./message-templates.ts";
 
 /** Of the last message on the page. A page that says nothing sensible has shown nothing. */
 const seenAt = z.iso.datetime().nullable().catch(null);
 
+const MOST_FILES = 20;
+
+/** Ticked cards: nothing, one text, or a list. What is no file of the case is never drawn. */
+const files = z.preprocess(
+  (value) => (value === undefined || value === "" ? [] : [...new Set([value].flat())]),
+  z.array(z.string().refine(isId)).max(MOST_FILES),
+);
+
 export const readForm = z.object({ seenAt });
 
-export const reporterMessageForm = z.intersection(reporterText("messages.form.required"), z.object({ seenAt }));
+export const reporterMessageForm = z.intersection(reporterText("messages.form.required"), z.object({ seenAt, files }));
 
 interface TeamForm {
   readonly text: string;
@@ -29,6 +38,7 @@ export const teamMessageForm = z
     [TEMPLATE_BUTTON]: z.enum(MESSAGE_TEMPLATES).optional(),
     language: z.enum(LOCALES).optional().catch(undefined),
     seenAt,
+    files,
   })
   .superRefine((form, context) => {
     for (const [field, message] of wrongIn(form)) context.addIssue({ code: "custom", path: [field], message });

@@ -45,7 +45,7 @@ async function opened(actor: Actor, caseId: CaseId): Promise<Conversation> {
 }
 
 function readBy({ role }: Actor, message: KeptMessage, { standing }: Conversation): ReadMessage {
-  const { id, by, at, text, asks } = message;
+  const { id, by, at, text, asks, files } = message;
   const side = sideOf(role);
-  return { id, by, at, text, asks, isOwn: sideOf(by) === side, isNew: isUnread(message, standing, side) };
+  return { id, by, at, text, asks, files, isOwn: sideOf(by) === side, isNew: isUnread(message, standing, side) };
 }

@@ -28,6 +28,7 @@ export interface ReadMessage {
   readonly asks: boolean;
   readonly isOwn: boolean;
   readonly isNew: boolean;
+  readonly files: readonly string[];
 }
 
 /** As much of a conversation as the page of its case tells. */

@@ -22,6 +22,8 @@ export interface Message {
   readonly asks: boolean;
   /** of the pages that a reporter read when writing; null from the team */
   readonly language: Locale | null;
+  /** ids of files of the same case that it is about */
+  readonly files: readonly string[];
 }
 
 export function sideOf(role: ActingRole | MessageAuthor): MessageSide {

@@ -12,14 +12,22 @@ interface Typed {
   readonly asks: boolean;
   readonly template?: MessageTemplate | undefined;
   readonly language?: Locale | undefined;
+  readonly files: readonly string[];
 }
 
 /** What the form holds after a ready text was asked for; null where it is to be sent. A text that asks ticks the question. */
-export function formWithReadyText({ text, asks, template, language }: Typed): Record<string, string> | null {
+export function formWithReadyText({
+  text,
+  asks,
+  template,
+  language,
+  files,
+}: Typed): Record<string, string | readonly string[]> | null {
   if (!template || !language) return null;
   return {
     text: withTemplate(text, readyText(template, language)),
     language,
+    files,
     ...((asks || isQuestion(template)) && { asks: "yes" }),
   };
 }

@@ -6,6 +6,7 @@ import { possibleEvents } from "#app/features/cases/case-transition.ts";
 import { moverOf } from "#app/features/cases/casework/case-mover.ts";
 import { CaseFormPage } from "#app/features/cases/casework/ui/case-form-page.tsx";
 import { caseStanding, readWorkCase } from "#app/features/cases/casework/work-case-page.server.ts";
+import { fileLinks } from "#app/features/evidence/file-page.server.ts";
 import { askReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import { teamMessageForm } from "#app/features/messages/message-forms.ts";
 import { readConversation } from "#app/features/messages/message-page.server.ts";
@@ -23,6 +24,7 @@ export const loader = guardedLoader({ may: "case.read", params: caseParams }, as
   return {
     standing: caseStanding(actor, work, localeOf(request)),
     conversation: await readConversation(actor, params.caseId),
+    files: await fileLinks(actor, params.caseId, "team"),
     mayAsk: possibleEvents(work.status, moverOf(actor)).includes("ask"),
   };
 });
@@ -34,18 +36,18 @@ export const action = guardedAction(
     const typed = formWithReadyText(form);
     if (typed) return Response.json({ typed });
     const write = form.asks ? askReporter : writeAsTeam;
-    const written = await write(actor, params.caseId, { text: form.text, seenAt: form.seenAt });
+    const written = await write(actor, params.caseId, { text: form.text, seenAt: form.seenAt, files: form.files });
     return written.ok ? redirect(paths.caseMessages(params.caseId)) : refused(written.refusal);
   },
 );
 
 export default function CaseMessages() {
   const t = useText();
-  const { standing, conversation, mayAsk } = useLoaderData<typeof loader>();
-  const answer = useActionData() as { readonly typed?: Record<string, string> } | undefined;
+  const { standing, conversation, files, mayAsk } = useLoaderData<typeof loader>();
+  const answer = useActionData() as { readonly typed?: Record<string, string | string[]> } | undefined;
   return (
     <CaseFormPage standing={standing} title={t("messages.heading")}>
-      <TeamMessages data={conversation} mayAsk={mayAsk} typed={answer?.typed ?? null} />
+      <TeamMessages data={conversation} files={files} mayAsk={mayAsk} typed={answer?.typed ?? null} />
     </CaseFormPage>
   );
 }

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { caseParams } from "#app/features/cases/case-params.ts";
+import { fileLinks } from "#app/features/evidence/file-page.server.ts";
 import { writeAsReporter } from "#app/features/messages/message-commands.server.ts";
 import { reporterMessageForm } from "#app/features/messages/message-forms.ts";
 import { readConversation } from "#app/features/messages/message-page.server.ts";
@@ -14,6 +15,7 @@ export const handle = page({ title: "report.page.title" });
 
 export const loader = guardedLoader({ may: "report.read", params: caseParams }, async ({ actor, params }) => ({
   conversation: await readConversation(actor, params.caseId),
+  files: await fileLinks(actor, params.caseId, "reporter"),
 }));
 
 export const action = guardedAction(
@@ -25,5 +27,6 @@ export const action = guardedAction(
 );
 
 export default function ReportMessages() {
-  return <ReporterMessagesPage data={useLoaderData<typeof loader>().conversation} />;
+  const { conversation, files } = useLoaderData<typeof loader>();
+  return <ReporterMessagesPage data={conversation} files={files} />;
 }

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { may, type Permission, policy } from "#app/access/policy.ts";
-import { ROLES, type Role } from "#app/access/roles.ts";
+import { type ActingRole, ROLES } from "#app/access/roles.ts";
 
 const allowed = (permission: Permission): string[] =>
-  ROLES.flatMap((role): [string, Role, boolean][] => [
-    [role, role, false],
-    ...(role === "reporter" ? ([["owner", role, true]] as [string, Role, boolean][]) : []),
-  ])
+  [...ROLES, "receipt" as const]
+    .flatMap((role): [string, ActingRole, boolean][] => [
+      [role, role, false],
+      ...(role === "reporter" ? ([["owner", role, true]] as [string, ActingRole, boolean][]) : []),
+    ])
     .filter(([, role, isOwner]) => may({ role, isOwner }, permission))
     .map(([name]) => name);
 
@@ -15,8 +16,18 @@ describe("the policy", () => {
     expect(allowed("account.read")).toEqual(["reporter", "owner", ...ROLES.slice(1)]);
   });
 
+  test("lets whoever holds a receipt do what a reporter does with one report, and close it, and nothing else", () => {
+    const granted = (Object.keys(policy) as Permission[]).filter((permission) =>
+      may({ role: "receipt", isOwner: false }, permission),
+    );
+    expect(granted).toEqual(["session.end", "report.read", "report.write", "receipt.keep"]);
+  });
+
   test.each<[Permission, string[]]>([
-    ["report.write", ["reporter", "owner"]],
+    ["report.write", ["reporter", "owner", "receipt"]],
+    ["report.begin", ["reporter", "owner"]],
+    ["case.bind", ["intake"]],
+    ["link.manage", ["intake"]],
     ["members.read", ["owner"]],
     ["members.invite", ["owner"]],
     ["members.remove", ["owner"]],
@@ -40,6 +51,13 @@ describe("the policy", () => {
     const granted = (Object.keys(policy) as Permission[]).filter((permission) =>
       may({ role: "administrator", isOwner: false }, permission),
     );
-    expect(granted).toEqual(["account.read", "account.change", "people.read", "people.propose", "people.lock"]);
+    expect(granted).toEqual([
+      "account.read",
+      "account.change",
+      "session.end",
+      "people.read",
+      "people.propose",
+      "people.lock",
+    ]);
   });
 });

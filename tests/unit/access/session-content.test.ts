@@ -10,7 +10,7 @@ import {
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const stages: SessionStage[] = ["anonymous", "joining", "second-factor", "member"];
+const stages: SessionStage[] = ["anonymous", "joining", "second-factor", "member", "receipt"];
 const session = (stage: SessionStage, startedAt: number, seenAt = startedAt) => ({ stage, startedAt, seenAt });
 
 describe("a session", () => {
@@ -19,6 +19,7 @@ describe("a session", () => {
     ["joining", 30, 60],
     ["second-factor", 5, 5],
     ["member", 30, 720],
+    ["receipt", 60, 720],
   ])("of the stage %s lasts %i minutes without use and %i in all", (stage, idle, absolute) => {
     expect(hasExpired(session(stage, 0), idle * MINUTE)).toBe(false);
     expect(hasExpired(session(stage, 0), idle * MINUTE + 1)).toBe(true);

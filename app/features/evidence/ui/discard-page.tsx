@@ -1,8 +1,8 @@
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
 import type { FilePageData } from "#app/features/evidence/file-page.ts";
+import { FILE_PLACES } from "#app/features/evidence/file-places.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
-import { FILE_PLACES } from "./file-places.ts";
 
 interface DiscardPageProps {
   readonly data: FilePageData;

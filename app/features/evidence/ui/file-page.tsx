@@ -5,9 +5,9 @@ import { Pagination } from "#app/design-system/content/pagination.tsx";
 import { ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";
 import { type FilePageData, type FileSide, isShown, type ShownCopy } from "#app/features/evidence/file-page.ts";
+import { FILE_PLACES } from "#app/features/evidence/file-places.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
-import { FILE_PLACES } from "./file-places.ts";
 import { FileTrail } from "./file-trail.tsx";
 import { CopyReport, FileStateTag, KindAndSize } from "./file-words.tsx";
 
@@ -37,7 +37,6 @@ export function FilePage({ data, side, more }: FilePageProps) {
           { label: t("evidence.column.kind"), value: <KindAndSize {...file} /> },
           { label: t("evidence.column.received"), value: date(file.receivedOn) },
           { label: t("evidence.column.state"), value: <FileStateTag file={file} /> },
-          { label: t("evidence.column.sha"), value: <code className="hash">{file.sha256}</code> },
         ]}
       />
       <Heading level={2}>{t("evidence.copy.heading")}</Heading>
@@ -45,6 +44,11 @@ export function FilePage({ data, side, more }: FilePageProps) {
       <CopyReport copy={copy} />
       <Heading level={2}>{t("evidence.original.heading")}</Heading>
       <p>{t(hasOriginal ? "evidence.original.kept" : "evidence.original.gone")}</p>
+      <p>
+        {t("evidence.column.sha")}
+        <br />
+        <code className="hash">{file.sha256}</code>
+      </p>
       {hasOriginal && (
         <ButtonRow>
           <ButtonLink href={FILE_PLACES[side].original(caseId, file.fileId)} look="secondary">

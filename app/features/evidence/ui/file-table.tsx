@@ -1,9 +1,9 @@
 import { DataTable } from "#app/design-system/content/data-table.tsx";
 import { EmptyState } from "#app/design-system/content/empty-state.tsx";
 import type { FileRow, FileSide } from "#app/features/evidence/file-page.ts";
+import { FILE_PLACES } from "#app/features/evidence/file-places.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
-import { FILE_PLACES } from "./file-places.ts";
 import { FileStateTag, KindAndSize } from "./file-words.tsx";
 
 interface FileTableProps {

@@ -1,6 +1,6 @@
 import type { FileSide } from "#app/features/evidence/file-page.ts";
+import { FILE_PLACES } from "#app/features/evidence/file-places.ts";
 import { useText } from "#app/i18n/text-context.tsx";
-import { FILE_PLACES } from "./file-places.ts";
 
 interface FilesLinkProps {
   readonly caseId: string;

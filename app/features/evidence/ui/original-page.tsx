@@ -1,7 +1,7 @@
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
 import type { FilePageData, FileSide } from "#app/features/evidence/file-page.ts";
+import { FILE_PLACES } from "#app/features/evidence/file-places.ts";
 import { useText } from "#app/i18n/text-context.tsx";
-import { FILE_PLACES } from "./file-places.ts";
 
 interface OriginalPageProps {
   readonly data: FilePageData;

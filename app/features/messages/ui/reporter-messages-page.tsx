@@ -10,14 +10,21 @@ import { accountNumberPlaces } from "#app/features/cases/questionnaire/account-n
 import { AccountNumberNotice } from "#app/features/cases/questionnaire/ui/account-number-notice.tsx";
 import { useReporterText } from "#app/features/cases/reporting/ui/use-reporter-text.ts";
 import { MESSAGE_MAX } from "#app/features/messages/message.ts";
+import type { MessageFile } from "#app/features/messages/message-file.ts";
 import type { ConversationData } from "#app/features/messages/message-page.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { paths } from "#app/paths.ts";
 import { Conversation } from "./conversation.tsx";
 import { MarkReadForm, SeenAt } from "./mark-read-form.tsx";
+import { MessageFilesField } from "./message-files.tsx";
+
+interface PageProps {
+  readonly data: ConversationData;
+  readonly files: readonly MessageFile[];
+}
 
 /** What the organisation and the team have written to each other, and below it where to answer. */
-export function ReporterMessagesPage({ data }: { readonly data: ConversationData }) {
+export function ReporterMessagesPage({ data, files }: PageProps) {
   const t = useText();
   const said = useReporterText();
   const { caseId, reference, messages, hasUnread, seenAt, closed } = data;
@@ -25,7 +32,7 @@ export function ReporterMessagesPage({ data }: { readonly data: ConversationData
     <Page back={paths.report(caseId)} caption={<bdi>{reference}</bdi>}>
       <Heading>{t("messages.heading")}</Heading>
       {messages.length > 0 ? (
-        <Conversation messages={messages} side="reporter" />
+        <Conversation messages={messages} side="reporter" files={files} />
       ) : (
         !closed && (
           <EmptyState title={t("messages.empty.title")}>
@@ -34,12 +41,12 @@ export function ReporterMessagesPage({ data }: { readonly data: ConversationData
         )
       )}
       {hasUnread && <MarkReadForm action={paths.reportMessagesRead(caseId)} seenAt={seenAt} />}
-      {closed ? <Notice>{t(`refusal.${closed}`)}</Notice> : <AnswerForm data={data} />}
+      {closed ? <Notice>{t(`refusal.${closed}`)}</Notice> : <AnswerForm data={data} files={files} />}
     </Page>
   );
 }
 
-function AnswerForm({ data: { seenAt, isAsked, team, hasLead } }: { readonly data: ConversationData }) {
+function AnswerForm({ data: { caseId, seenAt, isAsked, team, hasLead }, files }: PageProps) {
   const t = useText();
   const said = useReporterText();
   const { formToken, result } = usePageForm();
@@ -54,6 +61,10 @@ function AnswerForm({ data: { seenAt, isAsked, team, hasLead } }: { readonly dat
         hint={t("messages.form.hint")}
         maxLength={MESSAGE_MAX}
       />
+      <MessageFilesField files={files} />
+      <p className="note">
+        {t("messages.files.first")} <a href={paths.reportFiles(caseId)}>{t("messages.files.add")}</a>
+      </p>
       <Notice kind="sealed">
         <p>{said(hasLead ? "reports.add.readers-lead" : "reports.add.readers", { team })}</p>
       </Notice>

@@ -8,20 +8,23 @@ import { Select } from "#app/design-system/forms/select.tsx";
 import { TextArea } from "#app/design-system/forms/text-area.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { MESSAGE_MAX } from "#app/features/messages/message.ts";
+import type { MessageFile } from "#app/features/messages/message-file.ts";
 import type { ConversationData } from "#app/features/messages/message-page.ts";
 import { MESSAGE_TEMPLATES, TEMPLATE_BUTTON } from "#app/features/messages/message-templates.ts";
 import { LOCALES, OWN_NAMES } from "#app/i18n/locales.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { SeenAt } from "./mark-read-form.tsx";
+import { MessageFilesField } from "./message-files.tsx";
 
 interface TeamMessageFormProps {
   readonly data: ConversationData;
+  readonly files: readonly MessageFile[];
   readonly mayAsk: boolean;
   readonly typed: FormValues | null;
 }
 
 /** A text of one's own, or a ready one to begin with. A question makes the case wait for its answer. */
-export function TeamMessageForm({ data: { seenAt, language }, mayAsk, typed }: TeamMessageFormProps) {
+export function TeamMessageForm({ data: { seenAt, language }, files, mayAsk, typed }: TeamMessageFormProps) {
   const t = useText();
   const form = usePageForm();
   return (
@@ -29,6 +32,7 @@ export function TeamMessageForm({ data: { seenAt, language }, mayAsk, typed }: T
       <SeenAt at={seenAt} />
       <ReadyTexts language={language} />
       <TextArea name="text" label={t("messages.form.label")} maxLength={MESSAGE_MAX} />
+      <MessageFilesField files={files} />
       {mayAsk && <Checkbox name="asks" label={t("messages.asks.label")} hint={t("messages.asks.hint")} />}
       <Notice kind="sealed">
         <p>{t("messages.form.readers-team")}</p>

@@ -1,6 +1,7 @@
 import { EmptyState } from "#app/design-system/content/empty-state.tsx";
 import { Notice } from "#app/design-system/content/notice.tsx";
 import type { FormValues } from "#app/design-system/forms/form-context.tsx";
+import type { MessageFile } from "#app/features/messages/message-file.ts";
 import type { ConversationData } from "#app/features/messages/message-page.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { paths } from "#app/paths.ts";
@@ -10,19 +11,20 @@ import { TeamMessageForm } from "./team-message-form.tsx";
 
 interface TeamMessagesProps {
   readonly data: ConversationData;
+  readonly files: readonly MessageFile[];
   readonly mayAsk: boolean;
   /** what was typed before a ready text was asked for, with that text in it */
   readonly typed: FormValues | null;
 }
 
 /** The conversation of a case for the people who work on it. */
-export function TeamMessages({ data, mayAsk, typed }: TeamMessagesProps) {
+export function TeamMessages({ data, files, mayAsk, typed }: TeamMessagesProps) {
   const t = useText();
   const { caseId, messages, hasUnread, seenAt, closed } = data;
   return (
     <>
       {messages.length > 0 ? (
-        <Conversation messages={messages} side="team" />
+        <Conversation messages={messages} side="team" files={files} />
       ) : (
         !closed && (
           <EmptyState title={t("messages.empty.title")}>
@@ -34,7 +36,7 @@ export function TeamMessages({ data, mayAsk, typed }: TeamMessagesProps) {
       {closed ? (
         <Notice>{t(`refusal.${closed}`)}</Notice>
       ) : (
-        <TeamMessageForm data={data} mayAsk={mayAsk} typed={typed} />
+        <TeamMessageForm data={data} files={files} mayAsk={mayAsk} typed={typed} />
       )}
     </>
   );

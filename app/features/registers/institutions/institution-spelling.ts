@@ -2,12 +2,15 @@
  * When two names are one institution. Nothing here decides: it proposes, and a coordinator chooses.
  */
 
-/** Legal forms, without their dots. They end a name and say nothing of which institution it is. */
+/**
+ * Legal forms, without their dots. They end a name and say nothing of which institution it is. "Group" and "Holding" are
+ * none: a bank and the group it belongs to often differ in nothing else, and are two entries.
+ */
 const LEGAL_FORMS = new Set(
   (
     "sa sas sarl sca scrl ag gmbh mbh kg ohg ev eg se plc ltd limited llc llp lp inc incorporated corp corporation co company " +
     "bv nv spa srl sl slu sapi cv oy oyj ab as asa aps kft zrt nyrt doo dd jsc pjsc ojsc cjsc ao oao zao ooo pao " +
-    "pte pty bhd sdn tbk pvt group groupe grupo gruppe gruppo holding holdings شمل شمع شمم شمك"
+    "pte pty bhd sdn tbk pvt شمل شمع شمم شمك"
   ).split(" "),
 );
 

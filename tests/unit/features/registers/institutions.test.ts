@@ -46,7 +46,7 @@ describe("spellings of a name", () => {
     ["Crédit Agricole SA", "CREDIT AGRICOLE"],
     ["Deutsche Bank AG", "deutsche  bank"],
     ["Banque Postale", "La Banque postale"],
-    ["ＵＢＳ Ｇｒｏｕｐ ＡＧ", "UBS"],
+    ["ＵＢＳ Ｇｒｏｕｐ ＡＧ", "UBS Group"],
     ["Société Générale", "Societe Generale S.A."],
     ["بنك الاردن", "بَنْك الأردن"],
     ["Barclays Bank PLC", "Barclays Bank p.l.c."],
@@ -64,6 +64,7 @@ describe("spellings of a name", () => {
 
   test("a shorter name is part of the longer one, a slip of the pen is near, and common words make nothing alike", () => {
     expect(likeness("ING", "ING Bank")).toBe("part");
+    expect(likeness("UBS", "UBS Group")).toBe("part");
     expect(likeness("Rabobank", "Rabobnk")).toBe("near");
     expect(likeness("National Bank", "National Savings Bank")).toBeNull();
     expect(likeness("PayPal", "Stripe")).toBeNull();

@@ -15,8 +15,7 @@ export function MatchForm({ data: { standing, typed, candidates, others, chosen 
   return (
     <Form {...usePageForm()} recordVersion={standing.version} defaults={chosen}>
       <p>
-        {t("institutions.match.reported")}{" "}
-        <b>{facts.length > 0 ? <bdi>{facts.join(t("casework.separator"))}</bdi> : t("casework.not-said")}</b>
+        {t("institutions.match.reported")} <b>{facts.length > 0 ? <Known facts={facts} /> : t("casework.not-said")}</b>
       </p>
       <RadioCards
         name="institution"
@@ -58,9 +57,23 @@ function Why({ candidate: { why, facts } }: { readonly candidate: CandidateWords
       {facts.length > 0 && (
         <>
           {" · "}
-          <bdi>{facts.join(" · ")}</bdi>
+          <Known facts={facts} />
         </>
       )}
+    </>
+  );
+}
+
+/** Each by itself: a Latin name must not pull Arabic words around it into its own direction. */
+function Known({ facts }: { readonly facts: readonly string[] }) {
+  return (
+    <>
+      {facts.map((fact, at) => (
+        <span key={fact}>
+          {at > 0 && " · "}
+          <bdi>{fact}</bdi>
+        </span>
+      ))}
     </>
   );
 }

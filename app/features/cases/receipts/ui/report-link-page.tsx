@@ -1,6 +1,5 @@
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Notice } from "#app/design-system/content/notice.tsx";
-import { SecretSheet } from "#app/design-system/content/secret-sheet.tsx";
 import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Form } from "#app/design-system/forms/form.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
@@ -29,10 +28,7 @@ export function ReportLinkPage({ team, isOpen, address }: ReportLinkPageProps) {
             <Notice kind="warning">
               <p>{t("receipt.link.once")}</p>
             </Notice>
-            <SecretSheet title={t("receipt.link.sheet")} words={[address]}>
-              <p>{t("receipt.link.use")}</p>
-              <p>{t("receipt.link.sheet-words")}</p>
-            </SecretSheet>
+            <LinkSheet address={address} />
           </>
         )}
         {isOpen && <p>{t("receipt.link.again-why")}</p>}
@@ -48,5 +44,20 @@ export function ReportLinkPage({ team, isOpen, address }: ReportLinkPageProps) {
         </p>
       )}
     </Page>
+  );
+}
+
+/** To be printed and given on: for whoever reads it, and without a word for the team. */
+function LinkSheet({ address }: { readonly address: string }) {
+  const t = useText();
+  return (
+    <section className="secret-sheet">
+      <h2>{t("receipt.link.sheet")}</h2>
+      <p>{t("receipt.link.use")}</p>
+      <p className="secret-text" dir="ltr" lang="en">
+        <bdi translate="no">{address}</bdi>
+      </p>
+      <p>{t("receipt.link.sheet-words")}</p>
+    </section>
   );
 }

@@ -24,6 +24,12 @@ export function RelationsNotice({ caseId, brief: { relations, hints, mergedInto 
     <Notice kind="warning" title={t("relations.hints.notice", { count: hints })}>
       <p>
         <a href={paths.caseRelations(caseId)}>{t("relations.hints.look")}</a>
+        {relations > 0 && (
+          <>
+            <br />
+            {link}
+          </>
+        )}
       </p>
     </Notice>
   );

@@ -1,5 +1,5 @@
-import type { FileSide } from "#app/features/evidence/file-page.ts";
 import { paths } from "#app/paths.ts";
+import type { FileSide } from "./file-page.ts";
 
 /** Both sides have the same pages, each at its own addresses. */
 export interface FilePlaces {
