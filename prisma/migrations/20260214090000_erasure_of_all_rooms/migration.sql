@@ -1,5 +1,6 @@
 -- Whatever hangs on a case goes with it: the newest of these functions names all of it. A report by receipt is erased by
--- whoever holds its words, and by nobody else, also after it was bound to an organisation.
+-- whoever holds its words, and by nobody else, also after it was bound to an organisation. Which cases a
+-- list for export holds is sealed, so all lists of the team go with a case: whoever needs one asks again.
 CREATE OR REPLACE FUNCTION app.erase_case(target uuid) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
   UPDATE public.cases SET status = 'erased', version = version + 1, organisation_id = NULL, assigned_user_id = NULL,
@@ -12,6 +13,7 @@ BEGIN
   DELETE FROM public.case_assessments WHERE case_id = target;
   DELETE FROM public.case_events WHERE case_id = target;
   DELETE FROM public.case_notes WHERE case_id = target;
+  DELETE FROM public.case_lists l USING public.cases c WHERE c.id = target AND l.team_id = c.team_id;
   DELETE FROM public.case_relations WHERE case_id = target;
   DELETE FROM public.files WHERE case_id = target;
   DELETE FROM public.messages WHERE case_id = target;
