@@ -31,13 +31,17 @@ export const loader = guardedLoader({ may: "queue.read" }, async ({ actor, sessi
   const view = queueViewIn(url.searchParams);
   const hidden = privateViewIn(findView(session, view.view));
   const { afterResponse } = context;
-  const queue = await readQueuePage(actor, { view, hidden, locale: localeOf(request), afterResponse });
+  const locale = localeOf(request);
+  const [queue, { filters, keysOn }, overdueTasks] = await Promise.all([
+    readQueuePage(actor, { view, hidden, locale, afterResponse }),
+    readDesk(actor, locale),
+    countOverdueTasks(actor),
+  ]);
   const ids = queue.rows.map(({ caseId }) => caseId);
-  const { filters, keysOn } = await readDesk(actor, localeOf(request));
   return {
     queue,
     unread: await unreadAmong(actor, ids),
-    overdueTasks: await countOverdueTasks(actor),
+    overdueTasks,
     filters: filters.map(({ id, name }) => ({ id, name })),
     keysOn,
   };
