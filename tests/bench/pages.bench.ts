@@ -35,7 +35,11 @@ export async function measure(): Promise<BenchRow[]> {
 
 /** @param fresh empties the browser's cache before the last page, so that it is a first visit */
 async function weigh(page: Page, open: (page: Page) => Promise<unknown>, fresh = false) {
-  if (fresh) await open(page);
+  if (fresh) {
+    await open(page);
+    // What still comes of this visit would be counted with the next.
+    await page.waitForLoadState("networkidle");
+  }
   const wire = await page.context().newCDPSession(page);
   await wire.send("Network.enable");
   if (fresh) await wire.send("Network.clearBrowserCache");
