@@ -11,6 +11,7 @@ import { URGENCIES, type Urgency } from "#app/features/taxonomy/codes.ts";
 import { numberOf } from "#app/features/taxonomy/dictionary.ts";
 import { INCIDENT_GROUPS, type IncidentGroup, incidentTypesOf } from "#app/features/taxonomy/incident-groups.ts";
 import { isId } from "#app/kernel/id.ts";
+import { listAddress } from "#app/kernel/list-address.ts";
 import { paths } from "#app/paths.ts";
 
 export const QUEUE_SORTS = ["due", "urgency", "received"] as const satisfies readonly QueueSort[];
@@ -61,12 +62,7 @@ const addressSchema = z.object({
     .transform(() => true)
     .catch(false),
   sort: z.enum(QUEUE_SORTS).catch("due"),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
-  view: z
-    .string()
-    .regex(/^[\w-]{12}$/)
-    .nullable()
-    .catch(null),
+  ...listAddress,
 });
 
 /** Reads an address. What it does not understand it leaves out: an old bookmark shows more, never nothing. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listAddress } from "#app/kernel/list-address.ts";
 import { paths } from "#app/paths.ts";
 
 /** What may stand in the list's address: the page, and the name of what the session keeps. */
@@ -8,14 +9,7 @@ export interface ListView {
   readonly view: string | null;
 }
 
-const addressSchema = z.object({
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
-  view: z
-    .string()
-    .regex(/^[\w-]{12}$/)
-    .nullable()
-    .catch(null),
-});
+const addressSchema = z.object(listAddress);
 
 /** Reads an address. What it does not understand it leaves out. */
 export function listViewIn(query: URLSearchParams): ListView {
