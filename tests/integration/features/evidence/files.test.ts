@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
 import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
@@ -29,9 +29,6 @@ onBothDatabases("files of a case", (db) => {
   beforeAll(async () => {
     setEnv({ ...before, DATA_DIR: home });
     team = await newCaseTeam();
-  });
-  beforeEach(async () => {
-    caseId = await sendReport(await team.as.reporter());
   });
   afterAll(() => {
     setEnv(before);
@@ -65,119 +62,127 @@ onBothDatabases("files of a case", (db) => {
     expect((await listFiles(own.reporter, own.caseId))[0]).toMatchObject({ hasOriginal: false });
   });
 
-  test("come back as they were, with a clean copy and what it leaves out", async () => {
-    const original = photograph();
-    const { fileId } = valueFrom(await send(`C:\\${CANARY}.jpg`, original));
-    const reporter = await team.as.reporter();
-    const [file] = await listFiles(reporter, caseId);
-    expect(file).toMatchObject({ fileId, hasOriginal: true });
-    expect(file!.record).toMatchObject({
-      name: `${CANARY}.jpg`,
-      sizeBytes: original.length,
-      sha256: createHash("sha256").update(original).digest("hex"),
-      copy: { kind: "jpg", removed: ["camera_data", "editing_data", "location", "picture_comments"] },
+  describe("of an organisation's case", () => {
+    beforeEach(async () => {
+      caseId = await sendReport(await team.as.reporter());
     });
-    const back = await all(valueFrom(await takeOriginal(reporter, caseId, fileId)).bytes);
-    expect(Buffer.compare(back, original)).toBe(0);
-    const copy = await all((await findCopy(reporter, caseId, fileId))!.bytes);
-    expect(copy.subarray(0, 3)).toEqual(Buffer.of(0xff, 0xd8, 0xff));
-    expect(copy.includes(CANARY)).toBe(false);
-  });
 
-  test("are opened by the team and the lead of the case, and by nobody else", async () => {
-    const { fileId } = valueFrom(await send("letter.docx", docx()));
-    const stranger = () => newReporter(team.world).then((person) => actorFor(person, "reporter"));
-    const seen = async (actor: Actor) => [
-      (await listFiles(actor, caseId)).length,
-      (await findCopy(actor, caseId, fileId)) !== null,
-      (await takeOriginal(actor, caseId, fileId)).ok,
-    ];
-    expect(await seen(await team.as.intake())).toEqual([1, true, true]);
-    expect(await seen(await team.as.lead())).toEqual([0, false, false]);
-    valueFrom(await assignCase(await team.as.intake(), caseId, { version: 1, lead: team.lead.userId }));
-    expect(await seen(await team.as.lead())).toEqual([1, true, true]);
-    expect(await seen(await team.as.walledIntake())).toEqual([0, false, false]);
-    expect(await seen(await stranger())).toEqual([0, false, false]);
-  });
+    test("come back as they were, with a clean copy and what it leaves out", async () => {
+      const original = photograph();
+      const { fileId } = valueFrom(await send(`C:\\${CANARY}.jpg`, original));
+      const reporter = await team.as.reporter();
+      const [file] = await listFiles(reporter, caseId);
+      expect(file).toMatchObject({ fileId, hasOriginal: true });
+      expect(file!.record).toMatchObject({
+        name: `${CANARY}.jpg`,
+        sizeBytes: original.length,
+        sha256: createHash("sha256").update(original).digest("hex"),
+        copy: { kind: "jpg", removed: ["camera_data", "editing_data", "location", "picture_comments"] },
+      });
+      const back = await all(valueFrom(await takeOriginal(reporter, caseId, fileId)).bytes);
+      expect(Buffer.compare(back, original)).toBe(0);
+      const copy = await all((await findCopy(reporter, caseId, fileId))!.bytes);
+      expect(copy.subarray(0, 3)).toEqual(Buffer.of(0xff, 0xd8, 0xff));
+      expect(copy.includes(CANARY)).toBe(false);
+    });
 
-  test("leave no word of them on the disk or in a row", async () => {
-    valueFrom(await send(`${CANARY}.docx`, docx()));
-    for (const name of objects()) expect(readFileSync(join(home, "objects", name)).includes(CANARY)).toBe(false);
-    const rows = await db.sql("SELECT files::text AS row FROM files WHERE case_id = $1", [caseId]);
-    expect(JSON.stringify(rows)).not.toContain(CANARY);
-    expect(JSON.stringify(rows)).not.toContain(Buffer.from(CANARY).toString("hex"));
-  });
+    test("are opened by the team and the lead of the case, and by nobody else", async () => {
+      const { fileId } = valueFrom(await send("letter.docx", docx()));
+      const stranger = () => newReporter(team.world).then((person) => actorFor(person, "reporter"));
+      const seen = async (actor: Actor) => [
+        (await listFiles(actor, caseId)).length,
+        (await findCopy(actor, caseId, fileId)) !== null,
+        (await takeOriginal(actor, caseId, fileId)).ok,
+      ];
+      expect(await seen(await team.as.intake())).toEqual([1, true, true]);
+      expect(await seen(await team.as.lead())).toEqual([0, false, false]);
+      valueFrom(await assignCase(await team.as.intake(), caseId, { version: 1, lead: team.lead.userId }));
+      expect(await seen(await team.as.lead())).toEqual([1, true, true]);
+      expect(await seen(await team.as.walledIntake())).toEqual([0, false, false]);
+      expect(await seen(await stranger())).toEqual([0, false, false]);
+    });
 
-  test("leave a trail that the reporter reads: who by role, what, when", async () => {
-    const { fileId } = valueFrom(await send("letter.docx", docx()));
-    valueFrom(await takeOriginal(await team.as.intake(), caseId, fileId));
-    const steps = (await findOwnCase(await team.as.reporter(), caseId))!.steps;
-    expect(steps.map(({ action, by }) => `${by} ${action}`)).toEqual(
-      expect.arrayContaining(["reporter case.file-added", "intake case.original-taken"]),
-    );
-  });
+    test("leave no word of them on the disk or in a row", async () => {
+      valueFrom(await send(`${CANARY}.docx`, docx()));
+      for (const name of objects()) expect(readFileSync(join(home, "objects", name)).includes(CANARY)).toBe(false);
+      const rows = await db.sql("SELECT files::text AS row FROM files WHERE case_id = $1", [caseId]);
+      expect(JSON.stringify(rows)).not.toContain(CANARY);
+      expect(JSON.stringify(rows)).not.toContain(Buffer.from(CANARY).toString("hex"));
+    });
 
-  test("without a copy say why, and keep the original", async () => {
-    const { fileId } = valueFrom(await send("letter.docx", docx({ "word/vbaProject.bin": "x" })));
-    const [file] = await listFiles(await team.as.reporter(), caseId);
-    expect(file!.record.copy).toEqual({ none: "macro" });
-    expect(await findCopy(await team.as.intake(), caseId, fileId)).toBeNull();
-    expect((await takeOriginal(await team.as.intake(), caseId, fileId)).ok).toBe(true);
-  });
+    test("leave a trail that the reporter reads: who by role, what, when", async () => {
+      const { fileId } = valueFrom(await send("letter.docx", docx()));
+      valueFrom(await takeOriginal(await team.as.intake(), caseId, fileId));
+      const steps = (await findOwnCase(await team.as.reporter(), caseId))!.steps;
+      expect(steps.map(({ action, by }) => `${by} ${action}`)).toEqual(
+        expect.arrayContaining(["reporter case.file-added", "intake case.original-taken"]),
+      );
+    });
 
-  test("that are refused leave nothing", async () => {
-    const kept = objects();
-    const code = (result: { ok: boolean; refusal?: { code: string } }) => result.refusal?.code;
-    expect(code(await send("program.exe", Buffer.from("MZ")))).toBe("file.kind");
-    expect(code(await send("long.txt", Buffer.alloc(10 * 1024 * 1024 + 1, 65)))).toBe("file.too-large");
-    valueFrom(await withdrawCase(await team.as.reporter(), caseId));
-    expect(code(await send("late.txt", Buffer.from("late")))).toBe("case.ended");
-    const other = await actorFor(await newReporter(team.world), "reporter");
-    expect(code(await addFile(other, caseId, { name: "a.txt", bytes: stream(Buffer.from("a")) }))).toBe("case.none");
-    expect(objects()).toEqual(kept);
-  });
+    test("without a copy say why, and keep the original", async () => {
+      const { fileId } = valueFrom(await send("letter.docx", docx({ "word/vbaProject.bin": "x" })));
+      const [file] = await listFiles(await team.as.reporter(), caseId);
+      expect(file!.record.copy).toEqual({ none: "macro" });
+      expect(await findCopy(await team.as.intake(), caseId, fileId)).toBeNull();
+      expect((await takeOriginal(await team.as.intake(), caseId, fileId)).ok).toBe(true);
+    });
 
-  test("are twenty at most, also when two arrive at once", async () => {
-    await db.sql(
-      `INSERT INTO files (id, case_id, object_name, object_bytes, copy_bytes, sealed)
+    test("that are refused leave nothing", async () => {
+      const kept = objects();
+      const code = (result: { ok: boolean; refusal?: { code: string } }) => result.refusal?.code;
+      expect(code(await send("program.exe", Buffer.from("MZ")))).toBe("file.kind");
+      expect(code(await send("long.txt", Buffer.alloc(10 * 1024 * 1024 + 1, 65)))).toBe("file.too-large");
+      valueFrom(await withdrawCase(await team.as.reporter(), caseId));
+      expect(code(await send("late.txt", Buffer.from("late")))).toBe("case.ended");
+      const other = await actorFor(await newReporter(team.world), "reporter");
+      expect(code(await addFile(other, caseId, { name: "a.txt", bytes: stream(Buffer.from("a")) }))).toBe("case.none");
+      expect(objects()).toEqual(kept);
+    });
+
+    test("are twenty at most, also when two arrive at once", async () => {
+      await db.sql(
+        `INSERT INTO files (id, case_id, object_name, object_bytes, copy_bytes, sealed)
        SELECT gen_random_uuid(), $1, md5(n::text), 1, 0, '\\x01' FROM generate_series(1, 19) n`,
-      [caseId],
-    );
-    const two = await Promise.all([send("a.txt", Buffer.from("a")), send("b.txt", Buffer.from("b"))]);
-    expect(two.map(({ ok }) => ok).sort()).toEqual([false, true]);
-    expect(two.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "file.too-many" } });
-  });
+        [caseId],
+      );
+      const two = await Promise.all([send("a.txt", Buffer.from("a")), send("b.txt", Buffer.from("b"))]);
+      expect(two.map(({ ok }) => ok).sort()).toEqual([false, true]);
+      expect(two.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "file.too-many" } });
+    });
 
-  test("lose their original when its reporter says so, and keep what was known of it", async () => {
-    const { fileId } = valueFrom(await send("photo.jpg", photograph()));
-    const [{ object_name: name }] = (await db.sql("SELECT object_name FROM files WHERE id = $1", [fileId])) as [
-      { object_name: string },
-    ];
-    expect((await discardOriginal(await team.as.intake(), caseId, fileId).catch(() => ({ ok: false }))).ok).toBe(false);
-    expect(objects()).toContain(name);
-    valueFrom(await discardOriginal(await team.as.reporter(), caseId, fileId));
-    expect(objects()).not.toContain(name);
-    const [file] = await listFiles(await team.as.reporter(), caseId);
-    expect(file).toMatchObject({ hasOriginal: false, record: { name: "photo.jpg" } });
-    expect((await takeOriginal(await team.as.reporter(), caseId, fileId)).ok).toBe(false);
-    expect(await findCopy(await team.as.intake(), caseId, fileId)).not.toBeNull();
-  });
+    test("lose their original when its reporter says so, and keep what was known of it", async () => {
+      const { fileId } = valueFrom(await send("photo.jpg", photograph()));
+      const [{ object_name: name }] = (await db.sql("SELECT object_name FROM files WHERE id = $1", [fileId])) as [
+        { object_name: string },
+      ];
+      expect((await discardOriginal(await team.as.intake(), caseId, fileId).catch(() => ({ ok: false }))).ok).toBe(
+        false,
+      );
+      expect(objects()).toContain(name);
+      valueFrom(await discardOriginal(await team.as.reporter(), caseId, fileId));
+      expect(objects()).not.toContain(name);
+      const [file] = await listFiles(await team.as.reporter(), caseId);
+      expect(file).toMatchObject({ hasOriginal: false, record: { name: "photo.jpg" } });
+      expect((await takeOriginal(await team.as.reporter(), caseId, fileId)).ok).toBe(false);
+      expect(await findCopy(await team.as.intake(), caseId, fileId)).not.toBeNull();
+    });
 
-  test("go with their case, rows, keys and objects", async () => {
-    const kept = objects();
-    valueFrom(await send("photo.jpg", photograph()));
-    expect(objects()).toHaveLength(kept.length + 2);
-    valueFrom(await withdrawCase(await team.as.reporter(), caseId));
-    valueFrom(await eraseCaseWithFiles(await team.as.reporter(), caseId));
-    expect(objects()).toEqual(kept);
-    expect(await db.sql("SELECT id FROM files WHERE case_id = $1", [caseId])).toEqual([]);
-  });
+    test("go with their case, rows, keys and objects", async () => {
+      const kept = objects();
+      valueFrom(await send("photo.jpg", photograph()));
+      expect(objects()).toHaveLength(kept.length + 2);
+      valueFrom(await withdrawCase(await team.as.reporter(), caseId));
+      valueFrom(await eraseCaseWithFiles(await team.as.reporter(), caseId));
+      expect(objects()).toEqual(kept);
+      expect(await db.sql("SELECT id FROM files WHERE case_id = $1", [caseId])).toEqual([]);
+    });
 
-  test("are spared by the sweep", async () => {
-    valueFrom(await send("photo.jpg", photograph()));
-    const names = objects();
-    expect((await objectsInUse(names)).size).toBe(names.length);
-    expect((await objectsInUse(["0".repeat(32)])).size).toBe(0);
-    expect(await sweepObjects(objectsInUse)).toBe(0);
+    test("are spared by the sweep", async () => {
+      valueFrom(await send("photo.jpg", photograph()));
+      const names = objects();
+      expect((await objectsInUse(names)).size).toBe(names.length);
+      expect((await objectsInUse(["0".repeat(32)])).size).toBe(0);
+      expect(await sweepObjects(objectsInUse)).toBe(0);
+    });
   });
 });

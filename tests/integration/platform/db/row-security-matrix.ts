@@ -118,6 +118,15 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     "intake lead": "SIUD|----",
     backup: "S---|S---",
   },
+  case_relations: {
+    "intake lead": "SI-D|----",
+    backup: "S---|S---",
+  },
+  // One register for all teams: whoever holds its key reads it.
+  institutions: {
+    intake: "SIU-|SIU-",
+    "editor guardian backup": "S---|S---",
+  },
   desk_items: {
     "intake lead": "SIUD|----",
     backup: "S---|S---",
@@ -245,6 +254,7 @@ const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     intake: "organisation_id assigned_user_id status version delete_after_month sealed_body sealed_facets",
     "reporter lead receipt": "status version sealed_body sealed_facets",
   },
+  "institutions update": { intake: "version key_version sealed" },
   "desk_items update": { "intake lead": "sealed" },
   "remedies update": { "intake lead": "version sealed" },
   "tasks update": { "intake lead": "version sealed" },
