@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { objectsInUse } from "#app/features/evidence/evidence-erasure.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { sweepObjects } from "#app/platform/blob-store/sweep.server.ts";
@@ -36,8 +36,8 @@ onDatabase("postgresql", "uploads that break off", (db) => {
 
   afterAll(() => server?.stop());
 
-  /** A form with one file of which the line carries only so many bytes, and is then gone. */
-  function cutOff(formToken: string, at: number): Promise<void> {
+  /** A form with one file of which the line carries only so many bytes, and is gone once all others are as far. */
+  function cutOff(formToken: string, at: number, allWritten: Promise<unknown>): Promise<void> {
     const file = randomBytes((AT_ONCE + 2) * CHUNK);
     const head = [
       `--b\r\nContent-Disposition: form-data; name="formToken"\r\n\r\n${formToken}\r\n`,
@@ -57,7 +57,7 @@ onDatabase("postgresql", "uploads that break off", (db) => {
       sending.on("error", () => {});
       sending.on("close", () => resolve());
       sending.write(head);
-      sending.write(file.subarray(0, at), () => setTimeout(() => sending.destroy(), 200));
+      sending.write(file.subarray(0, at), () => void allWritten.then(() => sending.destroy()));
     });
   }
 
@@ -69,14 +69,9 @@ onDatabase("postgresql", "uploads that break off", (db) => {
     expect(whole.status).toBe(200);
     const [, formToken = ""] =
       /name="formToken" value="([^"]+)"/.exec(whole.html.slice(whole.html.indexOf("<main"))) ?? [];
-    let most = 0;
-    const watch = setInterval(() => {
-      most = Math.max(most, left().length);
-    }, 10);
-    await Promise.all(Array.from({ length: AT_ONCE }, (_, n) => cutOff(formToken, (n + 1) * CHUNK)));
-    clearInterval(watch);
-    // They were being written when their lines went.
-    expect(most).toBeGreaterThan(2);
+    // Each has its object begun when the lines go.
+    const allWritten = vi.waitUntil(() => left().length === 2 + AT_ONCE, { timeout: 20_000, interval: 50 });
+    await Promise.all(Array.from({ length: AT_ONCE }, (_, n) => cutOff(formToken, (n + 1) * CHUNK, allWritten)));
     // The server hears of a line that is gone a little later than its sender.
     for (let look = 0; look < 50 && left().length > 2; look += 1) await wait(100);
     const restore = setClock(() => new Date(Date.now() + 3 * DAY));
