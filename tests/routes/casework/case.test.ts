@@ -162,7 +162,7 @@ onBothDatabases("a case at work", () => {
       expect(list.data.assigned.rows.map((row) => row.caseId)).toEqual([caseId]);
       const work = await read(leading);
       expect(work.row.lead).toBe(team.lead.handle);
-      expect(work.may).toEqual({ move: true, triage: false, assign: false, wall: false });
+      expect(work.may).toEqual({ move: true, triage: false, assign: false, wall: false, bind: false });
       expect((await submit(note, { text: "I write to them today." }, leading)).status).toBe(302);
       for (const door of [urgency, assessment, assign])
         expect((await open(door.loader, path(), asked(leading))).status).toBe(404);
