@@ -46,16 +46,18 @@ describe("the form of the team", () => {
     expect(read({ text: "x".repeat(MESSAGE_MAX + 1) }).success).toBe(false);
   });
 
-  test("asked for a ready text needs a language and no text, and ticks a question that is one", () => {
+  test("asked for a ready text needs a language and no text, ticks a question that is one, and keeps the ticked files", () => {
     expect(read({ text: "", template: "date", language: "" }).error?.issues).toMatchObject([{ path: ["language"] }]);
-    const date = read({ text: "Hello", template: "date", language: "fr" }).data!;
+    const file = crypto.randomUUID();
+    const date = read({ text: "Hello", template: "date", language: "fr", files: file }).data!;
     expect(formWithReadyText(date)).toEqual({
       text: `Hello\n\n${readyText("date", "fr")}`,
       language: "fr",
       asks: "yes",
+      files: [file],
     });
     const next = read({ text: "", template: "next", language: "ar" }).data!;
-    expect(formWithReadyText(next)).toEqual({ text: readyText("next", "ar"), language: "ar" });
+    expect(formWithReadyText(next)).toEqual({ text: readyText("next", "ar"), language: "ar", files: [] });
     expect(formWithReadyText(read({ text: "Hello" }).data!)).toBeNull();
   });
 
