@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { moveBehindWall } from "#app/features/cases/casework/wall-commands.server.ts";
 import { agreeToList, askForList } from "#app/features/cases/lists/list-commands.server.ts";
@@ -84,6 +85,15 @@ onBothDatabases("a list of several cases", (db) => {
     expect((await open(list.loader, "/list", asked(walled, listId))).status).toBe(404);
     expect((await open<{ lists: object[] }>(lists.loader, "/lists", { cookie: walled })).data.lists).toEqual([]);
     expect(await agreeToList(await team.as.walledIntake(), listId)).toMatchObject({ refusal: { code: "lists.none" } });
+  });
+
+  test("what lies plain of it lets nobody try what the facets of a case are", async () => {
+    const listId = await ask(cases[0]!);
+    const { csv } = (await look(listId)).list;
+    const approvals = await db.sql("SELECT text_hash FROM approvals WHERE subject = $1", [`case-list/${listId}`]);
+    const guess = createHash("sha256").update(csv).digest("hex");
+    expect(approvals.map(({ text_hash: hash }) => Buffer.from(hash as Uint8Array).toString("hex"))).not.toContain(guess);
+    expect(approvals).toHaveLength(1);
   });
 
   test("an approval is worth nothing for another text", async () => {

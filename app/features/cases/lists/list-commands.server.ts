@@ -31,8 +31,9 @@ export function askForList(
     const { csv, caseIds } = await listText(actor, tx, ids, locale);
     if (caseIds.length === 0) return refuse({ kind: "invalid", code: "lists.empty" });
     const id = newId();
-    await insertList(tx, actor.teamId ?? "", id, { csv, caseIds, by: actor.userId, at: at.toISOString() });
-    await insertApproval(tx, actor.userId, approvalOf({ id, csv }));
+    const list = { csv, caseIds, by: actor.userId, at: at.toISOString() };
+    const kept = await insertList(tx, actor.teamId ?? "", id, list);
+    await insertApproval(tx, actor.userId, approvalOf(kept));
     await record({ action: "case.list-asked", subjectId: id, sealed: { caseIds } });
     return ok({ listId: id });
   });

@@ -5,18 +5,19 @@ import { padded } from "#app/features/audit/padded-json.ts";
 import { openGroupVersion, publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
 import type { Json } from "#app/kernel/json.ts";
-import { textOf, utf8 } from "#app/platform/crypto/bytes.server.ts";
+import { textOf } from "#app/platform/crypto/bytes.server.ts";
 import { sha256 } from "#app/platform/crypto/hash.server.ts";
 import { openWrap, sealWrap } from "#app/platform/crypto/wraps.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { type CaseList, caseListSchema, isAgreed, type KeptList } from "./case-list.ts";
 
 /** A letter to the team: every coordinator of it can read what is to leave, and nobody else. */
-export async function insertList(tx: Transaction, teamId: string, id: string, list: CaseList): Promise<void> {
+export async function insertList(tx: Transaction, teamId: string, id: string, list: CaseList) {
   const name = groups.team(teamId);
   const team = await publicKeyOf(tx, name);
   const sealed = sealWrap(team.publicKey, contextOf(id, name, team.version), padded(list as unknown as Json));
   await tx.caseList.createMany({ data: [{ id, teamId, keyVersion: team.version, sealed }] });
+  return { id, sealedHash: sha256(sealed) };
 }
 
 export async function openLists(actor: Actor, tx: Transaction): Promise<KeptList[]> {
@@ -43,12 +44,16 @@ async function openList(actor: Actor, tx: Transaction, { id, teamId, keyVersion,
   const name = groups.team(teamId);
   const team = await openGroupVersion(actor, tx, name, keyVersion);
   const opened = openWrap(team, contextOf(id, name, keyVersion), sealed);
-  return { id, ...caseListSchema.parse(JSON.parse(textOf(opened.slice()))) };
+  return { id, sealedHash: sha256(sealed), ...caseListSchema.parse(JSON.parse(textOf(opened.slice()))) };
 }
 
-/** What an approval binds to: this list, and every character of it. */
-export function approvalOf({ id, csv }: Pick<KeptList, "id" | "csv">) {
-  return { subject: `case-list/${id}`, textHash: sha256(utf8(csv)) };
+/**
+ * What an approval binds to: this list, every character of it, and who asked. The hash lies plain and is therefore that of the
+ * sealed bytes, which nobody can make a second time: with one of the text whoever holds the database could try what the
+ * facets of a case are until it fits.
+ */
+export function approvalOf({ id, sealedHash }: Pick<KeptList, "id" | "sealedHash">) {
+  return { subject: `case-list/${id}`, textHash: sealedHash };
 }
 
 /** Whether two persons have agreed to exactly this text; who has left the team meanwhile counts no more. */
