@@ -92,7 +92,9 @@ onBothDatabases("a list of several cases", (db) => {
     const { csv } = (await look(listId)).list;
     const approvals = await db.sql("SELECT text_hash FROM approvals WHERE subject = $1", [`case-list/${listId}`]);
     const guess = createHash("sha256").update(csv).digest("hex");
-    expect(approvals.map(({ text_hash: hash }) => Buffer.from(hash as Uint8Array).toString("hex"))).not.toContain(guess);
+    expect(approvals.map(({ text_hash: hash }) => Buffer.from(hash as Uint8Array).toString("hex"))).not.toContain(
+      guess,
+    );
     expect(approvals).toHaveLength(1);
   });
 
