@@ -117,6 +117,20 @@ onBothDatabases("a list of several cases", (db) => {
     expect((await open(list.loader, "/list", asked(asking, listId))).status).toBe(404);
   });
 
+  test("holds no case that was withdrawn, and leaves no more once one of its own is", async () => {
+    const [staying, leaving] = [await sendReport(await team.as.reporter()), await sendReport(await team.as.reporter())];
+    const listId = await ask(staying, leaving);
+    valueFrom(await agreeToList(await second(), listId));
+    const other = await ask(leaving);
+    valueFrom(await withdrawCase(await team.as.reporter(), leaving));
+    expect(await refusedTo(listId, asking)).toBe(404);
+    expect((await open(list.loader, "/list", asked(agreeing, listId))).status).toBe(404);
+    expect((await readLists(await team.as.intake())).map(({ id }) => id)).not.toContain(listId);
+    expect(await agreeToList(await second(), other)).toMatchObject({ refusal: { code: "lists.none" } });
+    expect((await look(await ask(staying, leaving))).list.count).toBe(1);
+    expect(await db.sql("SELECT id FROM case_lists WHERE id = ANY ($1)", [[listId, other]])).toEqual([]);
+  });
+
   test("goes with each case that is erased or moved behind the wall", async () => {
     const leaving = await sendReport(await team.as.reporter());
     const erased = await sendReport(await team.as.reporter());
