@@ -8,6 +8,7 @@ import { findOwnCase } from "#app/features/cases/reporting/report-queries.server
 import { addFile, discardOriginal } from "#app/features/evidence/evidence-commands.server.ts";
 import { findFiles } from "#app/features/evidence/evidence-queries.server.ts";
 import { referralsFollow } from "#app/features/referrals/consent-follows.server.ts";
+import type { ChosenFile } from "#app/features/referrals/referral.ts";
 import {
   changeReferral,
   endByTeam,
@@ -79,10 +80,10 @@ onBothDatabases("handing on a part of a case", (db) => {
 
   test("the receiver opens exactly what the reporter has read and agreed to, and its trail says so", async () => {
     const fileId = await aLetter();
-    const files = [
+    const files: ChosenFile[] = [
       { fileId, half: "copy" },
       { fileId, half: "original" },
-    ] as const;
+    ];
     const id = await agreed(aReferral(receiver.key, { files }));
     const shown = (await readOwnReferral(await team.as.reporter(), caseId, id)).referral;
     expect(shown).toMatchObject({ state: "ready", tlp: "tlp_red", agreedOn: isoDayOf(new Date()) });
