@@ -1,6 +1,6 @@
 import type { BriefingDraft } from "#app/features/briefings/briefing.ts";
 import type { SentBriefing } from "#app/features/briefings/briefing-record.ts";
-import { canonicalJson } from "#app/features/briefings/canonical-json.ts";
+import { canonicalJson } from "#app/kernel/canonical-json.ts";
 import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
 
 /** One text that reads otherwise than when it was last sent. */
