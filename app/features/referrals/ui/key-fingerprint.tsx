@@ -1,0 +1,22 @@
+import { useText } from "#app/i18n/text-context.tsx";
+
+/** How the receiver finds the same digits, with tools that every system of theirs has. */
+const COMMAND = "printf %s age1… | sha256sum";
+
+/** The fingerprint of the receiver's key, to be read out loud: groups of four, always from left to right. */
+export function KeyFingerprint({ groups }: { readonly groups: readonly string[] }) {
+  const t = useText();
+  if (groups.length === 0) return null;
+  return (
+    <>
+      <p>
+        {t("referrals.key.fingerprint")}
+        <br />
+        <code className="hash" dir="ltr" data-fingerprint="">
+          {groups.join(" ")}
+        </code>
+      </p>
+      <p className="note">{t.rich("referrals.key.compare", { command: <code dir="ltr">{COMMAND}</code> })}</p>
+    </>
+  );
+}
