@@ -18,11 +18,14 @@ export { serve } from "#app/platform/http/serve-build.ts";
 export { startProcess } from "#app/process.server.ts";
 
 const errorIds = new WeakMap<AppLoadContext, string>();
+/** Files that a form was answered with. */
+const leaving = new WeakMap<AppLoadContext, Response>();
 
 /** Called by the server around the framework, once a request. */
 export function openRequest(nonce: string, pathOf: PathOf, taken: Taken): OpenRequest {
   const after = afterResponse(logError);
-  const context: AppLoadContext = { nonce, pathOf, afterResponse: after, taken };
+  const leave = (file: Response) => void leaving.set(context, file);
+  const context: AppLoadContext = { nonce, pathOf, afterResponse: after, taken, leave };
   return { context, errorId: () => errorIds.get(context), finish: () => after.run() };
 }
 
@@ -40,6 +43,8 @@ export default async function handleRequest(
   remixContext: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
+  const file = leaving.get(context);
+  if (file) return file;
   const hasErrorPage = remixContext.staticHandlerContext.errors !== null;
   const status = hasErrorPage ? publicStatus(statusCode) : statusCode;
   const state: PageState = {

@@ -112,8 +112,15 @@ export function guardedAction<F, P = unknown>(
     const submission = { token: text(body.values.formToken), action: actionOf(guest.url, body.values), commands: 0 };
     const admitted = { ...guest, session, actor: { ...actor, submission }, params: parseParams(door, args) };
     const answer = await orKept(handle({ ...admitted, form: form.data, values: body.values, files: body.files }));
-    return answer instanceof Response ? answer : refusedForm(answer.refused, body.values);
+    return answer instanceof Response ? aroundPage(answer, args) : refusedForm(answer.refused, body.values);
   });
+}
+
+/** A file goes past the page whose form asked for it; everything else is the page's to follow or to draw. */
+function aroundPage(answer: Response, { context: { leave } }: Args): Response {
+  if (!leave || !answer.headers.has("Content-Disposition")) return answer;
+  leave(answer);
+  return new Response(null, { status: 200 });
 }
 
 /** The hat under which a form was drawn, where its person has changed hats since and could send it under that one. */

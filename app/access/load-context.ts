@@ -10,6 +10,11 @@ export interface LoadContext {
   readonly afterResponse: AfterResponse;
   /** Resolves once the reader has taken what was written; false where the reader has gone. Missing where no line is behind the answer. */
   readonly taken?: Taken;
+  /**
+   * Sends a file as the answer to a form. The framework takes what a page's action answers for data of that page, reads it
+   * to its end and draws the page. Missing where no framework stands between.
+   */
+  readonly leave?: (file: Response) => void;
 }
 
 export type Taken = () => Promise<boolean>;

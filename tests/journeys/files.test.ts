@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { CaseId } from "#app/kernel/id.ts";
 import { browserCookie, isWell, pressMain, withBrowser } from "../support/browser.ts";
@@ -54,6 +55,13 @@ onDatabase("postgresql", "sending files", (db) => {
     });
     expect(width).toBeGreaterThan(0);
     await isWell(page, options);
+    await page.locator('main a[href$="/original"]').click();
+    await page.waitForURL(/\/original$/);
+    const leaving = page.waitForEvent("download");
+    await pressMain(page);
+    const original = await leaving;
+    expect(original.suggestedFilename()).toMatch(/^original-[0-9a-f]{8}\.jpg$/);
+    expect(Buffer.compare(readFileSync(await original.path()), photograph())).toBe(0);
   });
 
   test("with scripts: each travels alone, can be stopped and sent again, and the list follows", async () => {

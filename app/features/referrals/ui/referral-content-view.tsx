@@ -17,20 +17,20 @@ export function ReferralContentView({ content }: { readonly content: ReferralCon
         {t("referrals.preview.heading")}
       </Heading>
       <p>{t("referrals.preview.lead")}</p>
+      {summary && (
+        <>
+          <Heading level={3}>{t("referrals.part.summary")}</Heading>
+          <div className="card typed" dir="auto">
+            {summary}
+          </div>
+        </>
+      )}
       <div className="card" lang={language} dir={directionOf(language)}>
         <p>
           <b>
             <bdi>{tlpName(tlp)}</bdi>
           </b>
         </p>
-        {summary && (
-          <section>
-            <Heading level={3}>{t("referrals.part.summary")}</Heading>
-            <div className="typed" dir="auto">
-              {summary}
-            </div>
-          </section>
-        )}
         {sections.map(({ part, heading, rows }) => (
           <section key={part}>
             <Heading level={3}>{heading}</Heading>
