@@ -2,14 +2,20 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { NO_VIEW, queueViewIn } from "#app/features/cases/casework/queue-view.ts";
 import { addNote, moveCase, setUrgency } from "#app/features/cases/casework/triage-commands.server.ts";
+import { saveFilter } from "#app/features/cases/desk/desk-commands.server.ts";
 import { addRemedy } from "#app/features/cases/remedies/remedy-commands.server.ts";
 import { addToCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { addFile } from "#app/features/evidence/evidence-commands.server.ts";
 import { askReporter, writeAsReporter } from "#app/features/messages/message-commands.server.ts";
+import { addInstitution } from "#app/features/registers/institutions/institution-commands.server.ts";
 import { addTask, endTask } from "#app/features/tasks/task-commands.server.ts";
 import { closeDatabase, openDatabase } from "#app/platform/db/database.server.ts";
 import { env, setEnv } from "#app/platform/env.server.ts";
+import { anInstitution } from "../support/institutions.ts";
+import { newLink, reportByLink } from "../support/receipts.ts";
+import { agreedReferral, aReferral, newReceiver, take } from "../support/referrals.ts";
 import { aRemedy } from "../support/remedies.ts";
 import { aReport, sendReport, typeIn } from "../support/reports.ts";
 import { startServer } from "../support/server.ts";
@@ -32,6 +38,12 @@ const CANARIES = {
   remark: "canary-remark-qzx",
   addressee: "canary-addressee-qzx",
   remedyNote: "canary-remedy-note-qzx",
+  receiptStory: "canary-receipt-story-qzx",
+  bank: "canary-bank-qzx",
+  filter: "canary-filter-qzx",
+  receiver: "canary-receiver-qzx",
+  purpose: "canary-purpose-qzx",
+  summary: "canary-summary-qzx",
   fileName: "canary-file-name-qzx",
   fileText: "canary-file-text-qzx",
   sentName: "canary-sent-name-qzx",
@@ -84,12 +96,21 @@ describe("a search for what people typed", () => {
     valueFrom(await addTask(intake, caseId, task));
     const tried = aRemedy({ addressee: CANARIES.addressee, note: CANARIES.remedyNote });
     valueFrom(await addRemedy(intake, caseId, tried));
+    valueFrom(await addInstitution(intake, anInstitution({ names: [CANARIES.bank] })));
+    valueFrom(
+      await saveFilter(intake, { name: CANARIES.filter, view: queueViewIn(new URLSearchParams()), hidden: NO_VIEW }),
+    );
+    const { key } = await newReceiver();
+    const about = { name: CANARIES.receiver, purpose: CANARIES.purpose, summary: CANARIES.summary };
+    await take(intake, caseId, await agreedReferral(intake, actor, caseId, aReferral(key, about)));
+    const { words } = await reportByLink(await newLink(intake), aReport({ story: { story: CANARIES.receiptStory } }));
     await closeDatabase();
     secrets = [reporter, ...world.guardians, ...world.coordinators].flatMap(({ passphrase, totpSecret, sheet }) => [
       passphrase,
       totpSecret,
       sheet,
     ]);
+    secrets.push(words);
     log = await walkThePages(reporter, caseId);
   }, 300_000);
 
