@@ -10,6 +10,7 @@ import { askReporter, writeAsReporter } from "#app/features/messages/message-com
 import { addTask, endTask } from "#app/features/tasks/task-commands.server.ts";
 import { closeDatabase, openDatabase } from "#app/platform/db/database.server.ts";
 import { env, setEnv } from "#app/platform/env.server.ts";
+import { agreedReferral, aReferral, newReceiver, take } from "../support/referrals.ts";
 import { aRemedy } from "../support/remedies.ts";
 import { aReport, sendReport, typeIn } from "../support/reports.ts";
 import { startServer } from "../support/server.ts";
@@ -32,6 +33,9 @@ const CANARIES = {
   remark: "canary-remark-qzx",
   addressee: "canary-addressee-qzx",
   remedyNote: "canary-remedy-note-qzx",
+  receiver: "canary-receiver-qzx",
+  purpose: "canary-purpose-qzx",
+  summary: "canary-summary-qzx",
   fileName: "canary-file-name-qzx",
   fileText: "canary-file-text-qzx",
   sentName: "canary-sent-name-qzx",
@@ -84,6 +88,10 @@ describe("a search for what people typed", () => {
     valueFrom(await addTask(intake, caseId, task));
     const tried = aRemedy({ addressee: CANARIES.addressee, note: CANARIES.remedyNote });
     valueFrom(await addRemedy(intake, caseId, tried));
+    const { key } = await newReceiver();
+    const said = { name: CANARIES.receiver, purpose: CANARIES.purpose, summary: CANARIES.summary };
+    const referralId = await agreedReferral(intake, actor, caseId, aReferral(key, said));
+    await valueFrom(await take(intake, caseId, referralId)).arrayBuffer();
     await closeDatabase();
     secrets = [reporter, ...world.guardians, ...world.coordinators].flatMap(({ passphrase, totpSecret, sheet }) => [
       passphrase,
