@@ -67,6 +67,9 @@ onBothDatabases("erasing a case", (db) => {
     return cases.map(({ caseId }) => caseId);
   };
 
+  const versionOf = async (caseId: CaseId) =>
+    Number((await db.sql("SELECT version FROM cases WHERE id = $1", [caseId]))[0]!.version);
+
   async function workedOn(): Promise<CaseId> {
     const caseId = await sendReport(await team.as.reporter());
     valueFrom(await addToCase(await team.as.reporter(), caseId, { text: "they rang again" }));
@@ -166,6 +169,30 @@ onBothDatabases("erasing a case", (db) => {
     expect(await addNote(intake, other, { text: "a moment after" })).toMatchObject({ refusal: { code: "case.none" } });
     await erasing.ended;
     expect(await rowsOf(other)).toMatchObject({ notes: 0, steps: 0, wraps: 0 });
+  });
+
+  test("tells the index of the team that has it, also where it goes behind the wall at the same moment", async () => {
+    const caseId = await workedOn();
+    const [reporter, intake] = [await team.as.reporter(), await team.as.intake()];
+    valueFrom(await assignCase(intake, caseId, { version: await versionOf(caseId), lead: null }));
+    valueFrom(await withdrawCase(reporter, caseId));
+    const { teamId, walledTeamId } = team.world.setUp;
+    const told = async () =>
+      db.sql("SELECT team_id, count(*)::int AS n FROM facet_inbox GROUP BY team_id").then((rows) => {
+        const counts = new Map(rows.map((row) => [row.team_id, Number(row.n)]));
+        return [counts.get(teamId) ?? 0, counts.get(walledTeamId) ?? 0];
+      });
+    const [open, walled] = await told();
+    const moving = await begun((atWork) =>
+      withActor(intake, async (tx) => {
+        await tx.$queryRaw`SELECT app.move_behind_wall(${caseId}::uuid, ${walledTeamId}::uuid) AS done`;
+        atWork();
+        await setTimeout(A_MOMENT_MS);
+      }),
+    );
+    valueFrom(await eraseCase(reporter, caseId));
+    await moving.ended;
+    expect(await told()).toEqual([open, walled! + 1]);
   });
 
   test("is its own organisation's to ask for, after withdrawing, and once", async () => {
