@@ -102,7 +102,8 @@ describe("a search for what people typed", () => {
     );
     const { key } = await newReceiver();
     const about = { name: CANARIES.receiver, purpose: CANARIES.purpose, summary: CANARIES.summary };
-    await take(intake, caseId, await agreedReferral(intake, actor, caseId, aReferral(key, about)));
+    const referralId = await agreedReferral(intake, actor, caseId, aReferral(key, about));
+    await valueFrom(await take(intake, caseId, referralId)).arrayBuffer();
     const { words } = await reportByLink(await newLink(intake), aReport({ story: { story: CANARIES.receiptStory } }));
     await closeDatabase();
     secrets = [reporter, ...world.guardians, ...world.coordinators].flatMap(({ passphrase, totpSecret, sheet }) => [

@@ -59,10 +59,8 @@ export async function endReferral(at: AtCase, referral: KeptReferral, by: EndedB
   const after = { ...recordOf(referral), state, ended: { by, on: isoDayOf(now()) } };
   const rewritten = { record: after, ...(dropsContent(state) && { content: null }) };
   if (!(await rewriteReferral(tx, referral, caseKey, rewritten))) return false;
-  // The reporter never heard of what was only being prepared.
-  if (referral.state !== "prepared")
-    await record(
-      referralStep(state === "recalled" ? "recalled" : "stopped", caseId, caseKey, { ...after, id: referral.id }),
-    );
+  await record(
+    referralStep(state === "recalled" ? "recalled" : "stopped", caseId, caseKey, { ...after, id: referral.id }),
+  );
   return true;
 }

@@ -38,22 +38,27 @@ import type {
   ReferralsBrief,
   TeamReferralPage,
 } from "./referral-page.ts";
-import { openReferrals } from "./referral-rows.server.ts";
+import { findReferral, openRecords } from "./referral-rows.server.ts";
 
 /** Those that the actor may know of: what is only being prepared is the team's. @throws Response the page of what is not there */
 function readAll(actor: Actor, caseId: CaseId): Promise<readonly KeptReferral[]> {
   return withActor(actor, async (tx) => {
     if (!(await findCaseRow(tx, caseId))) throw notFound();
-    const all = await openReferrals(tx, caseId, await openCaseKey(actor, tx, caseId));
-    return may(actor, "referral.read") ? all : all.filter(({ state }) => state !== "prepared");
+    const all = await openRecords(tx, caseId, await openCaseKey(actor, tx, caseId));
+    return all.filter((one) => isShown(actor, one));
   });
 }
 
-async function readOne(actor: Actor, caseId: CaseId, id: ReferralId): Promise<KeptReferral> {
-  const found = (await readAll(actor, caseId)).find((one) => one.id === id);
-  if (!found) throw notFound();
-  return found;
+function readOne(actor: Actor, caseId: CaseId, id: ReferralId): Promise<KeptReferral> {
+  return withActor(actor, async (tx) => {
+    if (!(await findCaseRow(tx, caseId))) throw notFound();
+    const found = await findReferral(tx, caseId, id, await openCaseKey(actor, tx, caseId));
+    if (!found || !isShown(actor, found)) throw notFound();
+    return found;
+  });
 }
+
+const isShown = (actor: Actor, { state }: KeptReferral) => state !== "prepared" || may(actor, "referral.read");
 
 /** For the page of the case itself. */
 export async function readReferralsBrief(actor: Actor, caseId: CaseId): Promise<ReferralsBrief> {

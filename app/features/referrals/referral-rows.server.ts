@@ -25,9 +25,17 @@ export async function lockReferrals(tx: Transaction, caseId: string): Promise<vo
 /** The referrals of a case, latest first. */
 export async function openReferrals(tx: Transaction, caseId: string, caseKey: Secret): Promise<KeptReferral[]> {
   const rows = await tx.referral.findMany({ where: { caseId }, select: SHARED });
-  return rows
-    .map((row) => opened(row, caseKey))
-    .sort((a, b) => b.madeOn.localeCompare(a.madeOn) || a.id.localeCompare(b.id));
+  return inOrder(rows.map((row) => opened(row, caseKey)));
+}
+
+const inOrder = (all: KeptReferral[]) =>
+  all.sort((a, b) => b.madeOn.localeCompare(a.madeOn) || a.id.localeCompare(b.id));
+
+/** The same without what is sent, for pages that only list. */
+export async function openRecords(tx: Transaction, caseId: string, caseKey: Secret): Promise<KeptReferral[]> {
+  const { sealedContent: _, ...select } = SHARED;
+  const rows = await tx.referral.findMany({ where: { caseId }, select });
+  return inOrder(rows.map((row) => opened({ ...row, sealedContent: null }, caseKey)));
 }
 
 export async function findReferral(

@@ -5,7 +5,7 @@ export type ReferralEvent = "ask" | "release" | "agree" | "refuse" | "take" | "s
 
 /** Nothing leads out of the states in which nothing can be sent any more. */
 const NEXT: Readonly<Record<ReferralState, Partial<Record<ReferralEvent, ReferralState>>>> = {
-  prepared: { ask: "asked", release: "ready", stop: "stopped" },
+  prepared: { ask: "asked", release: "ready" },
   asked: { agree: "ready", refuse: "refused", stop: "stopped" },
   ready: { take: "taken", stop: "stopped" },
   taken: { take: "taken", recall: "recalled" },
@@ -22,7 +22,10 @@ export function afterEvent(from: ReferralState, event: ReferralEvent): Result<Re
 
 export const isPossible = (from: ReferralState, event: ReferralEvent): boolean => NEXT[from][event] !== undefined;
 
-/** How a referral ends that may not be any more: not sent at all, or to be asked back. Null: it has ended already. */
+/**
+ * How a referral ends that may not be any more: not sent at all, or to be asked back. Null: it has ended already, or nobody
+ * but the team has seen it, who cannot send it as long as the consent forbids it.
+ */
 export function endingOf(state: ReferralState): "stop" | "recall" | null {
   return (["stop", "recall"] as const).find((event) => isPossible(state, event)) ?? null;
 }

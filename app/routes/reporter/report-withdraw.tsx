@@ -39,6 +39,7 @@ export default function WithdrawReport() {
       <ul>
         <li>{t("reports.withdraw.help")}</li>
         <li>{t("reports.withdraw.published")}</li>
+        <li>{t("reports.withdraw.referrals")}</li>
         <li>{t("reports.withdraw.kept")}</li>
       </ul>
     </DecisionPage>

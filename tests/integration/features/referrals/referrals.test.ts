@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { SealedPart } from "#app/features/cases/case-seals.server.ts";
 import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { moveBehindWall } from "#app/features/cases/casework/wall-commands.server.ts";
 import { eraseCase } from "#app/features/cases/reporting/erasure-commands.server.ts";
@@ -21,6 +22,7 @@ import {
   readOwnReferral,
   readOwnReferrals,
 } from "#app/features/referrals/referral-queries.server.ts";
+import { contentSeal, notesSeal, recordSeal } from "#app/features/referrals/referral-seals.server.ts";
 import { decideReferral } from "#app/features/referrals/reporter-commands.server.ts";
 import type { CaseId, ReferralId } from "#app/kernel/id.ts";
 import { addDays, isoDayOf } from "#app/kernel/iso-day.ts";
@@ -29,6 +31,7 @@ import { inContext } from "#app/platform/db/in-context.server.ts";
 import { env, setEnv } from "#app/platform/env.server.ts";
 import { type CaseTeam, newCaseTeam } from "../../../support/case-team.ts";
 import { onBothDatabases } from "../../../support/database.ts";
+import { keysOf, type WrapRow } from "../../../support/key-reach.ts";
 import { newObjectHome } from "../../../support/object-home.ts";
 import { newLink, reportByLink } from "../../../support/receipts.ts";
 import {
@@ -41,7 +44,7 @@ import {
   take,
 } from "../../../support/referrals.ts";
 import { aReport, sendReport } from "../../../support/reports.ts";
-import { actorFor, newReporter, valueFrom } from "../../../support/world.ts";
+import { actorFor, newReporter, type Person, valueFrom } from "../../../support/world.ts";
 
 onBothDatabases("handing on a part of a case", (db) => {
   let team: CaseTeam;
@@ -278,6 +281,31 @@ onBothDatabases("handing on a part of a case", (db) => {
     expect(await stateOf(id)).toBe("recalled");
     valueFrom(await eraseCase(reporter, caseId));
     expect(await db.sql("SELECT id FROM referrals WHERE case_id = $1", [caseId])).toEqual([]);
+  });
+
+  test("its parts open with the keys of the reporter, the team and an assigned lead, and with nobody else's", async () => {
+    const id = await agreed();
+    const wraps = (await db.sql("SELECT * FROM wraps")) as unknown as WrapRow[];
+    const [row] = (await db.sql("SELECT * FROM referrals WHERE id = $1", [id])) as Record<string, Uint8Array>[];
+    const opens = (person: Person) => {
+      const keys = keysOf(person, wraps);
+      const part = (seal: SealedPart<unknown>, key: string, sealed: string) => {
+        const held = keys.get(`${key}:${caseId}`);
+        return held !== undefined && Boolean(seal.open(held, id, new Uint8Array(row![sealed]!)));
+      };
+      return [
+        part(recordSeal, "case", "sealed_record"),
+        part(contentSeal, "case", "sealed_content"),
+        part(notesSeal, "notes", "sealed"),
+      ];
+    };
+    const { coordinators, guardians, administrator } = team.world;
+    expect(opens(team.reporter)).toEqual([true, true, false]);
+    expect(opens(coordinators[0])).toEqual([true, true, true]);
+    const others = [team.lead, guardians[0], administrator, await newReporter(team.world, "Hillside Archive")];
+    for (const person of others) expect(opens(person)).toEqual([false, false, false]);
+    const held = keysOf(team.reporter, wraps).get(`case:${caseId}`)!;
+    expect(() => notesSeal.open(held, id, new Uint8Array(row!.sealed!))).toThrow();
   });
 
   test("whoever holds a receipt is asked like everybody, and no row says a word at rest", async () => {

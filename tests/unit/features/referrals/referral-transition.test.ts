@@ -21,7 +21,7 @@ test("only what was asked for can be agreed to or refused", () => {
 
 test("what may not be any more is stopped before it was taken out, and asked back after", () => {
   expect(Object.fromEntries(REFERRAL_STATES.map((state) => [state, endingOf(state)]))).toEqual({
-    prepared: "stop",
+    prepared: null,
     asked: "stop",
     ready: "stop",
     taken: "recall",

@@ -44,6 +44,7 @@ export function ConsentPage({ caseId, reference, consent, recipients }: ConsentP
           hint={t("reports.consent.recipients")}
           optional
         />
+        <p className="note">{t("reports.consent.referrals")}</p>
         <ButtonRow>
           <Button>{t("common.action.save")}</Button>
         </ButtonRow>
