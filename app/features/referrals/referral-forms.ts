@@ -12,6 +12,7 @@ import {
   RECEIVER_NAME_MAX,
   REFERRAL_DAYS,
   REFERRAL_PARTS,
+  type ReferralDays,
   SUMMARY_MAX,
 } from "./referral.ts";
 
@@ -42,11 +43,15 @@ export const fileCard = ({ fileId, half }: ChosenFile): string => `${half}:${fil
 
 const fields = {
   kind: z.enum(RECEIVER_KINDS, "referrals.kind.required"),
-  name: z.string().trim().min(1, "referrals.name.required").max(RECEIVER_NAME_MAX, "refusal.form.too-long"),
+  name: z
+    .string()
+    .default("")
+    .pipe(z.string().trim().min(1, "referrals.name.required").max(RECEIVER_NAME_MAX, "refusal.form.too-long")),
   purpose: longText(PURPOSE_MAX).pipe(z.string().min(1, "referrals.purpose.required")),
   // Keys are copied out of messages, which break them into lines.
   key: z
     .string()
+    .default("")
     .transform((text) => text.replaceAll(/\s+/g, "").toLowerCase())
     .pipe(z.string().min(1, "referrals.key.required").max(KEY_MAX, "referrals.key.invalid")),
   parts: z.preprocess(ticked, z.array(z.enum(REFERRAL_PARTS))),
@@ -54,18 +59,7 @@ const fields = {
   summary: longText(SUMMARY_MAX),
   language: z.enum(LOCALES, "referrals.language.required"),
   tlp: z.enum(TLP_MARKS, "referrals.tlp.required"),
-  days: z.coerce
-    .number()
-    .pipe(
-      z.union(
-        REFERRAL_DAYS.map((days) => z.literal(days)),
-        "referrals.days.required",
-      ),
-    )
-    .catch((context) => {
-      context.issues.push({ code: "custom", message: "referrals.days.required", input: context.value, path: [] });
-      return z.NEVER;
-    }),
+  days: z.enum(REFERRAL_DAYS.map(String), "referrals.days.required").transform((days) => Number(days) as ReferralDays),
 };
 
 interface Said {

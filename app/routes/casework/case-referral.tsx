@@ -33,7 +33,7 @@ export default function CaseReferral() {
   const t = useText();
   const { data } = useLoaderData<typeof loader>();
   return (
-    <CaseFormPage standing={data.standing} title={t("referrals.one")}>
+    <CaseFormPage standing={data.standing} title={t("referrals.one")} width="page">
       <TeamReferral data={data} />
     </CaseFormPage>
   );

@@ -18,7 +18,7 @@ export default function CaseReferrals() {
   const t = useText();
   const { standing, ...listed } = useLoaderData<typeof loader>();
   return (
-    <CaseFormPage standing={standing} title={t("referrals.heading")}>
+    <CaseFormPage standing={standing} title={t("referrals.heading")} width="page">
       <Listed caseId={standing.row.caseId} {...listed} />
     </CaseFormPage>
   );

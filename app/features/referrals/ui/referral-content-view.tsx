@@ -24,9 +24,12 @@ export function ReferralContentView({ content }: { readonly content: ReferralCon
           </b>
         </p>
         {summary && (
-          <div className="typed" dir="auto">
-            {summary}
-          </div>
+          <section>
+            <Heading level={3}>{t("referrals.part.summary")}</Heading>
+            <div className="typed" dir="auto">
+              {summary}
+            </div>
+          </section>
         )}
         {sections.map(({ part, heading, rows }) => (
           <section key={part}>

@@ -2,7 +2,6 @@ import { Tag, type TagTone } from "#app/design-system/content/tag.tsx";
 import type { ReferralState } from "#app/features/referrals/referral.ts";
 import type { ListedReferral } from "#app/features/referrals/referral-page.ts";
 import { useText } from "#app/i18n/text-context.tsx";
-import { useFormats } from "#app/i18n/use-formats.ts";
 
 export type ReferralSide = "team" | "reporter";
 
@@ -46,10 +45,9 @@ export function tlpName(tlp: ListedReferral["tlp"]): string {
 /** What goes, in a line: its parts and how many files. */
 export function usePartsLine() {
   const t = useText();
-  const { list } = useFormats();
   return ({ parts, fileCount }: Pick<ListedReferral, "parts" | "fileCount">) =>
-    list([
+    [
       ...parts.map((part) => t(`referrals.part.${part}`)),
       ...(fileCount > 0 ? [t("referrals.files.count", { count: fileCount })] : []),
-    ]);
+    ].join(" · ");
 }

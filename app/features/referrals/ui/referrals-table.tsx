@@ -41,16 +41,21 @@ export function ReferralsTable({ caseId, referrals, side }: ReferralsTableProps)
         },
         { key: "what", header: t("referrals.column.what"), cell: partsLine },
         { key: "tlp", header: t("referrals.column.tlp"), cell: ({ tlp }) => <TlpMark tlp={tlp} /> },
-        {
-          key: "taken",
-          header: t("referrals.column.taken"),
-          cell: ({ takenOn }) => (takenOn.length > 0 ? date(takenOn.at(-1)!, "short") : "–"),
-        },
         { key: "expires", header: t("referrals.column.expires"), cell: ({ expiresOn }) => date(expiresOn, "short") },
         {
           key: "state",
           header: t("referrals.column.state"),
-          cell: (referral) => <ReferralStateTag referral={referral} side={side} />,
+          cell: (referral) => (
+            <>
+              <ReferralStateTag referral={referral} side={side} />
+              {referral.takenOn.length > 0 && (
+                <>
+                  <br />
+                  <span className="quiet">{date(referral.takenOn.at(-1)!, "short")}</span>
+                </>
+              )}
+            </>
+          ),
         },
       ]}
     />

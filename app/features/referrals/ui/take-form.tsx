@@ -16,7 +16,7 @@ export function TakeForm({ referral }: { readonly referral: ReferralPageData }) 
       <p>
         <bdi>{referral.name}</bdi>
       </p>
-      <KeyFingerprint groups={referral.fingerprint} />
+      <KeyFingerprint groups={referral.fingerprint} compare />
       <p>{t("referrals.take.recorded")}</p>
       <Checkbox name="compared" label={t("referrals.take.compared")} />
       <ButtonRow>

@@ -16,7 +16,7 @@ export function TeamReferral({ data }: { readonly data: TeamReferralPage }) {
   return (
     <>
       <ReferralFacts referral={referral} side="team" />
-      <KeyFingerprint groups={referral.fingerprint} />
+      <KeyFingerprint groups={referral.fingerprint} compare />
       {data.mayWrite && <NextSteps data={data} />}
       <ReferralContentView content={referral.content} />
     </>
