@@ -1,13 +1,13 @@
 import type { AssessedFacets } from "#app/features/facets/facet-record.ts";
 import { numberOf } from "#app/features/taxonomy/dictionary.ts";
-import { type Assessment, isDuplicate } from "./case-record.ts";
+import { type Assessment, isBoundTo, isDuplicate } from "./case-record.ts";
 import { OVER_COMPLIANCE_ANSWERS } from "./over-compliance.ts";
 
 /**
  * The judgement as sealed facet records keep it: dictionary numbers, 0 for what nobody has said, minutes since 1970.
- * @param isBound to a confirmed organisation or group; without one a case counts in no figure, however it was judged
+ * @param organisationId as the case's row has it; unless it is bound to that one a case counts in no figure, however it was judged
  */
-export function assessedFacets(assessment: Assessment, isBound: boolean): AssessedFacets {
+export function assessedFacets(assessment: Assessment, organisationId: string | null): AssessedFacets {
   const { status, urgency, severity, risk, overCompliance, dueAt, eligibility, assignedUserId } = assessment;
   const { outcome, remedies = [] } = assessment;
   return {
@@ -20,7 +20,7 @@ export function assessedFacets(assessment: Assessment, isBound: boolean): Assess
     risk: risk ? numberOf("risk_level", risk) : 0,
     overCompliance: overCompliance ? OVER_COMPLIANCE_ANSWERS.indexOf(overCompliance) + 1 : 0,
     // Two cases that tell of one thing count once: the one that was merged into the other leaves every figure.
-    eligible: isBound && eligibility === "eligible" && !isDuplicate(assessment),
+    eligible: isBoundTo(assessment, organisationId) && eligibility === "eligible" && !isDuplicate(assessment),
     teamOutcome: outcome ? numberOf("outcome", outcome) : 0,
     teamRemedies: remedies.map((remedy) => numberOf("remedy", remedy)).sort((a, b) => a - b),
   };

@@ -1,7 +1,7 @@
 import type { CaseStatus, Outcome, Remedy, RiskLevel, Severity, Urgency } from "#app/features/taxonomy/codes.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { DateWithPrecision } from "#app/kernel/date-with-precision.ts";
-import type { CaseId, InstitutionId } from "#app/kernel/id.ts";
+import type { CaseId, InstitutionId, OrganisationId } from "#app/kernel/id.ts";
 import type { CaseReport, YesNoUnsure } from "./case-report.ts";
 import type { Eligibility } from "./eligibility.ts";
 import type { OverCompliance } from "./over-compliance.ts";
@@ -58,6 +58,8 @@ export interface Assessment {
   readonly outcomeOn?: DateWithPrecision | null;
   /** what the team has tried, each once: a copy of the rows, so that the facets follow from the judgement alone */
   readonly remedies?: readonly Remedy[];
+  /** of a report by receipt: who was said to stand behind it; null: nobody yet. Not there where a report arrives bound */
+  readonly boundTo?: OrganisationId | null;
 }
 
 export interface MergedInto {
@@ -69,6 +71,14 @@ export interface MergedInto {
 export interface MatchedInstitution {
   readonly code: InstitutionId;
   readonly name: string;
+}
+
+/**
+ * Whether a case is bound to a confirmed organisation or group. The plain column alone does not say so of a report by receipt: whoever
+ * can write to the database could else bind four false ones and expose the fifth.
+ */
+export function isBoundTo({ boundTo }: Pick<Assessment, "boundTo">, organisationId: string | null): boolean {
+  return organisationId !== null && (boundTo === undefined || boundTo === organisationId);
 }
 
 /** Whether a case is merged into another: it is closed, counts in no figure, and only undoing the merge brings it back. */

@@ -29,5 +29,6 @@ export function firstAssessment(
     test: null,
     eligibility: isBound ? (known.eligibility ?? "not_assessed") : "not_assessed",
     assignedUserId: null,
+    ...(!isBound && { boundTo: null }),
   };
 }

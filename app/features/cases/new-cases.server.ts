@@ -107,6 +107,6 @@ function facetRecords({ caseId, organisationId, facts, assessment, receivedAt }:
   const key = { caseId, version: FIRST_VERSION };
   return [
     { ...key, kind: "reported", facets: reportedFacets(facts, { organisationId, receivedAt }) },
-    { ...key, kind: "assessed", facets: assessedFacets(assessment, organisationId !== null) },
+    { ...key, kind: "assessed", facets: assessedFacets(assessment, organisationId) },
   ];
 }

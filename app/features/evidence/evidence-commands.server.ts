@@ -2,6 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { may } from "#app/access/policy.ts";
 import type { SentFile } from "#app/access/upload-body.server.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
+import { holdCases } from "#app/features/audit/case-history.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import { openCaseKey } from "#app/features/cases/case-keys.server.ts";
 import { findCaseRow } from "#app/features/cases/case-queries.server.ts";
@@ -63,6 +64,8 @@ function keepFile(actor: Actor, caseId: CaseId, named: Named, stored: StoredFile
   return recorded(forThisFile(actor, named, stored), async (tx, record) => {
     // Two uploads at once would both find the last place free.
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`thaw.files.${actor.organisationId ?? actor.userId}`}))::text`;
+    // Its reporter may be withdrawing or erasing it at this moment, and then it takes nothing more.
+    await holdCases(tx, [caseId]);
     const { original, copy } = stored;
     const ready = await readyFor(tx, caseId, original.bytes + (copy?.bytes ?? 0));
     if (!ready.ok) return ready;

@@ -1,3 +1,4 @@
+import { holdCases } from "#app/features/audit/case-history.server.ts";
 import type { ReferralId } from "#app/kernel/id.ts";
 import type { Secret } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
@@ -19,7 +20,8 @@ interface SharedRow {
  * nothing leaves whose agreement has just gone, and nothing that left escapes being asked back.
  */
 export async function lockReferrals(tx: Transaction, caseId: string): Promise<void> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`thaw.referrals.${caseId}`}))::text`;
+  // The case itself and no lock beside it: withdrawing holds the case before it comes here, and every step holds it as well.
+  await holdCases(tx, [caseId]);
 }
 
 /** The referrals of a case, latest first. */

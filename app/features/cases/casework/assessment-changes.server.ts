@@ -55,6 +55,6 @@ export async function changeAssessment(
     data: { sealed: assessmentSeal.seal(notesKey, caseId, after) },
   });
   const key = { teamId: row.teamId, caseId, version: version + 1 };
-  await appendFacets(tx, key, "assessed", assessedFacets(after, row.organisationId !== null));
+  await appendFacets(tx, key, "assessed", assessedFacets(after, row.organisationId));
   return ok({ before, after, notesKey });
 }

@@ -39,7 +39,9 @@ export function bindCase(actor: Actor, caseId: CaseId, form: BindForm): Promise<
     });
     await tx.case.updateMany({ where: { id: caseId }, data: { organisationId, sealedBody } });
     // Takes the version, so that of two who bind at once one gets a conflict, and tells the index that it may count now.
-    const changed = await changeAssessment(actor, tx, caseId, form.version, ok);
+    const changed = await changeAssessment(actor, tx, caseId, form.version, (before) =>
+      ok({ ...before, boundTo: organisationId }),
+    );
     if (!changed.ok) return changed;
     const { notesKey } = changed.value;
     const key = { teamId: row.teamId, caseId, version: form.version + 1 };

@@ -124,7 +124,7 @@ function recordsOf(caseId: CaseId, { row, caseKey, after, version, cohort }: Mov
   const key = { caseId, version };
   return [
     { ...key, kind: "reported", facets: reportedFacets(facts, about) },
-    { ...key, kind: "assessed", facets: assessedFacets(after, row.organisationId !== null) },
+    { ...key, kind: "assessed", facets: assessedFacets(after, row.organisationId) },
     ...(cohort === 0 ? [] : [{ ...key, kind: "counted", facets: { cohort } } as const]),
   ];
 }

@@ -66,7 +66,7 @@ export function workCasePage(actor: Actor, work: WorkCase, locale: Locale): Work
     eligibility: assessment.eligibility,
     notCounted: reasonsNotCounted({
       eligibility: assessment.eligibility,
-      boundToParty: work.isBound,
+      boundToParty: work.isBound && work.assessment.boundTo !== null,
       consent: copy.facts.consent ?? "c0_none",
       status,
       isDuplicate: isDuplicate(assessment),

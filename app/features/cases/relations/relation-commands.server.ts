@@ -53,7 +53,7 @@ export async function linkIn(
   kind: CaseRelationKind,
 ): Promise<Result<null>> {
   // Both at once and in one order: two who relate the same pair crosswise would wait for each other for ever.
-  await holdCases(tx, [one.id, other.id]);
+  if ((await holdCases(tx, [one.id, other.id])).length < 2) return refuse(NONE);
   const [here, there] = [newId<RelationId>(), newId<RelationId>()];
   const link: CaseLink = { kind, other: other.id, twin: there };
   const known = await openRelations(tx, one.id, one.notesKey);

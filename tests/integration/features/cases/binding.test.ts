@@ -75,6 +75,24 @@ onBothDatabases("a report by receipt in figures", (db) => {
     expect((await assignCase(intake, caseId, { version, lead: null })).ok).toBe(true);
   });
 
+  test("is not bound by whoever can write to the database: four false reports would else expose the fifth", async () => {
+    const { caseId, reporter } = await judged();
+    await db.sql("UPDATE cases SET organisation_id = $1 WHERE id = $2", [organisation, caseId]);
+    valueFrom(await changeConsent(reporter, caseId, { consent: "c3_anonymised_narrative" }));
+    const version = await versionOf(caseId);
+    valueFrom(await assessCase(await team.as.intake(), caseId, { version, ...A_JUDGEMENT, severity: "low" }));
+    expect(await counted()).not.toHaveProperty(caseId);
+    const bound = await judged();
+    valueFrom(await bind(bound.caseId, organisation));
+    await db.sql(
+      "UPDATE cases SET organisation_id = (SELECT id FROM organisations WHERE id <> $1 LIMIT 1) WHERE id = $2",
+      [organisation, bound.caseId],
+    );
+    const next = { version: await versionOf(bound.caseId), ...A_JUDGEMENT, severity: "low" } as const;
+    valueFrom(await assessCase(await team.as.intake(), bound.caseId, next));
+    expect(await counted()).not.toHaveProperty(bound.caseId);
+  });
+
   test("is bound to an organisation or a group that has no account, which is then on the team's list", async () => {
     const { caseId } = await judged();
     valueFrom(await bind(caseId, { name: "Delta Families", country: "FR" }));

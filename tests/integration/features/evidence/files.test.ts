@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
+import { withActor } from "#app/access/with-actor.server.ts";
 import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { findOwnCase } from "#app/features/cases/reporting/report-queries.server.ts";
@@ -20,6 +22,9 @@ import { CANARY, photograph } from "../../../support/pictures.ts";
 import { newLink, reportByLink } from "../../../support/receipts.ts";
 import { aReport, sendReport } from "../../../support/reports.ts";
 import { actorFor, newReporter, valueFrom } from "../../../support/world.ts";
+
+/** Longer than a short text takes to be sealed and copied. */
+const A_WHILE_MS = 2_000;
 
 onBothDatabases("files of a case", (db) => {
   const home = mkdtempSync(join(tmpdir(), "thaw-evidence-"));
@@ -137,6 +142,17 @@ onBothDatabases("files of a case", (db) => {
       const other = await actorFor(await newReporter(team.world), "reporter");
       expect(code(await addFile(other, caseId, { name: "a.txt", bytes: stream(Buffer.from("a")) }))).toBe("case.none");
       expect(objects()).toEqual(kept);
+    });
+
+    test("are not taken into a report that is withdrawn while they arrive", async () => {
+      const reporter = await team.as.reporter();
+      const withdrawing = withActor(reporter, async (tx) => {
+        await tx.case.updateMany({ where: { id: caseId }, data: { status: "withdrawn_by_reporter" } });
+        await setTimeout(A_WHILE_MS);
+      });
+      expect(await send("letter.txt", Buffer.from("a letter"))).toMatchObject({ refusal: { code: "case.ended" } });
+      await withdrawing;
+      expect(await listFiles(reporter, caseId)).toEqual([]);
     });
 
     test("are twenty at most, also when two arrive at once", async () => {

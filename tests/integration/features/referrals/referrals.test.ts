@@ -233,6 +233,15 @@ onBothDatabases("handing on a part of a case", (db) => {
     expect(await stateOf(id)).toBe(out.ok ? "recalled" : "stopped");
   });
 
+  test("withdrawing while something leaves never waits for ever, and is never refused for it", async () => {
+    const ids = [await agreed(), await agreed(), await agreed()];
+    const intake = await team.as.intake();
+    const withdrawn = withdrawCase(await team.as.reporter(), caseId, referralsFollow(caseId));
+    await Promise.all(ids.map((id) => take(intake, caseId, id)));
+    valueFrom(await withdrawn);
+    for (const id of ids) expect(["recalled", "stopped"]).toContain(await stateOf(id));
+  });
+
   test("a file that its reporter has discarded does not leave", async () => {
     const fileId = await aLetter();
     const id = await agreed(aReferral(receiver.key, { files: [{ fileId, half: "original" }] }));
