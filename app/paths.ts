@@ -8,6 +8,8 @@ export const paths = {
   briefing: (slug: string) => `/briefings/${slug}`,
   briefingFile: (slug: string, file: string) => `/briefings/${slug}/${file}`,
   briefingTable: (slug: string, file: string) => `/briefings/${slug}/tables/${file}`,
+  states: () => "/states",
+  state: (iso2: string) => `/states/${iso2}`,
 
   briefingDrafts: () => "/briefing-drafts",
   briefingDraftsNew: () => "/briefing-drafts/new",

@@ -10,6 +10,8 @@ const open = [
   route("briefings/:slug", "routes/public/briefing.tsx"),
   route("briefings/:slug/:file", "routes/public/briefing-file.ts"),
   route("briefings/:slug/tables/:file", "routes/public/briefing-table.ts"),
+  route("states", "routes/public/states.tsx"),
+  route("states/:state", "routes/public/state.tsx"),
 ];
 
 const analysis = [

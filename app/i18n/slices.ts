@@ -29,6 +29,7 @@ import type report from "#app/i18n/messages/en/report.json";
 import type reports from "#app/i18n/messages/en/reports.json";
 import type search from "#app/i18n/messages/en/search.json";
 import type signIn from "#app/i18n/messages/en/sign-in.json";
+import type states from "#app/i18n/messages/en/states.json";
 import type tasks from "#app/i18n/messages/en/tasks.json";
 
 export declare const slices: {
@@ -41,6 +42,7 @@ export declare const slices: {
   casework: typeof casework;
   institutions: typeof institutions;
   relations: typeof relations;
+  states: typeof states;
   tasks: typeof tasks;
   chosen: typeof chosen;
   desk: typeof desk;
