@@ -1,11 +1,15 @@
 import { type Addressee, ASK_CODES, ASKS, type AskCode } from "#app/features/briefings/asks.ts";
-import type { StateParty } from "#app/features/registers/states-parties.ts";
+import type { PartyStatus, StateParty } from "#app/features/registers/states-parties.ts";
 
-type Stands = Pick<StateParty, "eu_member" | "apic_party">;
+/** How a State stands on the day. */
+export interface Stands extends Pick<StateParty, "eu_member" | "apic_party"> {
+  readonly status: PartyStatus;
+}
 
-/** As whom a State is spoken to, in the order of a briefing. */
-function addresseesOf({ eu_member }: Stands): readonly Addressee[] {
-  return eu_member ? ["states_parties", "eu_and_members"] : ["states_parties"];
+/** As whom a State is spoken to, in the order of a briefing. Who has left the Statute is asked as a member of the Union only. */
+function addresseesOf({ eu_member, status }: Stands): readonly Addressee[] {
+  const asParty: readonly Addressee[] = status === "former_party" ? [] : ["states_parties"];
+  return eu_member ? [...asParty, "eu_and_members"] : asParty;
 }
 
 /** The asks that speak to a State, among those of a briefing or of the whole register. */
@@ -18,6 +22,6 @@ export function asksTo<Ask extends { readonly code: AskCode }>(state: Stands, as
 export const EVERY_ASK = ASK_CODES.map((code) => ({ code }));
 
 /** Whether the register shows that a State has done what is asked. It speaks of the agreement on privileges only. */
-export function isMet(state: Stands, code: AskCode): boolean {
+export function isMet(state: Pick<Stands, "apic_party">, code: AskCode): boolean {
   return code === "SP5" && state.apic_party === "yes";
 }

@@ -10,7 +10,7 @@ import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 import { type IsoDay, isoDayOf } from "#app/kernel/iso-day.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { asksTo, EVERY_ASK, isMet } from "./state-asks.ts";
+import { asksTo, EVERY_ASK, isMet, type Stands } from "./state-asks.ts";
 import type { ListedState, RegionFigure, StateAsk, StateGroup, StatePageData } from "./state-page.ts";
 
 /** The tables that have a row for a regional group. */
@@ -36,8 +36,10 @@ export async function statePage(iso2: string, locale: Locale): Promise<StatePage
   const state = await findState(iso2);
   if (!state) return null;
   const newest = await findNewestRelease(locale);
+  const asListed = listed(state, locale, isoDayOf(now()));
+  const standing = { ...state, status: asListed.status };
   return {
-    ...listed(state, locale, isoDayOf(now())),
+    ...asListed,
     group: state.regional_group,
     groupName: labelOf("regional_group", state.regional_group, locale),
     inForceOn: state.rome_statute_in_force_date,
@@ -47,7 +49,7 @@ export async function statePage(iso2: string, locale: Locale): Promise<StatePage
     sources: [...new Set([state.source, state.apic_source, state.status_note].filter((cited) => cited !== null))],
     newest: newest && { slug: newest.slug, kicker: newest.kicker },
     figures: newest ? figuresOf(newest, state, locale) : [],
-    asks: newest ? releasedAsks(newest, state) : registeredAsks(state, locale),
+    asks: newest ? releasedAsks(newest, standing) : registeredAsks(standing, locale),
   };
 }
 
@@ -66,13 +68,13 @@ function figuresOf({ tables }: NewestRelease, { regional_group }: StateParty, lo
   }));
 }
 
-function releasedAsks({ asks }: NewestRelease, state: StateParty): StateAsk[] {
+function releasedAsks({ asks }: NewestRelease, state: Stands): StateAsk[] {
   return asksTo(state, asks).map(({ code, text, due, evidence }) => {
     return { code, text, due, evidence, isMet: isMet(state, code) };
   });
 }
 
-function registeredAsks(state: StateParty, locale: Locale): StateAsk[] {
+function registeredAsks(state: Stands, locale: Locale): StateAsk[] {
   const t = textFor(locale);
   return asksTo(state, EVERY_ASK).map(({ code }) => {
     return { code, text: t.dynamic(`asks.text.${code}`), due: null, evidence: null, isMet: isMet(state, code) };

@@ -3,7 +3,10 @@ import { asksTo, EVERY_ASK, isMet } from "#app/features/briefings/states/state-a
 import { blockingLawOf } from "#app/features/registers/blocking-law.ts";
 import { seedStatesParties } from "#app/features/registers/seed-registers.server.ts";
 
-const state = (iso2: string) => seedStatesParties().find((one) => one.iso2 === iso2)!;
+const state = (iso2: string) => ({
+  ...seedStatesParties().find((one) => one.iso2 === iso2)!,
+  status: "party" as const,
+});
 const codesFor = (iso2: string) => asksTo(state(iso2), EVERY_ASK).map(({ code }) => code);
 
 describe("what a State is asked", () => {
@@ -13,6 +16,11 @@ describe("what a State is asked", () => {
 
   test("a member of the Union is asked as one, too", () => {
     expect(codesFor("BE")).toEqual([...codesFor("KE"), "EU1"]);
+  });
+
+  test("who has left is asked as a member of the Union, or not at all", () => {
+    const left = (iso2: string) => asksTo({ ...state(iso2), status: "former_party" }, EVERY_ASK);
+    expect([left("HU"), left("KE")]).toEqual([[{ code: "EU1" }], []]);
   });
 
   test("of a briefing only its own asks count", () => {

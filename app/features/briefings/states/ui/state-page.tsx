@@ -57,6 +57,7 @@ function Standing({ state }: { readonly state: StatePageData }) {
 
 function Asks({ state: { asks, newest } }: { readonly state: StatePageData }) {
   const t = useText();
+  if (asks.length === 0) return null;
   return (
     <section>
       <Heading level={2}>{t("states.page.asks")}</Heading>
