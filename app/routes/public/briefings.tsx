@@ -37,6 +37,9 @@ export default function Briefings() {
       <p>
         <a href={paths.states()}>{t("states.link")}</a>
       </p>
+      <p>
+        <a href={paths.briefingRegister()}>{t("editions.link")}</a>
+      </p>
     </Page>
   );
 }

@@ -1,6 +1,14 @@
+import { createHash } from "node:crypto";
 import { afterEach, beforeAll, expect, test } from "vitest";
-import { releaseBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
+import { withPublic } from "#app/access/with-public.server.ts";
+import { editionFeed } from "#app/features/briefings/editions/edition-feed.server.tsx";
+import { listEditions } from "#app/features/briefings/editions/edition-queries.server.ts";
+import type { ReleaseFile } from "#app/features/briefings/published/release-file.ts";
+import { findPublishedFile, listReleases } from "#app/features/briefings/published/release-queries.server.ts";
+import { releaseBriefing, withdrawBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
 import { stateGroups, statePage } from "#app/features/briefings/states/state-pages.server.ts";
+import { textFor } from "#app/i18n/messages.server.ts";
+import type { BriefingId } from "#app/kernel/id.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { inReview, type Newsroom, newNewsroom } from "../../../support/briefings.ts";
 import { onBothDatabases } from "../../../support/database.ts";
@@ -9,7 +17,7 @@ import { valueFrom } from "../../../support/world.ts";
 let putBack = () => {};
 afterEach(() => putBack());
 
-onBothDatabases("pages of States", () => {
+onBothDatabases("public pages beside a briefing", () => {
   let room: Newsroom;
 
   beforeAll(async () => {
@@ -48,5 +56,28 @@ onBothDatabases("pages of States", () => {
       { dimension: "affected_region", printed: expect.any(Number) },
       { dimension: "institution_region", printed: "not-shown" },
     ]);
+  });
+
+  test("the register tells of each file what anybody computes from it, and of each table its title", async () => {
+    const [edition] = await listEditions("ar");
+    expect(edition).toMatchObject({ slug: "asp24", state: "released", title: "Turned away", languages: ["en", "fr"] });
+    expect(edition?.tables.map(({ title }) => title)).toContain("Regions of those affected");
+    expect(edition?.files.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(["briefing.pdf", "briefing.fr.pdf", "package.zip"]),
+    );
+    for (const { path, bytes, digest } of edition?.files ?? []) {
+      const file = (await findPublishedFile("asp24", path)) as ReleaseFile;
+      expect([bytes, digest], path).toEqual([file.bytes.length, createHash("sha256").update(file.bytes).digest("hex")]);
+    }
+  });
+
+  test("a withdrawn edition stays in the register without files, and leaves the feed", async () => {
+    const { briefingId } = await withPublic((tx) => tx.release.findUniqueOrThrow({ where: { slug: "asp24" } }));
+    valueFrom(await withdrawBriefing(await room.as.guardian(), briefingId as BriefingId));
+    const editions = await listEditions("en");
+    expect(editions).toMatchObject([{ slug: "asp24", state: "withdrawn", tables: [], files: [] }]);
+    expect(editions[0]?.withdrawnOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    const feed = editionFeed({ releases: await listReleases("en"), origin: "https://thaw.example", t: textFor("en") });
+    expect(feed).not.toContain("asp24");
   });
 });
