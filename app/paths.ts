@@ -137,6 +137,7 @@ export const paths = {
   institution: (institutionId: string) => `/institutions/${institutionId}`,
   institutionEdit: (institutionId: string) => `/institutions/${institutionId}/edit`,
   institutionConfirm: (institutionId: string) => `/institutions/${institutionId}/confirm`,
+  institutionReply: (institutionId: string) => `/institutions/${institutionId}/reply`,
   institutionFold: (institutionId: string) => `/institutions/${institutionId}/fold`,
 
   caseFiles: (caseId: string) => `/cases/${caseId}/files`,

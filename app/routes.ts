@@ -144,6 +144,7 @@ const registers = [
   route("institutions/:institutionId", "routes/registers/institution.tsx"),
   route("institutions/:institutionId/edit", "routes/registers/institution-edit.tsx"),
   route("institutions/:institutionId/confirm", "routes/registers/institution-confirm.tsx"),
+  route("institutions/:institutionId/reply", "routes/registers/institution-reply.tsx"),
   route("institutions/:institutionId/fold", "routes/registers/institution-fold.tsx"),
 ];
 
