@@ -5,9 +5,15 @@ export const paths = {
   language: () => "/language",
   healthz: () => "/healthz",
   briefings: () => "/briefings",
+  briefingRegister: () => "/briefings/register",
+  briefingMethod: () => "/briefings/method",
+  briefingListing: () => "/briefings/releases.json",
+  briefingFeed: () => "/briefings/feed.xml",
   briefing: (slug: string) => `/briefings/${slug}`,
   briefingFile: (slug: string, file: string) => `/briefings/${slug}/${file}`,
   briefingTable: (slug: string, file: string) => `/briefings/${slug}/tables/${file}`,
+  states: () => "/states",
+  state: (iso2: string) => `/states/${iso2}`,
 
   briefingDrafts: () => "/briefing-drafts",
   briefingDraftsNew: () => "/briefing-drafts/new",
@@ -131,6 +137,7 @@ export const paths = {
   institution: (institutionId: string) => `/institutions/${institutionId}`,
   institutionEdit: (institutionId: string) => `/institutions/${institutionId}/edit`,
   institutionConfirm: (institutionId: string) => `/institutions/${institutionId}/confirm`,
+  institutionReply: (institutionId: string) => `/institutions/${institutionId}/reply`,
   institutionFold: (institutionId: string) => `/institutions/${institutionId}/fold`,
 
   caseFiles: (caseId: string) => `/cases/${caseId}/files`,

@@ -7,9 +7,15 @@ const open = [
   route("language", "routes/public/language.ts"),
   route("healthz", "routes/public/healthz.ts"),
   route("briefings", "routes/public/briefings.tsx"),
+  route("briefings/register", "routes/public/briefing-register.tsx"),
+  route("briefings/method", "routes/public/briefing-method.tsx"),
+  route("briefings/releases.json", "routes/public/briefing-listing.ts"),
+  route("briefings/feed.xml", "routes/public/briefing-feed.ts"),
   route("briefings/:slug", "routes/public/briefing.tsx"),
   route("briefings/:slug/:file", "routes/public/briefing-file.ts"),
   route("briefings/:slug/tables/:file", "routes/public/briefing-table.ts"),
+  route("states", "routes/public/states.tsx"),
+  route("states/:state", "routes/public/state.tsx"),
 ];
 
 const analysis = [
@@ -138,6 +144,7 @@ const registers = [
   route("institutions/:institutionId", "routes/registers/institution.tsx"),
   route("institutions/:institutionId/edit", "routes/registers/institution-edit.tsx"),
   route("institutions/:institutionId/confirm", "routes/registers/institution-confirm.tsx"),
+  route("institutions/:institutionId/reply", "routes/registers/institution-reply.tsx"),
   route("institutions/:institutionId/fold", "routes/registers/institution-fold.tsx"),
 ];
 

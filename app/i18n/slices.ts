@@ -10,6 +10,7 @@ import type codes from "#app/i18n/messages/en/codes.json";
 import type common from "#app/i18n/messages/en/common.json";
 import type desk from "#app/i18n/messages/en/desk.json";
 import type drafting from "#app/i18n/messages/en/drafting.json";
+import type editions from "#app/i18n/messages/en/editions.json";
 import type evidence from "#app/i18n/messages/en/evidence.json";
 import type history from "#app/i18n/messages/en/history.json";
 import type home from "#app/i18n/messages/en/home.json";
@@ -30,6 +31,7 @@ import type report from "#app/i18n/messages/en/report.json";
 import type reports from "#app/i18n/messages/en/reports.json";
 import type search from "#app/i18n/messages/en/search.json";
 import type signIn from "#app/i18n/messages/en/sign-in.json";
+import type states from "#app/i18n/messages/en/states.json";
 import type tasks from "#app/i18n/messages/en/tasks.json";
 
 export declare const slices: {
@@ -43,6 +45,8 @@ export declare const slices: {
   casework: typeof casework;
   institutions: typeof institutions;
   relations: typeof relations;
+  editions: typeof editions;
+  states: typeof states;
   tasks: typeof tasks;
   chosen: typeof chosen;
   desk: typeof desk;

@@ -122,7 +122,9 @@ const LEADING_RECEIPTS_ON: Readonly<Record<string, true>> = {
 
 /** No pages. */
 const FILES = [
-  ...["healthz", "briefing-file", "briefing-table"].map((name) => `routes/public/${name}`),
+  ...["healthz", "briefing-file", "briefing-table", "briefing-listing", "briefing-feed"].map(
+    (name) => `routes/public/${name}`,
+  ),
   "routes/casework/work-calendar-file",
   "routes/casework/queue-list-file",
   ...["copy", "picture"].flatMap((file) => [

@@ -103,6 +103,7 @@ export async function newHousehold(): Promise<Household> {
     code,
     question: "story",
     locale: "en",
+    state: "ke",
     caseId,
     draftId,
     taskId,

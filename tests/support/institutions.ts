@@ -22,6 +22,7 @@ export function aRegister(...entries: readonly (Omit<Partial<RegisterEntry>, "id
     names: [entry.id] as [string],
     state: "confirmed" as const,
     foldedInto: null,
+    reply: null,
     version: 1,
     ...entry,
     id: entry.id as InstitutionId,

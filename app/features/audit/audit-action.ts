@@ -64,6 +64,7 @@ export const AUDIT_ACTIONS = [
   "institution.changed",
   "institution.confirmed",
   "institution.folded",
+  "institution.reply-recorded",
   "case.remedy-added",
   "case.remedy-changed",
   "case.remedy-ended",

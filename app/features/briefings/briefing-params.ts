@@ -11,3 +11,6 @@ export const releaseParams = z.object({ slug: z.string().regex(/^[a-z0-9-]{1,40}
 export const releaseFileParams = releaseParams.extend({
   file: z.string().regex(/^[a-z0-9-]{1,80}(?:\.[a-z]{2,5}){1,2}$/),
 });
+
+/** ISO 3166-1 alpha-2, in small letters as addresses are. */
+export const stateParams = z.object({ state: z.string().regex(/^[a-z]{2}$/) });

@@ -10,6 +10,7 @@ import { ReleaseList } from "#app/features/briefings/published/ui/release-list.t
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
 
 export const handle = page({ title: "drafting.public.title" });
 
@@ -33,6 +34,12 @@ export default function Briefings() {
       ) : (
         <ReleaseList releases={releases} />
       )}
+      <p>
+        <a href={paths.states()}>{t("states.link")}</a>
+      </p>
+      <p>
+        <a href={paths.briefingRegister()}>{t("editions.link")}</a>
+      </p>
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { guardedLoader } from "#app/access/guard.server.ts";
 import { may } from "#app/access/policy.ts";
 import { readInstitutionCases } from "#app/features/cases/institutions/institution-cases.server.ts";
 import { InstitutionCases } from "#app/features/cases/institutions/ui/institution-cases.tsx";
+import { PatternNotice } from "#app/features/cases/institutions/ui/pattern-notice.tsx";
 import { institutionParams } from "#app/features/registers/institutions/institution-forms.ts";
 import { pageIn } from "#app/features/registers/institutions/institution-list-view.ts";
 import { readInstitution } from "#app/features/registers/institutions/institution-pages.server.ts";
@@ -25,5 +26,23 @@ export const loader = guardedLoader(
 
 export default function InstitutionEntry() {
   const { institution, cases } = useLoaderData<typeof loader>();
-  return <InstitutionPage data={institution} cases={cases && <InstitutionCases cases={cases} />} />;
+  return (
+    <InstitutionPage
+      data={institution}
+      cases={
+        cases && (
+          <>
+            {institution.mayWrite && (
+              <PatternNotice
+                institutionId={institution.id}
+                organisations={cases.organisations}
+                isAsked={institution.reply !== null}
+              />
+            )}
+            <InstitutionCases cases={cases} />
+          </>
+        )
+      }
+    />
+  );
 }

@@ -1,14 +1,15 @@
 import { labelOf } from "#app/features/briefings/figures/briefing-labels.server.ts";
 import { codesOfReport } from "#app/features/briefings/figures/counted-codes.ts";
-import { DIMENSIONS, type Dimension, labelListOf, tableIdOf } from "#app/features/briefings/figures/dimensions.ts";
+import { DIMENSIONS, type Dimension, labelListOf } from "#app/features/briefings/figures/dimensions.ts";
 import type { OwnCase } from "#app/features/cases/case-queries.server.ts";
 import { isUsable } from "#app/features/cases/case-status.ts";
 import { allows } from "#app/features/cases/consent.ts";
 import { reportedFacets } from "#app/features/cases/report-facets.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
-import type { OwnCoordinate, OwnCoordinates, PrintedValue } from "./own-coordinates.ts";
-import { findNewestTables, type NewestTables } from "./release-queries.server.ts";
+import type { OwnCoordinate, OwnCoordinates } from "./own-coordinates.ts";
+import { printedIn } from "./printed-value.ts";
+import { findNewestRelease } from "./release-queries.server.ts";
 
 /**
  * In which rows of which tables a report would be counted at its present consent, with what the newest briefing prints
@@ -19,7 +20,7 @@ export async function ownCoordinates(
   locale: Locale,
 ): Promise<OwnCoordinates> {
   const counts = isUsable(status) && allows(copy.facts.consent ?? "c0_none", "totals");
-  const newest = await findNewestTables(locale);
+  const newest = await findNewestRelease(locale);
   const origin = { organisationId: null, receivedAt: new Date(copy.receivedAt) };
   const codes = codesOfReport(reportedFacets(copy.facts, origin));
   const rows = DIMENSIONS.flatMap((dimension) => codes[dimension].map((code) => row(dimension, code)));
@@ -34,12 +35,6 @@ export async function ownCoordinates(
   function row(dimension: Dimension, code: string): OwnCoordinate {
     const title = textFor(locale).dynamic(`briefings.table.title.${dimension}`);
     const label = labelOf(labelListOf(dimension), code, locale);
-    return { dimension, title, code, label, printed: newest && printedIn(newest, dimension, code) };
+    return { dimension, title, code, label, printed: newest && printedIn(newest.tables, dimension, code) };
   }
-}
-
-/** A row that a table does not list is one of those withheld together. */
-function printedIn({ tables }: NewestTables, dimension: Dimension, code: string): PrintedValue {
-  const table = tables.find(({ id }) => id === tableIdOf(dimension));
-  return table ? (table.rows.find((row) => row.code === code)?.value ?? "withheld") : "not-shown";
 }

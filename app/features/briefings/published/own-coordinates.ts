@@ -1,4 +1,5 @@
 import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
+import type { PrintedValue } from "./printed-value.ts";
 
 /** What would be published about one report, as its reporter may know it. */
 export interface OwnCoordinates {
@@ -20,6 +21,3 @@ export interface OwnCoordinate {
   /** what everybody reads in that row of the newest briefing */
   readonly printed: PrintedValue | null;
 }
-
-/** A figure; withheld; or in no table of that briefing. */
-export type PrintedValue = number | "withheld" | "not-shown";

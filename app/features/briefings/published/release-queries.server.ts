@@ -2,7 +2,7 @@ import { withPublic } from "#app/access/with-public.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { isoDayOf } from "#app/kernel/iso-day.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import type { PublishedBriefing, PublishedTable, PublishedText } from "./published-text.ts";
+import type { PublishedAsk, PublishedBriefing, PublishedTable, PublishedText } from "./published-text.ts";
 import type { ReleaseFile } from "./release-file.ts";
 import { findReleaseFile } from "./release-rows.server.ts";
 
@@ -64,18 +64,20 @@ export function findNewestFigures(locale: Locale): Promise<NewestFigures | null>
   });
 }
 
-export interface NewestTables {
+export interface NewestRelease {
   readonly slug: string;
   readonly kicker: string;
-  readonly tables: readonly Pick<PublishedTable, "id" | "rows">[];
+  readonly tables: readonly Pick<PublishedTable, "id" | "title" | "rows">[];
+  readonly asks: readonly PublishedAsk[];
 }
 
-/** The tables of the briefing released last, without their pictures, or null where there is none. */
-export function findNewestTables(locale: Locale): Promise<NewestTables | null> {
+/** The tables, without their pictures, and the asks of the briefing released last, or null where there is none. */
+export function findNewestRelease(locale: Locale): Promise<NewestRelease | null> {
   return withPublic(async (tx) => {
-    const [newest] = await tx.$queryRaw<NewestTables[]>`
+    const [newest] = await tx.$queryRaw<NewestRelease[]>`
       SELECT slug, text->>'kicker' AS kicker,
-        (SELECT coalesce(jsonb_agg(one - 'chart'), '[]') FROM jsonb_path_query(text, '$.sections[*].tables[*]') AS one) AS tables
+        (SELECT coalesce(jsonb_agg(one - 'chart'), '[]') FROM jsonb_path_query(text, '$.sections[*].tables[*]') AS one) AS tables,
+        (SELECT coalesce(jsonb_agg(one), '[]') FROM jsonb_path_query(text, '$.asks.groups[*].asks[*]') AS one) AS asks
       FROM (SELECT slug, released_on, coalesce(content #> ARRAY['texts', ${locale}], content #> '{texts,en}') AS text
         FROM releases WHERE state = 'released') AS released
       ORDER BY released_on DESC, slug DESC LIMIT 1`;

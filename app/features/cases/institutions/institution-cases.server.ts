@@ -7,6 +7,7 @@ import { foldLater, withFacetIndex } from "#app/features/facets/facet-index.serv
 import { queue } from "#app/features/facets/facet-queries.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { now } from "#app/platform/clock.server.ts";
+import { independentOrganisations } from "./independent-organisations.server.ts";
 import type { InstitutionCasesData } from "./institution-cases.ts";
 
 interface Asked {
@@ -33,7 +34,8 @@ export async function readInstitutionCases(
       pageSize: QUEUE_PAGE_SIZE,
     } as const;
     const found = await withFacetIndex(actor, tx, [teamId], ([index]) => queue(index!, ask));
-    return { rows: await readRows(actor, tx, found, locale), total: found.total, page: found.page };
+    const organisations = await independentOrganisations(actor, tx, codes);
+    return { rows: await readRows(actor, tx, found, locale), total: found.total, page: found.page, organisations };
   });
   foldLater(actor, afterResponse, [teamId]);
   return { ...data, now: at.toISOString() };

@@ -5,6 +5,8 @@ export interface InstitutionCasesData {
   readonly rows: readonly CaseRow[];
   readonly total: number;
   readonly page: number;
+  /** independent ones that have an eligible case */
+  readonly organisations: number;
   /** ISO instant of the request */
   readonly now: string;
 }

@@ -4,7 +4,7 @@ import type { InstitutionId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import { type Institution, nameOf, type Register, type RegisterEntry } from "./institution.ts";
+import { type Institution, nameOf, type Register, type RegisterEntry, type RightOfReply } from "./institution.ts";
 import type { InstitutionFacts } from "./institution-forms.ts";
 import { codesOf } from "./institution-group.ts";
 import { openRegister, sealInstitution } from "./institution-register.server.ts";
@@ -29,7 +29,7 @@ export async function addInstitutionIn(
   const fields = wrongFields(register, null, facts);
   if (fields) return refuse({ kind: "invalid", code: "form.invalid", fields });
   const id = newId<InstitutionId>();
-  const institution: Institution = { ...facts, state: "for_review", foldedInto: null };
+  const institution: Institution = { ...facts, state: "for_review", foldedInto: null, reply: null };
   await tx.institution.createMany({ data: { id, version: 1, ...(await sealInstitution(actor, tx, id, institution)) } });
   await record({ action: "institution.added", subjectId: id, sealed: { name: facts.names[0] } });
   return ok({ id });
@@ -87,6 +87,23 @@ export function foldInstitution(
     await record({ action: "institution.folded", subjectId: id, sealed: { into, name: nameOf(entry), codes } });
     return ok(null);
   });
+}
+
+/**
+ * What it was asked and what it said, within a command that knows whether it may be asked at all.
+ * @param entry  as the register has it, with the version that the form has shown
+ */
+export async function keepReplyIn(
+  actor: Actor,
+  tx: Transaction,
+  record: Recorder,
+  entry: RegisterEntry & { readonly reply: RightOfReply },
+): Promise<Result<null>> {
+  if (!(await rewrite(actor, tx, entry))) return refuse(CHANGED);
+  const { askedOn, answeredOn } = entry.reply;
+  const sealed = { name: nameOf(entry), askedOn, answeredOn };
+  await record({ action: "institution.reply-recorded", subjectId: entry.id, sealed });
+  return ok(null);
 }
 
 const GONE = "institutions.fold.required";

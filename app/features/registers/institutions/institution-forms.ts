@@ -44,8 +44,8 @@ const fields = {
   parent: orNone(z.uuid() as unknown as z.ZodType<InstitutionId, string>),
 };
 
-/** What a form says of an institution; state and folding are not its to say. */
-export type InstitutionFacts = Omit<Institution, "state" | "foldedInto">;
+/** What a form says of an institution; state, folding and reply are not its to say. */
+export type InstitutionFacts = Omit<Institution, "state" | "foldedInto" | "reply">;
 
 type Fields = { readonly [Name in keyof typeof fields]: z.output<(typeof fields)[Name]> };
 

@@ -77,9 +77,9 @@ export async function readInstitution(
 ): Promise<{ readonly institution: InstitutionPageData; readonly codes: readonly string[] }> {
   const { register, entry } = await findEntry(actor, id);
   const target = entry.foldedInto && entryFor(register, entry.foldedInto);
-  const { version, names, bic, lei, state } = entry;
+  const { version, names, bic, lei, state, reply } = entry;
   const institution = {
-    ...{ id, version, names, bic, lei, state },
+    ...{ id, version, names, bic, lei, state, reply },
     ...wordsOf(entry, locale),
     groups: groupsAbove(register, id).map(named),
     members: [...membersOf(register, id)].sort(byName).map(named),

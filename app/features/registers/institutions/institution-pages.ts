@@ -1,4 +1,4 @@
-import type { InstitutionState } from "./institution.ts";
+import type { InstitutionState, RightOfReply } from "./institution.ts";
 
 export const INSTITUTIONS_PAGE_SIZE = 50;
 
@@ -47,6 +47,7 @@ export interface InstitutionPageData {
   readonly members: readonly NamedEntry[];
   /** where this is only a spelling of another: that one */
   readonly foldedInto: NamedEntry | null;
+  readonly reply: RightOfReply | null;
   readonly mayWrite: boolean;
 }
 

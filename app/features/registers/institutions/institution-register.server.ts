@@ -37,7 +37,8 @@ export async function openRegister(actor: Actor, tx: Transaction): Promise<Regis
     withSubkey(key, PURPOSE, (subkey) => {
       for (const { id, version, sealed } of rows.filter((row) => row.keyVersion === keyVersion)) {
         const institution = JSON.parse(openTextField(subkey, place(id), sealed)) as Institution;
-        register.set(id, { ...institution, id: id as InstitutionId, version });
+        // An entry from before anybody could be asked says nothing of it.
+        register.set(id, { ...institution, reply: institution.reply ?? null, id: id as InstitutionId, version });
       }
     });
   return register;

@@ -58,6 +58,7 @@ export function foldedEntry(register: Register, target: RegisterEntry, folded: R
     type: target.type ?? folded.type,
     bic: target.bic ?? folded.bic,
     lei: target.lei ?? folded.lei,
+    reply: target.reply ?? folded.reply,
     // What was folded may have belonged to the very entry that stays.
     parentId: target.parentId ?? (group && !makesCircle(register, target.id, group) ? group : null),
   };

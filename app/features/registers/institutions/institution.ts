@@ -1,9 +1,20 @@
 import type { InstitutionType } from "#app/features/taxonomy/codes.ts";
 import type { InstitutionId } from "#app/kernel/id.ts";
+import type { IsoDay } from "#app/kernel/iso-day.ts";
 
 /** What a coordinator has added from a case waits until somebody has looked at it. */
 export const INSTITUTION_STATES = ["for_review", "confirmed"] as const;
 export type InstitutionState = (typeof INSTITUTION_STATES)[number];
+
+/** What an institution was asked before anybody names it, and what it said. Both may be read by every team. */
+export interface RightOfReply {
+  readonly askedOn: IsoDay;
+  /** what was put to it, in words that point to nobody who reported */
+  readonly question: string;
+  /** null: it has not answered yet */
+  readonly answeredOn: IsoDay | null;
+  readonly answer: string;
+}
 
 /** An institution as the register keeps it, all of it sealed: which ones a team looks at says something of its cases. */
 export interface Institution {
@@ -24,6 +35,8 @@ export interface Institution {
    * stands in cases of other teams, too, which nobody here can open.
    */
   readonly foldedInto: InstitutionId | null;
+  /** null: it was not asked */
+  readonly reply: RightOfReply | null;
 }
 
 export interface RegisterEntry extends Institution {

@@ -10,6 +10,8 @@ import { findWorkCase } from "#app/features/cases/casework/work-case-queries.ser
 import { readInstitutionCases } from "#app/features/cases/institutions/institution-cases.server.ts";
 import { addAndMatch, matchInstitution } from "#app/features/cases/institutions/institution-match-commands.server.ts";
 import { readMatchNewPage, readMatchPage } from "#app/features/cases/institutions/institution-match-page.server.ts";
+import { recordReply } from "#app/features/cases/institutions/reply-commands.server.ts";
+import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { findOwnCase } from "#app/features/cases/reporting/report-queries.server.ts";
 import { addInstitution, foldInstitution } from "#app/features/registers/institutions/institution-commands.server.ts";
 import { readInstitution } from "#app/features/registers/institutions/institution-pages.server.ts";
@@ -18,7 +20,7 @@ import { A_JUDGEMENT, type CaseTeam, newCaseTeam } from "../../../support/case-t
 import { onBothDatabases } from "../../../support/database.ts";
 import { anInstitution } from "../../../support/institutions.ts";
 import { sendReport } from "../../../support/reports.ts";
-import { valueFrom } from "../../../support/world.ts";
+import { actorFor, newReporter, valueFrom } from "../../../support/world.ts";
 
 onBothDatabases("the institution of a case", (db) => {
   let team: CaseTeam;
@@ -148,4 +150,40 @@ onBothDatabases("the institution of a case", (db) => {
     const rows = await db.sql("SELECT encode(sealed, 'escape') AS text FROM case_assessments");
     expect(rows.map(({ text }) => String(text)).join(" ")).not.toMatch(new RegExp(`Northern|${bank}`));
   });
+
+  test("is asked for its side from three organisations on, and goes on from there whoever leaves", async () => {
+    const intake = await team.as.intake();
+    const asked = anInstitution({ names: ["Bank of the Pattern"] });
+    const { id } = valueFrom(await addInstitution(intake, asked));
+    const reply = { askedOn: "2026-11-03", question: "Why were accounts closed?", answeredOn: null, answer: "" };
+    const matched = async (name: string) => {
+      const reporter = await actorFor(await newReporter(team.world, name), "reporter");
+      const caseId = await sendReport(reporter);
+      valueFrom(await matchInstitution(await team.as.intake(), caseId, { version: 1, code: id }));
+      valueFrom(await assessCase(await team.as.intake(), caseId, { version: 2, ...A_JUDGEMENT }));
+      return { reporter, caseId };
+    };
+    await matched("First of the pattern");
+    const second = await matched("Second of the pattern");
+    valueFrom(await sendAgain(second.reporter, id));
+    const tooFew = await recordReply(await team.as.intake(), id, { version: 1, reply });
+    expect(tooFew).toMatchObject({ ok: false, refusal: { code: "institution.no-pattern" } });
+
+    const { reporter, caseId } = await matched("Third of the pattern");
+    valueFrom(await recordReply(await team.as.intake(), id, { version: 1, reply }));
+    valueFrom(await withdrawCase(reporter, caseId));
+    const answered = { ...reply, answeredOn: "2026-11-10", answer: "By policy." };
+    valueFrom(await recordReply(await team.as.intake(), id, { version: 2, reply: answered }));
+    const { institution } = await readInstitution(await team.as.intake(), id, "en");
+    expect(institution.reply).toEqual(answered);
+    const late = await recordReply(await team.as.intake(), id, { version: 2, reply });
+    expect(late).toMatchObject({ ok: false, refusal: { code: "institution.changed-meanwhile" } });
+  });
+
+  /** A second case of the same organisation: it makes no second organisation. */
+  async function sendAgain(reporter: Actor, code: InstitutionId) {
+    const again = await sendReport(reporter);
+    valueFrom(await matchInstitution(await team.as.intake(), again, { version: 1, code }));
+    return assessCase(await team.as.intake(), again, { version: 2, ...A_JUDGEMENT });
+  }
 });

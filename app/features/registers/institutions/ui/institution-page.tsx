@@ -4,8 +4,10 @@ import { Notice } from "#app/design-system/content/notice.tsx";
 import { SummaryList } from "#app/design-system/content/summary-list.tsx";
 import { ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";
+import type { RightOfReply } from "#app/features/registers/institutions/institution.ts";
 import type { InstitutionPageData } from "#app/features/registers/institutions/institution-pages.ts";
 import { useText } from "#app/i18n/text-context.tsx";
+import { useFormats } from "#app/i18n/use-formats.ts";
 import { paths } from "#app/paths.ts";
 import { InstitutionStateTag } from "./institution-table.tsx";
 
@@ -36,6 +38,7 @@ export function InstitutionPage({ data, cases }: InstitutionPageProps) {
       )}
       <InstitutionFacts data={data} />
       {data.mayWrite && <Steps data={data} />}
+      {data.reply && <Reply reply={data.reply} />}
       {cases}
     </Page>
   );
@@ -57,6 +60,28 @@ function InstitutionFacts({ data }: { readonly data: InstitutionPageData }) {
         { term: t("institutions.group.members"), value: members.length > 0 && <Links entries={members} /> },
       ].map(({ term, value }) => ({ term, value: value || null }))}
     />
+  );
+}
+
+/** What it was asked and what it said; every team reads it, so that nobody asks twice. */
+function Reply({ reply: { askedOn, question, answeredOn, answer } }: { readonly reply: RightOfReply }) {
+  const t = useText();
+  const { date } = useFormats();
+  return (
+    <section>
+      <Heading level={2}>{t("institutions.reply.heading")}</Heading>
+      <SummaryList
+        rows={[
+          { term: t("institutions.reply.asked-on"), value: date(askedOn) },
+          { term: t("institutions.reply.question"), value: <span dir="auto">{question}</span> },
+          {
+            term: t("institutions.reply.answered-on"),
+            value: answeredOn ? date(answeredOn) : t("institutions.reply.waiting"),
+          },
+          { term: t("institutions.reply.answer"), value: answer && <span dir="auto">{answer}</span> },
+        ]}
+      />
+    </section>
   );
 }
 
