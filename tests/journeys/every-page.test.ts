@@ -124,7 +124,6 @@ const LEADING_RECEIPTS_ON: Readonly<Record<string, true>> = {
 const FILES = [
   ...["healthz", "briefing-file", "briefing-table"].map((name) => `routes/public/${name}`),
   "routes/casework/work-calendar-file",
-  "routes/casework/queue-list-file",
   ...["copy", "picture"].flatMap((file) => [
     `routes/casework/case-file-${file}`,
     `routes/reporter/report-file-${file}`,

@@ -70,6 +70,8 @@ export const AUDIT_ACTIONS = [
   "case.outcome-set",
   "case.list-asked",
   "case.list-agreed",
+  "case.list-taken",
+  "case.exported",
   "case.list-deleted",
   "briefing.drafted",
   "briefing.edited",
