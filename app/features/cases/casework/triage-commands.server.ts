@@ -5,7 +5,7 @@ import { CASE_KEY_VERSION, openCaseKey, openNotesKey } from "#app/features/cases
 import { findCaseRow } from "#app/features/cases/case-queries.server.ts";
 import { type Assessment, isDuplicate } from "#app/features/cases/case-record.ts";
 import { reported as reportedSeal } from "#app/features/cases/case-seals.server.ts";
-import { isOpen } from "#app/features/cases/case-status.ts";
+import { isOpen, isUsable } from "#app/features/cases/case-status.ts";
 import { type TeamEvent, transition } from "#app/features/cases/case-transition.ts";
 import { dueAfterChange } from "#app/features/cases/case-urgency.ts";
 import { nextReviewAt } from "#app/features/cases/first-assessment.ts";
@@ -138,9 +138,11 @@ export async function assignIn(
   { version, lead }: AssignForm,
 ): Promise<Result<null>> {
   if (lead && !(await isLeadHere(tx, actor, lead))) return refuse({ kind: "invalid", code: "cases.lead.unknown" });
-  const changed = await changeAssessment(actor, tx, caseId, version, (before) =>
-    ok({ ...before, assignedUserId: lead }),
-  );
+  const changed = await changeAssessment(actor, tx, caseId, version, (before) => {
+    // Whoever withdraws a report wants fewer readers of it, and none who is new to it. Taking it back is always possible.
+    if (lead && !isUsable(before.status)) return refuse({ kind: "conflict", code: "case.ended" });
+    return ok({ ...before, assignedUserId: lead });
+  });
   if (!changed.ok) return changed;
   const { before, notesKey } = changed.value;
   await tx.wrap.deleteMany({
