@@ -6,5 +6,8 @@ $$;
 REVOKE ALL ON FUNCTION app.any_case_ended(uuid[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.any_case_ended(uuid[]) TO app_guardian;
 
--- What the function reaches when the owner of the tables is no superuser.
-CREATE POLICY owner_select_ended ON public.cases FOR SELECT TO app_owner USING (status IN ('withdrawn_by_reporter', 'erased'));
+-- What the function reaches when the owner of the tables is no superuser: what was withdrawn, too.
+ALTER POLICY owner_select ON public.cases
+  USING (organisation_id = (SELECT app.ctx('organisation'))::uuid OR id = (SELECT app.ctx('case'))::uuid
+    OR status IN ('withdrawn_by_reporter', 'erased')
+    OR team_id IN (SELECT t.id FROM public.teams t WHERE (SELECT app.ctx('team'))::uuid IN (t.id, t.walls_id)));
