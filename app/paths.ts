@@ -65,6 +65,8 @@ export const paths = {
   reportFilePicture: (caseId: string, fileId: string, number: string) =>
     `/reports/${caseId}/files/${fileId}/pictures/${number}`,
   reportFileOriginal: (caseId: string, fileId: string) => `/reports/${caseId}/files/${fileId}/original`,
+  reportFileOriginalTaken: (caseId: string, fileId: string, ticket: string) =>
+    `/reports/${caseId}/files/${fileId}/original/taken?view=${ticket}`,
   reportFileDiscard: (caseId: string, fileId: string) => `/reports/${caseId}/files/${fileId}/discard`,
 
   start: (code: string) => `/start/${code}`,
@@ -90,6 +92,7 @@ export const paths = {
   queueList: (listId: string) => `/queue/lists/${listId}`,
   queueListDelete: (listId: string) => `/queue/lists/${listId}/delete`,
   queueListFile: (listId: string) => `/queue/lists/${listId}/file`,
+  queueListTaken: (listId: string, ticket: string) => `/queue/lists/${listId}/taken?view=${ticket}`,
   queueChosenUrgency: (view: string) => `/queue/chosen/urgency?view=${view}`,
   keyboard: () => "/keyboard",
   search: (view?: string) => (view ? `/search?view=${view}` : "/search"),
@@ -140,6 +143,8 @@ export const paths = {
   caseFilePicture: (caseId: string, fileId: string, number: string) =>
     `/cases/${caseId}/files/${fileId}/pictures/${number}`,
   caseFileOriginal: (caseId: string, fileId: string) => `/cases/${caseId}/files/${fileId}/original`,
+  caseFileOriginalTaken: (caseId: string, fileId: string, ticket: string) =>
+    `/cases/${caseId}/files/${fileId}/original/taken?view=${ticket}`,
 
   organisation: () => "/organisation",
   organisationInvite: () => "/organisation/invite",

@@ -124,7 +124,8 @@ const LEADING_RECEIPTS_ON: Readonly<Record<string, true>> = {
 const FILES = [
   ...["healthz", "briefing-file", "briefing-table"].map((name) => `routes/public/${name}`),
   "routes/casework/work-calendar-file",
-  ...["copy", "picture"].flatMap((file) => [
+  "routes/casework/queue-list-taken",
+  ...["copy", "picture", "original-taken"].flatMap((file) => [
     `routes/casework/case-file-${file}`,
     `routes/reporter/report-file-${file}`,
   ]),

@@ -78,8 +78,13 @@ export async function takeOriginal(actor: Actor, caseId: CaseId, fileId: string)
     return ok(null);
   });
   if (!told.ok) return told;
-  const file = await withActor(actor, (tx) => opened(actor, tx, caseId, fileId, "original"));
+  const file = await findOriginal(actor, caseId, fileId);
   return file ? ok(file) : refuse({ kind: "not-found", code: "file.none" });
+}
+
+/** The same for whoever has just taken it, and is sent on to its address. @returns null where there is none */
+export function findOriginal(actor: Actor, caseId: CaseId, fileId: string): Promise<OpenedFile | null> {
+  return withActor(actor, (tx) => opened(actor, tx, caseId, fileId, "original"));
 }
 
 async function opened(actor: Actor, tx: Transaction, caseId: CaseId, fileId: string, half: Half) {

@@ -60,7 +60,7 @@ onBothDatabases("a list of several cases", (db) => {
     });
     expect((await agree(listId, agreeing)).location).toBe("/queue/lists");
     expect(await refusedTo(listId, agreeing)).toBe(404);
-    const answer = valueFrom(await listFile(await team.as.intake(), listId));
+    const answer = await listFile(await team.as.intake(), listId);
     expect(answer.headers.get("Content-Disposition")).toBe('attachment; filename="tlp-red-cases.csv"');
     const lines = (await answer.text()).trim().split("\r\n");
     expect(lines[0]).toContain('"Reference"');

@@ -5,7 +5,7 @@ import { withActor } from "#app/access/with-actor.server.ts";
 import { openOwnCase } from "#app/features/cases/case-queries.server.ts";
 import { setUrgency } from "#app/features/cases/casework/triage-commands.server.ts";
 import { findWorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
-import { agreeToList, askForCases } from "#app/features/cases/lists/list-commands.server.ts";
+import { agreeToList, askForCases, takeList } from "#app/features/cases/lists/list-commands.server.ts";
 import { listFile, readList, readLists, type WholeList } from "#app/features/cases/lists/lists-page.server.ts";
 import { MOST_BYTES, wholeCases } from "#app/features/cases/lists/whole-cases.server.ts";
 import { addRemedy } from "#app/features/cases/remedies/remedy-commands.server.ts";
@@ -22,6 +22,7 @@ import * as chosen from "#app/routes/casework/queue-chosen.tsx";
 import * as cases from "#app/routes/casework/queue-chosen-cases.tsx";
 import * as list from "#app/routes/casework/queue-list.tsx";
 import * as file from "#app/routes/casework/queue-list-file.tsx";
+import * as taken from "#app/routes/casework/queue-list-taken.ts";
 import { type CaseTeam, newCaseTeam } from "../../support/case-team.ts";
 import { onBothDatabases } from "../../support/database.ts";
 import { aRemedy } from "../../support/remedies.ts";
@@ -95,7 +96,11 @@ onBothDatabases("several whole cases in one file", (db) => {
     expect((await open(file.loader, "/file", { ...takes, cookie: agreeing })).status).toBe(404);
 
     const { data } = await open<{ formToken: string }>(file.loader, "/file", takes);
-    const answer = await fetched(file.action, "/file", { ...takes, form: { formToken: data.formToken } });
+    const early = await open(taken.loader as never, "/taken", takes);
+    expect(early.status).toBe(404);
+    const on = await send(file.action, "/file", { formToken: data.formToken }, takes);
+    expect(on.location).toMatch(/\/taken\?view=/);
+    const answer = await fetched(taken.loader, on.location!, takes);
     expect(answer.headers.get("Content-Disposition")).toBe('attachment; filename="tlp-red-cases.txt.age"');
     const bytes = new Uint8Array(await answer.arrayBuffer());
     expect(textOf(bytes.slice(0, 21))).toBe("age-encryption.org/v1");
@@ -136,7 +141,8 @@ onBothDatabases("several whole cases in one file", (db) => {
     valueFrom(await agreeToList(await second(), listId));
     valueFrom(await changeConsent(await team.as.reporter(), changing, { consent: "c1_internal" }));
     expect(await readList(await intake(), listId)).toMatchObject({ isOvertaken: true, content: null });
-    expect(await listFile(await intake(), listId)).toMatchObject({ refusal: { code: "lists.overtaken" } });
+    expect(await takeList(await intake(), listId)).toMatchObject({ refusal: { code: "lists.overtaken" } });
+    await expect(listFile(await intake(), listId)).rejects.toMatchObject({ status: 404 });
     valueFrom(await withdrawCase(await team.as.reporter(), changing));
     expect(await agreeToList(await second(), listId)).toMatchObject({ refusal: { code: "lists.overtaken" } });
     expect(await ask(await intake(), [changing])).toMatchObject({ refusal: { code: "lists.empty" } });
@@ -151,7 +157,7 @@ onBothDatabases("several whole cases in one file", (db) => {
     expect(await ask(await team.as.walledIntake(), [one])).toMatchObject({ refusal: { code: "lists.empty" } });
     const { listId } = valueFrom(await ask(await intake(), [one]));
     await expect(readList(await team.as.walledIntake(), listId)).rejects.toMatchObject({ status: 404 });
-    expect(await listFile(await intake(), listId)).toMatchObject({ refusal: { code: "lists.none" } });
+    expect(await takeList(await intake(), listId)).toMatchObject({ refusal: { code: "lists.none" } });
     const long = async () => [{ title: "Long", lines: [{ typed: "x".repeat(MOST_BYTES) }] }];
     const whole = { chosen: [{ caseId: one, version: 1 }], withNotes: false, locale: "en", parts: [long] } as const;
     expect(await wholeCases(await intake(), whole)).toMatchObject({ refusal: { code: "lists.too-large" } });

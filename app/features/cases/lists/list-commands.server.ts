@@ -1,6 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
 import { roleInCase } from "#app/access/roles.ts";
-import { withActor } from "#app/access/with-actor.server.ts";
 import { insertApproval } from "#app/features/audit/approvals.server.ts";
 import { writeCaseStep } from "#app/features/audit/case-history.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
@@ -16,7 +15,7 @@ import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { type CaseList, isStale, type KeptList, MOST_LISTS } from "./case-list.ts";
 import type { AskCasesForm } from "./list-forms.ts";
 import { overtakenAmong } from "./list-held.server.ts";
-import { approvalOf, findList, hashOf, insertList, isListAgreed, openContent, openLists } from "./list-rows.server.ts";
+import { approvalOf, findList, hashOf, insertList, isListAgreed, openLists } from "./list-rows.server.ts";
 import { type ListContent, listText } from "./list-text.server.ts";
 import { wholeCases } from "./whole-cases.server.ts";
 
@@ -83,31 +82,26 @@ export function agreeToList(actor: Actor, id: string): Promise<Result<null>> {
   });
 }
 
-/** What leaves, in the hands of who asked. */
-export interface TakenList {
-  readonly list: KeptList;
-  readonly content: string;
-}
-
 /**
  * Takes the file out: who asked for it, and only when a second person has agreed. It is recorded before the first byte
  * leaves; that a whole case has left stands in its own history, where its reporter reads it too.
  */
-export async function takeList(actor: Actor, id: string): Promise<Result<TakenList>> {
-  const taken = await recorded(actor, async (tx, record) => {
-    const fresh = await findFresh(actor, tx, id);
-    if (!fresh.ok) return fresh;
-    const list = fresh.value;
-    if (list.by !== actor.userId || !(await isListAgreed(actor, tx, list))) return refuse(NONE);
-    if (list.kind === "cases") await tellCases(actor, tx, list);
-    await record({ action: "case.list-taken", subjectId: id, sealed: told(list) });
+export function takeList(actor: Actor, id: string): Promise<Result<null>> {
+  return recorded(actor, async (tx, record) => {
+    const list = await findReady(actor, tx, id);
+    if (!list.ok) return list;
+    if (list.value.kind === "cases") await tellCases(actor, tx, list.value);
+    await record({ action: "case.list-taken", subjectId: id, sealed: told(list.value) });
     return ok(null);
   });
-  if (!taken.ok) return taken;
-  return withActor(actor, async (tx) => {
-    const list = await findList(actor, tx, id);
-    return list ? ok({ list, content: await openContent(actor, tx, list) }) : refuse(NONE);
-  });
+}
+
+/** A list that may leave, in the hands of who asked for it. */
+export async function findReady(actor: Actor, tx: Transaction, id: string): Promise<Result<KeptList>> {
+  const list = await findFresh(actor, tx, id);
+  if (!list.ok) return list;
+  const isReady = list.value.by === actor.userId && (await isListAgreed(actor, tx, list.value));
+  return isReady ? list : refuse(NONE);
 }
 
 async function tellCases(actor: Actor, tx: Transaction, { holds }: KeptList): Promise<void> {

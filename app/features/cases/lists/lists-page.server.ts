@@ -1,7 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { notFound } from "#app/access/answers.server.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
-import { ok, type Result } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { sealForRecipients } from "#app/platform/crypto/age.server.ts";
 import { utf8 } from "#app/platform/crypto/bytes.server.ts";
@@ -9,7 +8,7 @@ import { fingerprint } from "#app/platform/crypto/directory.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { DOWNLOAD_POLICY } from "#app/platform/http/security-headers.ts";
 import { isStale, type KeptList, type ListKind } from "./case-list.ts";
-import { takeList } from "./list-commands.server.ts";
+import { findReady } from "./list-commands.server.ts";
 import { overtakenAmong } from "./list-held.server.ts";
 import { findList, isListAgreed, openContent, openLists } from "./list-rows.server.ts";
 
@@ -70,23 +69,27 @@ export async function readListToTake(actor: Actor, id: string): Promise<WholeLis
   return list;
 }
 
-/** The file itself: a list as it is, whole cases sealed to the key that both have seen. */
-export async function listFile(actor: Actor, id: string): Promise<Result<Response>> {
-  const taken = await takeList(actor, id);
-  if (!taken.ok) return taken;
-  const { list, content } = taken.value;
-  const [type, name] = FILES[list.kind];
-  const bytes = list.recipient === null ? utf8(content) : await sealForRecipients([list.recipient], utf8(content));
-  return ok(
-    new Response(bytes, {
+/**
+ * The file itself: a list as it is, whole cases sealed to the key that both have seen. That it is taken was recorded before.
+ * @throws Response as `readList`
+ */
+export function listFile(actor: Actor, id: string): Promise<Response> {
+  return withActor(actor, async (tx) => {
+    const ready = await findReady(actor, tx, id);
+    if (!ready.ok) throw notFound();
+    const { kind, recipient } = ready.value;
+    const plain = utf8(await openContent(actor, tx, ready.value));
+    const bytes = recipient === null ? plain : await sealForRecipients([recipient], plain);
+    const [type, name] = FILES[kind];
+    return new Response(bytes, {
       headers: {
         "Content-Type": type,
         "Content-Disposition": `attachment; filename="${name}"`,
         "Content-Length": String(bytes.length),
         "Content-Security-Policy": DOWNLOAD_POLICY,
       },
-    }),
-  );
+    });
+  });
 }
 
 const FILES: Record<ListKind, readonly [type: string, name: string]> = {
