@@ -5,7 +5,7 @@ import type { CaseId } from "#app/kernel/id.ts";
 import { DOWNLOAD_POLICY } from "#app/platform/http/security-headers.ts";
 import { CLEAN_TYPES } from "#app/platform/sanitiser/file-kinds.ts";
 import { type FileRecord, hasCopy } from "./evidence-file.ts";
-import { findCopy, findOriginal } from "./evidence-queries.server.ts";
+import { findCopy, findHalf } from "./evidence-queries.server.ts";
 import { picturesOf } from "./file-page.server.ts";
 
 /** A file that an address names. */
@@ -50,7 +50,7 @@ export async function pictureAnswer(
  * @throws Response the page of what is not there
  */
 export async function originalAnswer(actor: Actor, { caseId, fileId }: FileAddress, line: Line): Promise<Response> {
-  const { record, bytes } = (await findOriginal(actor, caseId, fileId)) ?? absent();
+  const { record, bytes } = (await findHalf(actor, caseId, fileId, "original")) ?? absent();
   return answer(line, bytes, record.sizeBytes, {
     "Content-Type": "application/octet-stream",
     "Content-Disposition": `attachment; filename="${generatedName("original", record, record.kind)}"`,
@@ -76,7 +76,7 @@ function answer(line: Line, bytes: AsyncGenerator<Uint8Array>, sizeBytes: number
 }
 
 /** Piece by piece, as they are taken: a slow reader holds one of them and not the whole file. */
-function streamOf(bytes: AsyncGenerator<Uint8Array>, { taken }: Line): ReadableStream<Uint8Array> {
+export function streamOf(bytes: AsyncGenerator<Uint8Array>, { taken }: Line): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CONSENT_LEVELS, type ConsentLevel } from "#app/features/taxonomy/codes.ts";
+import type { Bytes } from "#app/platform/crypto/bytes.server.ts";
 
 /** What leaves: a line of each case, without a name or a text; or each case whole. */
 export const LIST_KINDS = ["rows", "cases"] as const;
@@ -25,6 +26,8 @@ export type CaseList = z.infer<typeof caseListSchema>;
 
 export interface KeptList extends CaseList {
   readonly id: string;
+  /** of the row's sealed bytes: what an approval stands for */
+  readonly sealedHash: Bytes;
 }
 
 /** A list that nobody has fetched by then is old news. */

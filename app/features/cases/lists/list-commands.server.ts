@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { roleInCase } from "#app/access/roles.ts";
 import { insertApproval } from "#app/features/audit/approvals.server.ts";
-import { writeCaseStep } from "#app/features/audit/case-history.server.ts";
+import { holdCases, writeCaseStep } from "#app/features/audit/case-history.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import { openCaseKeys } from "#app/features/cases/case-keys.server.ts";
 import type { ChosenCase } from "#app/features/cases/casework/case-choice.ts";
@@ -12,20 +12,32 @@ import { now } from "#app/platform/clock.server.ts";
 import { isAgeRecipient } from "#app/platform/crypto/age.server.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import { type CaseList, isStale, type KeptList, MOST_LISTS } from "./case-list.ts";
+import { type CaseList, type KeptList, MOST_LISTS } from "./case-list.ts";
 import type { AskCasesForm } from "./list-forms.ts";
 import { overtakenAmong } from "./list-held.server.ts";
-import { approvalOf, findList, hashOf, insertList, isListAgreed, openLists } from "./list-rows.server.ts";
+import {
+  approvalOf,
+  findList,
+  hashOf,
+  insertList,
+  isListAgreed,
+  isWorthKeeping,
+  openLists,
+} from "./list-rows.server.ts";
 import { type ListContent, listText } from "./list-text.server.ts";
 import { wholeCases } from "./whole-cases.server.ts";
 
 const NONE = { kind: "not-found", code: "lists.none" } as const;
+const OVERTAKEN = { kind: "conflict", code: "lists.overtaken" } as const;
 
 /** Asks for a list of several cases: a line of each, without a name or a text. */
 export function askForList(actor: Actor, chosen: readonly ChosenCase[], locale: Locale) {
   const ids = chosen.map(({ caseId }) => caseId);
   const about = { kind: "rows", recipient: null, withNotes: false } as const;
-  return ask(actor, about, (tx) => listText(actor, tx, ids, locale));
+  return ask(actor, chosen, about, async (tx, held) => {
+    const there = ids.filter((id) => held.includes(id));
+    return ok(await listText(actor, tx, there, locale));
+  });
 }
 
 /**
@@ -41,7 +53,10 @@ export async function askForCases(
   if (!isAgeRecipient(recipient))
     return refuse({ kind: "invalid", code: "form.invalid", fields: { recipient: "lists.recipient.wrong" } });
   const made = await wholeCases(actor, { chosen, withNotes, locale, parts });
-  return made.ok ? ask(actor, { kind: "cases", recipient, withNotes }, async () => made.value) : made;
+  if (!made.ok) return made;
+  return ask(actor, chosen, { kind: "cases", recipient, withNotes }, async (_tx, held) =>
+    made.value.holds.every(({ caseId }) => held.includes(caseId)) ? made : refuse(OVERTAKEN),
+  );
 }
 
 /**
@@ -50,20 +65,24 @@ export async function askForCases(
  */
 function ask(
   actor: Actor,
+  chosen: readonly ChosenCase[],
   about: Pick<CaseList, "kind" | "recipient" | "withNotes">,
-  make: (tx: Transaction) => Promise<ListContent>,
+  make: (tx: Transaction, held: readonly string[]) => Promise<Result<ListContent>>,
 ): Promise<Result<{ listId: string }>> {
   return recorded(actor, async (tx, record) => {
     const at = now();
     const lists = await openLists(actor, tx);
-    const stale = lists.filter((list) => isStale(list, at)).map(({ id }) => id);
+    const stale: string[] = [];
+    for (const list of lists) if (!(await isWorthKeeping(tx, list))) stale.push(list.id);
     await tx.caseList.deleteMany({ where: { id: { in: stale } } });
     if (lists.length - stale.length >= MOST_LISTS) return refuse({ kind: "conflict", code: "lists.too-many" });
-    const { content, holds } = await make(tx);
+    const ids = chosen.map(({ caseId }) => caseId);
+    const made = await make(tx, await holdCases(tx, ids));
+    if (!made.ok) return made;
+    const { content, holds } = made.value;
     if (holds.length === 0) return refuse({ kind: "invalid", code: "lists.empty" });
     const said = { ...about, holds: [...holds], textHash: hashOf(content), by: actor.userId, at: at.toISOString() };
-    const list: KeptList = { id: newId(), ...said };
-    await insertList(tx, actor.teamId ?? "", list, content);
+    const list = await insertList(tx, actor.teamId ?? "", newId(), said, content);
     await insertApproval(tx, actor.userId, approvalOf(list));
     await record({ action: "case.list-asked", subjectId: list.id, sealed: told(list) });
     return ok({ listId: list.id });
@@ -114,9 +133,9 @@ async function tellCases(actor: Actor, tx: Transaction, { holds }: KeptList): Pr
 /** A list of which something may still leave. */
 async function findFresh(actor: Actor, tx: Transaction, id: string): Promise<Result<KeptList>> {
   const list = await findList(actor, tx, id);
-  if (!list || isStale(list, now())) return refuse(NONE);
+  if (!list) return refuse(NONE);
   const isOvertaken = (await overtakenAmong(actor, tx, [list])).has(list);
-  return isOvertaken ? refuse({ kind: "conflict", code: "lists.overtaken" }) : ok(list);
+  return isOvertaken ? refuse(OVERTAKEN) : ok(list);
 }
 
 function told({ kind, holds, withNotes }: KeptList) {

@@ -1,26 +1,36 @@
 import type { Actor } from "#app/access/actor.ts";
 import { isGenuineHat } from "#app/access/genuine.server.ts";
 import { listApprovers } from "#app/features/audit/approvals.server.ts";
+import { ENDED_BY_REPORTER } from "#app/features/cases/case-status.ts";
 import { openGroupVersion, publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
 import { daysAfter } from "#app/kernel/week.ts";
+import { now } from "#app/platform/clock.server.ts";
 import { base64UrlOf, utf8 } from "#app/platform/crypto/bytes.server.ts";
 import { SealBroken } from "#app/platform/crypto/errors.server.ts";
-import { ctx, sha256 } from "#app/platform/crypto/hash.server.ts";
+import { sha256 } from "#app/platform/crypto/hash.server.ts";
 import { openTextLetter, sealLetter } from "#app/platform/crypto/letters.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import { caseListSchema, isAgreed, type KeptList, LIST_LASTS_DAYS } from "./case-list.ts";
+import { type CaseList, caseListSchema, isAgreed, isStale, type KeptList, LIST_LASTS_DAYS } from "./case-list.ts";
 
 export const hashOf = (content: string): string => base64UrlOf(sha256(utf8(content)));
 
 /** Two letters to the team: every coordinator of it can read what is to leave, and nobody else. */
-export async function insertList(tx: Transaction, teamId: string, { id, ...list }: KeptList, content: string) {
+export async function insertList(
+  tx: Transaction,
+  teamId: string,
+  id: string,
+  list: CaseList,
+  content: string,
+): Promise<KeptList> {
   const name = groups.team(teamId);
   const { publicKey, version } = await publicKeyOf(tx, name);
   const letter = (part: Part, text: string) => sealLetter(publicKey, contextOf(part, id, name, version), text);
-  const row = { sealed: letter("case-list", JSON.stringify(list)), content: letter("case-list-content", content) };
+  const sealed = letter("case-list", JSON.stringify(list));
+  const row = { sealed, content: letter("case-list-content", content) };
   const expiresOn = daysAfter(new Date(list.at), LIST_LASTS_DAYS);
   await tx.caseList.createMany({ data: [{ id, teamId, keyVersion: version, ...row, expiresOn }] });
+  return { id, sealedHash: sha256(sealed), ...list };
 }
 
 /** Without what they hold: a page that lists them has no need to open it. */
@@ -33,10 +43,19 @@ export async function openLists(actor: Actor, tx: Transaction): Promise<KeptList
   return lists;
 }
 
-/** @returns null for a list that is not there or another team's; both look the same */
+/** @returns null for a list that is not there, another team's, or worth nothing any more; all look the same */
 export async function findList(actor: Actor, tx: Transaction, id: string): Promise<KeptList | null> {
   const row = await tx.caseList.findUnique({ where: { id }, select: SAID });
-  return row && openList(actor, tx, row);
+  const list = row && (await openList(actor, tx, row));
+  return list && (await isWorthKeeping(tx, list)) ? list : null;
+}
+
+/** Until it is old news, or one of its cases was withdrawn, erased or went behind the wall: then none of it leaves any more. */
+export async function isWorthKeeping(tx: Transaction, list: KeptList): Promise<boolean> {
+  if (isStale(list, now())) return false;
+  const ids = list.holds.map(({ caseId }) => caseId);
+  const where = { id: { in: ids }, status: { notIn: [...ENDED_BY_REPORTER] } };
+  return (await tx.case.count({ where })) === ids.length;
 }
 
 /** What is to leave, exactly as it was when both agreed. @throws SealBroken where it is not what the list says */
@@ -55,7 +74,7 @@ interface ListRow {
 
 async function openList(actor: Actor, tx: Transaction, row: ListRow & { readonly sealed: Uint8Array }) {
   const opened = await openLetterOf(actor, tx, "case-list", row, row.sealed);
-  return { id: row.id, ...caseListSchema.parse(JSON.parse(opened)) };
+  return { id: row.id, sealedHash: sha256(row.sealed), ...caseListSchema.parse(JSON.parse(opened)) };
 }
 
 async function openLetterOf(
@@ -70,14 +89,13 @@ async function openLetterOf(
   return openTextLetter(team, contextOf(part, id, name, keyVersion), letter);
 }
 
-/** What an approval binds to: this list, for whom it is sealed, and every character of what is to leave. */
-export function approvalOf({
-  id,
-  kind,
-  recipient,
-  textHash,
-}: Pick<KeptList, "id" | "textHash" | "kind" | "recipient">) {
-  return { subject: `case-list/${id}`, textHash: ctx("case-list", kind, recipient ?? "", textHash) };
+/**
+ * What an approval binds to: this list, every character of it, for whose key it is sealed, and who asked. The hash lies plain and
+ * is therefore that of the sealed bytes, which nobody can make a second time: with one of the text whoever holds the
+ * database could try what the facets of a case are until it fits. What is to leave hangs on it by its own hash, inside.
+ */
+export function approvalOf({ id, sealedHash }: Pick<KeptList, "id" | "sealedHash">) {
+  return { subject: `case-list/${id}`, textHash: sealedHash };
 }
 
 /** Whether two persons have agreed to exactly this text; who has left the team meanwhile counts no more. */

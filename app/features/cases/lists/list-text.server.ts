@@ -39,7 +39,7 @@ function cellsOf({ reference, dueAt, incidents, institution, status, judgement }
   const { type, country } = institution;
   return [
     reference,
-    dueAt && dueAt.slice(0, 10),
+    dueAt?.slice(0, 10) ?? null,
     incidents.join("; "),
     [type, country?.code].filter(Boolean).join(", "),
     status.label,

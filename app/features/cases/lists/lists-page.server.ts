@@ -1,16 +1,15 @@
 import type { Actor } from "#app/access/actor.ts";
 import { notFound } from "#app/access/answers.server.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
-import { now } from "#app/platform/clock.server.ts";
 import { sealForRecipients } from "#app/platform/crypto/age.server.ts";
 import { utf8 } from "#app/platform/crypto/bytes.server.ts";
 import { fingerprint } from "#app/platform/crypto/directory.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { DOWNLOAD_POLICY } from "#app/platform/http/security-headers.ts";
-import { isStale, type KeptList, type ListKind } from "./case-list.ts";
+import type { KeptList, ListKind } from "./case-list.ts";
 import { findReady } from "./list-commands.server.ts";
 import { overtakenAmong } from "./list-held.server.ts";
-import { findList, isListAgreed, openContent, openLists } from "./list-rows.server.ts";
+import { findList, isListAgreed, isWorthKeeping, openContent, openLists } from "./list-rows.server.ts";
 
 /** A list on its way out, as a coordinator sees it. */
 export interface ListOnItsWay {
@@ -38,7 +37,8 @@ export interface WholeList extends ListOnItsWay {
 /** Latest first. */
 export function readLists(actor: Actor): Promise<readonly ListOnItsWay[]> {
   return withActor(actor, async (tx) => {
-    const lists = (await openLists(actor, tx)).filter((list) => !isStale(list, now()));
+    const lists: KeptList[] = [];
+    for (const list of await openLists(actor, tx)) if (await isWorthKeeping(tx, list)) lists.push(list);
     const overtaken = await overtakenAmong(actor, tx, lists);
     const shown: ListOnItsWay[] = [];
     for (const list of lists) shown.push(await onItsWay(actor, tx, list, overtaken.has(list)));
@@ -50,7 +50,7 @@ export function readLists(actor: Actor): Promise<readonly ListOnItsWay[]> {
 export function readList(actor: Actor, id: string): Promise<WholeList> {
   return withActor(actor, async (tx) => {
     const list = await findList(actor, tx, id);
-    if (!list || isStale(list, now())) throw notFound();
+    if (!list) throw notFound();
     const { recipient, withNotes } = list;
     const isOvertaken = (await overtakenAmong(actor, tx, [list])).has(list);
     return {

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { recorded } from "#app/features/audit/recorded.server.ts";
+import { type Recorder, recorded } from "#app/features/audit/recorded.server.ts";
 import type { CaseBody } from "#app/features/cases/case-record.ts";
 import { type CaseReport, needsWalledTeam } from "#app/features/cases/case-report.ts";
 import { body as bodySeal, reported as reportedSeal } from "#app/features/cases/case-seals.server.ts";
@@ -11,6 +11,7 @@ import { insertCases } from "#app/features/cases/new-cases.server.ts";
 import { accountNumbersIn } from "#app/features/cases/questionnaire/report-account-numbers.ts";
 import { isReadyToSend, prunedReport } from "#app/features/cases/questionnaire/report-progress.ts";
 import { reportedFacts } from "#app/features/cases/report-facts.ts";
+import type { SourceKind } from "#app/features/cases/reported-facts.ts";
 import { countNewCase, countWrite } from "#app/features/cases/write-limit.server.ts";
 import { lookUp } from "#app/features/keyring/group-keys.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
@@ -22,7 +23,7 @@ import type { Refusal } from "#app/kernel/refusal.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
-import { wipe } from "#app/platform/crypto/secret.server.ts";
+import { type Secret, wipe } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { appendReported, ownCase } from "./own-case.server.ts";
 import { findDraft } from "./report-draft.server.ts";
@@ -132,24 +133,33 @@ interface ConsentChange {
   readonly seen?: ConsentLevel | undefined;
 }
 
+/** What rooms above do in the same transaction when consent has changed: what was handed out follows it at once. */
+export type AfterConsent = (
+  tx: Transaction,
+  record: Recorder,
+  changed: { readonly caseKey: Secret; readonly report: CaseReport; readonly sourceKind: SourceKind },
+) => Promise<void>;
+
 /** Changes what may be done with a case. It holds at once, everywhere: consent travels in the facets. */
 export function changeConsent(
   actor: Actor,
   caseId: CaseId,
   { consent, recipients, seen }: ConsentChange,
+  after?: AfterConsent,
 ): Promise<Result<null>> {
-  return changeReport(actor, caseId, "case.consent-changed", (report) => {
+  const change = (report: CaseReport): Result<CaseReport> => {
     const present = report.consent?.consent ?? "c0_none";
     if (!mayReplace(present, consent, seen ?? present))
       return refuse({ kind: "conflict", code: "case.consent-lowered-meanwhile" });
     return ok(withConsent(report, consent, recipients ?? report.recipients?.recipients ?? null));
-  });
+  };
+  return changeReport(actor, caseId, { action: "case.consent-changed", change, after });
 }
 
 /** Withdraws a case: it is used for nothing any more, and its consent says so wherever facets travel. */
-export function withdrawCase(actor: Actor, caseId: CaseId): Promise<Result<null>> {
+export function withdrawCase(actor: Actor, caseId: CaseId, after?: AfterConsent): Promise<Result<null>> {
   const change = (report: CaseReport) => ok(withConsent(report, "c0_none", null));
-  return changeReport(actor, caseId, "case.withdrawn", change, "withdraw");
+  return changeReport(actor, caseId, { action: "case.withdrawn", change, event: "withdraw", after });
 }
 
 /** Recipients stand in a report only while it may be named to them: nobody is left to read a name that was taken back. */
@@ -159,12 +169,17 @@ function withConsent(report: CaseReport, consent: ConsentLevel, named: string | 
   return { ...others, consent: { consent }, ...(isNaming && { recipients: { recipients: named } }) };
 }
 
+interface ReportChange {
+  readonly action: "case.consent-changed" | "case.withdrawn";
+  readonly change: (report: CaseReport) => Result<CaseReport>;
+  readonly event?: "withdraw";
+  readonly after: AfterConsent | undefined;
+}
+
 function changeReport(
   actor: Actor,
   caseId: CaseId,
-  action: "case.consent-changed" | "case.withdrawn",
-  change: (report: CaseReport) => Result<CaseReport>,
-  event?: "withdraw",
+  { action, change, event, after }: ReportChange,
 ): Promise<Result<null>> {
   return recorded(actor, async (tx, record) => {
     // Withdrawing never waits.
@@ -199,6 +214,7 @@ function changeReport(
       recipients: { from: body.report.recipients?.recipients ?? null, to: report.recipients?.recipients ?? null },
     };
     await record({ action, subjectId: caseId, caseStep: { caseId, shown: "case", key, details } });
+    await after?.(tx, record, { caseKey: key, report, sourceKind: facts.sourceKind });
     return ok(null);
   });
 }
