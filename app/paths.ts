@@ -71,6 +71,8 @@ export const paths = {
   reportFilePicture: (caseId: string, fileId: string, number: string) =>
     `/reports/${caseId}/files/${fileId}/pictures/${number}`,
   reportFileOriginal: (caseId: string, fileId: string) => `/reports/${caseId}/files/${fileId}/original`,
+  reportFileOriginalTaken: (caseId: string, fileId: string, ticket: string) =>
+    `/reports/${caseId}/files/${fileId}/original/taken?view=${ticket}`,
   reportFileDiscard: (caseId: string, fileId: string) => `/reports/${caseId}/files/${fileId}/discard`,
 
   start: (code: string) => `/start/${code}`,
@@ -91,10 +93,12 @@ export const paths = {
   queueChosen: (view?: string) => (view ? `/queue/chosen?view=${view}` : "/queue/chosen"),
   queueChosenAssign: (view: string) => `/queue/chosen/assign?view=${view}`,
   queueChosenList: (view: string) => `/queue/chosen/list?view=${view}`,
+  queueChosenCases: (view: string) => `/queue/chosen/cases?view=${view}`,
   queueLists: () => "/queue/lists",
   queueList: (listId: string) => `/queue/lists/${listId}`,
   queueListDelete: (listId: string) => `/queue/lists/${listId}/delete`,
-  queueListFile: (listId: string) => `/queue/lists/${listId}/cases.csv`,
+  queueListFile: (listId: string) => `/queue/lists/${listId}/file`,
+  queueListTaken: (listId: string, ticket: string) => `/queue/lists/${listId}/taken?view=${ticket}`,
   queueChosenUrgency: (view: string) => `/queue/chosen/urgency?view=${view}`,
   keyboard: () => "/keyboard",
   search: (view?: string) => (view ? `/search?view=${view}` : "/search"),
@@ -146,6 +150,8 @@ export const paths = {
   caseFilePicture: (caseId: string, fileId: string, number: string) =>
     `/cases/${caseId}/files/${fileId}/pictures/${number}`,
   caseFileOriginal: (caseId: string, fileId: string) => `/cases/${caseId}/files/${fileId}/original`,
+  caseFileOriginalTaken: (caseId: string, fileId: string, ticket: string) =>
+    `/cases/${caseId}/files/${fileId}/original/taken?view=${ticket}`,
 
   reportReferrals: (caseId: string) => `/reports/${caseId}/referrals`,
   reportReferral: (caseId: string, referralId: string) => `/reports/${caseId}/referrals/${referralId}`,

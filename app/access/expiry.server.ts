@@ -4,12 +4,16 @@ import { abandonedBefore } from "./receipt-expiry.ts";
 
 const HOUR = 3_600_000;
 
-/** Deletes sessions, kept answers, unredeemed invitations and reports without an account that nobody sent, when their time is over. Needs no key. */
+/**
+ * Deletes sessions, kept answers, unredeemed invitations, lists on their way out and reports without an account that nobody
+ * sent, when their time is over. Needs no key.
+ */
 export async function deleteExpired(tx: Transaction, now: Date): Promise<void> {
   const expiresHour = { lt: Math.floor(now.getTime() / HOUR) };
   await tx.session.deleteMany({ where: { expiresHour } });
   await tx.submission.deleteMany({ where: { expiresHour } });
   await tx.invitation.deleteMany({ where: { state: { in: ["open", "proposed"] }, expiresOn: { lt: dayOf(now) } } });
+  await tx.caseList.deleteMany({ where: { expiresOn: { lt: dayOf(now) } } });
   await deleteAbandonedReceipts(tx, now);
 }
 

@@ -1,7 +1,9 @@
 /** Characters with which a spreadsheet would begin to compute instead of read. */
 const FORMULA = /^[=+\-@\t\r]/;
-/** Marks that turn the direction of text: in a cell they could show one thing and hold another. */
 const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Without the marks that turn the direction of text: in a file they could show one thing and hold another. */
+export const withoutDirectionMarks = (text: string): string => text.replace(DIRECTION_MARKS, "");
 
 export type CsvCell = string | number | null;
 
@@ -16,6 +18,6 @@ export function csvText(header: readonly string[], rows: readonly (readonly CsvC
 function quoted(cell: CsvCell): string {
   if (cell === null) return '""';
   if (typeof cell === "number") return `"${cell}"`;
-  const plain = cell.replace(DIRECTION_MARKS, "");
+  const plain = withoutDirectionMarks(cell);
   return `"${(FORMULA.test(plain) ? `'${plain}` : plain).replaceAll('"', '""')}"`;
 }

@@ -126,8 +126,8 @@ const FILES = [
     (name) => `routes/public/${name}`,
   ),
   "routes/casework/work-calendar-file",
-  "routes/casework/queue-list-file",
-  ...["copy", "picture"].flatMap((file) => [
+  "routes/casework/queue-list-taken",
+  ...["copy", "picture", "original-taken"].flatMap((file) => [
     `routes/casework/case-file-${file}`,
     `routes/reporter/report-file-${file}`,
   ]),

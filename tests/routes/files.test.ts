@@ -9,6 +9,7 @@ import type { CaseId } from "#app/kernel/id.ts";
 import { newId } from "#app/platform/crypto/random.server.ts";
 import * as teamFile from "#app/routes/casework/case-file.tsx";
 import * as teamOriginal from "#app/routes/casework/case-file-original.tsx";
+import * as taken from "#app/routes/casework/case-file-original-taken.ts";
 import * as teamFiles from "#app/routes/casework/case-files.tsx";
 import * as file from "#app/routes/reporter/report-file.tsx";
 import * as copy from "#app/routes/reporter/report-file-copy.ts";
@@ -225,10 +226,11 @@ onDatabase("postgresql", "the pages of files", () => {
           ({ by, action }) => `${by} ${action}`,
         );
       expect(await trail()).toEqual(["reporter case.file-added"]);
-      const answer = await fetched(teamOriginal.action, "/original", {
-        ...asked(intake, one),
-        form: { formToken: data.formToken },
-      });
+      expect((await open(taken.loader as never, "/taken?view=guessed", asked(intake, one))).status).toBe(404);
+      const form = { formToken: data.formToken };
+      const { location } = await send(teamOriginal.action, "/original", form, asked(intake, one));
+      expect(location).toMatch(/\/original\/taken\?view=/);
+      const answer = await fetched(taken.loader, location!, asked(intake, one));
       expect(await trail()).toEqual(["intake case.original-taken", "reporter case.file-added"]);
       expect(answer.headers.get("Content-Type")).toBe("application/octet-stream");
       expect(answer.headers.get("Content-Disposition")).toMatch(/^attachment; filename="original-[0-9a-f]{8}\.jpg"$/);

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 import { isWell, pressMain, type VisitorOptions } from "./browser.ts";
@@ -55,4 +56,12 @@ export async function newWalker(context: BrowserContext, options: VisitorOptions
     },
     words: async () => (await page.locator("main").textContent()) ?? "",
   };
+}
+
+/** What comes as a file when somebody presses. */
+export async function downloaded({ page }: Walker, press: () => Promise<void>) {
+  const arriving = page.waitForEvent("download");
+  await press();
+  const download = await arriving;
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
 }

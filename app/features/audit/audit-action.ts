@@ -82,6 +82,8 @@ export const AUDIT_ACTIONS = [
   "case.referral-deletion-asked",
   "case.list-asked",
   "case.list-agreed",
+  "case.list-taken",
+  "case.exported",
   "case.list-deleted",
   "briefing.drafted",
   "briefing.edited",

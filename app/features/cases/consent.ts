@@ -37,6 +37,16 @@ export function usesLost(from: ConsentLevel, to: ConsentLevel): readonly Use[] {
   return allowedUses(from).filter((use) => !allows(to, use));
 }
 
+/**
+ * Whether a choice may take the place of the present one. Less is taken from anybody at once. More is taken only from who has
+ * seen what holds now: several people of an organisation have one report, and none of them undoes unknowingly what another
+ * has taken back.
+ * @param seen what the page showed that the choice was made on
+ */
+export function mayReplace(present: ConsentLevel, wanted: ConsentLevel, seen: ConsentLevel): boolean {
+  return seen === present || usesLost(wanted, present).length === 0;
+}
+
 /** `c0_none` after sending is a withdrawal, with an offer of erasure. */
 export function isWithdrawal(level: ConsentLevel): boolean {
   return level === "c0_none";

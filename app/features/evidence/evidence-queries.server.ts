@@ -78,7 +78,7 @@ export async function takeOriginal(actor: Actor, caseId: CaseId, fileId: string)
     return ok(null);
   });
   if (!told.ok) return told;
-  const file = await withActor(actor, (tx) => opened(actor, tx, caseId, fileId, "original"));
+  const file = await findHalf(actor, caseId, fileId, "original");
   return file ? ok(file) : refuse({ kind: "not-found", code: "file.none" });
 }
 

@@ -2,11 +2,10 @@ import type { Actor } from "#app/access/actor.ts";
 import { notFound } from "#app/access/answers.server.ts";
 import type { LoadContext } from "#app/access/load-context.ts";
 import type { CaseId } from "#app/kernel/id.ts";
-import { ok, type Result } from "#app/kernel/result.ts";
 import { DOWNLOAD_POLICY } from "#app/platform/http/security-headers.ts";
 import { CLEAN_TYPES } from "#app/platform/sanitiser/file-kinds.ts";
 import { type FileRecord, hasCopy } from "./evidence-file.ts";
-import { findCopy, takeOriginal } from "./evidence-queries.server.ts";
+import { findCopy, findHalf } from "./evidence-queries.server.ts";
 import { picturesOf } from "./file-page.server.ts";
 
 /** A file that an address names. */
@@ -46,21 +45,16 @@ export async function pictureAnswer(
   return answer(line, bytes, sizeBytes, { "Content-Type": CLEAN_TYPES[kind] });
 }
 
-/** The original as a download, of no type that a program would open by itself. */
-export async function originalAnswer(
-  actor: Actor,
-  { caseId, fileId }: FileAddress,
-  line: Line,
-): Promise<Result<Response>> {
-  const taken = await takeOriginal(actor, caseId, fileId);
-  if (!taken.ok) return taken;
-  const { record, bytes } = taken.value;
-  return ok(
-    answer(line, bytes, record.sizeBytes, {
-      "Content-Type": "application/octet-stream",
-      "Content-Disposition": `attachment; filename="${generatedName("original", record, record.kind)}"`,
-    }),
-  );
+/**
+ * The original as a download, of no type that a program would open by itself. That it is taken was recorded before.
+ * @throws Response the page of what is not there
+ */
+export async function originalAnswer(actor: Actor, { caseId, fileId }: FileAddress, line: Line): Promise<Response> {
+  const { record, bytes } = (await findHalf(actor, caseId, fileId, "original")) ?? absent();
+  return answer(line, bytes, record.sizeBytes, {
+    "Content-Type": "application/octet-stream",
+    "Content-Disposition": `attachment; filename="${generatedName("original", record, record.kind)}"`,
+  });
 }
 
 /** Says nothing of what it is or whose; its digits are the beginning of the original's hash, by which a file is found again. */

@@ -2,8 +2,9 @@ import type { Actor } from "#app/access/actor.ts";
 import { holdCases } from "#app/features/audit/case-history.server.ts";
 import { type Recorder, recorded } from "#app/features/audit/recorded.server.ts";
 import { openNotesKey } from "#app/features/cases/case-keys.server.ts";
-import { OPEN_STATUSES } from "#app/features/cases/case-status.ts";
+import { isOpen } from "#app/features/cases/case-status.ts";
 import { assignIn } from "#app/features/cases/casework/triage-commands.server.ts";
+import type { CaseStatus } from "#app/features/taxonomy/codes.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
@@ -39,15 +40,17 @@ export function handOver(actor: Actor, { from, to, what }: HandOverForm): Promis
   });
 }
 
+/** What is open goes to the next one. What has ended goes to nobody: whoever gives their cases away keeps the key of none. */
 async function handOverCases(actor: Actor, tx: Transaction, record: Recorder, from: string, to: string) {
   const rows = await tx.case.findMany({
-    where: { teamId: actor.teamId ?? "", assignedUserId: from, status: { in: [...OPEN_STATUSES] } },
-    select: { id: true, version: true },
+    where: { teamId: actor.teamId ?? "", assignedUserId: from },
+    select: { id: true, version: true, status: true },
     orderBy: { id: "asc" },
     take: MOST_CASES_AT_ONCE,
   });
-  for (const { id, version } of rows) {
-    const assigned = await assignIn(actor, tx, record, id as CaseId, { version, lead: to });
+  for (const { id, version, status } of rows) {
+    const lead = isOpen(status as CaseStatus) ? to : null;
+    const assigned = await assignIn(actor, tx, record, id as CaseId, { version, lead });
     if (!assigned.ok) return assigned;
   }
   return ok(rows.length);

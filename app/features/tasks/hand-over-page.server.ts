@@ -1,6 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
-import { OPEN_STATUSES } from "#app/features/cases/case-status.ts";
 import type { HandOverPageData } from "./hand-over-page.ts";
 import { teamPeople } from "./task-people.server.ts";
 import { openTasksAtWork } from "./task-rows.server.ts";
@@ -12,7 +11,7 @@ export function readHandOver(actor: Actor): Promise<HandOverPageData> {
     const { tasks } = await openTasksAtWork(actor, tx);
     const leading = await tx.case.groupBy({
       by: ["assignedUserId"],
-      where: { teamId: actor.teamId ?? "", status: { in: [...OPEN_STATUSES] }, assignedUserId: { not: null } },
+      where: { teamId: actor.teamId ?? "", assignedUserId: { not: null } },
       _count: true,
     });
     const cases = new Map(leading.map(({ assignedUserId, _count }) => [assignedUserId ?? "", _count]));

@@ -4,8 +4,9 @@ export interface HandOverPageData {
     readonly id: string;
     readonly handle: string;
     readonly isLocked: boolean;
-    /** open ones, as are the cases */
+    /** open ones */
     readonly tasks: number;
+    /** also those that have ended: their keys lie with this person too */
     readonly cases: number;
   }[];
   readonly to: readonly { readonly id: string; readonly handle: string; readonly isLead: boolean }[];

@@ -42,7 +42,7 @@ export default function CaseAssign() {
           <p>{t("casework.assign.none.body")}</p>
         </EmptyState>
       ) : (
-        <AssignForm version={standing.version} assigned={assigned} leads={leads} />
+        <AssignForm version={standing.version} assigned={assigned} holder={standing.row.lead} leads={leads} />
       )}
     </CaseFormPage>
   );

@@ -12,7 +12,12 @@ import { paths } from "#app/paths.ts";
 export const handle = page({ form: false, title: "casework.queue.title", leave: false });
 
 /** The page that asks what the ticked cases are given. */
-const WAY = { assign: paths.queueChosenAssign, urgency: paths.queueChosenUrgency, list: paths.queueChosenList };
+const WAY = {
+  assign: paths.queueChosenAssign,
+  urgency: paths.queueChosenUrgency,
+  list: paths.queueChosenList,
+  cases: paths.queueChosenCases,
+};
 
 /** What came of the last press; the results lie in the session, under a name that means nothing elsewhere. */
 export const loader = guardedLoader({ may: "case.triage" }, async ({ session, url }) => {

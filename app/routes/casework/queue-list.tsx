@@ -4,7 +4,7 @@ import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.
 import { agreeToList } from "#app/features/cases/lists/list-commands.server.ts";
 import { listParams } from "#app/features/cases/lists/list-params.ts";
 import { readList } from "#app/features/cases/lists/lists-page.server.ts";
-import { ListPage } from "#app/features/cases/lists/ui/lists-page.tsx";
+import { ListPage } from "#app/features/cases/lists/ui/list-page.tsx";
 import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";

@@ -2,14 +2,13 @@ import { createHash } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { moveBehindWall } from "#app/features/cases/casework/wall-commands.server.ts";
 import { agreeToList, askForList } from "#app/features/cases/lists/list-commands.server.ts";
-import type { ListOnItsWay } from "#app/features/cases/lists/lists-page.server.ts";
-import { listFile, readLists } from "#app/features/cases/lists/lists-page.server.ts";
+import { listFile, readLists, type WholeList } from "#app/features/cases/lists/lists-page.server.ts";
 import { eraseCase } from "#app/features/cases/reporting/erasure-commands.server.ts";
 import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import * as list from "#app/routes/casework/queue-list.tsx";
 import * as remove from "#app/routes/casework/queue-list-delete.tsx";
-import * as file from "#app/routes/casework/queue-list-file.ts";
+import * as file from "#app/routes/casework/queue-list-file.tsx";
 import * as lists from "#app/routes/casework/queue-lists.tsx";
 import { type CaseTeam, newCaseTeam } from "../../support/case-team.ts";
 import { onBothDatabases } from "../../support/database.ts";
@@ -38,15 +37,9 @@ onBothDatabases("a list of several cases", (db) => {
   };
   const asked = (cookie: Cookie, listId: string) => ({ cookie, params: { listId } });
   const look = async (listId: string, cookie = asking) =>
-    (
-      await open<{ list: ListOnItsWay & { csv: string }; formToken: string }>(
-        list.loader,
-        "/list",
-        asked(cookie, listId),
-      )
-    ).data;
+    (await open<{ list: WholeList; formToken: string }>(list.loader, "/list", asked(cookie, listId))).data;
   const refusedTo = async (listId: string, cookie: Cookie) =>
-    (await open(file.loader as never, `/queue/lists/${listId}/cases.csv`, asked(cookie, listId))).status;
+    (await open(file.loader, `/queue/lists/${listId}/file`, asked(cookie, listId))).status;
   const agree = async (listId: string, cookie: Cookie) => {
     const { formToken } = await look(listId, cookie);
     return send<{ refusal: { code: string } }>(
@@ -79,7 +72,9 @@ onBothDatabases("a list of several cases", (db) => {
 
   test("is read by nobody at rest, and found by no other team", async () => {
     const listId = await ask(cases[0]!);
-    const [row] = await db.sql("SELECT encode(sealed, 'escape') AS text FROM case_lists WHERE id = $1", [listId]);
+    const [row] = await db.sql("SELECT encode(sealed || content, 'escape') AS text FROM case_lists WHERE id = $1", [
+      listId,
+    ]);
     expect(row!.text).not.toMatch(/TH-|account closure/);
     const walled = await signedInAs(team.world.coordinators[1], "intake", team.world.setUp.walledTeamId);
     expect((await open(list.loader, "/list", asked(walled, listId))).status).toBe(404);
@@ -89,9 +84,9 @@ onBothDatabases("a list of several cases", (db) => {
 
   test("what lies plain of it lets nobody try what the facets of a case are", async () => {
     const listId = await ask(cases[0]!);
-    const { csv } = (await look(listId)).list;
+    const { content } = (await look(listId)).list;
     const approvals = await db.sql("SELECT text_hash FROM approvals WHERE subject = $1", [`case-list/${listId}`]);
-    const guess = createHash("sha256").update(csv).digest("hex");
+    const guess = createHash("sha256").update(content ?? "").digest("hex");
     expect(approvals.map(({ text_hash: hash }) => Buffer.from(hash as Uint8Array).toString("hex"))).not.toContain(
       guess,
     );

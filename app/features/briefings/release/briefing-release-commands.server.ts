@@ -25,7 +25,7 @@ import { dayOf } from "#app/kernel/week.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { newId } from "#app/platform/crypto/random.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import { enterIntoLedger } from "./ledger-commands.server.ts";
+import { countsEndedCase, enterIntoLedger } from "./ledger-commands.server.ts";
 import { type MadeRelease, makeRelease } from "./release-files.server.ts";
 
 /** Any number, as long as nothing else in the database locks by it: releases come one after the other. */
@@ -114,6 +114,7 @@ async function mayRelease(
   // Persons count, not hats: an editor who is a guardian too is still one person.
   if (approvers.every((userId) => userId === actor.userId))
     return refuse({ kind: "conflict", code: "briefing.second-person-required" });
+  if (await countsEndedCase(actor, tx, tables)) return refuse({ kind: "conflict", code: "briefing.report-withdrawn" });
   return ok(null);
 }
 

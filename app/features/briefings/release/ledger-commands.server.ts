@@ -33,6 +33,17 @@ export async function enterIntoLedger(
     await appendRecords(tx, teamId, marksFor(cases, teamId, record.number));
 }
 
+/**
+ * Whether a report that these tables count has been withdrawn or erased since they were computed. Its status is plain;
+ * a consent that was only lowered stands in facets that no guardian reads.
+ */
+export async function countsEndedCase(actor: Actor, tx: Transaction, tables: OpenTables): Promise<boolean> {
+  const { cases } = await openFacts(actor, tx, tables);
+  const ids = cases.map(({ caseId }) => caseId);
+  const [answer] = await tx.$queryRaw<{ ended: boolean }[]>`SELECT app.any_case_ended(${ids}::uuid[]) AS ended`;
+  return answer?.ended === true;
+}
+
 /** All entries, the first release first. @throws KeyNotHeld for everybody but guardians */
 export async function readLedger(actor: Actor, tx: Transaction): Promise<LedgerRecord[]> {
   const records: LedgerRecord[] = [];

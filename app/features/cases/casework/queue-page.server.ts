@@ -20,7 +20,7 @@ import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { caseRow, labelled } from "./case-row.server.ts";
 import { QUEUE_PAGE_SIZE, type QueueChoices, type QueuePageData } from "./queue-page.ts";
 import { filtersOf, type PrivateView, type QueueView } from "./queue-view.ts";
-import { leadsOf, readQueueRows } from "./work-case-queries.server.ts";
+import { everybodyWhoLed, readQueueRows } from "./work-case-queries.server.ts";
 
 const OPEN_NUMBERS = OPEN_STATUSES.map((status) => numberOf("case_status", status));
 const NEW_NUMBERS = [numberOf("case_status", "received")];
@@ -39,7 +39,7 @@ export async function readQueuePage(
   const data = await withActor(actor, async (tx) => {
     const ask = queueQuery(actor, { view, hidden, pageSize: QUEUE_PAGE_SIZE, at });
     const found = await withFacetIndex(actor, tx, [teamId], ([index]) => queue(index!, ask));
-    const leads = await leadsOf(tx, teamId);
+    const leads = await everybodyWhoLed(tx, teamId);
     const rows = await readRows(actor, tx, found, locale);
     return { rows, total: found.total, page: found.page, counts: found.counts, choices: choices(found, leads, locale) };
   });

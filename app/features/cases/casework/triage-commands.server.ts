@@ -138,12 +138,11 @@ export async function assignIn(
   { version, lead }: AssignForm,
 ): Promise<Result<null>> {
   if (lead && !(await isLeadHere(tx, actor, lead))) return refuse({ kind: "invalid", code: "cases.lead.unknown" });
-  const changed = await changeAssessment(actor, tx, caseId, version, (before) =>
-    // What was withdrawn is used for nothing: it can be taken from somebody, and given to nobody any more.
-    lead && !isUsable(before.status)
-      ? refuse({ kind: "conflict", code: "case.ended" })
-      : ok({ ...before, assignedUserId: lead }),
-  );
+  const changed = await changeAssessment(actor, tx, caseId, version, (before) => {
+    // Whoever withdraws a report wants fewer readers of it, and none who is new to it. Taking it back is always possible.
+    if (lead && !isUsable(before.status)) return refuse({ kind: "conflict", code: "case.ended" });
+    return ok({ ...before, assignedUserId: lead });
+  });
   if (!changed.ok) return changed;
   const { before, notesKey } = changed.value;
   await tx.wrap.deleteMany({

@@ -36,11 +36,12 @@ export function caseStanding(actor: Actor, work: WorkCase, locale: Locale): Case
   };
 }
 
-/** A lead sees nobody else's handle; coordinators know who may lead. */
-function leadOf(actor: Actor, { assessment, leads }: WorkCase): string | null {
+/** A lead sees nobody else's handle. Coordinators know who may lead, and the history names whoever may no more. */
+function leadOf(actor: Actor, { assessment, leads, people }: WorkCase): string | null {
   const { assignedUserId } = assessment;
+  if (assignedUserId === null) return null;
   if (assignedUserId === actor.userId) return actor.handle;
-  return leads.find(({ id }) => id === assignedUserId)?.handle ?? null;
+  return leads.find(({ id }) => id === assignedUserId)?.handle ?? people[assignedUserId] ?? null;
 }
 
 /** Everything on one case, in the words of one language. The report is shown as it was sent: without answers that had become pointless. */

@@ -50,8 +50,20 @@ async function peopleNamedIn(tx: Transaction, notes: readonly CaseHistoryEntry[]
 }
 
 /** Who may lead a case of this team. */
-export async function leadsOf(tx: Transaction, teamId: string | null) {
-  const hats = await tx.hat.findMany({ where: { role: "lead", teamId, user: { state: "active" } } });
+export function leadsOf(tx: Transaction, teamId: string | null) {
+  return wearersOf(tx, { role: "lead", teamId, user: { state: "active" } });
+}
+
+/** Also whoever was locked since: their cases stay theirs until a coordinator hands them over, and must be found. */
+export function everybodyWhoLed(tx: Transaction, teamId: string | null) {
+  return wearersOf(tx, { role: "lead", teamId });
+}
+
+async function wearersOf(
+  tx: Transaction,
+  where: { readonly role: "lead"; readonly teamId: string | null; readonly user?: { readonly state: "active" } },
+) {
+  const hats = await tx.hat.findMany({ where });
   const ids = hats.filter(isGenuineHat).map(({ userId }) => userId);
   return tx.user.findMany({
     where: { id: { in: ids } },

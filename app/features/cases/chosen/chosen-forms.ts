@@ -5,7 +5,7 @@ import { URGENCIES } from "#app/features/taxonomy/codes.ts";
 /** What one press changes at most: each case takes a transaction of its own, and a request has fifteen seconds. */
 export const MOST_CHOSEN = 50;
 
-export const CHOSEN_VERBS = ["assign", "urgency", "list"] as const;
+export const CHOSEN_VERBS = ["assign", "urgency", "list", "cases"] as const;
 export type ChosenVerb = (typeof CHOSEN_VERBS)[number];
 
 /** Takes the first of the list instead of ticked lines. */

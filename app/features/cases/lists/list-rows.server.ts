@@ -1,29 +1,43 @@
 import type { Actor } from "#app/access/actor.ts";
 import { isGenuineHat } from "#app/access/genuine.server.ts";
 import { listApprovers } from "#app/features/audit/approvals.server.ts";
-import { padded } from "#app/features/audit/padded-json.ts";
 import { ENDED_BY_REPORTER } from "#app/features/cases/case-status.ts";
 import { openGroupVersion, publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
-import type { Json } from "#app/kernel/json.ts";
+import { daysAfter } from "#app/kernel/week.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { textOf } from "#app/platform/crypto/bytes.server.ts";
+import { base64UrlOf, utf8 } from "#app/platform/crypto/bytes.server.ts";
+import { SealBroken } from "#app/platform/crypto/errors.server.ts";
 import { sha256 } from "#app/platform/crypto/hash.server.ts";
-import { openWrap, sealWrap } from "#app/platform/crypto/wraps.server.ts";
+import { openTextLetter, sealLetter } from "#app/platform/crypto/letters.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import { type CaseList, caseListSchema, isAgreed, isStale, type KeptList } from "./case-list.ts";
+import { type CaseList, caseListSchema, isAgreed, isStale, type KeptList, LIST_LASTS_DAYS } from "./case-list.ts";
 
-/** A letter to the team: every coordinator of it can read what is to leave, and nobody else. */
-export async function insertList(tx: Transaction, teamId: string, id: string, list: CaseList) {
+export const hashOf = (content: string): string => base64UrlOf(sha256(utf8(content)));
+
+/** Two letters to the team: every coordinator of it can read what is to leave, and nobody else. */
+export async function insertList(
+  tx: Transaction,
+  teamId: string,
+  id: string,
+  list: CaseList,
+  content: string,
+): Promise<KeptList> {
   const name = groups.team(teamId);
-  const team = await publicKeyOf(tx, name);
-  const sealed = sealWrap(team.publicKey, contextOf(id, name, team.version), padded(list as unknown as Json));
-  await tx.caseList.createMany({ data: [{ id, teamId, keyVersion: team.version, sealed }] });
-  return { id, sealedHash: sha256(sealed) };
+  const { publicKey, version } = await publicKeyOf(tx, name);
+  const letter = (part: Part, text: string) => sealLetter(publicKey, contextOf(part, id, name, version), text);
+  const sealed = letter("case-list", JSON.stringify(list));
+  const row = { sealed, content: letter("case-list-content", content) };
+  const expiresOn = daysAfter(new Date(list.at), LIST_LASTS_DAYS);
+  await tx.caseList.createMany({ data: [{ id, teamId, keyVersion: version, ...row, expiresOn }] });
+  return { id, sealedHash: sha256(sealed), ...list };
 }
 
+/** Without what they hold: a page that lists them has no need to open it. */
+const SAID = { id: true, teamId: true, keyVersion: true, sealed: true } as const;
+
 export async function openLists(actor: Actor, tx: Transaction): Promise<KeptList[]> {
-  const rows = await tx.caseList.findMany({ where: { teamId: actor.teamId ?? "" } });
+  const rows = await tx.caseList.findMany({ where: { teamId: actor.teamId ?? "" }, select: SAID });
   const lists: KeptList[] = [];
   for (const row of rows) lists.push(await openList(actor, tx, row));
   return lists;
@@ -31,7 +45,7 @@ export async function openLists(actor: Actor, tx: Transaction): Promise<KeptList
 
 /** @returns null for a list that is not there, another team's, or worth nothing any more; all look the same */
 export async function findList(actor: Actor, tx: Transaction, id: string): Promise<KeptList | null> {
-  const row = await tx.caseList.findUnique({ where: { id } });
+  const row = await tx.caseList.findUnique({ where: { id }, select: SAID });
   const list = row && (await openList(actor, tx, row));
   return list && (await isWorthKeeping(tx, list)) ? list : null;
 }
@@ -39,28 +53,46 @@ export async function findList(actor: Actor, tx: Transaction, id: string): Promi
 /** Until it is old news, or one of its cases was withdrawn, erased or went behind the wall: then none of it leaves any more. */
 export async function isWorthKeeping(tx: Transaction, list: KeptList): Promise<boolean> {
   if (isStale(list, now())) return false;
-  const where = { id: { in: [...list.caseIds] }, status: { notIn: [...ENDED_BY_REPORTER] } };
-  return (await tx.case.count({ where })) === list.caseIds.length;
+  const ids = list.holds.map(({ caseId }) => caseId);
+  const where = { id: { in: ids }, status: { notIn: [...ENDED_BY_REPORTER] } };
+  return (await tx.case.count({ where })) === ids.length;
+}
+
+/** What is to leave, exactly as it was when both agreed. @throws SealBroken where it is not what the list says */
+export async function openContent(actor: Actor, tx: Transaction, { id, textHash }: KeptList): Promise<string> {
+  const row = await tx.caseList.findUniqueOrThrow({ where: { id } });
+  const content = await openLetterOf(actor, tx, "case-list-content", row, row.content);
+  if (hashOf(content) !== textHash) throw new SealBroken();
+  return content;
 }
 
 interface ListRow {
   readonly id: string;
   readonly teamId: string;
   readonly keyVersion: number;
-  readonly sealed: Uint8Array;
 }
 
-async function openList(actor: Actor, tx: Transaction, { id, teamId, keyVersion, sealed }: ListRow): Promise<KeptList> {
+async function openList(actor: Actor, tx: Transaction, row: ListRow & { readonly sealed: Uint8Array }) {
+  const opened = await openLetterOf(actor, tx, "case-list", row, row.sealed);
+  return { id: row.id, sealedHash: sha256(row.sealed), ...caseListSchema.parse(JSON.parse(opened)) };
+}
+
+async function openLetterOf(
+  actor: Actor,
+  tx: Transaction,
+  part: Part,
+  { id, teamId, keyVersion }: ListRow,
+  letter: Uint8Array,
+): Promise<string> {
   const name = groups.team(teamId);
   const team = await openGroupVersion(actor, tx, name, keyVersion);
-  const opened = openWrap(team, contextOf(id, name, keyVersion), sealed);
-  return { id, sealedHash: sha256(sealed), ...caseListSchema.parse(JSON.parse(textOf(opened.slice()))) };
+  return openTextLetter(team, contextOf(part, id, name, keyVersion), letter);
 }
 
 /**
- * What an approval binds to: this list, every character of it, and who asked. The hash lies plain and is therefore that of the
- * sealed bytes, which nobody can make a second time: with one of the text whoever holds the database could try what the
- * facets of a case are until it fits.
+ * What an approval binds to: this list, every character of it, for whose key it is sealed, and who asked. The hash lies plain and
+ * is therefore that of the sealed bytes, which nobody can make a second time: with one of the text whoever holds the
+ * database could try what the facets of a case are until it fits. What is to leave hangs on it by its own hash, inside.
  */
 export function approvalOf({ id, sealedHash }: Pick<KeptList, "id" | "sealedHash">) {
   return { subject: `case-list/${id}`, textHash: sealedHash };
@@ -77,6 +109,8 @@ export async function isListAgreed(actor: Actor, tx: Transaction, list: KeptList
   );
 }
 
-function contextOf(id: string, name: string, version: number) {
-  return { kind: "case-list", objectId: id, objectVersion: 1, recipient: name, recipientVersion: version };
+type Part = "case-list" | "case-list-content";
+
+function contextOf(kind: Part, id: string, name: string, version: number) {
+  return { kind, objectId: id, objectVersion: 1, recipient: name, recipientVersion: version };
 }

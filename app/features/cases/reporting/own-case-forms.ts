@@ -35,7 +35,12 @@ export const additionForm = reporterText("reports.add.required");
 
 /** Recipients are asked for beside the choice, and needed only where the choice names them. */
 export const consentChangeForm = z
-  .object({ consent: z.enum(CONSENT_LEVELS, "report.consent.required"), recipients: shortText() })
+  .object({
+    consent: z.enum(CONSENT_LEVELS, "report.consent.required"),
+    recipients: shortText(),
+    /** what held when the page was drawn */
+    seen: z.enum(CONSENT_LEVELS).optional(),
+  })
   .superRefine(({ consent, recipients }, context) => {
     if (consent !== "c4_confidential_to_named") return;
     if (recipients === null) refuseRecipients("report.recipients.required");

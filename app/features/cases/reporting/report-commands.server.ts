@@ -5,6 +5,7 @@ import { type CaseReport, needsWalledTeam } from "#app/features/cases/case-repor
 import { body as bodySeal, reported as reportedSeal } from "#app/features/cases/case-seals.server.ts";
 import { isUsable } from "#app/features/cases/case-status.ts";
 import { transition } from "#app/features/cases/case-transition.ts";
+import { mayReplace } from "#app/features/cases/consent.ts";
 import { firstAssessment } from "#app/features/cases/first-assessment.ts";
 import { insertCases } from "#app/features/cases/new-cases.server.ts";
 import { accountNumbersIn } from "#app/features/cases/questionnaire/report-account-numbers.ts";
@@ -18,6 +19,7 @@ import { teamBehindWall } from "#app/features/organisations/team-wall.server.ts"
 import type { CaseStatus, ConsentLevel } from "#app/features/taxonomy/codes.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { CaseId, DraftId, TeamId } from "#app/kernel/id.ts";
+import type { Refusal } from "#app/kernel/refusal.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
@@ -54,12 +56,14 @@ export function submitDraft(
     const party = await reportingParty(actor, tx);
     const teamId = await teamTaking(tx, party.teamId, report);
     await lookUp(tx, [groups.team(teamId), groups.analytics(teamId), "audit"]);
+    // Deleting decides between two people who send one draft at the same moment, and between sending and a change: the
+    // second of them finds no draft, or another one than was read.
+    const { count } = await tx.caseDraft.deleteMany({ where: { id: draftId, version: draft.version } });
+    if (count === 0) return refuse(await whyNotSent(actor, tx, draftId));
     // Last of all that may refuse: what is not sent is not counted.
     const counted = party.organisationId ? countNewCase(party.organisationId) : ok(null);
     if (!counted.ok) return counted;
     await alongside?.(tx);
-    // Deleting first decides between two who send at once: the second finds no draft.
-    await tx.caseDraft.deleteMany({ where: { id: draftId } });
     const receivedAt = now();
     const facts = reportedFacts(report, { sourceKind: party.sourceKind, corroboration: "self_report" });
     const { organisationName } = party;
@@ -80,6 +84,13 @@ export function submitDraft(
     wipe(notesKey);
     return ok({ caseId });
   });
+}
+
+async function whyNotSent(actor: Actor, tx: Transaction, draftId: DraftId): Promise<Refusal> {
+  const isThere = (await findDraft(actor, tx, draftId)) !== null;
+  return isThere
+    ? { kind: "conflict", code: "report.changed-before-sending" }
+    : { kind: "not-found", code: "report.no-draft" };
 }
 
 /**
@@ -115,6 +126,13 @@ export function addToCase(actor: Actor, caseId: CaseId, { text }: { text: string
   });
 }
 
+interface ConsentChange {
+  readonly consent: ConsentLevel;
+  readonly recipients?: string | null;
+  /** what held when the choice was made; left out by who has no page */
+  readonly seen?: ConsentLevel | undefined;
+}
+
 /** What rooms above do in the same transaction when consent has changed: what was handed out follows it at once. */
 export type AfterConsent = (
   tx: Transaction,
@@ -126,26 +144,34 @@ export type AfterConsent = (
 export function changeConsent(
   actor: Actor,
   caseId: CaseId,
-  { consent, recipients }: { consent: ConsentLevel; recipients?: string | null },
+  { consent, recipients, seen }: ConsentChange,
   after?: AfterConsent,
 ): Promise<Result<null>> {
-  const change = (report: CaseReport) => ({
-    ...report,
-    consent: { consent },
-    ...(recipients ? { recipients: { recipients } } : {}),
-  });
+  const change = (report: CaseReport): Result<CaseReport> => {
+    const present = report.consent?.consent ?? "c0_none";
+    if (!mayReplace(present, consent, seen ?? present))
+      return refuse({ kind: "conflict", code: "case.consent-lowered-meanwhile" });
+    return ok(withConsent(report, consent, recipients ?? report.recipients?.recipients ?? null));
+  };
   return changeReport(actor, caseId, { action: "case.consent-changed", change, after });
 }
 
 /** Withdraws a case: it is used for nothing any more, and its consent says so wherever facets travel. */
 export function withdrawCase(actor: Actor, caseId: CaseId, after?: AfterConsent): Promise<Result<null>> {
-  const change = (report: CaseReport) => ({ ...report, consent: { consent: "c0_none" } }) as const;
+  const change = (report: CaseReport) => ok(withConsent(report, "c0_none", null));
   return changeReport(actor, caseId, { action: "case.withdrawn", change, event: "withdraw", after });
+}
+
+/** Recipients stand in a report only while it may be named to them: nobody is left to read a name that was taken back. */
+function withConsent(report: CaseReport, consent: ConsentLevel, named: string | null): CaseReport {
+  const { recipients: _, ...others } = report;
+  const isNaming = consent === "c4_confidential_to_named" && named !== null;
+  return { ...others, consent: { consent }, ...(isNaming && { recipients: { recipients: named } }) };
 }
 
 interface ReportChange {
   readonly action: "case.consent-changed" | "case.withdrawn";
-  readonly change: (report: CaseReport) => CaseReport;
+  readonly change: (report: CaseReport) => Result<CaseReport>;
   readonly event?: "withdraw";
   readonly after: AfterConsent | undefined;
 }
@@ -166,7 +192,9 @@ function changeReport(
     if (!isUsable(row.status as CaseStatus)) return refuse({ kind: "conflict", code: "case.ended" });
     const moved = event ? transition(row.status as CaseStatus, event, "reporter") : ok(row.status as CaseStatus);
     if (!moved.ok) return moved;
-    const report = change(body.report);
+    const changed = change(body.report);
+    if (!changed.ok) return changed;
+    const report = changed.value;
     const facts = { ...copy.facts, consent: report.consent?.consent ?? null };
     const version = row.version + 1;
     const { count } = await tx.case.updateMany({

@@ -122,6 +122,20 @@ onBothDatabases("the way of a briefing", (db) => {
     expect(late).toMatchObject(refusal("briefing.tables-too-old"));
   });
 
+  test("tables that count a report withdrawn or erased since are computed again first", async () => {
+    const { id, hash } = await inReview(room);
+    valueFrom(await approveBriefing(await as.editor(), id, hash));
+    const uncountable = await db.sql(
+      "SELECT id, status FROM cases WHERE status NOT IN ('withdrawn_by_reporter', 'erased')",
+    );
+    for (const status of ["withdrawn_by_reporter", "erased"]) {
+      await db.sql("UPDATE cases SET status = $1", [status]);
+      const refused = await releaseBriefing(await as.guardian(), id, hash);
+      for (const one of uncountable) await db.sql("UPDATE cases SET status = $1 WHERE id = $2", [one.status, one.id]);
+      expect(refused).toMatchObject(refusal("briefing.report-withdrawn"));
+    }
+  });
+
   test("the sample briefing goes the whole way, is frozen, and its records are counted once", async () => {
     const { id: waiting, hash } = await inReview(room);
     const hands = { editor: await as.editor(), analyst: await as.analyst(), guardian: await as.guardian() };

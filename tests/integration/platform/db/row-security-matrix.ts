@@ -133,6 +133,7 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
   },
   case_lists: {
     intake: "SI-D|----",
+    job: "S--D|S--D",
     backup: "S---|S---",
   },
   remedies: {
@@ -258,6 +259,7 @@ const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "receipts select": { reporter: "id", job: "id lookup_id week" },
   "receipts update": { receipt: "lookup_id sealed_key" },
   "case_drafts select": { job: "id organisation_id" },
+  "case_lists select": { job: "id expires_on" },
   "cases update": {
     intake: "organisation_id assigned_user_id status version delete_after_month sealed_body sealed_facets",
     "reporter lead receipt": "status version sealed_body sealed_facets",

@@ -155,7 +155,14 @@ export const TABLES: Readonly<Record<string, Table>> = {
   case_relations: id((w) => ({ ...fresh(), case_id: w.case, ...sealed })),
   institutions: id(() => ({ ...fresh(), version: 1, key_version: 1, ...sealed })),
   desk_items: id((w) => ({ ...fresh(), user_id: w.user, ...sealed })),
-  case_lists: id((w) => ({ ...fresh(), team_id: w.team, key_version: 1, ...sealed })),
+  case_lists: id((w) => ({
+    ...fresh(),
+    team_id: w.team,
+    key_version: 1,
+    ...sealed,
+    content: "\\x01",
+    expires_on: "2026-01-05",
+  })),
   remedies: id((w) => ({ ...fresh(), case_id: w.case, version: 1, ...sealed })),
   messages: id((w) => ({ ...fresh(), case_id: w.case, ...sealed })),
   message_standings: {

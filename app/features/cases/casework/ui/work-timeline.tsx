@@ -1,7 +1,7 @@
 import { Timeline } from "#app/design-system/content/timeline.tsx";
+import { stepSentence } from "#app/features/cases/casework/step-sentence.ts";
 import type { WorkStep } from "#app/features/cases/casework/work-case-page.ts";
 import { StepChanges } from "#app/features/cases/history/ui/step-changes.tsx";
-import type { Text } from "#app/i18n/text.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 
@@ -14,7 +14,7 @@ export function WorkTimeline({ steps }: { readonly steps: readonly WorkStep[] })
       entries={steps.map((step, at) => ({
         key: `${step.at} ${at}`,
         when: dateTime(new Date(step.at)),
-        title: sentence(step, t),
+        title: stepSentence(step, t),
         body: isSaid(step) && <Said step={step} />,
         own: step.by === "reporter",
       }))}
@@ -23,14 +23,6 @@ export function WorkTimeline({ steps }: { readonly steps: readonly WorkStep[] })
 }
 
 const isSaid = ({ changes, text }: WorkStep) => changes.length > 0 || text !== null;
-
-/** A judgement that was looked at again and stayed as it was has not moved from itself to itself. */
-const KEPT: Readonly<Record<string, string>> = { "casework.step.urgency-set": "casework.step.urgency-kept" };
-
-function sentence({ key, by, values }: WorkStep, t: Text): string {
-  const told = values.from === values.to ? (KEPT[key] ?? key) : key;
-  return t.dynamic(told, { ...values, by: t.dynamic(`casework.by.${by}`) });
-}
 
 function Said({ step: { changes, text } }: { readonly step: WorkStep }) {
   return (

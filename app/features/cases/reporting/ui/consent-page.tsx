@@ -27,10 +27,16 @@ export function ConsentPage({ caseId, reference, consent, recipients }: ConsentP
     label: t(`report.consent.option.${value}`),
     hint: help(value),
   }));
+  const present = consent ?? "c0_none";
+  const isLowered = result?.refusal.kind === "conflict";
+  // Only the page that tells of the other's choice may stand for having seen it.
+  const seen = result && !isLowered ? String(result.values.seen) : present;
   const defaults = { consent: consent ?? DEFAULT_CONSENT, recipients: recipients ?? "" };
   return (
     <Page back={paths.report(caseId)} caption={<bdi>{reference}</bdi>}>
       <Form formToken={formToken} result={result} defaults={defaults}>
+        <input type="hidden" name="seen" value={seen} />
+        {isLowered && <p>{t("reports.consent.now", { consent: t(`report.consent.option.${present}`) })}</p>}
         <RadioCards
           name="consent"
           label={t("report.consent.title")}
