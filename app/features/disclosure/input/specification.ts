@@ -2,7 +2,10 @@ import { z } from "zod";
 import { LIMITS, looserThan, PROFILES, type Rules } from "../settings.ts";
 import type { Read } from "./input-error.ts";
 
-const code = z.string().min(1).max(200);
+/** Codes stand in files and addresses of cells: nothing that a table would cut, or a spreadsheet compute. */
+const code = z
+  .string()
+  .regex(/^[^|;=+\-@\s][^|;\r\n]{0,99}$/, 'must not hold "|" or ";", nor begin with a sign of a formula');
 /** Names become names of files and columns. */
 const name = z
   .string()

@@ -32,6 +32,11 @@ export function protectionLevel(
   return { up: Math.max(above, least), down: Math.min(value, Math.max(below, least)) };
 }
 
+/** A figure that stands in no table must not be computed; how near a reader comes to it is nobody's promise. */
+export function notComputed(value: number, { protection }: Rules): ProtectionLevel {
+  return { up: 0, down: Math.min(value, protection.least) };
+}
+
 /** For a reader who takes its own part away: the levels of what is left, never more than those of the whole. */
 export function levelWithout(
   own: ReadonlySet<string>,

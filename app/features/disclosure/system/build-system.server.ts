@@ -3,7 +3,7 @@ import type { Trees } from "../input/specification-checks.ts";
 import { withholdingCost } from "../rules/cost.server.ts";
 import { exposesTheRest, isHomogeneous, ownReasons, type Reason } from "../rules/primary.ts";
 import { printedFigure } from "../rules/printed.ts";
-import { protectionLevel } from "../rules/protection-levels.ts";
+import { notComputed, protectionLevel } from "../rules/protection-levels.ts";
 import type { Rules } from "../settings.ts";
 import { type Contributions, contributionsOf, overlapping, total } from "../tables/contributions.ts";
 import { cellAt, combinations, coordinatesOf, type Measure, type TablePlan } from "../tables/table-plan.ts";
@@ -146,14 +146,17 @@ function columnOf(
   const whole = !measure.startsWith("sum:");
   const reasons = [...(context.reasons.get(coordinates) ?? [])].sort();
   const printed = printedFigure(value, measure, context.rules);
-  const level = protectionLevel(contributions, reasons, context.rules, whole);
+  const isPrinted = context.places.get(coordinates)?.measures.has(measure) ?? false;
+  const level = isPrinted
+    ? protectionLevel(contributions, reasons, context.rules, whole)
+    : notComputed(value, context.rules);
   return {
     key: keyOf(measure, coordinates),
     spot: context.spotOf.get(coordinates)!,
     value,
     parts: new Map([...contributions].map(([unit, part]) => [context.unitOf.get(unit)!, part])),
     whole,
-    isPrinted: context.places.get(coordinates)?.measures.has(measure) ?? false,
+    isPrinted,
     printedBelow: value - printed.least,
     printedAbove: printed.most - value,
     target: reasons.length > 0 && value > 0 ? { level, reasons } : null,

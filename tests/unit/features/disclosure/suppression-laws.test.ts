@@ -99,7 +99,7 @@ describe("a pattern", () => {
           }
         }
       }),
-      { numRuns: 12, seed: 4 },
+      { numRuns: 6, seed: 4 },
     );
   });
 
@@ -121,7 +121,7 @@ describe("a pattern", () => {
         }
         attack.dispose();
       }),
-      { numRuns: 12, seed: 4 },
+      { numRuns: 6, seed: 4 },
     );
   });
 
