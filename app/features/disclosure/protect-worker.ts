@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { loadSolver, plainError } from "#app/features/disclosure/solver/solver.server.ts";
 import { type ProtectInput, protectRelease } from "./protect.server.ts";
-import { loadSolver, plainError } from "./solver/solver.server.ts";
 
 // One release a thread: the solver's memory never shrinks, and ends with it.
 try {

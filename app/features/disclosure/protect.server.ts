@@ -1,26 +1,37 @@
-import { type AuditReport, audit } from "./audit/audit.server.ts";
-import { ContradictionError, factsOf } from "./audit/audit-facts.ts";
-import { readPackage, type WrittenPackage } from "./audit/written-package.ts";
-import { cohortOf } from "./editions/cohort.ts";
-import { earlierPlans, earlierStatus, MOST_RELEASES_A_COHORT, unknownNames } from "./editions/earlier-releases.ts";
-import type { MicroRecord } from "./input/microdata.ts";
-import type { Specification, TableSpec } from "./input/specification.ts";
-import type { Trees } from "./input/specification-checks.ts";
-import { certificateOf } from "./output/certificate.server.ts";
-import { digestOf, jsonText, packageFiles, sorted } from "./output/data-package.server.ts";
-import type { PackageFiles } from "./output/release-figures.ts";
-import { releasedFigures } from "./output/released-figures.ts";
-import { type Choice, choicesOf, firstWorthwhile, isNarrowEnough } from "./rules/generalise.ts";
-import type { Reason } from "./rules/primary.ts";
+import { type AuditReport, audit } from "#app/features/disclosure/audit/audit.server.ts";
+import { ContradictionError, factsOf } from "#app/features/disclosure/audit/audit-facts.ts";
+import { readPackage, type WrittenPackage } from "#app/features/disclosure/audit/written-package.ts";
+import { cohortOf } from "#app/features/disclosure/editions/cohort.ts";
+import {
+  earlierPlans,
+  earlierStatus,
+  MOST_RELEASES_A_COHORT,
+  unknownNames,
+} from "#app/features/disclosure/editions/earlier-releases.ts";
+import type { MicroRecord } from "#app/features/disclosure/input/microdata.ts";
+import type { Specification, TableSpec } from "#app/features/disclosure/input/specification.ts";
+import type { Trees } from "#app/features/disclosure/input/specification-checks.ts";
+import { certificateOf } from "#app/features/disclosure/output/certificate.server.ts";
+import { digestOf, jsonText, packageFiles, sorted } from "#app/features/disclosure/output/data-package.server.ts";
+import type { PackageFiles } from "#app/features/disclosure/output/release-figures.ts";
+import { releasedFigures } from "#app/features/disclosure/output/released-figures.ts";
+import { type Choice, choicesOf, firstWorthwhile, isNarrowEnough } from "#app/features/disclosure/rules/generalise.ts";
+import type { Reason } from "#app/features/disclosure/rules/primary.ts";
+import type { Solver } from "#app/features/disclosure/solver/solver.server.ts";
+import { type Suppressed, suppress } from "#app/features/disclosure/suppression/suppress.server.ts";
+import { withZeros } from "#app/features/disclosure/suppression/withheld-zeros.server.ts";
+import { buildSystem } from "#app/features/disclosure/system/build-system.server.ts";
+import { type Closure, closureOf } from "#app/features/disclosure/system/closure.ts";
+import type { Pattern, System } from "#app/features/disclosure/system/system.ts";
+import { overlapping } from "#app/features/disclosure/tables/contributions.ts";
+import {
+  cellAt,
+  combinations,
+  coordinatesOf,
+  planned,
+  type TablePlan,
+} from "#app/features/disclosure/tables/table-plan.ts";
 import { REPAIR_ROUNDS, SMALL_POPULATION } from "./settings.ts";
-import type { Solver } from "./solver/solver.server.ts";
-import { type Suppressed, suppress } from "./suppression/suppress.server.ts";
-import { withZeros } from "./suppression/withheld-zeros.server.ts";
-import { buildSystem } from "./system/build-system.server.ts";
-import { type Closure, closureOf } from "./system/closure.ts";
-import type { Pattern, System } from "./system/system.ts";
-import { overlapping } from "./tables/contributions.ts";
-import { cellAt, combinations, coordinatesOf, planned, type TablePlan } from "./tables/table-plan.ts";
 
 export interface ProtectInput {
   readonly spec: Specification;

@@ -1,7 +1,7 @@
-import type { MicroRecord } from "../input/microdata.ts";
-import type { Trees } from "../input/specification-checks.ts";
-import { SIZES } from "../settings.ts";
-import type { Row } from "../system/system.ts";
+import type { MicroRecord } from "#app/features/disclosure/input/microdata.ts";
+import type { Trees } from "#app/features/disclosure/input/specification-checks.ts";
+import { SIZES } from "#app/features/disclosure/settings.ts";
+import type { Row } from "#app/features/disclosure/system/system.ts";
 import type { WrittenPackage, WrittenSplit, WrittenTable } from "./written-package.ts";
 
 /**

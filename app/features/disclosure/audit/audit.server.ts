@@ -1,9 +1,14 @@
-import { ownReasons, type Reason } from "../rules/primary.ts";
-import { levelWithout, notComputed, type ProtectionLevel, protectionLevel } from "../rules/protection-levels.ts";
-import { type Rules, SIZES } from "../settings.ts";
-import { type KeptModel, keepModel } from "../solver/kept-model.server.ts";
-import type { Solver } from "../solver/solver.server.ts";
-import type { Measure } from "../tables/table-plan.ts";
+import { ownReasons, type Reason } from "#app/features/disclosure/rules/primary.ts";
+import {
+  levelWithout,
+  notComputed,
+  type ProtectionLevel,
+  protectionLevel,
+} from "#app/features/disclosure/rules/protection-levels.ts";
+import { type Rules, SIZES } from "#app/features/disclosure/settings.ts";
+import { type KeptModel, keepModel } from "#app/features/disclosure/solver/kept-model.server.ts";
+import type { Solver } from "#app/features/disclosure/solver/solver.server.ts";
+import type { Measure } from "#app/features/disclosure/tables/table-plan.ts";
 import type { Facts, Figure } from "./audit-facts.ts";
 
 /** What a reader from outside can say of a figure that is not printed. Sealed: it is never published. */

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import type { PackageFiles } from "../output/release-figures.ts";
+import type { PackageFiles } from "#app/features/disclosure/output/release-figures.ts";
 
 /** What anybody can read in a package: its tables and how its codes add up. Nothing here knows how they were made. */
 export interface WrittenPackage {

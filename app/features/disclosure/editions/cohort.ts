@@ -1,4 +1,4 @@
-import type { MicroRecord } from "../input/microdata.ts";
+import type { MicroRecord } from "#app/features/disclosure/input/microdata.ts";
 
 /** Which records a release counts, and how it stands to earlier ones. */
 export interface Cohort {

@@ -1,4 +1,4 @@
-import { type CodeTree, codeTree } from "../tables/code-tree.ts";
+import { type CodeTree, codeTree } from "#app/features/disclosure/tables/code-tree.ts";
 import type { InputError, Read } from "./input-error.ts";
 import type { Specification, TableSpec } from "./specification.ts";
 

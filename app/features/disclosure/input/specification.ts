@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LIMITS, looserThan, PROFILES, type Rules } from "../settings.ts";
+import { LIMITS, looserThan, PROFILES, type Rules } from "#app/features/disclosure/settings.ts";
 import type { Read } from "./input-error.ts";
 
 /** Codes stand in files and addresses of cells: nothing that a table would cut, or a spreadsheet compute. */

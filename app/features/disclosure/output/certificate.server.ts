@@ -1,6 +1,6 @@
+import type { AuditReport } from "#app/features/disclosure/audit/audit.server.ts";
+import type { Suppressed } from "#app/features/disclosure/suppression/suppress.server.ts";
 import type { Json } from "#app/kernel/json.ts";
-import type { AuditReport } from "../audit/audit.server.ts";
-import type { Suppressed } from "../suppression/suppress.server.ts";
 import { digestOf } from "./data-package.server.ts";
 import type { PackageFiles } from "./release-figures.ts";
 

@@ -1,7 +1,7 @@
+import type { Split } from "#app/features/disclosure/tables/code-tree.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
 import { csvText } from "#app/kernel/csv.ts";
 import type { Json } from "#app/kernel/json.ts";
-import type { Split } from "../tables/code-tree.ts";
 import type { ReleasedCodes, ReleasedRow } from "./release-figures.ts";
 
 export const MEASURE_COLUMNS = ["value", "lo", "hi", "conf_status", "obs_status"] as const;

@@ -1,4 +1,4 @@
-import type { Split } from "../tables/code-tree.ts";
+import type { Split } from "#app/features/disclosure/tables/code-tree.ts";
 
 /** A protected table as it leaves: every cell of its level, withheld or not. It holds nothing that is not printed. */
 export interface ReleasedTable {

@@ -1,9 +1,15 @@
-import type { Specification } from "../input/specification.ts";
-import type { Trees } from "../input/specification-checks.ts";
-import { printedFigure } from "../rules/printed.ts";
-import type { Closure } from "../system/closure.ts";
-import type { Pattern, System } from "../system/system.ts";
-import { cellAt, combinations, coordinatesOf, type TablePlan, treeOf } from "../tables/table-plan.ts";
+import type { Specification } from "#app/features/disclosure/input/specification.ts";
+import type { Trees } from "#app/features/disclosure/input/specification-checks.ts";
+import { printedFigure } from "#app/features/disclosure/rules/printed.ts";
+import type { Closure } from "#app/features/disclosure/system/closure.ts";
+import type { Pattern, System } from "#app/features/disclosure/system/system.ts";
+import {
+  cellAt,
+  combinations,
+  coordinatesOf,
+  type TablePlan,
+  treeOf,
+} from "#app/features/disclosure/tables/table-plan.ts";
 import type { ReleasedCodes, ReleasedFigures, ReleasedTable } from "./release-figures.ts";
 
 /** The tables as they leave: rounded, and empty where the pattern withholds. Nothing finer than the chosen level. */

@@ -1,5 +1,5 @@
+import type { Cost } from "#app/features/disclosure/settings.ts";
 import { hmac } from "#app/platform/crypto/hash.server.ts";
-import type { Cost } from "../settings.ts";
 
 /**
  * What a reader loses when a cell is withheld. The jitter comes from the seed and the place alone, so that the order of

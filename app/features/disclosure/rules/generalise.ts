@@ -1,9 +1,16 @@
-import type { MicroRecord } from "../input/microdata.ts";
-import type { TableSpec } from "../input/specification.ts";
-import type { Trees } from "../input/specification-checks.ts";
-import { MOST_PRIMARY, type Rules, SMALL_POPULATION } from "../settings.ts";
-import { contributionsOf } from "../tables/contributions.ts";
-import { cellAt, combinations, coordinatesOf, type Levels, planned, treeOf } from "../tables/table-plan.ts";
+import type { MicroRecord } from "#app/features/disclosure/input/microdata.ts";
+import type { TableSpec } from "#app/features/disclosure/input/specification.ts";
+import type { Trees } from "#app/features/disclosure/input/specification-checks.ts";
+import { MOST_PRIMARY, type Rules, SMALL_POPULATION } from "#app/features/disclosure/settings.ts";
+import { contributionsOf } from "#app/features/disclosure/tables/contributions.ts";
+import {
+  cellAt,
+  combinations,
+  coordinatesOf,
+  type Levels,
+  planned,
+  treeOf,
+} from "#app/features/disclosure/tables/table-plan.ts";
 import { ownReasons } from "./primary.ts";
 
 /** What one combination of levels costs and shows: the trade an editor is shown. */

@@ -1,6 +1,6 @@
-import type { Rules } from "../settings.ts";
-import { type Contributions, sizes, total } from "../tables/contributions.ts";
-import type { Measure } from "../tables/table-plan.ts";
+import type { Rules } from "#app/features/disclosure/settings.ts";
+import { type Contributions, sizes, total } from "#app/features/disclosure/tables/contributions.ts";
+import type { Measure } from "#app/features/disclosure/tables/table-plan.ts";
 
 /** Why a cell is withheld. For the guardian only: a reader learns that it is, never why. */
 export type Reason = "threshold" | "complement" | "dominance" | "homogeneity" | "implied" | "earlier";

@@ -1,5 +1,5 @@
-import type { Rules } from "../settings.ts";
-import type { Measure } from "../tables/table-plan.ts";
+import type { Rules } from "#app/features/disclosure/settings.ts";
+import type { Measure } from "#app/features/disclosure/tables/table-plan.ts";
 
 /** What stands in a table for a true figure, and how far the truth can lie from it for somebody who knows the rule. */
 export interface Printed {

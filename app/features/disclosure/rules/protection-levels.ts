@@ -1,5 +1,5 @@
-import type { Rules } from "../settings.ts";
-import { type Contributions, sizes, total } from "../tables/contributions.ts";
+import type { Rules } from "#app/features/disclosure/settings.ts";
+import { type Contributions, sizes, total } from "#app/features/disclosure/tables/contributions.ts";
 import { cover, type Reason } from "./primary.ts";
 
 /** How far from the truth an attacker's interval must reach, in units of the measure. */

@@ -1,4 +1,4 @@
-import type { Row } from "../system/system.ts";
+import type { Row } from "#app/features/disclosure/system/system.ts";
 import type { Solver } from "./solver.server.ts";
 
 /** The best point of a linear program, and the row prices that prove it. */

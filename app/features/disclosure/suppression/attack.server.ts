@@ -1,6 +1,6 @@
-import { type KeptModel, keepModel, type Solved } from "../solver/kept-model.server.ts";
-import type { Solver } from "../solver/solver.server.ts";
-import type { Pattern } from "../system/system.ts";
+import { type KeptModel, keepModel, type Solved } from "#app/features/disclosure/solver/kept-model.server.ts";
+import type { Solver } from "#app/features/disclosure/solver/solver.server.ts";
+import type { Pattern } from "#app/features/disclosure/system/system.ts";
 import { type Aim, boundsUnder, levelFor, type Problem, type Room, roomOf } from "./problem.ts";
 import { enough, type Witness, witnessOf } from "./witness.ts";
 

@@ -1,5 +1,5 @@
-import type { Solver } from "../solver/solver.server.ts";
-import { costOf, type Pattern } from "../system/system.ts";
+import type { Solver } from "#app/features/disclosure/solver/solver.server.ts";
+import { costOf, type Pattern } from "#app/features/disclosure/system/system.ts";
 import { bridgeCuts } from "./bridge-cuts.ts";
 import { cleanedUp, repaired } from "./heuristic.server.ts";
 import { openMaster } from "./master.server.ts";

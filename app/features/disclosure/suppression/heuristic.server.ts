@@ -1,6 +1,6 @@
-import { keepModel } from "../solver/kept-model.server.ts";
-import type { Solver } from "../solver/solver.server.ts";
-import { barePattern, type Pattern } from "../system/system.ts";
+import { keepModel } from "#app/features/disclosure/solver/kept-model.server.ts";
+import type { Solver } from "#app/features/disclosure/solver/solver.server.ts";
+import { barePattern, type Pattern } from "#app/features/disclosure/system/system.ts";
 import { levelFor, type Problem, roomOf, TOLERANCE } from "./problem.ts";
 import type { Proofs } from "./proofs.server.ts";
 

@@ -1,9 +1,9 @@
-import { ownReasons } from "../rules/primary.ts";
-import { protectionLevel } from "../rules/protection-levels.ts";
-import type { Rules } from "../settings.ts";
-import type { Column, Pattern, Row, Spot, System } from "../system/system.ts";
-import { total } from "../tables/contributions.ts";
-import type { Measure } from "../tables/table-plan.ts";
+import { ownReasons } from "#app/features/disclosure/rules/primary.ts";
+import { protectionLevel } from "#app/features/disclosure/rules/protection-levels.ts";
+import type { Rules } from "#app/features/disclosure/settings.ts";
+import type { Column, Pattern, Row, Spot, System } from "#app/features/disclosure/system/system.ts";
+import { total } from "#app/features/disclosure/tables/contributions.ts";
+import type { Measure } from "#app/features/disclosure/tables/table-plan.ts";
 
 /**
  * Sums that a pattern prints by subtraction: where everything else in an addition is shown, its withheld parts together

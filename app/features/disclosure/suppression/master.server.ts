@@ -1,5 +1,5 @@
-import type { Solver } from "../solver/solver.server.ts";
-import type { Pattern, System } from "../system/system.ts";
+import type { Solver } from "#app/features/disclosure/solver/solver.server.ts";
+import type { Pattern, System } from "#app/features/disclosure/system/system.ts";
 import type { Cut } from "./attack.server.ts";
 
 /** The cheapest pattern that meets all cuts so far. */

@@ -1,6 +1,6 @@
-import { levelWithout } from "../rules/protection-levels.ts";
-import { type Rules, SIZES } from "../settings.ts";
-import { largestDeviation, type Pattern, type System } from "../system/system.ts";
+import { levelWithout } from "#app/features/disclosure/rules/protection-levels.ts";
+import { type Rules, SIZES } from "#app/features/disclosure/settings.ts";
+import { largestDeviation, type Pattern, type System } from "#app/features/disclosure/system/system.ts";
 
 /** Who tries to find out: units that put their own figures together; nobody is the reader from outside. */
 export type Attacker = readonly number[];

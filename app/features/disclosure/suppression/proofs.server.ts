@@ -1,4 +1,4 @@
-import type { Pattern } from "../system/system.ts";
+import type { Pattern } from "#app/features/disclosure/system/system.ts";
 import type { Attack, Cut } from "./attack.server.ts";
 import { type Aim, levelFor, type Problem } from "./problem.ts";
 import { holdsUnder, proves, type Witness } from "./witness.ts";

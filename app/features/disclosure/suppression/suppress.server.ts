@@ -1,6 +1,6 @@
-import { type Limits, type Rules, SIZES } from "../settings.ts";
-import type { Solver } from "../solver/solver.server.ts";
-import { barePattern, costOf, type Pattern, type System } from "../system/system.ts";
+import { type Limits, type Rules, SIZES } from "#app/features/disclosure/settings.ts";
+import type { Solver } from "#app/features/disclosure/solver/solver.server.ts";
+import { barePattern, costOf, type Pattern, type System } from "#app/features/disclosure/system/system.ts";
 import { openAttack } from "./attack.server.ts";
 import { exactPattern } from "./exact.server.ts";
 import { heuristicPattern } from "./heuristic.server.ts";

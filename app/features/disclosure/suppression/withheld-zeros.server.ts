@@ -1,6 +1,6 @@
-import { chance } from "../rules/cost.server.ts";
-import { ZEROS_AMONG_WITHHELD } from "../settings.ts";
-import type { Pattern, System } from "../system/system.ts";
+import { chance } from "#app/features/disclosure/rules/cost.server.ts";
+import { ZEROS_AMONG_WITHHELD } from "#app/features/disclosure/settings.ts";
+import type { Pattern, System } from "#app/features/disclosure/system/system.ts";
 
 /**
  * Withholds further zeros until at least one in five of the marks among `places` stands for nothing, so that a mark does

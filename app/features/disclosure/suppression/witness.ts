@@ -1,4 +1,4 @@
-import type { Pattern } from "../system/system.ts";
+import type { Pattern } from "#app/features/disclosure/system/system.ts";
 import { type Aim, levelFor, ownPart, type Problem, TOLERANCE } from "./problem.ts";
 
 /**

@@ -1,12 +1,23 @@
-import type { MicroRecord } from "../input/microdata.ts";
-import type { Trees } from "../input/specification-checks.ts";
-import { withholdingCost } from "../rules/cost.server.ts";
-import { exposesTheRest, isHomogeneous, ownReasons, type Reason } from "../rules/primary.ts";
-import { printedFigure } from "../rules/printed.ts";
-import { notComputed, protectionLevel } from "../rules/protection-levels.ts";
-import type { Rules } from "../settings.ts";
-import { type Contributions, contributionsOf, overlapping, total } from "../tables/contributions.ts";
-import { cellAt, combinations, coordinatesOf, type Measure, type TablePlan } from "../tables/table-plan.ts";
+import type { MicroRecord } from "#app/features/disclosure/input/microdata.ts";
+import type { Trees } from "#app/features/disclosure/input/specification-checks.ts";
+import { withholdingCost } from "#app/features/disclosure/rules/cost.server.ts";
+import { exposesTheRest, isHomogeneous, ownReasons, type Reason } from "#app/features/disclosure/rules/primary.ts";
+import { printedFigure } from "#app/features/disclosure/rules/printed.ts";
+import { notComputed, protectionLevel } from "#app/features/disclosure/rules/protection-levels.ts";
+import type { Rules } from "#app/features/disclosure/settings.ts";
+import {
+  type Contributions,
+  contributionsOf,
+  overlapping,
+  total,
+} from "#app/features/disclosure/tables/contributions.ts";
+import {
+  cellAt,
+  combinations,
+  coordinatesOf,
+  type Measure,
+  type TablePlan,
+} from "#app/features/disclosure/tables/table-plan.ts";
 import { type Addition, additionsOf, type Closure, cellsOf } from "./closure.ts";
 import type { Column, Row, Spot, System, Withholding } from "./system.ts";
 

@@ -1,8 +1,14 @@
-import type { Trees } from "../input/specification-checks.ts";
-import { SIZES } from "../settings.ts";
-import type { CodeTree } from "../tables/code-tree.ts";
-import type { CodesInUse } from "../tables/contributions.ts";
-import { combinations, coordinatesOf, type Measure, type TablePlan, treeOf } from "../tables/table-plan.ts";
+import type { Trees } from "#app/features/disclosure/input/specification-checks.ts";
+import { SIZES } from "#app/features/disclosure/settings.ts";
+import type { CodeTree } from "#app/features/disclosure/tables/code-tree.ts";
+import type { CodesInUse } from "#app/features/disclosure/tables/contributions.ts";
+import {
+  combinations,
+  coordinatesOf,
+  type Measure,
+  type TablePlan,
+  treeOf,
+} from "#app/features/disclosure/tables/table-plan.ts";
 
 /** Cells of one measure that add up with each other: every combination of the codes in use. */
 export interface Box {

@@ -1,5 +1,5 @@
-import type { Reason } from "../rules/primary.ts";
-import type { ProtectionLevel } from "../rules/protection-levels.ts";
+import type { Reason } from "#app/features/disclosure/rules/primary.ts";
+import type { ProtectionLevel } from "#app/features/disclosure/rules/protection-levels.ts";
 
 /**
  * Everything a reader of a release can know, as one set of linear equations over all its cells. A column is one figure

@@ -1,4 +1,4 @@
-import type { DimensionSpec } from "../input/specification.ts";
+import type { DimensionSpec } from "#app/features/disclosure/input/specification.ts";
 
 /** An addition that holds: the parent is the sum of its children. A code split in two ways is the parent of two. */
 export interface Split {

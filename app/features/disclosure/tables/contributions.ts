@@ -1,5 +1,5 @@
-import type { MicroRecord } from "../input/microdata.ts";
-import type { Trees } from "../input/specification-checks.ts";
+import type { MicroRecord } from "#app/features/disclosure/input/microdata.ts";
+import type { Trees } from "#app/features/disclosure/input/specification-checks.ts";
 import { combinations, type Measure, treeOf } from "./table-plan.ts";
 
 /** What each organisation adds to a cell. The value of the cell is their sum. */

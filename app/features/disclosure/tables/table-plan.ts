@@ -1,5 +1,5 @@
-import type { TableSpec } from "../input/specification.ts";
-import type { Trees } from "../input/specification-checks.ts";
+import type { TableSpec } from "#app/features/disclosure/input/specification.ts";
+import type { Trees } from "#app/features/disclosure/input/specification-checks.ts";
 import type { CodeTree } from "./code-tree.ts";
 
 /** A table at the level at which it is to be printed. */
