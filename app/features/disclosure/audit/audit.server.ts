@@ -163,7 +163,8 @@ function fromOutside(model: KeptModel, facts: Facts, hidden: readonly Sensitive[
 
 /** Counts are whole: what the program leaves between two numbers is no room. */
 function inwards(bound: number, whole: boolean, round: (value: number) => number): number {
-  return whole ? round(bound + (round === Math.ceil ? -CLOSE : CLOSE)) : bound;
+  // A negative zero would be written as one.
+  return whole ? round(bound + (round === Math.ceil ? -CLOSE : CLOSE)) + 0 : bound;
 }
 
 function furthest(model: KeptModel, place: number, direction: 1 | -1): Float64Array | null {

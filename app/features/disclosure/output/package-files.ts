@@ -68,11 +68,15 @@ export function csvw(id: string, dimensions: readonly string[], datatype: "integ
   };
 }
 
-/** @param referred  dimensions whose codes stand in one file, to which their cells can refer */
+/**
+ * @param referred  dimensions whose codes stand in one file, to which their cells can refer
+ * @param nameOf    the name of the resource that holds them
+ */
 export function tableSchema(
   dimensions: readonly string[],
   referred: readonly string[],
   datatype: "integer" | "number",
+  nameOf: (dimension: string) => string = codesName,
 ): Json {
   return {
     fields: [
@@ -83,7 +87,7 @@ export function tableSchema(
     ...(dimensions.length > 0 && { primaryKey: dimensions }),
     foreignKeys: referred.map((dimension) => ({
       fields: [dimension],
-      reference: { resource: codesName(dimension), fields: ["code"] },
+      reference: { resource: nameOf(dimension), fields: ["code"] },
     })),
   };
 }

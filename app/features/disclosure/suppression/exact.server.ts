@@ -4,7 +4,7 @@ import { bridgeCuts } from "./bridge-cuts.ts";
 import { cleanedUp, repaired } from "./heuristic.server.ts";
 import { openMaster } from "./master.server.ts";
 import { type Problem, TOLERANCE } from "./problem.ts";
-import type { Proofs } from "./proofs.server.ts";
+import type { Proofs, Wanted } from "./proofs.server.ts";
 
 export interface ExactAnswer {
   readonly pattern: Pattern;
@@ -24,6 +24,8 @@ export interface SearchLimits {
 
 /** Cuts taken from one pattern: more of them make the next pattern better, and dearer to find. */
 const CUTS_A_ROUND = 200;
+/** Under fractions contributors are looked at only so long: a weaker bound costs less than thousands of programs. */
+const PROGRAMS_A_ROUND = 400;
 
 /**
  * The cutting-plane method: the cheapest pattern under the cuts so far is attacked, and what is open becomes a cut,
@@ -45,19 +47,22 @@ export function exactPattern(
   let rounds = 0;
   const isLate = () => performance.now() > deadline;
   const distance = () => (costOf(system, best) - bound) / Math.max(1, costOf(system, best));
-  const cut = (pattern: Pattern): number => {
-    const found = proofs.violations(pattern, { most: CUTS_A_ROUND });
+  const cut = (pattern: Pattern, wanted: Wanted = {}): number => {
+    const found = proofs.violations(pattern, { most: CUTS_A_ROUND, ...wanted });
     for (const violation of found) if (violation.cut.spots.length > 0) master.add(violation.cut);
     return found.length;
   };
   try {
     for (const one of bridgeCuts(problem)) master.add(one);
-    while (!isLate()) {
-      rounds += 1;
-      const answer = master.relaxed();
-      if (!answer) break;
-      bound = Math.max(bound, answer.bound);
-      if (distance() <= Math.max(gap, TOLERANCE) || cut(answer.pattern) === 0) break;
+    for (const wanted of [{ isOutsiderOnly: true }, { programs: PROGRAMS_A_ROUND }]) {
+      for (let last = 0; !isLate() && distance() > Math.max(gap, TOLERANCE); ) {
+        rounds += 1;
+        const answer = master.relaxed();
+        if (!answer) break;
+        bound = Math.max(bound, answer.bound);
+        if (cut(answer.pattern, wanted) === 0 || isTailing(bound, last)) break;
+        last = bound;
+      }
     }
     while (!isLate() && distance() > Math.max(gap, TOLERANCE)) {
       rounds += 1;
@@ -77,6 +82,9 @@ export function exactPattern(
     master.dispose();
   }
 }
+
+/** A round of cuts that hardly raises the bound is better spent on whole patterns. */
+const isTailing = (bound: number, last: number): boolean => last > 0 && bound - last < 0.0005 * last;
 
 /** An unsafe pattern of the master, mended, is often better than the best so far. */
 function better(

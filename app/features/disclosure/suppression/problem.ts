@@ -30,6 +30,15 @@ export interface Problem {
   readonly aims: readonly Aim[];
   /** room of the reader from outside */
   readonly room: Room;
+  /** by column: which attackers have put something into it */
+  readonly owners: readonly (readonly Owner[])[];
+}
+
+/** An attacker with a part of its own in a figure, or with all of it. */
+export interface Owner {
+  readonly attacker: number;
+  readonly part: number;
+  readonly isAll: boolean;
 }
 
 /** Below this, two figures of the solver are the same. */
@@ -40,7 +49,17 @@ export function problemOf(
   rules: Rules,
   attackers: readonly Attacker[] = attackersOf(system, rules),
 ): Problem {
-  return { system, attackers, aims: aimsOf(system, rules, attackers), room: outsidersRoom(system) };
+  const room = outsidersRoom(system);
+  return { system, attackers, aims: aimsOf(system, rules, attackers), room, owners: ownersOf(system, attackers) };
+}
+
+function ownersOf({ columns, units }: System, attackers: readonly Attacker[]): Owner[][] {
+  const having = new Map(units.map((_, unit) => [unit, [] as number[]]));
+  for (const [place, attacker] of attackers.entries()) for (const unit of attacker) having.get(unit)?.push(place);
+  return columns.map(({ parts }) => {
+    const places = new Set([...parts.keys()].flatMap((unit) => having.get(unit) ?? []));
+    return [...places].map((attacker) => ({ attacker, ...ownPart(parts, attackers[attacker]!) }));
+  });
 }
 
 /** Outsider first, then each organisation, then pairs: where they are asked for or there are few enough to know each other. */
