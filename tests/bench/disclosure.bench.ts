@@ -24,7 +24,7 @@ const SHAPES: readonly TableShape[] = [
 const PRICED = SHAPES[0]!;
 
 /** What complements cost and how long they take to find, by each method; and what single rules cost. */
-export async function measure({ shapes = SHAPES, seconds = 120 } = {}): Promise<BenchRow[]> {
+export async function measure({ shapes = SHAPES, seconds = 60 } = {}): Promise<BenchRow[]> {
   const solver = await loadSolver();
   return [...shapes.flatMap((shape) => methods(solver, shape, seconds)), ...prices(solver, seconds)];
 }

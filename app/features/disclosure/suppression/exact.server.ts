@@ -97,7 +97,7 @@ function better(
 ): Pattern {
   const { system } = problem;
   if (costOf(system, unsafe) >= costOf(system, best)) return best;
-  const mended = repaired(solver, problem, proofs, unsafe);
+  const mended = repaired(solver, problem, proofs, unsafe, deadline);
   if ("columns" in mended) return best;
   const cleaned = cleanedUp(problem, proofs, mended, deadline);
   return costOf(system, cleaned) < costOf(system, best) ? cleaned : best;

@@ -4,9 +4,10 @@ import { barePattern, type Pattern } from "#app/features/disclosure/system/syste
 import { levelFor, type Problem, roomOf, TOLERANCE } from "./problem.ts";
 import type { Proofs } from "./proofs.server.ts";
 
-/** Aims that no pattern can protect: too few neighbours that are not zero, or they must be shown. */
+/** Aims that no pattern can protect: too few neighbours that are not zero, or they must be shown; or time ran out. */
 export interface Unprotectable {
   readonly columns: readonly number[];
+  readonly isLate: boolean;
 }
 
 /**
@@ -23,12 +24,18 @@ export function heuristicPattern(
     deadline = Number.POSITIVE_INFINITY,
   }: { start?: Pattern; deadline?: number } = {},
 ): Pattern | Unprotectable {
-  const pattern = repaired(solver, problem, proofs, start);
+  const pattern = repaired(solver, problem, proofs, start, deadline);
   return "columns" in pattern ? pattern : cleanedUp(problem, proofs, pattern, deadline);
 }
 
 /** Adds complements until nothing is open. */
-export function repaired(solver: Solver, problem: Problem, proofs: Proofs, start: Pattern): Pattern | Unprotectable {
+export function repaired(
+  solver: Solver,
+  problem: Problem,
+  proofs: Proofs,
+  start: Pattern,
+  deadline: number,
+): Pattern | Unprotectable {
   const { aims } = problem;
   const flow = openFlow(solver, problem);
   try {
@@ -38,8 +45,9 @@ export function repaired(solver: Solver, problem: Problem, proofs: Proofs, start
       for (;;) {
         const [violation] = proofs.violations(pattern, { most: 1, aims: [place] });
         if (!violation) break;
+        if (performance.now() > deadline) return { columns: [], isLate: true };
         const more = flow.cheapest(pattern, violation.attacker, place);
-        if (!more) return { columns: [aims[place]!.column] };
+        if (!more) return { columns: [aims[place]!.column], isLate: false };
         pattern = pattern.slice();
         for (const spot of more) pattern[spot] = 1;
       }

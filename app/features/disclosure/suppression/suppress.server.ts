@@ -70,8 +70,10 @@ function onePattern(
   try {
     const proofs = newProofs(problem, attack);
     const found = heuristicPattern(solver, problem, proofs, { start, deadline: limits.deadline });
-    if ("columns" in found)
-      return { kind: "unprotectable", columns: found.columns.map((column) => system.columns[column]!.key) };
+    if ("columns" in found) {
+      const columns = found.columns.map((column) => system.columns[column]!.key);
+      return { kind: found.isLate ? "too-large" : "unprotectable", columns };
+    }
     const sensitive = new Set(problem.aims.map(({ column }) => column)).size;
     const isSmall = system.columns.length <= SIZES.exactCells && sensitive <= SIZES.exactTargets;
     if (!isSmall) {

@@ -6,7 +6,7 @@ import { loadSolver, type Solver } from "#app/features/disclosure/solver/solver.
 import { suppress } from "#app/features/disclosure/suppression/suppress.server.ts";
 import { barePattern, type System } from "#app/features/disclosure/system/system.ts";
 import { organisations, readSpec, recordsOf } from "./small-release.ts";
-import { type HandCell, RULES, twoWaySystem } from "./worked-table.ts";
+import { crowd, type HandCell, RULES, twoWaySystem } from "./worked-table.ts";
 import { factsOfSystem, factsOfTables, printedTable } from "./written-tables.ts";
 
 let solver: Solver;
@@ -16,12 +16,6 @@ beforeAll(async () => {
 
 const NO_SUMS: Rules = { ...RULES, impliedAggregates: false };
 
-/** Contributors nobody else has, so that only the reader from outside matters. */
-let strangers = 100;
-const many = (value: number, level?: HandCell["level"]): HandCell => {
-  const parts = Object.fromEntries(Array.from({ length: value }, () => [strangers++, 1]));
-  return { value, parts, ...(level && { level }) };
-};
 const withheld = (system: System, ...places: number[]) => {
   const pattern = barePattern(system);
   for (const place of places) pattern[place] = 1;
@@ -30,12 +24,12 @@ const withheld = (system: System, ...places: number[]) => {
 
 describe("the audit", () => {
   test("finds a cell that rows minus columns give away, though each row and column holds two marks", () => {
-    const small = many(2, { up: 1, down: 2 });
+    const small = crowd(2, { up: 1, down: 2 });
     const system = twoWaySystem([
-      [many(6), many(7), many(5), many(9)],
-      [many(8), many(6), small, many(7)],
-      [many(5), many(9), many(8), many(6)],
-      [many(7), many(5), many(6), many(8)],
+      [crowd(6), crowd(7), crowd(5), crowd(9)],
+      [crowd(8), crowd(6), small, crowd(7)],
+      [crowd(5), crowd(9), crowd(8), crowd(6)],
+      [crowd(7), crowd(5), crowd(6), crowd(8)],
     ]);
     const leaking = withheld(system, 0, 1, 5, 6, 7, 12, 13, 17, 18);
     const report = audit(solver, factsOfSystem(system, leaking), { ...NO_SUMS, m: 3 });
@@ -51,9 +45,9 @@ describe("the audit", () => {
     // Organisation 0 stands alone behind the second 2: it hides the first from everybody else.
     const level = { up: 1, down: 2 };
     const system = twoWaySystem([
-      [{ value: 2, parts: { 1: 1, 2: 1 }, level }, { value: 2, parts: { 0: 2 }, level }, many(9)],
-      [many(9), many(9), many(9)],
-      [many(9), many(9), many(9)],
+      [{ value: 2, parts: { 1: 1, 2: 1 }, level }, { value: 2, parts: { 0: 2 }, level }, crowd(9)],
+      [crowd(9), crowd(9), crowd(9)],
+      [crowd(9), crowd(9), crowd(9)],
     ]);
     const attackers = audit(solver, factsOfSystem(system, withheld(system, 0, 1, 4, 5)), NO_SUMS).failures;
     expect(new Set(attackers.map(({ attacker }) => attacker.join()))).toEqual(new Set(["o0"]));
@@ -66,9 +60,9 @@ describe("the audit", () => {
   test("finds what two contributors see together and neither alone", () => {
     const level = { up: 1, down: 2 };
     const system = twoWaySystem([
-      [{ value: 2, parts: { 2: 1, 3: 1 }, level }, { value: 2, parts: { 0: 1, 1: 1 }, level }, many(9)],
-      [many(9), many(9), many(9)],
-      [many(9), many(9), many(9)],
+      [{ value: 2, parts: { 2: 1, 3: 1 }, level }, { value: 2, parts: { 0: 1, 1: 1 }, level }, crowd(9)],
+      [crowd(9), crowd(9), crowd(9)],
+      [crowd(9), crowd(9), crowd(9)],
     ]);
     const facts = factsOfSystem(system, withheld(system, 0, 1, 4, 5));
     expect(audit(solver, facts, NO_SUMS).failures).toEqual([]);
@@ -150,8 +144,8 @@ describe("the audit", () => {
   test("finds a small sum that everything around it prints by subtraction", () => {
     const alone = (value: number): HandCell => ({ value, parts: { 1: value }, level: { up: 1, down: value } });
     const system = twoWaySystem([
-      [alone(3), alone(4), many(9)],
-      [many(9), many(9), many(9)],
+      [alone(3), alone(4), crowd(9)],
+      [crowd(9), crowd(9), crowd(9)],
     ]);
     const report = audit(solver, factsOfSystem(system, withheld(system, 0, 1, 4, 5)), RULES);
     expect(report.failures).toContainEqual({ measure: "cases", place: "3", attacker: [], kind: "known-sum" });

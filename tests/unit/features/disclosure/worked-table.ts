@@ -12,6 +12,13 @@ export interface HandCell {
 
 export const RULES: Rules = { ...PROFILES.public, m: 3, cost: { kind: "value", marginFactor: 1, jitter: 0 } };
 
+let strangers = 100;
+/** A cell of one case each of organisations that stand nowhere else, so that only the reader from outside matters. */
+export function crowd(value: number, level?: HandCell["level"]): HandCell {
+  const parts = Object.fromEntries(Array.from({ length: value }, () => [strangers++, 1]));
+  return { value, parts, ...(level && { level }) };
+}
+
 /** A table of rows and columns with its margins; costs are the values unless said otherwise. */
 export function twoWaySystem(cells: readonly (readonly HandCell[])[], units = 0): System {
   const [height, width] = [cells.length, cells[0]!.length];
