@@ -2,6 +2,7 @@ import { deleteExpired } from "#app/access/expiry.server.ts";
 import { verifyChainIn } from "#app/features/audit/audit-queries.server.ts";
 import { objectsInUse } from "#app/features/evidence/evidence-erasure.server.ts";
 import { sweepIndexes } from "#app/features/facets/facet-index.server.ts";
+import { deleteExpiredContent } from "#app/features/referrals/referral-expiry.server.ts";
 import { sweepObjects } from "#app/platform/blob-store/sweep.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { tidyDatabase } from "#app/platform/db/database.server.ts";
@@ -11,6 +12,7 @@ import { type Job, schedule, scheduleAlone } from "#app/platform/schedule.server
 /** Everything that happens without anybody asking. None of it holds a key. */
 const JOBS: readonly Job[] = [
   { name: "expiry", pattern: "7 * * * *", work: (tx) => deleteExpired(tx, now()) },
+  { name: "referrals", pattern: "12 */6 * * *", work: async (tx) => void (await deleteExpiredContent(tx, now())) },
   { name: "audit", pattern: "23 3 * * *", work: reportChain },
 ];
 

@@ -140,6 +140,15 @@ export const paths = {
     `/cases/${caseId}/files/${fileId}/pictures/${number}`,
   caseFileOriginal: (caseId: string, fileId: string) => `/cases/${caseId}/files/${fileId}/original`,
 
+  reportReferrals: (caseId: string) => `/reports/${caseId}/referrals`,
+  reportReferral: (caseId: string, referralId: string) => `/reports/${caseId}/referrals/${referralId}`,
+  caseReferrals: (caseId: string) => `/cases/${caseId}/referrals`,
+  caseReferralNew: (caseId: string) => `/cases/${caseId}/referrals/new`,
+  caseReferral: (caseId: string, referralId: string) => `/cases/${caseId}/referrals/${referralId}`,
+  caseReferralChange: (caseId: string, referralId: string) => `/cases/${caseId}/referrals/${referralId}/change`,
+  caseReferralTake: (caseId: string, referralId: string) => `/cases/${caseId}/referrals/${referralId}/bundle`,
+  caseReferralEnd: (caseId: string, referralId: string) => `/cases/${caseId}/referrals/${referralId}/end`,
+
   organisation: () => "/organisation",
   organisationInvite: () => "/organisation/invite",
   organisationWithdraw: (invitationId: string) => `/organisation/invitations/${invitationId}/withdraw`,

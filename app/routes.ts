@@ -155,6 +155,17 @@ const evidence = [
   route("cases/:caseId/files/:fileId/original", "routes/casework/case-file-original.tsx"),
 ];
 
+const referrals = [
+  route("reports/:caseId/referrals", "routes/reporter/report-referrals.tsx"),
+  route("reports/:caseId/referrals/:referralId", "routes/reporter/report-referral.tsx"),
+  route("cases/:caseId/referrals", "routes/casework/case-referrals.tsx"),
+  route("cases/:caseId/referrals/new", "routes/casework/case-referral-new.tsx"),
+  route("cases/:caseId/referrals/:referralId", "routes/casework/case-referral.tsx"),
+  route("cases/:caseId/referrals/:referralId/change", "routes/casework/case-referral-change.tsx"),
+  route("cases/:caseId/referrals/:referralId/bundle", "routes/casework/case-referral-take.tsx"),
+  route("cases/:caseId/referrals/:referralId/end", "routes/casework/case-referral-end.tsx"),
+];
+
 const administration = [
   route("organisation", "routes/administration/organisation.tsx"),
   route("organisation/invite", "routes/administration/organisation-invite.tsx"),
@@ -182,6 +193,7 @@ export default [
   ...casework,
   ...registers,
   ...evidence,
+  ...referrals,
   ...administration,
   ...analysis,
 ] satisfies RouteConfig;

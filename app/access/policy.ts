@@ -45,6 +45,11 @@ export const policy = {
   "case.merge": only("intake"),
   "case.bind": only("intake"),
   "link.manage": only("intake"),
+  // A lead sees what was handed out of a case of theirs; that something leaves is for the coordinators to say.
+  "referral.read": only("intake", "lead"),
+  "referral.write": only("intake"),
+  "own-referral.read": only("reporter", "receipt"),
+  "own-referral.decide": only("reporter", "receipt"),
   "assigned.read": only("lead"),
   "work.read": only("intake", "lead"),
   "work.hand-over": only("intake"),

@@ -1,4 +1,5 @@
 import { shownName } from "#app/kernel/shown-name.ts";
+import { FORM_LIMIT } from "#app/platform/http/body-limits.ts";
 import { BodyBroken, type Part, partsOf } from "#app/platform/http/multipart.server.ts";
 import { type FormBody, formBodyOf, MOST_CHARACTERS, readFormBody } from "./form-body.server.ts";
 
@@ -47,26 +48,32 @@ export async function namesOf(files: AsyncIterable<SentFile>): Promise<string[]>
   return names;
 }
 
+/** Nobody is known yet who sends them: together they are as long as any other form at most. */
 async function fieldsOf(parts: AsyncGenerator<Part, void, undefined>) {
   const pairs: [string, string][] = [];
+  let leftBytes = FORM_LIMIT.sizeBytes;
   for (;;) {
     // Not with `for await`: leaving that would end the parts, and the files are still to come.
     const { value: part } = await parts.next();
     if (!part || part.fileName) return { pairs, first: part ?? null };
-    if (part.fileName === null) pairs.push([part.name, await textOf(part)]);
+    if (part.fileName !== null) continue;
+    const text = await textOf(part, leftBytes);
+    leftBytes -= text.length;
+    pairs.push([part.name, text.toString("utf8")]);
   }
 }
 
 /** Cut a little behind the limit, so that a text that is too long is still seen to be. */
-async function textOf({ bytes }: Part): Promise<string> {
+async function textOf({ bytes }: Part, leftBytes: number): Promise<Buffer> {
+  const mostBytes = Math.min((MOST_CHARACTERS + 1) * BYTES_A_CHARACTER, leftBytes);
   const pieces: Uint8Array[] = [];
   let sizeBytes = 0;
   for await (const piece of bytes) {
     sizeBytes += piece.length;
-    if (sizeBytes <= (MOST_CHARACTERS + 1) * BYTES_A_CHARACTER) pieces.push(piece);
+    if (sizeBytes <= mostBytes) pieces.push(piece);
     else throw new BodyBroken();
   }
-  return Buffer.concat(pieces).toString("utf8");
+  return Buffer.concat(pieces);
 }
 
 async function* filesOf(first: Part | null, rest: AsyncIterable<Part>): AsyncGenerator<SentFile, void, undefined> {

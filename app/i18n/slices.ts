@@ -22,6 +22,7 @@ import type people from "#app/i18n/messages/en/people.json";
 import type protection from "#app/i18n/messages/en/protection.json";
 import type published from "#app/i18n/messages/en/published.json";
 import type receipt from "#app/i18n/messages/en/receipt.json";
+import type referrals from "#app/i18n/messages/en/referrals.json";
 import type refusal from "#app/i18n/messages/en/refusal.json";
 import type relations from "#app/i18n/messages/en/relations.json";
 import type remedies from "#app/i18n/messages/en/remedies.json";
@@ -37,6 +38,7 @@ export declare const slices: {
   protection: typeof protection;
   published: typeof published;
   refusal: typeof refusal;
+  referrals: typeof referrals;
   cases: typeof cases;
   casework: typeof casework;
   institutions: typeof institutions;

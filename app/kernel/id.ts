@@ -9,6 +9,7 @@ export type OrganisationId = Id<"organisation">;
 export type CaseId = Id<"case">;
 export type TaskId = Id<"task">;
 export type RemedyId = Id<"remedy">;
+export type ReferralId = Id<"referral">;
 export type DraftId = Id<"draft">;
 export type InstitutionId = Id<"institution">;
 export type RelationId = Id<"relation">;

@@ -24,7 +24,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["accounts", "facets"],
   ["cases", "surveys"],
   ["evidence", "messages", "tasks"],
-  ["engagements"],
+  ["engagements", "referrals"],
   ["briefings"],
   ["retention"],
 ];

@@ -1,8 +1,11 @@
+import type { Actor } from "#app/access/actor.ts";
 import { readSessionToken } from "#app/access/cookie.ts";
+import { withActor } from "#app/access/with-actor.server.ts";
 import { insertSyntheticCases } from "#app/features/cases/demo/demo-cases.server.ts";
 import { releaseIndex } from "#app/features/facets/facet-index.server.ts";
 import { sessionRowId } from "#app/platform/crypto/session-token.server.ts";
 import { tidyDatabase } from "#app/platform/db/database.server.ts";
+import { loader as caseLoader } from "#app/routes/casework/case.tsx";
 import { loader } from "#app/routes/casework/queue.tsx";
 import { type Cookie, open, signedInAs } from "../support/requests.ts";
 import { actorFor, newColleague, newWorld } from "../support/world.ts";
@@ -56,7 +59,18 @@ async function measureOpen(name: string, cases: number): Promise<BenchRow[]> {
   ];
   for (const [page, address] of Object.entries(ADDRESSES))
     rows.push(await timed(`${over}, ${page}`, WARM_MS, () => look(address, cookie), { runs: 15 }));
+  const caseId = await oneCase(await actorFor(coordinator, "intake", world.setUp.teamId));
+  const one = `case page among ${cases.toLocaleString("en")}, ${name}`;
+  rows.push(await timed(one, null, () => lookAt(caseId, cookie), { runs: 15 }));
   return rows;
+}
+
+const oneCase = (actor: Actor): Promise<string> =>
+  withActor(actor, async (tx) => (await tx.case.findFirstOrThrow({ orderBy: { id: "asc" } })).id);
+
+async function lookAt(caseId: string, cookie: Cookie): Promise<void> {
+  const { status } = await open(caseLoader, `/cases/${caseId}`, { cookie, params: { caseId } });
+  if (status !== 200) throw new Error(`the case answered ${status}`);
 }
 
 async function look(address: string, cookie: Cookie): Promise<void> {

@@ -19,6 +19,7 @@ import { anInstitution } from "./institutions.ts";
 import { newObjectHome } from "./object-home.ts";
 import { plainPng } from "./pictures.ts";
 import { comeBack, holderOf, newLink, openLink, reportByLink } from "./receipts.ts";
+import { agreedReferral, aReferral, askedReferral, newReceiver } from "./referrals.ts";
 import { aRemedy } from "./remedies.ts";
 import { aReport, sendReport, typeIn } from "./reports.ts";
 import { aTask } from "./tasks.ts";
@@ -82,13 +83,21 @@ export async function newHousehold(): Promise<Household> {
   const filterId = await aSavedFilter(await room.as.intake());
   const briefingId = await aDraft(room);
   const fileId = await aFile(reporter, caseId);
+  const { key } = await newReceiver();
+  const referralId = await agreedReferral(await room.as.intake(), reporter, caseId, aReferral(key));
   const code = await newLink(await room.as.intake());
   const begun = await openLink(code);
   valueFrom(await saveAnswer(await holderOf(begun.session), begun.draftId, 1, "listedParties", { listedParty: "no" }));
   const sent = await reportByLink(code, aReport());
   const receipts = {
     begun: { token: begun.session.token, own: { draftId: begun.draftId } },
-    sent: { token: (await comeBack(sent.words)).token, own: { caseId: sent.caseId } },
+    sent: {
+      token: (await comeBack(sent.words)).token,
+      own: {
+        caseId: sent.caseId,
+        referralId: await askedReferral(await room.as.intake(), sent.caseId, aReferral(key)),
+      },
+    },
   };
   const own = {
     code,
@@ -101,6 +110,7 @@ export async function newHousehold(): Promise<Household> {
     institutionId,
     fileId,
     remedyId,
+    referralId,
     filterId,
     listId,
     number: "1",

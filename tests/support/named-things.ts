@@ -3,9 +3,11 @@ import { inviteMember, inviteOrganisation } from "#app/features/accounts/invitat
 import { proposeColleague } from "#app/features/accounts/invitation/staff-invitation-commands.server.ts";
 import { mergeCase } from "#app/features/cases/relations/merge-commands.server.ts";
 import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
+import { prepareReferral } from "#app/features/referrals/referral-commands.server.ts";
 import { addTask, endTask } from "#app/features/tasks/task-commands.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import type { Household } from "./household.ts";
+import { aReferral, newReceiver } from "./referrals.ts";
 import { sendReport } from "./reports.ts";
 import { aTask } from "./tasks.ts";
 import { actorFor, redeem, valueFrom } from "./world.ts";
@@ -32,6 +34,10 @@ export async function namedThings({ people, room, own, receipts }: Household): P
   const into = { version: 1, other: { caseId: kept }, reason: "The same letter." };
   valueFrom(await mergeCase(intake, merged, into));
 
+  // Only what nobody but the team has seen can be changed.
+  const { key } = await newReceiver();
+  const { referralId } = valueFrom(await prepareReferral(intake, caseId, aReferral(key)));
+
   const member = await openInvitation(owner, "member");
   const organisation = await openInvitation(intake, "organisation");
   const staff = await openInvitation(administrator, "staff");
@@ -45,6 +51,7 @@ export async function namedThings({ people, room, own, receipts }: Household): P
     ["/cases/:caseId/bind", { caseId: receipts.sent.own.caseId ?? "" }],
     // Only what has ended can be opened again.
     ["/cases/:caseId/tasks/:taskId/reopen", { taskId }],
+    ["/cases/:caseId/referrals/:referralId/change", { referralId }],
     // Written in English and French, whatever its reader reads.
     ["/briefing-drafts/:briefingId/preview", { locale: "fr" }],
   ];

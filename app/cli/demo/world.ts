@@ -25,6 +25,7 @@ import { closureFiles, mailboxFiles, transferFiles } from "./files.ts";
 import { fillRegister } from "./institutions.ts";
 import { actorFor, type FirstDay, firstDay, joinColleague, joinOrganisation, type Person } from "./people.ts";
 import { reportByLink } from "./receipts.ts";
+import { writeDemoReferrals } from "./referrals.ts";
 import { relateSome } from "./relations.ts";
 import { writeDemoRemedies } from "./remedies.ts";
 import { DEMO_LANGUAGES, demoReceiptReport, demoReports, sendReport } from "./reports.ts";
@@ -93,6 +94,7 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
   await writeDemoRemedies(day, lead, sent);
   const receipt = await reportWithoutAccount(day);
   await addFiles(lead, reporters, sent);
+  await writeDemoReferrals(day, reporters, sent);
   const intake = await actorFor(day.coordinators[0], "intake", day.setUp.teamId);
   await relateSome(intake, await actorFor(reporters[1]!, "reporter"), sent[0]);
   await fillRegister(intake);

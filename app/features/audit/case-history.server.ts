@@ -22,15 +22,29 @@ export interface CaseHistoryEntry {
   readonly details: Json;
 }
 
+/**
+ * Holds cases until the transaction ends, always in the order of their ids. Erasing one then waits, and takes along what is
+ * written here; or it came first, and the case is not among them: a row that came a moment later would stay for good.
+ * @returns the ids of those that are there and in the actor's reach
+ */
+export async function holdCases(tx: Transaction, caseIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM cases WHERE id = ANY(${[...caseIds]}::uuid[]) AND status <> 'erased' ORDER BY id FOR NO KEY UPDATE`;
+  return rows.map(({ id }) => id);
+}
+
+/** @returns false where the case has gone meanwhile */
 export async function writeCaseStep(
   tx: Transaction,
   { caseId, shown, key, details = null }: CaseStep,
   { action, by, at }: { action: AuditAction; by: string; at: Date },
-): Promise<void> {
+): Promise<boolean> {
+  if ((await holdCases(tx, [caseId])).length === 0) return false;
   const id = newId();
   const entry: CaseHistoryEntry = { action, by, at: at.toISOString(), details };
   const sealed = sealField(key, place(shown, id), JSON.stringify(entry));
   await insertRows(tx, tableOf(shown), [{ id, caseId, sealed }]);
+  return true;
 }
 
 /** The steps that `key` opens, oldest first. */

@@ -3,7 +3,7 @@ import { roleInCase } from "#app/access/roles.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import type { Json } from "#app/kernel/json.ts";
 import type { Refusal } from "#app/kernel/refusal.ts";
-import type { Result } from "#app/kernel/result.ts";
+import { type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import type { AuditAction } from "./audit-action.ts";
@@ -20,6 +20,9 @@ export interface Entry {
   /** the step as the case's history shows it */
   readonly caseStep?: CaseStep;
 }
+
+/** The case was erased, or went behind the wall, a moment before. */
+const GONE = { kind: "not-found", code: "case.none" } as const;
 
 export type Recorder = (entry: Entry) => Promise<void>;
 
@@ -48,7 +51,8 @@ export async function recorded<T>(
         entries.push(details);
         // Without an account there is no page of own entries: the case's own history tells.
         if (actor.role !== "receipt") await writeOwnEntry(tx, recipientOf(actor), action, now());
-        if (caseStep) await writeCaseStep(tx, caseStep, { action, by: roleInCase(actor.role), at: now() });
+        const told = { action, by: roleInCase(actor.role), at: now() };
+        if (caseStep && !(await writeCaseStep(tx, caseStep, told))) throw new Undo(refuse(GONE));
       });
       if (!result.ok) throw new Undo(result);
       await keepResult(tx, actor, claim, result);

@@ -50,6 +50,8 @@ export const TABLES: Readonly<Record<string, TableFacts>> = {
   files: { retention: "case", noun: "case" },
   case_lists: { retention: "case", noun: "case" },
   remedies: { retention: "case", noun: "case" },
+  // What was to be sent goes earlier, the day after its last.
+  referrals: { retention: "case", noun: "case" },
   // What somebody types before sending is nobody's business.
   case_drafts: { retention: "draft", noun: null },
   facet_inbox: { retention: "case", noun: "case" },

@@ -1,7 +1,7 @@
 import type { FirstRelease } from "#app/features/briefings/figures/first-release-tables.ts";
+import { canonicalJson } from "#app/kernel/canonical-json.ts";
 import type { Json } from "#app/kernel/json.ts";
 import type { BriefingDraft } from "./briefing.ts";
-import { canonicalJson } from "./canonical-json.ts";
 
 /** Raised when the same words and figures would be hashed to something else. */
 const FORM = "thaw-briefing/1";

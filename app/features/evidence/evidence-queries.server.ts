@@ -62,7 +62,7 @@ export function countFiles(actor: Actor, caseId: CaseId): Promise<number> {
 
 /** The copy that may be looked at. @returns null where there is none */
 export function findCopy(actor: Actor, caseId: CaseId, fileId: string): Promise<OpenedFile | null> {
-  return withActor(actor, (tx) => opened(actor, tx, caseId, fileId, "copy"));
+  return findHalf(actor, caseId, fileId, "copy");
 }
 
 /**
@@ -80,6 +80,11 @@ export async function takeOriginal(actor: Actor, caseId: CaseId, fileId: string)
   if (!told.ok) return told;
   const file = await withActor(actor, (tx) => opened(actor, tx, caseId, fileId, "original"));
   return file ? ok(file) : refuse({ kind: "not-found", code: "file.none" });
+}
+
+/** Either half, for a room that passes it on and writes its own step. @returns null where there is none */
+export function findHalf(actor: Actor, caseId: CaseId, fileId: string, half: Half): Promise<OpenedFile | null> {
+  return withActor(actor, (tx) => opened(actor, tx, caseId, fileId, half));
 }
 
 async function opened(actor: Actor, tx: Transaction, caseId: CaseId, fileId: string, half: Half) {

@@ -5,8 +5,8 @@ import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { TRAIL_ACTIONS, type TrailAction, type TrailStep } from "./evidence-trail.ts";
 
 /** The step of the case's history that names the file it was done to. */
-export function fileStep(caseId: CaseId, fileId: string, key: Secret): CaseStep {
-  return { caseId, shown: "case", key, details: { fileId } };
+export function fileStep(caseId: CaseId, fileId: string, key: Secret, to?: string): CaseStep {
+  return { caseId, shown: "case", key, details: { fileId, ...(to && { receiver: to }) } };
 }
 
 /** What was done to the files of a case, oldest first. */
@@ -16,10 +16,14 @@ export async function readTrail(tx: Transaction, caseId: CaseId, key: Secret): P
     action,
     by,
     on: at.slice(0, 10),
+    to: details.receiver ?? null,
   }));
 }
 
-type FileEntry = CaseHistoryEntry & { readonly action: TrailAction; readonly details: { readonly fileId: string } };
+type FileEntry = CaseHistoryEntry & {
+  readonly action: TrailAction;
+  readonly details: { readonly fileId: string; readonly receiver?: string };
+};
 
 function isOfFile(entry: CaseHistoryEntry): entry is FileEntry {
   const { action, details } = entry;

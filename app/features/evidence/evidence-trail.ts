@@ -1,5 +1,10 @@
 /** What can happen to a file. Each is a step of its case's history, under the case key. */
-export const TRAIL_ACTIONS = ["case.file-added", "case.original-taken", "case.original-discarded"] as const;
+export const TRAIL_ACTIONS = [
+  "case.file-added",
+  "case.original-taken",
+  "case.original-discarded",
+  "case.file-forwarded",
+] as const;
 export type TrailAction = (typeof TRAIL_ACTIONS)[number];
 
 /** A link in the chain of custody: who by role, what, on which day. A finer time would say who was at a desk when. */
@@ -8,4 +13,6 @@ export interface TrailStep {
   readonly action: TrailAction;
   readonly by: string;
   readonly on: string;
+  /** to whom it was passed on; null where it stayed here */
+  readonly to: string | null;
 }

@@ -82,7 +82,7 @@ function answer(line: Line, bytes: AsyncGenerator<Uint8Array>, sizeBytes: number
 }
 
 /** Piece by piece, as they are taken: a slow reader holds one of them and not the whole file. */
-function streamOf(bytes: AsyncGenerator<Uint8Array>, { taken }: Line): ReadableStream<Uint8Array> {
+export function streamOf(bytes: AsyncGenerator<Uint8Array>, { taken }: Line): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {

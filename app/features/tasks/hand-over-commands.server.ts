@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { holdCases } from "#app/features/audit/case-history.server.ts";
 import { type Recorder, recorded } from "#app/features/audit/recorded.server.ts";
 import { openNotesKey } from "#app/features/cases/case-keys.server.ts";
 import { OPEN_STATUSES } from "#app/features/cases/case-status.ts";
@@ -42,6 +43,7 @@ async function handOverCases(actor: Actor, tx: Transaction, record: Recorder, fr
   const rows = await tx.case.findMany({
     where: { teamId: actor.teamId ?? "", assignedUserId: from, status: { in: [...OPEN_STATUSES] } },
     select: { id: true, version: true },
+    orderBy: { id: "asc" },
     take: MOST_CASES_AT_ONCE,
   });
   for (const { id, version } of rows) {
@@ -62,6 +64,10 @@ async function handOverTasks(actor: Actor, tx: Transaction, record: Recorder, { 
   const moved = tasks
     .filter(({ ownerId, assignedUserId }) => ownerId === from && canOpen(people, to, assignedUserId))
     .slice(0, MOST_TASKS_AT_ONCE);
+  await holdCases(
+    tx,
+    moved.map(({ caseId }) => caseId),
+  );
   for (const { caseId, assignedUserId: _, ...task } of moved) {
     const notesKey = await openNotesKey(actor, tx, caseId);
     if (!(await rewriteTask(tx, { ...task, ownerId: to }, caseId, notesKey)))

@@ -1,6 +1,7 @@
 import { Decrypter, Encrypter, generateHybridIdentity, identityToRecipient } from "age-encryption";
 import type { Bytes } from "./bytes.server.ts";
 import { SealBroken } from "./errors.server.ts";
+import { sha256Hex } from "./hash.server.ts";
 
 /** Kept off the server; opens backups with the stock `age` tool. */
 export interface AgeIdentity {
@@ -24,6 +25,33 @@ export function isAgeRecipient(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The two kinds of key that the stock tool opens by itself: X25519, and X25519 with ML-KEM. Others need a device at hand. */
+const RECEIVER_KEY = /^age1(?:pq1)?[02-9ac-hj-np-z]+$/;
+const OF_A_DEVICE = /^age1tag/;
+
+/** Whether somebody's key can be sealed to. It is tried, because a key can be well written and open nothing. */
+export async function isReceiverKey(text: string): Promise<boolean> {
+  if (!RECEIVER_KEY.test(text) || OF_A_DEVICE.test(text)) return false;
+  try {
+    await sealForRecipients([text], new Uint8Array(0));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How many of the digits are compared: 128 bits. */
+const COMPARED_DIGITS = 32;
+
+/**
+ * What two people read to each other to know that they mean the same key, in groups of four. It is the beginning of the
+ * plain SHA-256 of the key's letters, so that the receiver finds it with tools of their own: one that only we could
+ * compute would compare nothing.
+ */
+export function receiverFingerprint(key: string): readonly string[] {
+  return sha256Hex(key).slice(0, COMPARED_DIGITS).match(/.{4}/g) ?? [];
 }
 
 /** Seals bytes in the age format, for backups and export bundles only. */

@@ -9,7 +9,7 @@ export interface Part {
   readonly bytes: AsyncGenerator<Uint8Array, void, undefined>;
 }
 
-/** A body that ends before its last part does, or that is none of what a browser sends. */
+/** A body that ends before its last part does, has more parts than a form may, or is none of what a browser sends. */
 export class BodyBroken extends Error {
   constructor() {
     super("the body is broken off");
@@ -19,6 +19,8 @@ export class BodyBroken extends Error {
 const LINE_END = Buffer.from("\r\n");
 const HEAD_END = Buffer.from("\r\n\r\n");
 const HEAD_BYTES = 8 * 1024;
+/** As many as a form has fields at most (security model, section 9): fifty megabytes of empty ones are half a minute of work. */
+const MOST_PARTS = 200;
 
 /**
  * Reads a form with files part by part, never more of it in memory than a piece of the stream and one mark. That a part was
@@ -35,10 +37,10 @@ export async function* partsOf(
   // The first mark has no line before it; with this one all marks are alike.
   const input = new Input(body, LINE_END);
   await dropped(input.until(mark));
-  for (;;) {
+  for (let count = 0; ; count += 1) {
     const next = (await input.take(2)).toString("latin1");
     if (next === "--") return;
-    if (next !== "\r\n") throw new BodyBroken();
+    if (next !== "\r\n" || count === MOST_PARTS) throw new BodyBroken();
     const head = named(await headIn(input));
     const all = input.until(mark);
     yield { ...head, bytes: whileWanted(all) };

@@ -13,6 +13,8 @@ import { countFiles } from "#app/features/evidence/evidence-queries.server.ts";
 import { FilesLink } from "#app/features/evidence/ui/files-link.tsx";
 import { readConversationBrief } from "#app/features/messages/message-page.server.ts";
 import { TeamConversationNotice } from "#app/features/messages/ui/conversation-notice.tsx";
+import { readReferralsBrief } from "#app/features/referrals/referral-queries.server.ts";
+import { TeamReferralsNotice } from "#app/features/referrals/ui/referrals-notice.tsx";
 import { readCaseTasks } from "#app/features/tasks/case-tasks.server.ts";
 import { NextOfCase } from "#app/features/tasks/ui/case-tasks-list.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
@@ -32,6 +34,7 @@ export const loader = guardedLoader({ may: "case.read", params: caseParams }, as
     fileCount: await countFiles(actor, params.caseId),
     tasks: await readCaseTasks(actor, work),
     relations: await readRelationsBrief(actor, work),
+    referrals: await readReferralsBrief(actor, params.caseId),
     isLead: actor.role === "lead",
     keysOn: (await readDesk(actor, locale)).keysOn,
   };
@@ -39,7 +42,7 @@ export const loader = guardedLoader({ may: "case.read", params: caseParams }, as
 
 export default function Case() {
   const t = useText();
-  const { work, remedies, brief, fileCount, tasks, relations, isLead, keysOn, formToken } =
+  const { work, remedies, brief, fileCount, tasks, relations, referrals, isLead, keysOn, formToken } =
     useLoaderData<typeof loader>();
   const back = isLead
     ? { href: paths.assigned(), label: t("casework.assigned.heading") }
@@ -54,6 +57,7 @@ export default function Case() {
       end={<PageKeys keys={caseKeys(t, work.row.caseId, back.href)} on={keysOn} />}
       more={
         <>
+          <TeamReferralsNotice brief={referrals} />
           <RelationsNotice caseId={work.row.caseId} brief={relations} />
           <NextOfCase caseId={work.row.caseId} tasks={tasks} />
           <RemediesOfCase remedies={remedies} />

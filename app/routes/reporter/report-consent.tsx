@@ -7,6 +7,7 @@ import { consentChangeForm } from "#app/features/cases/reporting/own-case-forms.
 import { changeableCase } from "#app/features/cases/reporting/own-case-page.server.ts";
 import { changeConsent } from "#app/features/cases/reporting/report-commands.server.ts";
 import { ConsentPage } from "#app/features/cases/reporting/ui/consent-page.tsx";
+import { referralsFollow } from "#app/features/referrals/consent-follows.server.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
@@ -21,7 +22,7 @@ export const action = guardedAction(
   async ({ actor, params, form }) => {
     // To agree to nothing is to withdraw; that is asked once more, on its own page.
     if (isWithdrawal(form.consent)) return redirect(paths.reportWithdraw(params.caseId));
-    const changed = await changeConsent(actor, params.caseId, form);
+    const changed = await changeConsent(actor, params.caseId, form, referralsFollow(params.caseId));
     return changed.ok ? redirect(paths.report(params.caseId)) : refused(changed.refusal);
   },
 );

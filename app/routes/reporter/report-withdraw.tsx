@@ -5,6 +5,7 @@ import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
 import { caseParams } from "#app/features/cases/case-params.ts";
 import { changeableCase } from "#app/features/cases/reporting/own-case-page.server.ts";
 import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
+import { referralsFollow } from "#app/features/referrals/consent-follows.server.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
@@ -19,7 +20,7 @@ export const loader = guardedLoader({ may: "report.write", params: caseParams },
 export const action = guardedAction(
   { may: "report.write", params: caseParams, form: emptyForm },
   async ({ actor, params }) => {
-    const withdrawn = await withdrawCase(actor, params.caseId);
+    const withdrawn = await withdrawCase(actor, params.caseId, referralsFollow(params.caseId));
     return withdrawn.ok ? redirect(paths.report(params.caseId)) : refused(withdrawn.refusal);
   },
 );

@@ -13,6 +13,8 @@ import { countFiles } from "#app/features/evidence/evidence-queries.server.ts";
 import { FilesLink } from "#app/features/evidence/ui/files-link.tsx";
 import { readConversationBrief } from "#app/features/messages/message-page.server.ts";
 import { ReporterConversationNotice } from "#app/features/messages/ui/conversation-notice.tsx";
+import { readReferralsBrief } from "#app/features/referrals/referral-queries.server.ts";
+import { ReporterReferralsNotice } from "#app/features/referrals/ui/referrals-notice.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { page } from "#app/page-handle.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -29,17 +31,23 @@ export const loader = guardedLoader({ may: "report.read", params: caseParams }, 
     published: await ownReleases(read.own, locale),
     brief: await readConversationBrief(actor, params.caseId),
     fileCount: await countFiles(actor, params.caseId),
+    referrals: await readReferralsBrief(actor, params.caseId),
     now: now().toISOString(),
   };
 });
 
 export default function Report() {
-  const { report, remedies, published, brief, fileCount, now } = useLoaderData<typeof loader>();
+  const { report, remedies, published, brief, fileCount, referrals, now } = useLoaderData<typeof loader>();
   return (
     <ReportPage
       data={report}
       now={now}
-      conversation={<ReporterConversationNotice brief={brief} />}
+      conversation={
+        <>
+          <ReporterConversationNotice brief={brief} />
+          <ReporterReferralsNotice brief={referrals} />
+        </>
+      }
       files={
         (report.isUsable || fileCount > 0) && <FilesLink caseId={report.caseId} count={fileCount} side="reporter" />
       }

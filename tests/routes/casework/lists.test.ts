@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { moveBehindWall } from "#app/features/cases/casework/wall-commands.server.ts";
 import { agreeToList, askForList } from "#app/features/cases/lists/list-commands.server.ts";
@@ -86,6 +87,17 @@ onBothDatabases("a list of several cases", (db) => {
     expect(await agreeToList(await team.as.walledIntake(), listId)).toMatchObject({ refusal: { code: "lists.none" } });
   });
 
+  test("what lies plain of it lets nobody try what the facets of a case are", async () => {
+    const listId = await ask(cases[0]!);
+    const { csv } = (await look(listId)).list;
+    const approvals = await db.sql("SELECT text_hash FROM approvals WHERE subject = $1", [`case-list/${listId}`]);
+    const guess = createHash("sha256").update(csv).digest("hex");
+    expect(approvals.map(({ text_hash: hash }) => Buffer.from(hash as Uint8Array).toString("hex"))).not.toContain(
+      guess,
+    );
+    expect(approvals).toHaveLength(1);
+  });
+
   test("an approval is worth nothing for another text", async () => {
     const listId = await ask(cases[0]!);
     valueFrom(await agreeToList(await second(), listId));
@@ -103,6 +115,20 @@ onBothDatabases("a list of several cases", (db) => {
     const { formToken } = await look(listId, agreeing);
     await send(remove.action, `/queue/lists/${listId}/delete`, { formToken }, asked(agreeing, listId));
     expect((await open(list.loader, "/list", asked(asking, listId))).status).toBe(404);
+  });
+
+  test("holds no case that was withdrawn, and leaves no more once one of its own is", async () => {
+    const [staying, leaving] = [await sendReport(await team.as.reporter()), await sendReport(await team.as.reporter())];
+    const listId = await ask(staying, leaving);
+    valueFrom(await agreeToList(await second(), listId));
+    const other = await ask(leaving);
+    valueFrom(await withdrawCase(await team.as.reporter(), leaving));
+    expect(await refusedTo(listId, asking)).toBe(404);
+    expect((await open(list.loader, "/list", asked(agreeing, listId))).status).toBe(404);
+    expect((await readLists(await team.as.intake())).map(({ id }) => id)).not.toContain(listId);
+    expect(await agreeToList(await second(), other)).toMatchObject({ refusal: { code: "lists.none" } });
+    expect((await look(await ask(staying, leaving))).list.count).toBe(1);
+    expect(await db.sql("SELECT id FROM case_lists WHERE id = ANY ($1)", [[listId, other]])).toEqual([]);
   });
 
   test("goes with each case that is erased or moved behind the wall", async () => {

@@ -25,6 +25,8 @@ describe("the policy", () => {
       "report.read",
       "report.write",
       "receipt.keep",
+      "own-referral.read",
+      "own-referral.decide",
       "own-file.add",
       "own-file.take",
       "own-file.discard",

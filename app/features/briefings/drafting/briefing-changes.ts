@@ -1,7 +1,7 @@
 import type { BriefingDraft } from "#app/features/briefings/briefing.ts";
 import type { SentBriefing } from "#app/features/briefings/briefing-record.ts";
-import { canonicalJson } from "#app/features/briefings/canonical-json.ts";
 import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
+import { canonicalJson } from "#app/kernel/canonical-json.ts";
 
 /** One text that reads otherwise than when it was last sent. */
 export interface TextChange {

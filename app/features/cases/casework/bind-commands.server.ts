@@ -4,6 +4,7 @@ import { recorded } from "#app/features/audit/recorded.server.ts";
 import { openCaseKey } from "#app/features/cases/case-keys.server.ts";
 import { findCaseRow } from "#app/features/cases/case-queries.server.ts";
 import { body as bodySeal, reported as reportedSeal } from "#app/features/cases/case-seals.server.ts";
+import { type CaseStatus, isUsable } from "#app/features/cases/case-status.ts";
 import { insertParty } from "#app/features/cases/import/imported-party.server.ts";
 import { reportedFacets } from "#app/features/cases/report-facets.ts";
 import { appendFacets } from "#app/features/facets/facet-inbox.server.ts";
@@ -25,6 +26,7 @@ export function bindCase(actor: Actor, caseId: CaseId, form: BindForm): Promise<
   return recorded(actor, async (tx, record) => {
     const row = await findCaseRow(tx, caseId);
     if (!row) return refuse({ kind: "not-found", code: "case.none" });
+    if (!isUsable(row.status as CaseStatus)) return refuse({ kind: "conflict", code: "case.ended" });
     if (row.organisationId !== null) return refuse({ kind: "conflict", code: "case.bound-already" });
     const caseKey = await openCaseKey(actor, tx, caseId);
     const { facts, receivedAt } = reportedSeal.open(caseKey, caseId, row.sealedFacets);

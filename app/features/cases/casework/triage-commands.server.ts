@@ -5,7 +5,7 @@ import { CASE_KEY_VERSION, openCaseKey, openNotesKey } from "#app/features/cases
 import { findCaseRow } from "#app/features/cases/case-queries.server.ts";
 import { type Assessment, isDuplicate } from "#app/features/cases/case-record.ts";
 import { reported as reportedSeal } from "#app/features/cases/case-seals.server.ts";
-import { isOpen } from "#app/features/cases/case-status.ts";
+import { isOpen, isUsable } from "#app/features/cases/case-status.ts";
 import { type TeamEvent, transition } from "#app/features/cases/case-transition.ts";
 import { dueAfterChange } from "#app/features/cases/case-urgency.ts";
 import { nextReviewAt } from "#app/features/cases/first-assessment.ts";
@@ -139,7 +139,10 @@ export async function assignIn(
 ): Promise<Result<null>> {
   if (lead && !(await isLeadHere(tx, actor, lead))) return refuse({ kind: "invalid", code: "cases.lead.unknown" });
   const changed = await changeAssessment(actor, tx, caseId, version, (before) =>
-    ok({ ...before, assignedUserId: lead }),
+    // What was withdrawn is used for nothing: it can be taken from somebody, and given to nobody any more.
+    lead && !isUsable(before.status)
+      ? refuse({ kind: "conflict", code: "case.ended" })
+      : ok({ ...before, assignedUserId: lead }),
   );
   if (!changed.ok) return changed;
   const { before, notesKey } = changed.value;

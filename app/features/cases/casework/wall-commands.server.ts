@@ -43,7 +43,7 @@ export function moveBehindWall(actor: Actor, caseId: CaseId, { version, reason }
     if (!changed.ok) return changed;
     const caseKey = await openCaseKey(actor, tx, caseId);
     await tell(record, caseId, { caseKey, notesKey: changed.value.notesKey, reason });
-    await handKeysOver(tx, caseId, { caseKey, notesKey: changed.value.notesKey, teamId, walledId });
+    await handKeysOver(tx, row, { caseKey, notesKey: changed.value.notesKey, teamId, walledId });
     await appendFacets(tx, { teamId, caseId, version: LAST_VERSION }, "erased", {});
     // Lists of the open team on their way out may hold the case; which ones, only their readers could say.
     await tx.caseList.deleteMany({ where: { teamId } });
@@ -86,7 +86,11 @@ interface Handover {
   readonly walledId: TeamId;
 }
 
-async function handKeysOver(tx: Transaction, caseId: CaseId, { caseKey, notesKey, teamId, walledId }: Handover) {
+async function handKeysOver(
+  tx: Transaction,
+  { id: caseId, organisationId }: CaseRow,
+  { caseKey, notesKey, teamId, walledId }: Handover,
+) {
   const walled = [groupRecipient(await publicKeyOf(tx, groups.team(walledId)))];
   await wrapObjectKey(tx, "case", caseId, CASE_KEY_VERSION, caseKey, walled);
   await wrapObjectKey(tx, "notes", caseId, CASE_KEY_VERSION, notesKey, walled);
@@ -94,9 +98,16 @@ async function handKeysOver(tx: Transaction, caseId: CaseId, { caseKey, notesKey
     where: {
       objectKind: { in: ["case", "notes"] },
       objectId: caseId,
-      OR: [{ recipientKind: "user" }, { recipientId: groups.team(teamId) }],
+      OR: [{ recipientKind: "user" }, { recipientId: { in: await heldByTeam(tx, teamId, organisationId) } }],
     },
   });
+}
+
+/** Groups whose key the open team holds: its own, and that of an organisation to which nobody belongs. */
+async function heldByTeam(tx: Transaction, teamId: TeamId, organisationId: string | null) {
+  const where = { id: organisationId ?? "", state: "imported" };
+  const imported = organisationId && (await tx.organisation.findFirst({ where, select: { id: true } }));
+  return [groups.team(teamId), ...(imported ? [groups.organisation(imported.id as OrganisationId)] : [])];
 }
 
 interface Moved extends Pick<Reassessed, "after"> {

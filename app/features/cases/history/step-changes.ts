@@ -45,6 +45,12 @@ const REMEDY: Fields = {
   note: text,
 };
 const RELATION: Fields = { relation: message("relations.kind") };
+const REFERRAL: Fields = {
+  receiver: text,
+  receiverKind: message("referrals.kind"),
+  tlp: label("tlp"),
+  endedBy: message("referrals.ended-by"),
+};
 const TASK: Fields = { text, kind: message("tasks.kind"), dueOn: { kind: "date" }, ownerId: person };
 
 /** What a step says it changed from and to under one name each: its own `from` and `to`, and those of parts of it. */
@@ -73,6 +79,8 @@ export function changesOf(step: CaseHistoryEntry, earlier: readonly CaseHistoryE
     const { before, after } = valuesIn(details.remedy);
     return compared(REMEDY, valuesIn(before), valuesIn(after));
   }
+  if (action.startsWith("case.referral-")) return compared(REFERRAL, {}, valuesIn(details.referral));
+  if (action === "case.file-forwarded") return compared({ receiver: text }, {}, details);
   if (action === "case.related") return compared(RELATION, {}, { relation: details.kind ?? null });
   if (action === "case.unrelated") return compared(RELATION, { relation: details.kind ?? null }, {});
   if (action === "case.task-changed" || action === "case.task-handed-over")

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Bytes } from "#app/platform/crypto/bytes.server.ts";
 
 /** What a list holds, as it is sealed. The text is the file itself: an approval stands for every character of it. */
 export const caseListSchema = z.object({
@@ -13,6 +14,8 @@ export type CaseList = z.infer<typeof caseListSchema>;
 
 export interface KeptList extends CaseList {
   readonly id: string;
+  /** of the row's sealed bytes: what an approval stands for */
+  readonly sealedHash: Bytes;
 }
 
 /** A list that nobody has fetched by then is old news. */

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { openNotesKeys } from "#app/features/cases/case-keys.server.ts";
 import { assessment as assessmentSeal } from "#app/features/cases/case-seals.server.ts";
+import { isUsable } from "#app/features/cases/case-status.ts";
 import { caseRow } from "#app/features/cases/casework/case-row.server.ts";
 import type { CaseRow } from "#app/features/cases/casework/case-row.ts";
 import { readQueueRows } from "#app/features/cases/casework/work-case-queries.server.ts";
@@ -27,7 +28,7 @@ function cellsOf({ reference, dueAt, incidents, institution, status, judgement }
   const { type, country } = institution;
   return [
     reference,
-    dueAt && dueAt.slice(0, 10),
+    dueAt?.slice(0, 10) ?? null,
     incidents.join("; "),
     [type, country?.code].filter(Boolean).join(", "),
     status.label,
@@ -39,7 +40,8 @@ function cellsOf({ reference, dueAt, incidents, institution, status, judgement }
 }
 
 async function listRows(actor: Actor, tx: Transaction, ids: readonly string[], locale: Locale): Promise<CaseRow[]> {
-  const listed = await readQueueRows(actor, tx, ids);
+  // What its reporter has withdrawn is used for nothing any more.
+  const listed = (await readQueueRows(actor, tx, ids)).filter(({ status }) => isUsable(status));
   const sealed = await tx.caseAssessment.findMany({ where: { caseId: { in: listed.map(({ id }) => id) } } });
   const keys = await openNotesKeys(actor, tx, ids);
   const judged = new Map(

@@ -1,11 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
 import { notFound } from "#app/access/answers.server.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
-import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { DOWNLOAD_POLICY } from "#app/platform/http/security-headers.ts";
-import { isStale, type KeptList } from "./case-list.ts";
-import { findList, isListAgreed, openLists } from "./list-rows.server.ts";
+import type { KeptList } from "./case-list.ts";
+import { findList, isListAgreed, isWorthKeeping, openLists } from "./list-rows.server.ts";
 
 /** A list on its way out, as a coordinator sees it. */
 export interface ListOnItsWay {
@@ -21,9 +20,9 @@ export interface ListOnItsWay {
 /** Latest first. */
 export function readLists(actor: Actor): Promise<readonly ListOnItsWay[]> {
   return withActor(actor, async (tx) => {
-    const lists = (await openLists(actor, tx)).filter((list) => !isStale(list, now()));
     const shown: ListOnItsWay[] = [];
-    for (const list of lists) shown.push(await onItsWay(actor, tx, list));
+    for (const list of await openLists(actor, tx))
+      if (await isWorthKeeping(tx, list)) shown.push(await onItsWay(actor, tx, list));
     return shown.sort((a, b) => b.at.localeCompare(a.at));
   });
 }
@@ -53,7 +52,7 @@ export function listFile(actor: Actor, id: string): Promise<Response> {
 
 async function freshList(actor: Actor, tx: Transaction, id: string): Promise<KeptList> {
   const list = await findList(actor, tx, id);
-  if (!list || isStale(list, now())) throw notFound();
+  if (!list) throw notFound();
   return list;
 }
 

@@ -40,19 +40,19 @@ export async function prepareWords(actor: Actor, session: OpenSession): Promise<
   const sealedKey = sealReceiptKey(derived.value, actor.keys.user.privateKey);
   wipe(derived.value.key);
   const shown = { words, lookupId: derived.value.lookupId, sealedKey: base64UrlOf(sealedKey) };
-  return ok(await putFirst(session, shown));
+  return putFirst(session, shown);
 }
 
-/** Of two presses at once the first one's words count, also for the second. */
-async function putFirst(session: OpenSession, shown: ShownWords): Promise<ShownWords> {
+/** Of two presses at once the first one's words count, also for the second. Where the report was closed meanwhile nothing could show them. */
+async function putFirst(session: OpenSession, shown: ShownWords): Promise<Result<ShownWords>> {
   return inSessionContext(async (tx) => {
     const current = await findSessionForUpdate(tx, session.token);
-    if (!current) return shown;
+    if (!current) return refuse({ kind: "conflict", code: "form.not-yours" });
     const waiting = onShelf<ShownWords>(current, SHELF);
-    if (waiting) return waiting;
+    if (waiting) return ok(waiting);
     const shelf = { ...current.content.shelf, [SHELF]: { ...shown } };
     await write(tx, { ...current, content: { ...current.content, shelf } });
-    return shown;
+    return ok(shown);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { holdCases } from "#app/features/audit/case-history.server.ts";
 import { type Entry, type Recorder, recorded } from "#app/features/audit/recorded.server.ts";
 import { countWrite } from "#app/features/cases/write-limit.server.ts";
 import type { CaseId, RelationId } from "#app/kernel/id.ts";
@@ -51,6 +52,8 @@ export async function linkIn(
   other: ReachedCase,
   kind: CaseRelationKind,
 ): Promise<Result<null>> {
+  // Both at once and in one order: two who relate the same pair crosswise would wait for each other for ever.
+  await holdCases(tx, [one.id, other.id]);
   const [here, there] = [newId<RelationId>(), newId<RelationId>()];
   const link: CaseLink = { kind, other: other.id, twin: there };
   const known = await openRelations(tx, one.id, one.notesKey);
@@ -111,6 +114,7 @@ export async function unlinkIn(
   one: ReachedCase,
   relation: KeptRelation,
 ): Promise<void> {
+  await holdCases(tx, isCaseLink(relation) ? [one.id, relation.other] : [one.id]);
   await tx.caseRelation.deleteMany({ where: { id: relation.id, caseId: one.id } });
   if (!isCaseLink(relation)) {
     const measure = await findMeasure(tx, relation.measure);

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { holdCases } from "#app/features/audit/case-history.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import { findCaseRow } from "#app/features/cases/case-queries.server.ts";
 import { transition } from "#app/features/cases/case-transition.ts";
@@ -15,6 +16,8 @@ import { ok, type Result, refuse } from "#app/kernel/result.ts";
  */
 export function eraseCase(actor: Actor, caseId: CaseId): Promise<Result<null>> {
   return recorded(actor, async (tx, record) => {
+    // It may be going behind the wall at this moment, and then the index of that team has to be told.
+    await holdCases(tx, [caseId]);
     const row = await findCaseRow(tx, caseId);
     if (!row) return refuse({ kind: "not-found", code: "case.none" });
     const status = row.status as CaseStatus;

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { recorded } from "#app/features/audit/recorded.server.ts";
+import { type Recorder, recorded } from "#app/features/audit/recorded.server.ts";
 import type { CaseBody } from "#app/features/cases/case-record.ts";
 import { type CaseReport, needsWalledTeam } from "#app/features/cases/case-report.ts";
 import { body as bodySeal, reported as reportedSeal } from "#app/features/cases/case-seals.server.ts";
@@ -10,6 +10,7 @@ import { insertCases } from "#app/features/cases/new-cases.server.ts";
 import { accountNumbersIn } from "#app/features/cases/questionnaire/report-account-numbers.ts";
 import { isReadyToSend, prunedReport } from "#app/features/cases/questionnaire/report-progress.ts";
 import { reportedFacts } from "#app/features/cases/report-facts.ts";
+import type { SourceKind } from "#app/features/cases/reported-facts.ts";
 import { countNewCase, countWrite } from "#app/features/cases/write-limit.server.ts";
 import { lookUp } from "#app/features/keyring/group-keys.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
@@ -20,7 +21,7 @@ import type { CaseId, DraftId, TeamId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
-import { wipe } from "#app/platform/crypto/secret.server.ts";
+import { type Secret, wipe } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { appendReported, ownCase } from "./own-case.server.ts";
 import { findDraft } from "./report-draft.server.ts";
@@ -114,36 +115,45 @@ export function addToCase(actor: Actor, caseId: CaseId, { text }: { text: string
   });
 }
 
+/** What rooms above do in the same transaction when consent has changed: what was handed out follows it at once. */
+export type AfterConsent = (
+  tx: Transaction,
+  record: Recorder,
+  changed: { readonly caseKey: Secret; readonly report: CaseReport; readonly sourceKind: SourceKind },
+) => Promise<void>;
+
 /** Changes what may be done with a case. It holds at once, everywhere: consent travels in the facets. */
 export function changeConsent(
   actor: Actor,
   caseId: CaseId,
   { consent, recipients }: { consent: ConsentLevel; recipients?: string | null },
+  after?: AfterConsent,
 ): Promise<Result<null>> {
-  return changeReport(actor, caseId, "case.consent-changed", (report) => ({
+  const change = (report: CaseReport) => ({
     ...report,
     consent: { consent },
     ...(recipients ? { recipients: { recipients } } : {}),
-  }));
+  });
+  return changeReport(actor, caseId, { action: "case.consent-changed", change, after });
 }
 
 /** Withdraws a case: it is used for nothing any more, and its consent says so wherever facets travel. */
-export function withdrawCase(actor: Actor, caseId: CaseId): Promise<Result<null>> {
-  return changeReport(
-    actor,
-    caseId,
-    "case.withdrawn",
-    (report) => ({ ...report, consent: { consent: "c0_none" } }),
-    "withdraw",
-  );
+export function withdrawCase(actor: Actor, caseId: CaseId, after?: AfterConsent): Promise<Result<null>> {
+  const change = (report: CaseReport) => ({ ...report, consent: { consent: "c0_none" } }) as const;
+  return changeReport(actor, caseId, { action: "case.withdrawn", change, event: "withdraw", after });
+}
+
+interface ReportChange {
+  readonly action: "case.consent-changed" | "case.withdrawn";
+  readonly change: (report: CaseReport) => CaseReport;
+  readonly event?: "withdraw";
+  readonly after: AfterConsent | undefined;
 }
 
 function changeReport(
   actor: Actor,
   caseId: CaseId,
-  action: "case.consent-changed" | "case.withdrawn",
-  change: (report: CaseReport) => CaseReport,
-  event?: "withdraw",
+  { action, change, event, after }: ReportChange,
 ): Promise<Result<null>> {
   return recorded(actor, async (tx, record) => {
     // Withdrawing never waits.
@@ -176,6 +186,7 @@ function changeReport(
       recipients: { from: body.report.recipients?.recipients ?? null, to: report.recipients?.recipients ?? null },
     };
     await record({ action, subjectId: caseId, caseStep: { caseId, shown: "case", key, details } });
+    await after?.(tx, record, { caseKey: key, report, sourceKind: facts.sourceKind });
     return ok(null);
   });
 }

@@ -104,5 +104,11 @@ function hitsIn(text: string, terms: readonly string[]): readonly Span[] {
     return spans;
   });
   const sorted = found.sort((a, b) => a.from - b.from || b.to - a.to);
-  return sorted.filter((span, place) => !sorted.slice(0, place).some((before) => before.to > span.from));
+  // One look at each, however many: whoever reports may have filled a text with one word.
+  let reached = 0;
+  return sorted.filter(({ from, to }) => {
+    const isFree = from >= reached;
+    reached = Math.max(reached, to);
+    return isFree;
+  });
 }

@@ -26,11 +26,16 @@ export function FileTrail({ steps, side, names }: FileTrailProps) {
     <>
       <Heading level={2}>{t("evidence.trail.heading")}</Heading>
       <Timeline
-        entries={steps.map(({ fileId, action, by, on }, at) => ({
+        entries={steps.map(({ fileId, action, by, on, to }, at) => ({
           key: `${steps.length - at}`,
           when: t("reports.step.when", { when: date(on), by: said(`evidence.by.${side}.${by}` as MessageKey) }),
           title: t(`evidence.trail.${action.slice("case.".length) as Done}`),
-          body: names && <bdi>{names[fileId]}</bdi>,
+          body: (names || to) && (
+            <>
+              {names && <bdi>{names[fileId]}</bdi>}
+              {to && <p>{t("evidence.trail.to", { receiver: to })}</p>}
+            </>
+          ),
           own: (by === "reporter") === (side === "reporter"),
         }))}
       />

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { countedCases } from "#app/features/briefings/figures/counted-rows.server.ts";
 import { bindCase, listConfirmedParties } from "#app/features/cases/casework/bind-commands.server.ts";
-import { assessCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { assessCase, assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { moveBehindWall } from "#app/features/cases/casework/wall-commands.server.ts";
 import { findWorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
 import { eraseCase } from "#app/features/cases/reporting/erasure-commands.server.ts";
@@ -62,6 +62,17 @@ onBothDatabases("a report by receipt in figures", (db) => {
     expect((await counted())[caseId]).toBe(organisation);
     valueFrom(await withdrawCase(reporter, caseId));
     expect(await counted()).not.toHaveProperty(caseId);
+  });
+
+  test("is used for nothing once it is withdrawn: nobody is written behind it, and no lead gets its keys", async () => {
+    const { caseId, reporter } = await judged();
+    valueFrom(await withdrawCase(reporter, caseId));
+    const ended = { refusal: { code: "case.ended" } };
+    expect(await bind(caseId, organisation)).toMatchObject(ended);
+    const version = await versionOf(caseId);
+    const intake = await team.as.intake();
+    expect(await assignCase(intake, caseId, { version, lead: team.lead.userId })).toMatchObject(ended);
+    expect((await assignCase(intake, caseId, { version, lead: null })).ok).toBe(true);
   });
 
   test("is bound to an organisation or a group that has no account, which is then on the team's list", async () => {

@@ -1,7 +1,10 @@
+import { setTimeout } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
-import { addNote, assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { recorded } from "#app/features/audit/recorded.server.ts";
+import { openNotesKey } from "#app/features/cases/case-keys.server.ts";
+import { addNote, assignCase, noted } from "#app/features/cases/casework/triage-commands.server.ts";
 import { findWorkCase, listAssigned } from "#app/features/cases/casework/work-case-queries.server.ts";
 import { addRemedy } from "#app/features/cases/remedies/remedy-commands.server.ts";
 import { eraseCase } from "#app/features/cases/reporting/erasure-commands.server.ts";
@@ -11,11 +14,21 @@ import { withFacetIndex } from "#app/features/facets/facet-index.server.ts";
 import { queue } from "#app/features/facets/facet-queries.ts";
 import { writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
+import { ok } from "#app/kernel/result.ts";
 import { type CaseTeam, newCaseTeam } from "../../../support/case-team.ts";
 import { onBothDatabases } from "../../../support/database.ts";
 import { aRemedy } from "../../../support/remedies.ts";
 import { sendReport } from "../../../support/reports.ts";
 import { actorFor, newReporter, valueFrom } from "../../../support/world.ts";
+
+const A_MOMENT_MS = 500;
+
+/** Something under way: back as soon as it says that it is in the middle of its transaction. */
+function begun<T>(run: (atWork: () => void) => Promise<T>): Promise<{ readonly ended: Promise<T> }> {
+  return new Promise((resolve) => {
+    const ended = run(() => resolve({ ended }));
+  });
+}
 
 onBothDatabases("erasing a case", (db) => {
   let team: CaseTeam;
@@ -53,6 +66,9 @@ onBothDatabases("erasing a case", (db) => {
     );
     return cases.map(({ caseId }) => caseId);
   };
+
+  const versionOf = async (caseId: CaseId) =>
+    Number((await db.sql("SELECT version FROM cases WHERE id = $1", [caseId]))[0]!.version);
 
   async function workedOn(): Promise<CaseId> {
     const caseId = await sendReport(await team.as.reporter());
@@ -124,6 +140,59 @@ onBothDatabases("erasing a case", (db) => {
     valueFrom(await eraseCase(await team.as.reporter(), caseId));
     expect(await rowsOf(other)).toEqual(before);
     expect(await findWorkCase(await team.as.lead(), other)).not.toBeNull();
+  });
+
+  test("takes along what is written at the same moment, or lets nothing be written any more", async () => {
+    const caseId = await workedOn();
+    valueFrom(await withdrawCase(await team.as.reporter(), caseId));
+    const [reporter, intake] = [await team.as.reporter(), await team.as.intake()];
+    const writing = await begun((atWork) =>
+      recorded(intake, async (tx, record) => {
+        await record(noted(caseId, await openNotesKey(intake, tx, caseId), { text: "a moment before" }));
+        atWork();
+        await setTimeout(A_MOMENT_MS);
+        return ok(null);
+      }),
+    );
+    valueFrom(await eraseCase(reporter, caseId));
+    valueFrom(await writing.ended);
+    expect(await rowsOf(caseId)).toMatchObject({ notes: 0, steps: 0, wraps: 0 });
+    const other = await workedOn();
+    valueFrom(await withdrawCase(reporter, other));
+    const erasing = await begun((atWork) =>
+      withActor(reporter, async (tx) => {
+        await tx.$queryRaw`SELECT app.erase_case(${other}::uuid) AS done`;
+        atWork();
+        await setTimeout(A_MOMENT_MS);
+      }),
+    );
+    expect(await addNote(intake, other, { text: "a moment after" })).toMatchObject({ refusal: { code: "case.none" } });
+    await erasing.ended;
+    expect(await rowsOf(other)).toMatchObject({ notes: 0, steps: 0, wraps: 0 });
+  });
+
+  test("tells the index of the team that has it, also where it goes behind the wall at the same moment", async () => {
+    const caseId = await workedOn();
+    const [reporter, intake] = [await team.as.reporter(), await team.as.intake()];
+    valueFrom(await assignCase(intake, caseId, { version: await versionOf(caseId), lead: null }));
+    valueFrom(await withdrawCase(reporter, caseId));
+    const { teamId, walledTeamId } = team.world.setUp;
+    const told = async () =>
+      db.sql("SELECT team_id, count(*)::int AS n FROM facet_inbox GROUP BY team_id").then((rows) => {
+        const counts = new Map(rows.map((row) => [row.team_id, Number(row.n)]));
+        return [counts.get(teamId) ?? 0, counts.get(walledTeamId) ?? 0];
+      });
+    const [open, walled] = await told();
+    const moving = await begun((atWork) =>
+      withActor(intake, async (tx) => {
+        await tx.$queryRaw`SELECT app.move_behind_wall(${caseId}::uuid, ${walledTeamId}::uuid) AS done`;
+        atWork();
+        await setTimeout(A_MOMENT_MS);
+      }),
+    );
+    valueFrom(await eraseCase(reporter, caseId));
+    await moving.ended;
+    expect(await told()).toEqual([open, walled! + 1]);
   });
 
   test("is its own organisation's to ask for, after withdrawing, and once", async () => {

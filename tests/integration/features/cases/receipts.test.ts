@@ -3,7 +3,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { sessionCookie } from "#app/access/cookie.ts";
 import { deleteExpired } from "#app/access/expiry.server.ts";
 import { afterResponse } from "#app/access/load-context.ts";
-import { findSession, inSessionContext } from "#app/access/session.server.ts";
+import { endSession, findSession, inSessionContext } from "#app/access/session.server.ts";
 import { visitOf } from "#app/access/visit.server.ts";
 import { addNote } from "#app/features/cases/casework/triage-commands.server.ts";
 import { findWorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
@@ -89,6 +89,16 @@ onBothDatabases("a report without an account", (db) => {
     expect(two).toEqual(one);
     const words = await wordsOn(session, reporter);
     expect((await backWith(words!.join(" "))).userId).toBe(reporter.userId);
+  });
+
+  test("is not sent where it was closed on another page meanwhile, for nothing could show its words", async () => {
+    const { session, draftId } = await openLink(code);
+    const reporter = await holderOf(session);
+    await answerAll(reporter, draftId, aReport());
+    await inSessionContext((tx) => endSession(tx, session.id));
+    expect(await sendByReceipt(reporter, session, draftId)).toMatchObject({ ok: false, refusal: { kind: "conflict" } });
+    expect(await db.sql("SELECT id FROM cases WHERE id = $1", [draftId])).toEqual([]);
+    expect(await db.sql("SELECT lookup_id FROM receipts WHERE id = $1", [draftId])).toEqual([{ lookup_id: null }]);
   });
 
   test("reaches the team of its link, and everything can be done with it that a reporter may", async () => {

@@ -5,15 +5,21 @@ import { openCaseKeys, openNotesKeys } from "#app/features/cases/case-keys.serve
 import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { moveBehindWall } from "#app/features/cases/casework/wall-commands.server.ts";
 import { findWorkCase, listAssigned } from "#app/features/cases/casework/work-case-queries.server.ts";
+import { firstAssessment } from "#app/features/cases/first-assessment.ts";
+import { insertParty } from "#app/features/cases/import/imported-party.server.ts";
+import { insertCases } from "#app/features/cases/new-cases.server.ts";
+import { reportedFacts } from "#app/features/cases/report-facts.ts";
 import { addToCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { findOwnCase, findOwnCaseWithReaders } from "#app/features/cases/reporting/report-queries.server.ts";
 import { appendFacets } from "#app/features/facets/facet-inbox.server.ts";
 import { withFacetIndex } from "#app/features/facets/facet-index.server.ts";
 import { cohortOf, recordsFor } from "#app/features/facets/facet-queries.ts";
+import { groupRecipient } from "#app/features/keyring/object-keys.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
+import { newId } from "#app/platform/crypto/codes.server.ts";
 import { type CaseTeam, newCaseTeam } from "../../../support/case-team.ts";
 import { onBothDatabases } from "../../../support/database.ts";
-import { sendReport } from "../../../support/reports.ts";
+import { aReport, sendReport } from "../../../support/reports.ts";
 import { actorFor, valueFrom } from "../../../support/world.ts";
 
 const COUNTED_BY = 3;
@@ -95,6 +101,28 @@ onBothDatabases("moving a case behind the wall", (db) => {
     expect(JSON.stringify(own?.steps)).not.toContain("a listed partner");
     expect(await findOwnCaseWithReaders(reporter, caseId)).toMatchObject({ readers: { walled: true, hasLead: false } });
     valueFrom(await addToCase(reporter, caseId, { text: "and another letter" }));
+  });
+
+  test("leaves the open team no way round: the key of an organisation without members is its own", async () => {
+    const intake = await team.as.intake();
+    const caseId = await withActor(intake, async (tx) => {
+      const { organisationId, group, name } = await insertParty(tx, intake.teamId!, {
+        name: "A Museum",
+        country: "DE",
+      });
+      const facts = reportedFacts(aReport(), { sourceKind: "import", corroboration: "self_report" });
+      const receivedAt = new Date();
+      const body = { report: aReport(), additions: [], organisationName: name, sourceRef: "P-1" };
+      const one = { caseId: newId<CaseId>(), organisationId, reporter: groupRecipient(group), body, facts, receivedAt };
+      await insertCases(tx, intake.teamId!, [{ ...one, assessment: firstAssessment(facts, receivedAt) }]);
+      return one.caseId;
+    });
+    valueFrom(await moveBehindWall(intake, caseId, { version: 1, reason: "listed" }));
+    const wraps = await db.sql("SELECT split_part(recipient_id, '/', 2) AS whose FROM wraps WHERE object_id = $1", [
+      caseId,
+    ]);
+    expect(wraps.map(({ whose }) => whose)).toEqual(Array(2).fill(team.world.setUp.walledTeamId));
+    expect(await keysOf(await team.as.walledIntake(), caseId)).toEqual({ case: 1, notes: 1 });
   });
 
   test("happens to the version that was read, once, and never the other way", async () => {

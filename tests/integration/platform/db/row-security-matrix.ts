@@ -140,6 +140,14 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     "reporter receipt": "S---|----",
     backup: "S---|S---",
   },
+  // The reporter agrees and takes back; the sweep deletes what was to be sent.
+  referrals: {
+    intake: "SIUD|----",
+    "reporter receipt": "S-U-|----",
+    lead: "S---|----",
+    job: "S-U-|S-U-",
+    backup: "S---|S---",
+  },
   messages: {
     "reporter intake lead receipt": "SI--|----",
     backup: "S---|S---",
@@ -257,6 +265,15 @@ const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "institutions update": { intake: "version key_version sealed" },
   "desk_items update": { "intake lead": "sealed" },
   "remedies update": { "intake lead": "version sealed" },
+  "referrals select": {
+    "reporter receipt": "id case_id version expires_on sealed_record sealed_content",
+    job: "id expires_on",
+  },
+  "referrals update": {
+    intake: "version expires_on sealed sealed_record sealed_content",
+    "reporter receipt": "version sealed_record sealed_content",
+    job: "sealed_content",
+  },
   "tasks update": { "intake lead": "version sealed" },
   "message_standings update": { "reporter intake lead receipt": "sealed" },
   "files select": { job: "id object_name copy_name" },

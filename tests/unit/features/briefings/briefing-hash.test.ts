@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { briefingBytes } from "#app/features/briefings/briefing-hash.ts";
-import { canonicalJson } from "#app/features/briefings/canonical-json.ts";
+import { canonicalJson } from "#app/kernel/canonical-json.ts";
 import type { Json } from "#app/kernel/json.ts";
 import { sampleDraft, sampleRelease } from "./sample-briefing.ts";
 

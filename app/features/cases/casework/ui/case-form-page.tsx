@@ -8,6 +8,8 @@ import { CaseStandingFacts } from "./case-standing.tsx";
 interface CaseFormPageProps {
   readonly standing: CaseStanding;
   readonly title: ReactNode;
+  /** for tables that need the room */
+  readonly width?: "page";
   readonly children: ReactNode;
 }
 
@@ -15,10 +17,10 @@ interface CaseFormPageProps {
  * One verb on a case. How it stands now is always shown: whoever is told that somebody else was faster compares it
  * with what they have typed.
  */
-export function CaseFormPage({ standing, title, children }: CaseFormPageProps) {
+export function CaseFormPage({ standing, title, width, children }: CaseFormPageProps) {
   const { caseId, reference } = standing.row;
   return (
-    <Page back={paths.case(caseId)} caption={<bdi>{reference}</bdi>}>
+    <Page back={paths.case(caseId)} caption={<bdi>{reference}</bdi>} {...(width && { width })}>
       <Heading>{title}</Heading>
       <CaseStandingFacts standing={standing} />
       {children}

@@ -79,6 +79,12 @@ describe("looking for words", () => {
     );
   });
 
+  test("is no more work where a text holds a word a hundred thousand times", () => {
+    const begun = performance.now();
+    expect(find("a b", "ab".repeat(50_000))).toHaveLength(1);
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+
   test("takes eight words at most, each once", () => {
     expect(searchTerms(" a  b A c d e f g h i j ")).toEqual(["a", "b", "c", "d", "e", "f", "g", "h"]);
   });

@@ -1,0 +1,75 @@
+import { Zip, ZipDeflate } from "fflate";
+import { utf8 } from "#app/platform/crypto/bytes.server.ts";
+import { newSha256 } from "#app/platform/crypto/hash.server.ts";
+import type { ContentFile, ReferralContent } from "./referral.ts";
+import { jsonOf } from "./referral-seals.server.ts";
+import { caseText, coverSheet } from "./referral-text.server.ts";
+
+/** A file of the case on its way into the archive. */
+export interface FileOnItsWay {
+  readonly file: ContentFile;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+interface Entry {
+  readonly place: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/** Of everything in the archive: the true time would tell when somebody was at work. */
+const NO_TIME = new Date(1980, 0, 1);
+
+/**
+ * The archive, piece by piece: cover sheet, what is told of the case as text and as JSON, the files. It never lies anywhere
+ * as a whole. @throws Error where a file is not the one that was agreed on; what was sent until then does not open
+ */
+export async function* archiveOf(
+  content: ReferralContent,
+  files: readonly FileOnItsWay[],
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const texts = [
+    ["READ-FIRST.txt", coverSheet(content)],
+    ["case.txt", caseText(content)],
+    ["case.json", jsonOf(content)],
+  ] as const;
+  yield* zipped([
+    ...texts.map(([place, text]) => ({ place, bytes: once(utf8(text)) })),
+    ...files.map((one) => ({ place: one.file.place, bytes: verified(one) })),
+  ]);
+}
+
+async function* zipped(entries: readonly Entry[]): AsyncGenerator<Uint8Array, void, undefined> {
+  const ready: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    ready.push(piece);
+  });
+  for (const { place, bytes } of entries) {
+    const entry = new ZipDeflate(place, { level: 6 });
+    entry.mtime = NO_TIME;
+    zip.add(entry);
+    for await (const piece of bytes) {
+      // The archive keeps what it is given until it has packed it; a source may use its memory again.
+      entry.push(piece.slice());
+      yield* ready.splice(0);
+    }
+    entry.push(new Uint8Array(0), true);
+    yield* ready.splice(0);
+  }
+  zip.end();
+  yield* ready.splice(0);
+}
+
+/** Only what was agreed on leaves whole: at the end of a file that is another one everything breaks off. */
+async function* verified({ file, bytes }: FileOnItsWay): AsyncGenerator<Uint8Array> {
+  const hash = newSha256();
+  for await (const piece of bytes) {
+    hash.update(piece);
+    yield piece;
+  }
+  if (hash.hex() !== file.sha256) throw new Error("a file is not the one that was agreed on");
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
