@@ -28,7 +28,7 @@ export interface Facts {
   readonly isComplete: boolean;
 }
 
-/** A figure that one file prints and another withholds, or that two files print differently. */
+/** A figure that one file prints and another withholds, that two files print differently, or that these records do not give. */
 export class ContradictionError extends Error {}
 
 interface Group {
@@ -60,6 +60,7 @@ export function factsOf(
     const parts = counter(measure, codes);
     const truth = [...parts.values()].reduce((sum, part) => sum + part, 0);
     const fact = said.get(key);
+    if (fact && !isWithin(truth, fact)) throw new ContradictionError(key);
     figures.push({
       measure,
       place,
@@ -90,6 +91,9 @@ export function factsOf(
   }
   return { figures, rows: [...[...rows.values()].flat(), ...noMoreThanCases(figures)], isComplete };
 }
+
+const isWithin = (truth: number, [least, most]: readonly [number, number]): boolean =>
+  truth >= least - 1e-9 * Math.max(1, truth) && truth <= most + 1e-9 * Math.max(1, truth);
 
 /** All tables of a measure together; in pairs where that would be too many figures. */
 function groupsOf(

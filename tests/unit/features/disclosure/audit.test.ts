@@ -152,10 +152,12 @@ describe("the audit", () => {
     expect(suppress(solver, system, RULES, LIMITS)).toMatchObject({ kind: "suppressed" });
   });
 
-  test("refuses to compare tables that contradict each other", () => {
+  test("refuses tables that contradict each other, or the records", () => {
     const input = readSpec();
     const records = recordsOf(organisations(1, 8, "KE", "closed"), input);
     const tables = [printedTable("one", { ALL: 8, AFR: null }), printedTable("two", { ALL: 8, AFR: 8 })];
     expect(() => factsOfTables(tables, records, input.trees)).toThrow(ContradictionError);
+    const ofOthers = [printedTable("one", { ALL: 9 })];
+    expect(() => factsOfTables(ofOthers, records, input.trees)).toThrow(ContradictionError);
   });
 });
