@@ -8,7 +8,7 @@ import { loadavg } from "node:os";
 export interface BenchRow {
   readonly what: string;
   readonly median: number;
-  readonly unit: "ms" | "kB" | "MB" | "requests" | "times";
+  readonly unit: "ms" | "kB" | "MB" | "requests" | "times" | "points";
   /** null: measured for comparison, promised to nobody */
   readonly budget: number | null;
   /** what `timed` saw besides */

@@ -1,6 +1,15 @@
 import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
 import { ROUNDING_BASE } from "#app/features/briefings/figures/first-release-rule.ts";
 import { tablePath } from "#app/features/briefings/published/release-file.ts";
+import {
+  CODES_SCHEMA,
+  codesName,
+  codesPath,
+  csvw,
+  resource,
+  tableFile as sharedTableFile,
+  tableSchema,
+} from "#app/features/disclosure/output/package-files.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import { csvText } from "#app/kernel/csv.ts";
 import type { Json } from "#app/kernel/json.ts";
@@ -15,17 +24,15 @@ export interface PackageTable {
 /** The code that stands for all codes of a dimension: the root of its list. */
 const ROOT = "ALL";
 
-const MEASURE_COLUMNS = ["value", "lo", "hi", "conf_status", "obs_status"] as const;
-
 interface Digest {
   readonly hash: string;
   readonly bytes: number;
 }
 
 export function tableFile({ dimensions, rows }: PackageTable): string {
-  return csvText(
-    [...dimensions, ...MEASURE_COLUMNS],
-    rows.map(({ codes, value }) => [...codes, value, null, null, value === null ? "C" : null, null]),
+  return sharedTableFile(
+    dimensions,
+    rows.map(({ codes, value }) => ({ codes, value, isImpossible: false })),
   );
 }
 
@@ -52,8 +59,8 @@ export function descriptorOf(
     created: `${release.releasedOn}T00:00:00Z`,
     resources: [
       ...tables.map((table) => ({
-        ...resource(table.id, tablePath(table.id), digests),
-        schema: tableSchema(table),
+        ...resource(table.id, tablePath(table.id), digests[tablePath(table.id)] ?? NO_DIGEST),
+        schema: tableSchema(table.dimensions, table.dimensions, "integer", nameOfCodes),
         sdc: {
           kind: "table",
           measure: "organisations",
@@ -66,7 +73,7 @@ export function descriptorOf(
         },
       })),
       ...dimensions.map((dimension) => ({
-        ...resource(codesName(dimension), `codes/${dimension}.csv`, digests),
+        ...resource(nameOfCodes(dimension), codesPath(dimension), digests[codesPath(dimension)] ?? NO_DIGEST),
         schema: CODES_SCHEMA,
         sdc: { kind: "codes", dimension },
       })),
@@ -75,51 +82,8 @@ export function descriptorOf(
 }
 
 /** The same description of one table for the web. @see CSV on the Web, Metadata Vocabulary */
-export function csvwOf({ id, dimensions }: PackageTable): Json {
-  return {
-    "@context": "http://www.w3.org/ns/csvw",
-    url: `${id}.csv`,
-    dialect: { header: true, delimiter: ",", quoteChar: '"', doubleQuote: true },
-    tableSchema: {
-      columns: [
-        ...dimensions.map((name) => ({ name, titles: name, datatype: "string", required: true })),
-        ...MEASURE_COLUMNS.map((name) => ({
-          name,
-          titles: name,
-          datatype: name.endsWith("status") ? "string" : "integer",
-          null: "",
-        })),
-      ],
-      ...(dimensions.length > 0 && { primaryKey: dimensions }),
-    },
-  };
-}
+export const csvwOf = ({ id, dimensions }: PackageTable): Json => csvw(id, dimensions, "integer");
 
-const codesName = (dimension: Dimension): string => `codes-${dimension.replaceAll("_", "-")}`;
-
-function resource(name: string, path: string, digests: Readonly<Record<string, Digest>>) {
-  const { hash = "", bytes = 0 } = digests[path] ?? {};
-  return { name, path, type: "table", format: "csv", mediatype: "text/csv", encoding: "utf-8", bytes, hash };
-}
-
-function tableSchema({ dimensions }: PackageTable): Json {
-  return {
-    fields: [
-      ...dimensions.map((name) => ({ name, type: "string", constraints: { required: true } })),
-      ...MEASURE_COLUMNS.map((name) => ({ name, type: name.endsWith("status") ? "string" : "integer" })),
-    ],
-    missingValues: [""],
-    ...(dimensions.length > 0 && { primaryKey: dimensions }),
-    foreignKeys: dimensions.map((dimension) => ({
-      fields: [dimension],
-      reference: { resource: codesName(dimension), fields: ["code"] },
-    })),
-  };
-}
-
-const CODES_SCHEMA: Json = {
-  fields: ["code", "parent", ...LOCALES.map((locale) => `label_${locale}`)].map((name) => ({ name, type: "string" })),
-  missingValues: [""],
-  primaryKey: ["code"],
-  foreignKeys: [{ fields: ["parent"], reference: { fields: ["code"] } }],
-};
+/** Names of resources have hyphens where names of columns have underscores. */
+const nameOfCodes = (dimension: string): string => codesName(dimension.replaceAll("_", "-"));
+const NO_DIGEST: Digest = { hash: "", bytes: 0 };

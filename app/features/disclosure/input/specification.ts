@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { LIMITS, looserThan, PROFILES, type Rules } from "#app/features/disclosure/settings.ts";
+import type { Read } from "./input-error.ts";
+
+/** Codes stand in files and addresses of cells: nothing that a table would cut, or a spreadsheet compute. */
+const code = z
+  .string()
+  .regex(/^[^|;=+\-@\s][^|;\r\n]{0,99}$/, 'must not hold "|" or ";", nor begin with a sign of a formula');
+/** Names become names of files and columns. */
+const name = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9_-]{0,79}$/, "must be lower-case letters, digits, hyphens and underscores");
+const labels = z.strictObject({ en: z.string(), fr: z.string(), es: z.string(), ar: z.string() });
+
+const dimension = z.strictObject({
+  column: z.string().min(1),
+  total: code,
+  /** every addition that holds; several per parent where a code is split in two ways */
+  sums: z.array(z.tuple([code, z.array(code).min(1)])).min(1),
+  /** names of levels, finest first; "leaf" and "total" stand at the ends */
+  coarsen: z.array(z.string().min(1)).min(2).default(["leaf", "total"]),
+  sensitive: z.boolean().default(false),
+  structuralZeros: z.array(code).default([]),
+  /** codes that name an institution: each needs its approval, else the table is shown without that level */
+  institutions: z
+    .array(z.strictObject({ code, rightOfReplyOn: z.iso.date().optional(), approvedBy: z.string().min(1).optional() }))
+    .default([]),
+  labels: z.record(code, labels).default({}),
+});
+
+const where = z.record(z.string(), code).default({});
+const table = z.discriminatedUnion("measure", [
+  z.strictObject({ ...tableFields("cases") }),
+  z.strictObject({ ...tableFields("organisations") }),
+  z.strictObject({ ...tableFields("sum"), of: z.string().min(1) }),
+]);
+
+function tableFields<const M extends string>(measure: M) {
+  return {
+    id: name,
+    measure: z.literal(measure),
+    dimensions: z.array(name).min(1).max(6),
+    where,
+    publish: z.literal("all").default("all"),
+    minimumLevel: z.string().optional(),
+    /** cells, codes joined by "|" in the order of `dimensions` */
+    neverWithhold: z.array(z.string()).default([]),
+  };
+}
+
+const rules = z.strictObject({
+  m: z.int().min(1),
+  p: z.number().min(0).max(100),
+  coalition: z.int().min(0).max(10),
+  insiders: z.union([z.literal(1), z.literal(2)]),
+  impliedAggregates: z.boolean(),
+  zeros: z.enum(["mayWithhold", "publish"]),
+  protection: z
+    .strictObject({ relative: z.number().min(0), least: z.number().positive(), presence: z.boolean() })
+    .partial(),
+  homogeneity: z.number().min(0.5).max(1),
+  cost: z
+    .strictObject({ kind: z.enum(["log", "value"]), marginFactor: z.number().min(1), jitter: z.number().min(0).max(1) })
+    .partial(),
+  rounding: z
+    .strictObject({ organisations: z.int().min(1), sum: z.strictObject({ significant: z.int().min(1).max(15) }) })
+    .partial(),
+});
+
+const specification = z.strictObject({
+  release: name,
+  seed: z.string().min(1),
+  profile: z.enum(["public", "partners"]).default("public"),
+  dimensions: z.record(name, dimension),
+  tables: z.array(table).min(1),
+  rules: rules.partial().default({}),
+  earlier: z.array(z.string().min(1)).default([]),
+  limits: z
+    .strictObject({ seconds: z.number().positive(), gap: z.number().min(0).max(1) })
+    .partial()
+    .default({}),
+});
+
+type Parsed = z.infer<typeof specification>;
+export type DimensionSpec = Parsed["dimensions"][string];
+export type TableSpec = Parsed["tables"][number];
+export interface Specification extends Omit<Parsed, "rules" | "limits"> {
+  readonly rules: Rules;
+  readonly limits: typeof LIMITS;
+}
+
+/**
+ * Reads SPEC.json. Rules that are not given are those of the profile; rules looser than the profile are refused.
+ * @param file  its name, for the errors
+ */
+export function readSpecification(text: string, file: string): Read<Specification> {
+  const json = parsed(text);
+  if (json === undefined) return { ok: false, errors: [{ file, line: 0, column: "", reason: "is not valid JSON" }] };
+  const read = specification.safeParse(json);
+  if (!read.success) {
+    const errors = read.error.issues.map(({ path, message }) => ({
+      file,
+      line: 0,
+      column: path.join("."),
+      reason: message,
+    }));
+    return { ok: false, errors };
+  }
+  const rules = completed(read.data);
+  const looser = looserThan(read.data.profile, rules);
+  if (looser.length > 0) {
+    const reason = `is looser than the profile "${read.data.profile}" allows`;
+    return { ok: false, errors: looser.map((rule) => ({ file, line: 0, column: `rules.${rule}`, reason })) };
+  }
+  return { ok: true, value: { ...read.data, rules, limits: { ...LIMITS, ...defined(read.data.limits) } } };
+}
+
+function completed({ profile, rules }: Parsed): Rules {
+  const base: Rules = PROFILES[profile];
+  return {
+    ...base,
+    ...defined(rules),
+    protection: { ...base.protection, ...defined(rules.protection ?? {}) },
+    cost: { ...base.cost, ...defined(rules.cost ?? {}) },
+    rounding: { ...base.rounding, ...defined(rules.rounding ?? {}) },
+  };
+}
+
+/** Fields that were given: what stands there as undefined must not overwrite a default. */
+function defined<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

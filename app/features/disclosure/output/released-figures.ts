@@ -1,0 +1,78 @@
+import type { Specification } from "#app/features/disclosure/input/specification.ts";
+import type { Trees } from "#app/features/disclosure/input/specification-checks.ts";
+import { printedFigure } from "#app/features/disclosure/rules/printed.ts";
+import type { Closure } from "#app/features/disclosure/system/closure.ts";
+import type { Pattern, System } from "#app/features/disclosure/system/system.ts";
+import {
+  cellAt,
+  combinations,
+  coordinatesOf,
+  type TablePlan,
+  treeOf,
+} from "#app/features/disclosure/tables/table-plan.ts";
+import type { ReleasedCodes, ReleasedFigures, ReleasedTable } from "./release-figures.ts";
+
+/** The tables as they leave: rounded, and empty where the pattern withholds. Nothing finer than the chosen level. */
+export function releasedFigures(
+  {
+    system,
+    pattern,
+    plans,
+    closure,
+  }: { system: System; pattern: Pattern; plans: readonly TablePlan[]; closure: Closure },
+  {
+    spec,
+    trees,
+    overlaps,
+    edition,
+    date,
+  }: { spec: Specification; trees: Trees; overlaps: ReadonlySet<string>; edition: string; date: string },
+): ReleasedFigures {
+  const byKey = new Map(system.columns.map((column) => [column.key, column]));
+  const tables = plans.map((plan): ReleasedTable => {
+    const [measure, of = null] = plan.measure.split(":") as [ReleasedTable["measure"], string?];
+    const rows = combinations(plan.codes).map((codes) => {
+      const { spot, value } = byKey.get(`${plan.measure}@${coordinatesOf(cellAt(plan, codes), trees)}`)!;
+      const isImpossible = codes.some((code, place) =>
+        treeOf(plan.dimensions[place]!, trees).structuralZeros.includes(code),
+      );
+      const shown = pattern[spot] === 1 ? null : printedFigure(value, plan.measure, spec.rules).value;
+      return { codes, value: isImpossible ? null : shown, isImpossible };
+    });
+    return {
+      id: plan.id,
+      measure,
+      of,
+      dimensions: plan.dimensions,
+      where: plan.where,
+      rows,
+      rounding: roundingOf(measure, spec),
+      overlapping: [...plan.dimensions, ...Object.keys(plan.where)].filter((name) => overlaps.has(name)),
+    };
+  });
+  return { release: spec.release, edition, date, tables, codes: codesInUse(closure, spec, trees) };
+}
+
+function roundingOf(
+  measure: ReleasedTable["measure"],
+  { rules: { rounding } }: Specification,
+): ReleasedTable["rounding"] {
+  if (measure === "sum") return { significant: rounding.sum.significant };
+  return measure === "organisations" && rounding.organisations > 1 ? { base: rounding.organisations } : null;
+}
+
+/** Only codes that some table uses, or that stand between two of them. */
+function codesInUse({ boxes }: Closure, { dimensions }: Specification, trees: Trees): ReleasedCodes[] {
+  const used = new Map<string, Set<string>>();
+  for (const { codes } of boxes)
+    for (const [name, own] of codes) used.set(name, new Set([...(used.get(name) ?? []), ...own]));
+  return [...used]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([dimension, codes]) => {
+      const { total, splits } = treeOf(dimension, trees);
+      const inUse = splits.filter(
+        ({ parent, children }) => codes.has(parent) && children.every((child) => codes.has(child)),
+      );
+      return { dimension, total, splits: inUse, labels: dimensions[dimension]?.labels ?? {} };
+    });
+}

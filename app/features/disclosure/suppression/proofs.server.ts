@@ -1,0 +1,119 @@
+import type { Pattern } from "#app/features/disclosure/system/system.ts";
+import type { Attack, Cut } from "./attack.server.ts";
+import { type Aim, levelFor, type Problem } from "./problem.ts";
+import { enough, holdsUnder, type Witness } from "./witness.ts";
+
+export interface Violation {
+  readonly aim: number;
+  readonly attacker: number;
+  readonly cut: Cut;
+}
+
+const ENDLESS = Number.POSITIVE_INFINITY;
+
+export interface Wanted {
+  /** stop after so many violations */
+  readonly most?: number;
+  /** stop after so many programs: then what is not found is not proved */
+  readonly programs?: number;
+  /** only these aims */
+  readonly aims?: readonly number[];
+  /** only the reader from outside */
+  readonly isOutsiderOnly?: boolean;
+}
+
+/** Witnesses found so far, and the programs still needed to prove a pattern safe. */
+export interface Proofs {
+  /** Everything that is open under a pattern. */
+  violations(pattern: Pattern, options?: Wanted): Violation[];
+  /** Aims whose proofs under `pattern` may use this spot. */
+  leaningOn(spot: number): number[];
+}
+
+/** A witness, and how far it moves one aim in its direction. */
+interface Known {
+  readonly witness: Witness;
+  readonly reach: number;
+}
+
+export function newProofs(problem: Problem, attack: Attack): Proofs {
+  const { aims, system } = problem;
+  const everybody = problem.attackers.map((_, attacker) => attacker);
+  const aimsAt = new Map<number, number[]>();
+  for (const [place, { column }] of aims.entries()) aimsAt.set(column, [...(aimsAt.get(column) ?? []), place]);
+  /** by aim, newest last */
+  const known: Known[][] = aims.map(() => []);
+
+  function learn(witness: Witness): [aim: number, known: Known][] {
+    const learnt = witness.columns.flatMap((column, place) =>
+      (aimsAt.get(column) ?? []).map((aim): [number, Known] => [
+        aim,
+        { witness, reach: witness.values[place]! * aims[aim]!.direction },
+      ]),
+    );
+    for (const [aim, one] of learnt) if (one.reach > 0) known[aim]!.push(one);
+    return learnt;
+  }
+
+  /** Newest first: they were found under patterns like this one. Most attackers fall with the first that holds. */
+  function openAttackers(
+    aim: Aim,
+    all: readonly Known[],
+    isAlive: (one: Known) => boolean,
+    isOutsiderOnly: boolean,
+  ): number[] {
+    let open = (isOutsiderOnly ? everybody.slice(0, 1) : everybody).filter((attacker) => levelFor(aim, attacker) > 0);
+    for (let place = all.length - 1; place >= 0 && open.length > 0; place -= 1) {
+      if (isAlive(all[place]!)) open = open.filter((attacker) => !proves(all[place]!, aim, attacker));
+    }
+    return open;
+  }
+
+  return {
+    leaningOn: (spot) =>
+      aims.flatMap((_, place) =>
+        known[place]!.some(({ witness }) => witness.columns.some((column) => system.columns[column]!.spot === spot))
+          ? [place]
+          : [],
+      ),
+    violations(pattern, { most = ENDLESS, programs = ENDLESS, aims: wanted, isOutsiderOnly = false } = {}) {
+      const start = attack.count;
+      const found: Violation[] = [];
+      const holds = new Map<Witness, boolean>();
+      const isAlive = ({ witness }: Known) => {
+        const before = holds.get(witness);
+        if (before !== undefined) return before;
+        const now = holdsUnder(problem, witness, pattern);
+        holds.set(witness, now);
+        return now;
+      };
+      const open = new Map<number, Set<number>>();
+      for (const place of wanted ?? aims.keys()) {
+        const attackers = openAttackers(aims[place]!, known[place]!, isAlive, isOutsiderOnly);
+        if (attackers.length > 0) open.set(place, new Set(attackers));
+      }
+      // What is learnt on the way is used at once: it holds under this pattern, for it was found under it.
+      const close = (witness: Witness) => {
+        for (const [place, one] of learn(witness)) {
+          const attackers = open.get(place) ?? new Set();
+          for (const attacker of attackers) if (proves(one, aims[place]!, attacker)) attackers.delete(attacker);
+        }
+      };
+      // One attacker after the other, so that its bounds are set once.
+      for (const attacker of everybody) {
+        for (const [place, attackers] of open) {
+          if (!attackers.has(attacker)) continue;
+          const answer = attack.try(pattern, attacker, aims[place]!);
+          if (answer.isSafe) close(answer.witness);
+          else found.push({ aim: place, attacker, cut: answer.cut });
+          if (found.length >= most || attack.count - start >= programs) return found;
+        }
+      }
+      return found;
+    },
+  };
+}
+
+function proves({ witness, reach }: Known, aim: Aim, attacker: number): boolean {
+  return witness.contradicted[attacker] === 0 && reach >= enough(levelFor(aim, attacker));
+}
