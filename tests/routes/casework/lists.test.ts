@@ -86,7 +86,9 @@ onBothDatabases("a list of several cases", (db) => {
     const listId = await ask(cases[0]!);
     const { content } = (await look(listId)).list;
     const approvals = await db.sql("SELECT text_hash FROM approvals WHERE subject = $1", [`case-list/${listId}`]);
-    const guess = createHash("sha256").update(content ?? "").digest("hex");
+    const guess = createHash("sha256")
+      .update(content ?? "")
+      .digest("hex");
     expect(approvals.map(({ text_hash: hash }) => Buffer.from(hash as Uint8Array).toString("hex"))).not.toContain(
       guess,
     );

@@ -183,22 +183,18 @@ onBothDatabases("files of a case", (db) => {
       expect(await findCopy(await team.as.intake(), caseId, fileId)).not.toBeNull();
     });
 
-    test("go with their case, rows, keys and objects", async () => {
+    test("are spared by the sweep, and go with their case: rows, keys and objects", async () => {
       const kept = objects();
       valueFrom(await send("photo.jpg", photograph()));
-      expect(objects()).toHaveLength(kept.length + 2);
+      const names = objects();
+      expect(names).toHaveLength(kept.length + 2);
+      expect((await objectsInUse(names)).size).toBe(names.length);
+      expect((await objectsInUse(["0".repeat(32)])).size).toBe(0);
+      expect(await sweepObjects(objectsInUse)).toBe(0);
       valueFrom(await withdrawCase(await team.as.reporter(), caseId));
       valueFrom(await eraseCaseWithFiles(await team.as.reporter(), caseId));
       expect(objects()).toEqual(kept);
       expect(await db.sql("SELECT id FROM files WHERE case_id = $1", [caseId])).toEqual([]);
-    });
-
-    test("are spared by the sweep", async () => {
-      valueFrom(await send("photo.jpg", photograph()));
-      const names = objects();
-      expect((await objectsInUse(names)).size).toBe(names.length);
-      expect((await objectsInUse(["0".repeat(32)])).size).toBe(0);
-      expect(await sweepObjects(objectsInUse)).toBe(0);
     });
   });
 });
