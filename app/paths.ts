@@ -71,8 +71,6 @@ export const paths = {
   reportFilePicture: (caseId: string, fileId: string, number: string) =>
     `/reports/${caseId}/files/${fileId}/pictures/${number}`,
   reportFileOriginal: (caseId: string, fileId: string) => `/reports/${caseId}/files/${fileId}/original`,
-  reportFileOriginalTaken: (caseId: string, fileId: string, ticket: string) =>
-    `/reports/${caseId}/files/${fileId}/original/taken?view=${ticket}`,
   reportFileDiscard: (caseId: string, fileId: string) => `/reports/${caseId}/files/${fileId}/discard`,
 
   start: (code: string) => `/start/${code}`,
@@ -98,7 +96,6 @@ export const paths = {
   queueList: (listId: string) => `/queue/lists/${listId}`,
   queueListDelete: (listId: string) => `/queue/lists/${listId}/delete`,
   queueListFile: (listId: string) => `/queue/lists/${listId}/file`,
-  queueListTaken: (listId: string, ticket: string) => `/queue/lists/${listId}/taken?view=${ticket}`,
   queueChosenUrgency: (view: string) => `/queue/chosen/urgency?view=${view}`,
   keyboard: () => "/keyboard",
   search: (view?: string) => (view ? `/search?view=${view}` : "/search"),
@@ -146,12 +143,11 @@ export const paths = {
 
   caseFiles: (caseId: string) => `/cases/${caseId}/files`,
   caseFile: (caseId: string, fileId: string) => `/cases/${caseId}/files/${fileId}`,
-  caseFileCopy: (caseId: string, fileId: string) => `/cases/${caseId}/files/${fileId}/copy`,
-  caseFilePicture: (caseId: string, fileId: string, number: string) =>
-    `/cases/${caseId}/files/${fileId}/pictures/${number}`,
+  caseFileOpened: (caseId: string, fileId: string, mark: string, page = 1) =>
+    `/cases/${caseId}/files/${fileId}?page=${page}&view=${mark}`,
+  caseFilePicture: (caseId: string, fileId: string, number: string, mark: string) =>
+    `/cases/${caseId}/files/${fileId}/pictures/${number}?view=${mark}`,
   caseFileOriginal: (caseId: string, fileId: string) => `/cases/${caseId}/files/${fileId}/original`,
-  caseFileOriginalTaken: (caseId: string, fileId: string, ticket: string) =>
-    `/cases/${caseId}/files/${fileId}/original/taken?view=${ticket}`,
 
   reportReferrals: (caseId: string) => `/reports/${caseId}/referrals`,
   reportReferral: (caseId: string, referralId: string) => `/reports/${caseId}/referrals/${referralId}`,

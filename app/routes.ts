@@ -102,7 +102,6 @@ const casework = [
   route("queue/lists/:listId", "routes/casework/queue-list.tsx"),
   route("queue/lists/:listId/delete", "routes/casework/queue-list-delete.tsx"),
   route("queue/lists/:listId/file", "routes/casework/queue-list-file.tsx"),
-  route("queue/lists/:listId/taken", "routes/casework/queue-list-taken.ts"),
   route("keyboard", "routes/casework/keyboard.tsx"),
   route("search", "routes/casework/search.tsx"),
   route("assigned", "routes/casework/assigned.tsx"),
@@ -156,14 +155,11 @@ const evidence = [
   route("reports/:caseId/files/:fileId/copy", "routes/reporter/report-file-copy.ts"),
   route("reports/:caseId/files/:fileId/pictures/:number", "routes/reporter/report-file-picture.ts"),
   route("reports/:caseId/files/:fileId/original", "routes/reporter/report-file-original.tsx"),
-  route("reports/:caseId/files/:fileId/original/taken", "routes/reporter/report-file-original-taken.ts"),
   route("reports/:caseId/files/:fileId/discard", "routes/reporter/report-file-discard.tsx"),
   route("cases/:caseId/files", "routes/casework/case-files.tsx"),
   route("cases/:caseId/files/:fileId", "routes/casework/case-file.tsx"),
-  route("cases/:caseId/files/:fileId/copy", "routes/casework/case-file-copy.ts"),
   route("cases/:caseId/files/:fileId/pictures/:number", "routes/casework/case-file-picture.ts"),
   route("cases/:caseId/files/:fileId/original", "routes/casework/case-file-original.tsx"),
-  route("cases/:caseId/files/:fileId/original/taken", "routes/casework/case-file-original-taken.ts"),
 ];
 
 const referrals = [

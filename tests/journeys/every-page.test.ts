@@ -126,9 +126,6 @@ const FILES = [
     (name) => `routes/public/${name}`,
   ),
   "routes/casework/work-calendar-file",
-  "routes/casework/queue-list-taken",
-  ...["copy", "picture", "original-taken"].flatMap((file) => [
-    `routes/casework/case-file-${file}`,
-    `routes/reporter/report-file-${file}`,
-  ]),
+  "routes/casework/case-file-picture",
+  ...["copy", "picture"].map((file) => `routes/reporter/report-file-${file}`),
 ];

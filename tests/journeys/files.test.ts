@@ -1,43 +1,59 @@
 import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { textFor } from "#app/i18n/messages.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
-import { browserCookie, isWell, pressMain, withBrowser } from "../support/browser.ts";
+import { browserCookie, isWell, pressMain, type VisitorOptions, withBrowser } from "../support/browser.ts";
 import { onDatabase } from "../support/database.ts";
 import { newObjectHome } from "../support/object-home.ts";
 import { photograph } from "../support/pictures.ts";
 import { sendReport } from "../support/reports.ts";
-import { signedInAs } from "../support/requests.ts";
+import { type Cookie, signedInAs } from "../support/requests.ts";
 import { type RunningServer, startServerOn } from "../support/server.ts";
-import { actorFor, newReporter, newWorld, type Person } from "../support/world.ts";
+import { actorFor, newReporter, newWorld, type Person, type World } from "../support/world.ts";
+
+const ARABIC: VisitorOptions = { locale: "ar", scripts: false, width: 320 };
+const SCRIPTED: VisitorOptions = { scripts: true, width: 320 };
+const arabic = textFor("ar");
 
 onDatabase("postgresql", "sending files", (db) => {
   const { newVisitor } = withBrowser();
   let server: RunningServer;
+  let world: World;
   let reporter: Person;
   let caseId: CaseId;
 
   beforeAll(async () => {
     newObjectHome();
-    reporter = await newReporter(await newWorld());
+    world = await newWorld();
+    reporter = await newReporter(world);
     caseId = await sendReport(await actorFor(reporter, "reporter"));
     server = await startServerOn(db);
   }, 120_000);
 
   afterAll(() => server?.stop());
 
-  async function filesPage(scripts: boolean) {
-    const options = { scripts, width: 320 };
+  async function pageOf(cookie: Cookie, path: string, options: VisitorOptions) {
     const context = await newVisitor(server.origin, options);
-    await context.addCookies([browserCookie(server.origin, await signedInAs(reporter, "reporter"))]);
+    await context.addCookies([browserCookie(server.origin, cookie)]);
     const page = await context.newPage();
-    await page.goto(`/reports/${caseId}/files`);
-    return { page, options };
+    await page.goto(path);
+    return page;
   }
+
+  const ownFiles = async (options: VisitorOptions) =>
+    pageOf(await signedInAs(reporter, "reporter"), `/reports/${caseId}/files`, options);
+
+  const widthOf = (page: Page) =>
+    page.locator("img.picture").evaluate(async (image: HTMLImageElement) => {
+      await image.decode();
+      return image.naturalWidth;
+    });
 
   const chosen = (name: string, buffer: Buffer) => ({ name, mimeType: "application/octet-stream", buffer });
 
-  test("without scripts: one form, and every file is told of by its name", async () => {
-    const { page, options } = await filesPage(false);
+  test("in Arabic, without scripts: one form, and every file is told of by its name", async () => {
+    const page = await ownFiles(ARABIC);
     await page.setInputFiles("[name=files]", [
       chosen("photo.jpg", photograph()),
       chosen("program.exe", Buffer.from("MZ")),
@@ -45,16 +61,12 @@ onDatabase("postgresql", "sending files", (db) => {
     await pressMain(page);
     const outcomes = page.locator("[data-outcome]");
     expect(await outcomes.count()).toBe(2);
-    expect(await outcomes.first().textContent()).toContain("The place where the picture was taken");
-    expect(await outcomes.last().textContent()).toContain("Not taken.");
-    await isWell(page, options);
+    expect(await outcomes.first().textContent()).toContain(arabic("evidence.removed.location"));
+    expect(await outcomes.last().textContent()).toContain(arabic("evidence.outcome.not-taken"));
+    await isWell(page, ARABIC);
     await page.click("main table a");
-    const width = await page.locator("img.picture").evaluate(async (image: HTMLImageElement) => {
-      await image.decode();
-      return image.naturalWidth;
-    });
-    expect(width).toBeGreaterThan(0);
-    await isWell(page, options);
+    expect(await widthOf(page)).toBeGreaterThan(0);
+    await isWell(page, ARABIC);
     await page.locator('main a[href$="/original"]').click();
     await page.waitForURL(/\/original$/);
     const leaving = page.waitForEvent("download");
@@ -64,8 +76,22 @@ onDatabase("postgresql", "sending files", (db) => {
     expect(Buffer.compare(readFileSync(await original.path()), photograph())).toBe(0);
   });
 
+  test("the team looks at a copy after a press, and the reporter reads that it did", async () => {
+    const { coordinators, setUp } = world;
+    const cookie = await signedInAs(coordinators[0], "intake", setUp.teamId);
+    const page = await pageOf(cookie, `/cases/${caseId}/files`, ARABIC);
+    await page.click("main table a");
+    expect(await page.locator("img.picture").count()).toBe(0);
+    await page.locator("main button[value=look]").click();
+    await page.waitForURL(/[?&]view=/);
+    expect(await widthOf(page)).toBeGreaterThan(0);
+    await isWell(page, ARABIC);
+    const own = await ownFiles(ARABIC);
+    expect(await own.locator("main").textContent()).toContain(arabic("evidence.trail.file-opened"));
+  });
+
   test("with scripts: each travels alone, can be stopped and sent again, and the list follows", async () => {
-    const { page, options } = await filesPage(true);
+    const page = await ownFiles(SCRIPTED);
     let held: (() => Promise<void>) | null = null;
     await page.route("**/files", (route) => {
       if (route.request().method() !== "POST" || held) return route.continue();
@@ -93,6 +119,6 @@ onDatabase("postgresql", "sending files", (db) => {
       "second.txt",
       "first.txt",
     ]);
-    await isWell(page, options);
+    await isWell(page, SCRIPTED);
   });
 });

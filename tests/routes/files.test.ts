@@ -9,7 +9,7 @@ import type { CaseId } from "#app/kernel/id.ts";
 import { newId } from "#app/platform/crypto/random.server.ts";
 import * as teamFile from "#app/routes/casework/case-file.tsx";
 import * as teamOriginal from "#app/routes/casework/case-file-original.tsx";
-import * as taken from "#app/routes/casework/case-file-original-taken.ts";
+import * as teamPicture from "#app/routes/casework/case-file-picture.ts";
 import * as teamFiles from "#app/routes/casework/case-files.tsx";
 import * as file from "#app/routes/reporter/report-file.tsx";
 import * as copy from "#app/routes/reporter/report-file-copy.ts";
@@ -216,6 +216,32 @@ onDatabase("postgresql", "the pages of files", () => {
       expect(Buffer.from(await answer.arrayBuffer()).includes(CANARY)).toBe(false);
     });
 
+    test("is looked at by the team after a press that its reporter reads of, and its pictures are for that session alone", async () => {
+      const one = await added("photo.jpg", photograph());
+      const trail = async () =>
+        (await open<One>(file.loader, "/file", asked(reporter, one))).data.read.trail.map(
+          ({ by, action }) => `${by} ${action}`,
+        );
+      const shown = { ...one, number: "1" };
+      expect((await open(teamPicture.loader as never, "/picture?view=guessed", asked(intake, shown))).status).toBe(404);
+      const { data } = await open<One & { mark: string | null }>(teamFile.loader, "/file", asked(intake, one));
+      expect(data.mark).toBeNull();
+      const form = { formToken: data.formToken, use: "look" };
+      const { location } = await send(teamFile.action, "/file", form, asked(intake, one));
+      const { search } = new URL(location!, "http://127.0.0.1");
+      expect(await trail()).toEqual(["intake case.file-opened", "reporter case.file-added"]);
+      const picture = await fetched(teamPicture.loader, `/picture${search}`, asked(intake, shown));
+      expect(picture.headers.get("Content-Type")).toBe("image/jpeg");
+      const another = await signedInAs(team.world.coordinators[0], "intake", team.world.setUp.teamId);
+      expect((await open(teamPicture.loader as never, `/picture${search}`, asked(another, shown))).status).toBe(404);
+
+      const { formToken } = (await open<One>(teamFile.loader, "/file", asked(intake, one))).data;
+      const download = { formToken, use: "download" };
+      const copied = await fetched(teamFile.action, "/file", { ...asked(intake, one), form: download });
+      expect(copied.headers.get("Content-Disposition")).toMatch(/^attachment; filename="copy-[0-9a-f]{8}\.jpg"$/);
+      expect((await trail())[0]).toBe("intake case.copy-taken");
+    });
+
     test("leaves as an original only after a warning, and its trail says so before the first byte", async () => {
       await fresh();
       const bytes = photograph();
@@ -226,11 +252,8 @@ onDatabase("postgresql", "the pages of files", () => {
           ({ by, action }) => `${by} ${action}`,
         );
       expect(await trail()).toEqual(["reporter case.file-added"]);
-      expect((await open(taken.loader as never, "/taken?view=guessed", asked(intake, one))).status).toBe(404);
       const form = { formToken: data.formToken };
-      const { location } = await send(teamOriginal.action, "/original", form, asked(intake, one));
-      expect(location).toMatch(/\/original\/taken\?view=/);
-      const answer = await fetched(taken.loader, location!, asked(intake, one));
+      const answer = await fetched(teamOriginal.action, "/original", { ...asked(intake, one), form });
       expect(await trail()).toEqual(["intake case.original-taken", "reporter case.file-added"]);
       expect(answer.headers.get("Content-Type")).toBe("application/octet-stream");
       expect(answer.headers.get("Content-Disposition")).toMatch(/^attachment; filename="original-[0-9a-f]{8}\.jpg"$/);

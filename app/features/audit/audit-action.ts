@@ -30,6 +30,8 @@ export const AUDIT_ACTIONS = [
   "case.imported",
   "case.added-to",
   "case.file-added",
+  "case.file-opened",
+  "case.copy-taken",
   "case.original-taken",
   "case.original-discarded",
   "case.file-forwarded",

@@ -13,7 +13,7 @@ import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { type FileRecord, hasCopy } from "./evidence-file.ts";
 import { type Half, openFileKey, openRecord, placeOf } from "./evidence-seals.server.ts";
 import { fileStep, readTrail } from "./evidence-trail.server.ts";
-import type { TrailStep } from "./evidence-trail.ts";
+import { COPY_STEPS, type CopyUse, type TrailStep } from "./evidence-trail.ts";
 
 export interface ListedFile {
   readonly fileId: string;
@@ -58,6 +58,17 @@ export function findFiles(actor: Actor, caseId: CaseId): Promise<CaseFiles | nul
 /** How many files back a case; opens none. */
 export function countFiles(actor: Actor, caseId: CaseId): Promise<number> {
   return withActor(actor, (tx) => tx.evidenceFile.count({ where: { caseId } }));
+}
+
+/** Writes down that somebody of the team opens a copy, before they do. What its own reporter looks at is nobody's business. */
+export function openCopy(actor: Actor, caseId: CaseId, fileId: string, use: CopyUse): Promise<Result<null>> {
+  return recorded(actor, async (tx, record) => {
+    const file = await tx.evidenceFile.findUnique({ where: { id: fileId, caseId }, select: { copyName: true } });
+    if (!file?.copyName) return refuse({ kind: "not-found", code: "file.none" });
+    const key = await openCaseKey(actor, tx, caseId);
+    await record({ action: COPY_STEPS[use], subjectId: caseId, caseStep: fileStep(caseId, fileId, key) });
+    return ok(null);
+  });
 }
 
 /** The copy that may be looked at. @returns null where there is none */

@@ -1,6 +1,8 @@
 /** What can happen to a file. Each is a step of its case's history, under the case key. */
 export const TRAIL_ACTIONS = [
   "case.file-added",
+  "case.file-opened",
+  "case.copy-taken",
   "case.original-taken",
   "case.original-discarded",
   "case.file-forwarded",
@@ -16,3 +18,11 @@ export interface TrailStep {
   /** to whom it was passed on; null where it stayed here */
   readonly to: string | null;
 }
+
+/** How the team may come by a clean copy: each is a step of its own. */
+export const COPY_USES = ["look", "download"] as const;
+export type CopyUse = (typeof COPY_USES)[number];
+export const COPY_STEPS: Readonly<Record<CopyUse, TrailAction>> = {
+  look: "case.file-opened",
+  download: "case.copy-taken",
+};

@@ -5,8 +5,6 @@ import type { FileSide } from "./file-page.ts";
 export interface FilePlaces {
   readonly files: (caseId: string) => string;
   readonly file: (caseId: string, fileId: string) => string;
-  readonly copy: (caseId: string, fileId: string) => string;
-  readonly picture: (caseId: string, fileId: string, number: string) => string;
   readonly original: (caseId: string, fileId: string) => string;
 }
 
@@ -14,15 +12,11 @@ export const FILE_PLACES: Readonly<Record<FileSide, FilePlaces>> = {
   reporter: {
     files: paths.reportFiles,
     file: paths.reportFile,
-    copy: paths.reportFileCopy,
-    picture: paths.reportFilePicture,
     original: paths.reportFileOriginal,
   },
   team: {
     files: paths.caseFiles,
     file: paths.caseFile,
-    copy: paths.caseFileCopy,
-    picture: paths.caseFilePicture,
     original: paths.caseFileOriginal,
   },
 };

@@ -1,14 +1,11 @@
-import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
-import { giveTicket } from "#app/access/taken.server.ts";
 import { takeList } from "#app/features/cases/lists/list-commands.server.ts";
 import { listParams } from "#app/features/cases/lists/list-params.ts";
-import { readListToTake } from "#app/features/cases/lists/lists-page.server.ts";
+import { listFile, readListToTake } from "#app/features/cases/lists/lists-page.server.ts";
 import { TakeListPage } from "#app/features/cases/lists/ui/list-page.tsx";
 import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
-import { paths } from "#app/paths.ts";
 
 export const handle = page({ title: "lists.take.heading", leave: false });
 
@@ -18,11 +15,9 @@ export const loader = guardedLoader({ may: "case.list", params: listParams }, as
 
 export const action = guardedAction(
   { may: "case.list", params: listParams, form: emptyForm },
-  async ({ actor, params, session }) => {
-    const { listId } = params;
+  async ({ actor, params: { listId } }) => {
     const taken = await takeList(actor, listId);
-    if (!taken.ok) return refused(taken.refusal);
-    return redirect(paths.queueListTaken(listId, await giveTicket(session, `list/${listId}`)));
+    return taken.ok ? listFile(actor, listId) : refused(taken.refusal);
   },
 );
 

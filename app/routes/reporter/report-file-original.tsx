@@ -1,15 +1,13 @@
-import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/access/answers.server.ts";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
-import { giveTicket } from "#app/access/taken.server.ts";
 import { takeOriginal } from "#app/features/evidence/evidence-queries.server.ts";
+import { originalAnswer } from "#app/features/evidence/file-answers.server.ts";
 import { readFilePage } from "#app/features/evidence/file-page.server.ts";
 import { fileParams } from "#app/features/evidence/file-params.ts";
 import { OriginalPage } from "#app/features/evidence/ui/original-page.tsx";
 import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
-import { paths } from "#app/paths.ts";
 
 export const handle = page({ title: "report.page.title" });
 
@@ -21,12 +19,9 @@ export const loader = guardedLoader({ may: "own-file.take", params: fileParams }
 
 export const action = guardedAction(
   { may: "own-file.take", params: fileParams, form: emptyForm },
-  async ({ actor, params, session }) => {
-    const { caseId, fileId } = params;
-    const taken = await takeOriginal(actor, caseId, fileId);
-    if (!taken.ok) return refused(taken.refusal);
-    const ticket = await giveTicket(session, `original/${fileId}`);
-    return redirect(paths.reportFileOriginalTaken(caseId, fileId, ticket));
+  async ({ actor, params, context }) => {
+    const taken = await takeOriginal(actor, params.caseId, params.fileId);
+    return taken.ok ? originalAnswer(actor, params, context) : refused(taken.refusal);
   },
 );
 

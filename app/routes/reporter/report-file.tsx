@@ -4,6 +4,7 @@ import { ButtonLink } from "#app/design-system/forms/button.tsx";
 import { readFilePage } from "#app/features/evidence/file-page.server.ts";
 import { fileParams } from "#app/features/evidence/file-params.ts";
 import { FilePage } from "#app/features/evidence/ui/file-page.tsx";
+import { OwnCopy } from "#app/features/evidence/ui/own-copy.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
@@ -22,5 +23,5 @@ export default function ReportFile() {
       {t("evidence.original.discard")}
     </ButtonLink>
   );
-  return <FilePage data={read} side="reporter" more={discard} />;
+  return <FilePage data={read} side="reporter" seen={(copy) => <OwnCopy data={read} copy={copy} />} more={discard} />;
 }

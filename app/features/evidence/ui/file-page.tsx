@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { Facts } from "#app/design-system/content/facts.tsx";
 import { Heading } from "#app/design-system/content/heading.tsx";
-import { Pagination } from "#app/design-system/content/pagination.tsx";
 import { ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";
 import { type FilePageData, type FileSide, isShown, type ShownCopy } from "#app/features/evidence/file-page.ts";
@@ -14,15 +13,17 @@ import { CopyReport, FileStateTag, KindAndSize } from "./file-words.tsx";
 interface FilePageProps {
   readonly data: FilePageData;
   readonly side: FileSide;
+  /** what this side sees of the clean copy, where there is one */
+  readonly seen: (copy: ShownCopy) => ReactNode;
   /** what only one side may do with the original */
   readonly more?: ReactNode;
 }
 
 /** One file: its clean copy to look at, what that leaves out, its original, and who has had it. */
-export function FilePage({ data, side, more }: FilePageProps) {
+export function FilePage({ data, side, seen, more }: FilePageProps) {
   const t = useText();
   const { date } = useFormats();
-  const { caseId, reference, file, trail, picture } = data;
+  const { caseId, reference, file, trail } = data;
   const { copy, hasOriginal } = file;
   return (
     <Page
@@ -40,7 +41,7 @@ export function FilePage({ data, side, more }: FilePageProps) {
         ]}
       />
       <Heading level={2}>{t("evidence.copy.heading")}</Heading>
-      {isShown(copy) && <CopyToSee data={data} copy={copy} side={side} picture={picture} />}
+      {isShown(copy) && seen(copy)}
       <CopyReport copy={copy} />
       <Heading level={2}>{t("evidence.original.heading")}</Heading>
       <p>{t(hasOriginal ? "evidence.original.kept" : "evidence.original.gone")}</p>
@@ -59,53 +60,5 @@ export function FilePage({ data, side, more }: FilePageProps) {
       )}
       <FileTrail steps={trail} side={side} />
     </Page>
-  );
-}
-
-interface CopyToSeeProps {
-  readonly data: FilePageData;
-  readonly copy: ShownCopy;
-  readonly side: FileSide;
-  readonly picture: number | null;
-}
-
-/** Pictures are shown, whatever else there is can be taken away. */
-function CopyToSee({ data: { caseId, file }, copy, side, picture }: CopyToSeeProps) {
-  const t = useText();
-  const { bytes } = useFormats();
-  const { fileId, name } = file;
-  const places = FILE_PLACES[side];
-  const total = copy.pictures;
-  return (
-    <>
-      {picture === null ? (
-        <p>{t("evidence.copy.not-shown")}</p>
-      ) : (
-        <>
-          <img
-            className="picture"
-            src={places.picture(caseId, fileId, String(picture))}
-            alt={
-              total > 1
-                ? t("evidence.picture.alt-page", { name, page: picture, total })
-                : t("evidence.picture.alt", { name })
-            }
-          />
-          {total > 1 && (
-            <Pagination
-              page={picture}
-              pageSize={1}
-              total={total}
-              hrefOf={(page) => `${places.file(caseId, fileId)}?page=${page}`}
-            />
-          )}
-        </>
-      )}
-      <ButtonRow>
-        <ButtonLink href={places.copy(caseId, fileId)} look="secondary">
-          {t("evidence.copy.download", { kind: copy.kind.toUpperCase(), size: bytes(copy.sizeBytes) })}
-        </ButtonLink>
-      </ButtonRow>
-    </>
   );
 }
