@@ -21,6 +21,7 @@ import {
   receiptConversation,
   transferConversation,
 } from "./conversations.ts";
+import { setUpDesk } from "./desk.ts";
 import { closureFiles, mailboxFiles, transferFiles } from "./files.ts";
 import { fillRegister } from "./institutions.ts";
 import { actorFor, type FirstDay, firstDay, joinColleague, joinOrganisation, type Person } from "./people.ts";
@@ -98,6 +99,7 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
   const intake = await actorFor(day.coordinators[0], "intake", day.setUp.teamId);
   await relateSome(intake, await actorFor(reporters[1]!, "reporter"), sent[0]);
   await fillRegister(intake);
+  await setUpDesk(intake, sent);
   if (synthetic.cases > 0) await addSyntheticCases(day, synthetic);
   return { accounts: accountsOf({ day, editor, analyst, lead }, reporters), receipt };
 }
