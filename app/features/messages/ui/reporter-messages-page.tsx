@@ -40,8 +40,8 @@ export function ReporterMessagesPage({ data, files }: PageProps) {
           </EmptyState>
         )
       )}
-      {hasUnread && <MarkReadForm action={paths.reportMessagesRead(caseId)} seenAt={seenAt} />}
       {closed ? <Notice>{t(`refusal.${closed}`)}</Notice> : <AnswerForm data={data} files={files} />}
+      {hasUnread && <MarkReadForm action={paths.reportMessagesRead(caseId)} seenAt={seenAt} alone={closed !== null} />}
     </Page>
   );
 }
