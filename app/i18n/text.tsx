@@ -92,7 +92,8 @@ function missing(key: string): string {
 const KNOWN_TAGS = {
   b: (children: ReactNode) => <b>{children}</b>,
   i: (children: ReactNode) => <i>{children}</i>,
-  code: (children: ReactNode) => <code>{children}</code>,
+  // A command or an address is Latin in every language: it begins on the left, and its signs stay where they belong.
+  code: (children: ReactNode) => <code dir="ltr">{children}</code>,
 };
 
 /** In Arabic a Latin name or amount would pull the words around it into the wrong order; an isolate keeps it apart. */
