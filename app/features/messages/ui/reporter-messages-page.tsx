@@ -55,6 +55,10 @@ function AnswerForm({ data: { caseId, seenAt, isAsked, team, hasLead }, files }:
     <Form formToken={formToken} result={result}>
       <SeenAt at={seenAt} />
       <AccountNumberNotice places={typed.flatMap(accountNumberPlaces)} />
+      {/* Before anything is typed: the way there leaves the page. */}
+      <p className="note">
+        {t("messages.files.first")} <a href={paths.reportFiles(caseId)}>{t("messages.files.add")}</a>
+      </p>
       <TextArea
         name="text"
         label={t(isAsked ? "messages.form.answer" : "messages.form.label")}
@@ -62,9 +66,6 @@ function AnswerForm({ data: { caseId, seenAt, isAsked, team, hasLead }, files }:
         maxLength={MESSAGE_MAX}
       />
       <MessageFilesField files={files} />
-      <p className="note">
-        {t("messages.files.first")} <a href={paths.reportFiles(caseId)}>{t("messages.files.add")}</a>
-      </p>
       <Notice kind="sealed">
         <p>{said(hasLead ? "reports.add.readers-lead" : "reports.add.readers", { team })}</p>
       </Notice>
