@@ -10,13 +10,9 @@ import { addFile, discardOriginal } from "#app/features/evidence/evidence-comman
 import { findFiles } from "#app/features/evidence/evidence-queries.server.ts";
 import { referralsFollow } from "#app/features/referrals/consent-follows.server.ts";
 import type { ChosenFile } from "#app/features/referrals/referral.ts";
-import {
-  changeReferral,
-  endByTeam,
-  prepareReferral,
-  releaseReferral,
-} from "#app/features/referrals/referral-commands.server.ts";
+import { endByTeam, releaseReferral } from "#app/features/referrals/referral-commands.server.ts";
 import { deleteExpiredContent } from "#app/features/referrals/referral-expiry.server.ts";
+import { changeReferral, prepareReferral } from "#app/features/referrals/referral-preparing.server.ts";
 import {
   readCaseReferrals,
   readOwnReferral,
