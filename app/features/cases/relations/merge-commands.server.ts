@@ -157,7 +157,10 @@ interface Told {
   readonly to: string;
 }
 
-/** The reporter of this case reads one sentence, without the reason and without a word of the other case. */
+/**
+ * The reporter of this case reads one sentence, without the reason and without a word of the other case. The kept case says which
+ * one it was and nothing more: what was typed about this case is to go when this case is erased.
+ */
 async function tell(actor: Actor, tx: Transaction, record: Recorder, { one, kept, reason, from, to }: Told) {
   const { id: caseId, notesKey } = one;
   const isMerge = to === "closed";
@@ -177,7 +180,7 @@ async function tell(actor: Actor, tx: Transaction, record: Recorder, { one, kept
       caseId: kept.id,
       shown: "notes",
       key: kept.notesKey,
-      details: { text: `${one.reference}\n\n${reason}` },
+      details: { text: one.reference },
     },
   });
 }

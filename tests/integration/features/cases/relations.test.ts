@@ -214,6 +214,9 @@ onBothDatabases("cases that belong together", (db) => {
     expect(await told(kept)).toEqual(
       expect.arrayContaining(["case.duplicate-taken", "case.duplicate-returned", "case.related", "case.unrelated"]),
     );
+    expect(JSON.stringify((await readWorkCase(intake, twin)).notes)).toContain("same letter");
+    // Otherwise it would stay when the case it speaks of is erased.
+    expect(JSON.stringify((await readWorkCase(intake, kept)).notes)).not.toContain("same letter");
     const own = await findOwnCase(neighbour, twin);
     expect(own?.steps.map(({ action }) => action)).toEqual(["case.submitted", "case.merged", "case.unmerged"]);
     expect(JSON.stringify(own)).not.toMatch(new RegExp(`${kept}|${caseReference(kept)}|same letter`));
