@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { holdCases } from "#app/features/audit/case-history.server.ts";
 import { type Recorder, recorded } from "#app/features/audit/recorded.server.ts";
 import { openCaseKey } from "#app/features/cases/case-keys.server.ts";
 import { findCaseRow } from "#app/features/cases/case-queries.server.ts";
@@ -14,7 +15,7 @@ import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { authorOf, sideOf } from "./message.ts";
 import { whyClosed } from "./message-openness.ts";
-import { insertMessage, lockConversation, readStanding, writeStanding } from "./message-rows.server.ts";
+import { insertMessage, readStanding, writeStanding } from "./message-rows.server.ts";
 import { afterReading, nextInstant } from "./message-standing.ts";
 
 export interface Written {
@@ -63,7 +64,7 @@ export function markRead(
   { seenAt }: { readonly seenAt: string | null },
 ): Promise<Result<null>> {
   return recorded(actor, async (tx) => {
-    await lockConversation(tx, caseId);
+    await holdCases(tx, [caseId]);
     if (!(await findCaseRow(tx, caseId))) return refuse({ kind: "not-found", code: "case.none" });
     const key = await openCaseKey(actor, tx, caseId);
     const standing = await readStanding(tx, caseId, key);
@@ -82,7 +83,7 @@ async function write(
 ): Promise<Result<null>> {
   const counted = countWrite(actor, caseId);
   if (!counted.ok) return counted;
-  await lockConversation(tx, caseId);
+  await holdCases(tx, [caseId]);
   const row = await findCaseRow(tx, caseId);
   if (!row) return refuse({ kind: "not-found", code: "case.none" });
   const key = await openCaseKey(actor, tx, caseId);

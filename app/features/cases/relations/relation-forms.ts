@@ -8,7 +8,7 @@ import { CASE_RELATIONS } from "./relation.ts";
 export const TYPED = "typed";
 
 /** The other case: one that was proposed, or the reference that somebody typed or heard. */
-const otherCase = {
+export const otherCaseFields = {
   other: z.union([z.literal(TYPED), z.uuid()]).default(TYPED),
   reference: z.string().trim().max(40).default(""),
 };
@@ -30,15 +30,11 @@ export function otherIn({ other, reference }: TypedOther, context: z.RefinementC
   return z.NEVER;
 }
 
-export const otherCaseFields = otherCase;
-
 export const relateForm = z
-  .object({ kind: z.enum(CASE_RELATIONS, "relations.kind.required"), ...otherCase })
+  .object({ kind: z.enum(CASE_RELATIONS, "relations.kind.required"), ...otherCaseFields })
   .transform((form, context) => ({ kind: form.kind, other: otherIn(form, context) }));
 
 export const measureForm = z.object({ measure: z.string().min(1, "relations.measure.required").max(40) });
-
-export const removeForm = z.object({});
 
 export const relationParams = z.object({ caseId: idParam<"case">(), relationId: idParam<"relation">() });
 
