@@ -12,7 +12,7 @@ import { accountNumbersIn } from "#app/features/cases/questionnaire/report-accou
 import { isReadyToSend, prunedReport } from "#app/features/cases/questionnaire/report-progress.ts";
 import { reportedFacts } from "#app/features/cases/report-facts.ts";
 import type { SourceKind } from "#app/features/cases/reported-facts.ts";
-import { countNewCase, countWrite } from "#app/features/cases/write-limit.server.ts";
+import { countNewCase, countWrite, roomForText } from "#app/features/cases/write-limit.server.ts";
 import { lookUp } from "#app/features/keyring/group-keys.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
 import { teamBehindWall } from "#app/features/organisations/team-wall.server.ts";
@@ -113,6 +113,9 @@ export function addToCase(actor: Actor, caseId: CaseId, { text }: { text: string
     const found = await ownCase(actor, tx, caseId);
     if (!found) return refuse({ kind: "not-found", code: "case.none" });
     const { row, key, body, copy } = found;
+    if (!isUsable(row.status as CaseStatus)) return refuse({ kind: "conflict", code: "case.ended" });
+    const room = roomForText(body.additions.length);
+    if (!room.ok) return room;
     const additions = [...body.additions, { text, at: now().toISOString() }];
     const sealedBody = bodySeal.seal(key, caseId, { ...body, additions });
     const { count } = await tx.case.updateMany({

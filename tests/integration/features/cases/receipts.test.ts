@@ -25,6 +25,7 @@ import { findConversation } from "#app/features/messages/message-queries.server.
 import type { DraftId } from "#app/kernel/id.ts";
 import { hashCode, newId } from "#app/platform/crypto/codes.server.ts";
 import { inContext } from "#app/platform/db/in-context.server.ts";
+import { env, setEnv } from "#app/platform/env.server.ts";
 import { type CaseTeam, newCaseTeam } from "../../../support/case-team.ts";
 import { onBothDatabases } from "../../../support/database.ts";
 import { answerAll, comeBack, holderOf, newLink, openLink, reportByLink } from "../../../support/receipts.ts";
@@ -65,6 +66,21 @@ onBothDatabases("a report without an account", (db) => {
     expect(await findOwnDraft(again, draftId)).toMatchObject({ report: { listedParties: { listedParty: "no" } } });
     const firstLetters = shown!.map((word) => word.slice(0, 4)).join(" ");
     expect((await backWith(firstLetters)).userId).toBe(first.userId);
+  });
+
+  test("is not begun where too many wait unsent behind the link of this team; another team's has room", async () => {
+    const before = env();
+    const waiting = Number((await db.sql("SELECT count(*) AS n FROM receipts"))[0]!.n);
+    setEnv({ ...before, UNSENT_BY_LINK: waiting + 1 });
+    try {
+      const last = await openLink(code);
+      expect(await beginReport(await newGuest(), code)).toMatchObject({ refusal: { code: "link.full" } });
+      await openLink(await newLink(await team.as.walledIntake()));
+      valueFrom(await discardDraft(await holderOf(last.session), last.draftId));
+      await openLink(code);
+    } finally {
+      setEnv(before);
+    }
   });
 
   test("gives words once: who comes back finds none to be shown, and none are made anew", async () => {
