@@ -8,8 +8,8 @@ import { readObject } from "#app/platform/blob-store/objects.server.ts";
 import { openFile } from "#app/platform/crypto/files.server.ts";
 import { wipe } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import { type FileRecord, hasCopy } from "./evidence-file.ts";
-import { type Half, openFileKey, openRecord, placeOf } from "./evidence-seals.server.ts";
+import { type FileHalf, type FileRecord, hasCopy } from "./evidence-file.ts";
+import { openFileKey, placeOf, recordSeal } from "./evidence-seals.server.ts";
 import { readTrail } from "./evidence-trail.server.ts";
 import type { TrailStep } from "./evidence-trail.ts";
 
@@ -45,7 +45,7 @@ export function findFiles(actor: Actor, caseId: CaseId): Promise<CaseFiles | nul
     const files = rows
       .map(({ id, sealed, objectName }) => ({
         fileId: id,
-        record: openRecord(key, id, sealed),
+        record: recordSeal.open(key, id, sealed),
         hasOriginal: objectName !== null,
       }))
       .sort((a, b) => a.record.receivedAt.localeCompare(b.record.receivedAt));
@@ -64,16 +64,16 @@ export function findCopy(actor: Actor, caseId: CaseId, fileId: string): Promise<
 }
 
 /** Either half. Whoever gives it to somebody has written down before that it leaves. @returns null where there is none */
-export function findHalf(actor: Actor, caseId: CaseId, fileId: string, half: Half): Promise<OpenedFile | null> {
+export function findHalf(actor: Actor, caseId: CaseId, fileId: string, half: FileHalf): Promise<OpenedFile | null> {
   return withActor(actor, (tx) => opened(actor, tx, caseId, fileId, half));
 }
 
-async function opened(actor: Actor, tx: Transaction, caseId: CaseId, fileId: string, half: Half) {
+async function opened(actor: Actor, tx: Transaction, caseId: CaseId, fileId: string, half: FileHalf) {
   const row = await tx.evidenceFile.findUnique({ where: { id: fileId, caseId } });
   const [name, sealedKey] = half === "copy" ? [row?.copyName, row?.sealedCopyKey] : [row?.objectName, row?.sealedKey];
   if (!row || !name || !sealedKey) return null;
   const caseKey = await openCaseKey(actor, tx, caseId);
-  const record = openRecord(caseKey, fileId, row.sealed);
+  const record = recordSeal.open(caseKey, fileId, row.sealed);
   const sizeBytes = half === "original" ? record.sizeBytes : hasCopy(record.copy) ? record.copy.sizeBytes : 0;
   /** The file's key is open only while somebody reads. */
   async function* bytes(): AsyncGenerator<Uint8Array> {
