@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
 import { sessionCookie } from "#app/access/cookie.ts";
-import { deleteExpired } from "#app/access/expiry.server.ts";
 import { afterResponse } from "#app/access/load-context.ts";
 import { endSession, findSession, inSessionContext } from "#app/access/session.server.ts";
 import { visitOf } from "#app/access/visit.server.ts";
 import { addNote } from "#app/features/cases/casework/triage-commands.server.ts";
 import { findWorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
 import { beginReport, returnByWords } from "#app/features/cases/receipts/receipt-commands.server.ts";
+import { deleteAbandonedReceipts } from "#app/features/cases/receipts/receipt-expiry.server.ts";
 import { sendByReceipt } from "#app/features/cases/receipts/receipt-sending.server.ts";
 import { hasWords, saveForLater, wordsToShow } from "#app/features/cases/receipts/receipt-words.server.ts";
 import { findLinkedTeam, withdrawReportLink } from "#app/features/cases/receipts/report-links.server.ts";
@@ -240,7 +240,7 @@ onBothDatabases("a report without an account", (db) => {
     valueFrom(await saveForLater(await holderOf(kept.session), kept.session));
     const { caseId } = await reportByLink(code, aReport());
     const expire = (weeks: number) =>
-      inContext({ role: "job" }, (tx) => deleteExpired(tx, new Date(Date.now() + weeks * WEEK)));
+      inContext({ role: "job" }, (tx) => deleteAbandonedReceipts(tx, new Date(Date.now() + weeks * WEEK)));
     const left = () => Promise.all([without.draftId, kept.draftId, caseId].map(receipts));
     await expire(1);
     expect(await left()).toEqual([1, 1, 1]);
