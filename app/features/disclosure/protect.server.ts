@@ -141,7 +141,7 @@ function candidateOf(
   const choices = choicesOf(table, records, { trees, rules: spec.rules, mayBeNamed }).filter((choice) =>
     isNarrowEnough(table, choice, organisations, trees),
   );
-  return { table, choices, place: firstWorthwhile(choices) };
+  return { table, choices, place: firstWorthwhile(choices, table.mostPrimary) };
 }
 
 interface Refused {
@@ -165,7 +165,7 @@ function oneLevel(
   const { spec, trees } = input;
   const { candidates, records, edition, packages } = context;
   const plans = candidates.map(({ table, choices, place }) => planned(table, choices[place]!.levels, trees));
-  const closure = closureOf([...plans, ...earlierPlans(packages)], trees);
+  const closure = closureOf([...plans, ...earlierPlans(packages)], trees, overlapping(records));
   const given = {
     tables: [...plans, ...earlierPlans(packages)],
     records,

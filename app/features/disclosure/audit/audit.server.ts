@@ -7,6 +7,7 @@ import {
 } from "#app/features/disclosure/rules/protection-levels.ts";
 import { type Rules, SIZES } from "#app/features/disclosure/settings.ts";
 import { type KeptModel, keepModel } from "#app/features/disclosure/solver/kept-model.server.ts";
+import { localParts } from "#app/features/disclosure/solver/local-part.ts";
 import type { Solver } from "#app/features/disclosure/solver/solver.server.ts";
 import type { Measure } from "#app/features/disclosure/tables/table-plan.ts";
 import type { Facts, Figure } from "./audit-facts.ts";
@@ -59,16 +60,17 @@ export function audit(
   extraReasons: ReadonlyMap<string, readonly Reason[]> = new Map(),
 ): AuditReport {
   const model = keepModel(solver, { columns: facts.figures.length, rows: facts.rows, signs: [1] });
+  const furthest = furthestIn(model, facts);
   try {
     const sensitive = sensitiveOf(facts, rules, extraReasons);
     const printed = sensitive.filter(({ place }) => facts.figures[place]!.printed);
     const hidden = sensitive.filter(({ place }) => !facts.figures[place]!.printed);
-    const outside = fromOutside(model, facts, hidden);
+    const outside = fromOutside(model, furthest, facts, hidden);
     const units = [...new Set(facts.figures.flatMap(({ parts }) => [...parts.keys()]))].sort();
     const withPairs = rules.insiders === 2 || units.length <= SIZES.pairs;
     const alone = units.map((unit) => [unit]);
     const pairs = withPairs ? units.flatMap((one, place) => units.slice(place + 1).map((other) => [one, other])) : [];
-    const inside = asContributors(model, facts, hidden, [...alone, ...pairs], outside.points, rules);
+    const inside = asContributors(model, furthest, facts, hidden, [...alone, ...pairs], outside.points, rules);
     return {
       failures: [
         ...printed.map(({ place }) => failure(facts.figures[place]!, [], "printed")),
@@ -126,7 +128,7 @@ function boundsFor({ figures }: Facts, attacker: readonly string[]): { lower: Fl
   return { lower: lower.map((bound) => Math.min(0, bound)), upper: upper.map((bound) => Math.max(0, bound)) };
 }
 
-function fromOutside(model: KeptModel, facts: Facts, hidden: readonly Sensitive[]) {
+function fromOutside(model: KeptModel, furthest: Furthest, facts: Facts, hidden: readonly Sensitive[]) {
   const bounds = boundsFor(facts, []);
   model.setBounds(bounds.lower, bounds.upper);
   const points: Float64Array[] = [];
@@ -136,7 +138,7 @@ function fromOutside(model: KeptModel, facts: Facts, hidden: readonly Sensitive[
   for (const [place, figure] of facts.figures.entries()) {
     const target = levels.get(place);
     if (figure.printed || (!figure.isInTable && !target)) continue;
-    const [down, up] = [furthest(model, place, -1), furthest(model, place, 1)];
+    const [down, up] = [furthest(place, -1), furthest(place, 1)];
     if (!down || !up) {
       failures.push(failure(figure, [], "no-answer"));
       continue;
@@ -167,16 +169,23 @@ function inwards(bound: number, whole: boolean, round: (value: number) => number
   return whole ? round(bound + (round === Math.ceil ? -CLOSE : CLOSE)) + 0 : bound;
 }
 
-function furthest(model: KeptModel, place: number, direction: 1 | -1): Float64Array | null {
-  model.setCost(place, -direction);
-  const solved = model.solve();
-  model.setCost(place, 0);
-  return solved?.point ?? null;
+/** The furthest that one figure can go, and nothing that need not go with it. */
+type Furthest = (place: number, direction: 1 | -1) => Float64Array | null;
+
+function furthestIn(model: KeptModel, { figures, rows }: Facts): Furthest {
+  const partOf = localParts(figures.length, rows);
+  return (place, direction) => {
+    model.setCost(place, -direction);
+    const solved = model.solve();
+    model.setCost(place, 0);
+    return solved && partOf(solved.point, place);
+  };
 }
 
 /** Points found for one reader serve another who knows nothing against them; a program runs only where none is left. */
 function asContributors(
   model: KeptModel,
+  furthest: Furthest,
   facts: Facts,
   hidden: readonly Sensitive[],
   attackers: readonly (readonly string[])[],
@@ -205,7 +214,7 @@ function asContributors(
         if (needed <= 0 || possible.some(reaches)) continue;
         if (!isSet) model.setBounds(bounds.lower, bounds.upper);
         isSet = true;
-        const point = furthest(model, target.place, direction);
+        const point = furthest(target.place, direction);
         if (point && reaches(point)) {
           possible.push(point);
           points.push(point);
