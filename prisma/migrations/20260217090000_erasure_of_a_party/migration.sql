@@ -47,12 +47,14 @@ CREATE POLICY owner_delete ON public.organisations FOR DELETE TO app_owner
 DO $$
 DECLARE
   command text;
+  of_party constant text := 'EXISTS (SELECT FROM public.organisations o WHERE o.state = ''imported'' AND %s)';
 BEGIN
   FOREACH command IN ARRAY ARRAY['select', 'delete'] LOOP
-    EXECUTE format('CREATE POLICY owner_party_%1$s ON public.wraps FOR %1$s TO app_owner
-      USING (EXISTS (SELECT FROM public.organisations o WHERE o.state = ''imported''
-        AND (object_kind = ''organisation'' AND object_id = o.id::text OR object_kind = ''group'' AND object_id = ''org/'' || o.id)))', command);
-    EXECUTE format('CREATE POLICY owner_%1$s ON public.group_keys FOR %1$s TO app_owner
-      USING (EXISTS (SELECT FROM public.organisations o WHERE o.state = ''imported'' AND name = ''org/'' || o.id))', command);
+    EXECUTE format('ALTER POLICY owner_%s ON public.wraps
+      USING (EXISTS (SELECT FROM public.cases c WHERE c.status = ''erased''
+        AND c.id = CASE WHEN object_kind IN (''case'', ''notes'') THEN object_id::uuid END) OR %s)', command,
+      format(of_party, 'CASE object_kind WHEN ''organisation'' THEN object_id = o.id::text WHEN ''group'' THEN object_id = ''org/'' || o.id END'));
+    EXECUTE format('CREATE POLICY owner_%1$s ON public.group_keys FOR %1$s TO app_owner USING (%2$s)', command,
+      format(of_party, 'name = ''org/'' || o.id'));
   END LOOP;
 END $$;
