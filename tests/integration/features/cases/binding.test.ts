@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { countedCases } from "#app/features/briefings/figures/counted-rows.server.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
 import { bindCase, listConfirmedParties } from "#app/features/cases/casework/bind-commands.server.ts";
-import { assessCase, assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { assessCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { moveBehindWall } from "#app/features/cases/casework/wall-commands.server.ts";
 import { findWorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
 import { eraseCase } from "#app/features/cases/reporting/erasure-commands.server.ts";

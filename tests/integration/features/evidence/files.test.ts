@@ -6,7 +6,7 @@ import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
-import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
 import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { findOwnCase } from "#app/features/cases/reporting/report-queries.server.ts";
 import { addFile, discardOriginal } from "#app/features/evidence/evidence-commands.server.ts";

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { withActor } from "#app/access/with-actor.server.ts";
-import { assignCase, moveCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
+import { moveCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { moveBehindWall } from "#app/features/cases/casework/wall-commands.server.ts";
 import { findWorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
 import { addToCase, withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";

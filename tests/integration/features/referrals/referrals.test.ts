@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { SealedPart } from "#app/features/cases/case-seals.server.ts";
-import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
 import { moveBehindWall } from "#app/features/cases/casework/wall-commands.server.ts";
 import { eraseCase } from "#app/features/cases/reporting/erasure-commands.server.ts";
 import { changeConsent, withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
