@@ -1,6 +1,6 @@
 import type { WrittenPackage } from "#app/features/disclosure/audit/written-package.ts";
 import type { Trees } from "#app/features/disclosure/input/specification-checks.ts";
-import type { EarlierStatus } from "#app/features/disclosure/system/build-system.server.ts";
+import type { EarlierStatus } from "#app/features/disclosure/system/system-input.ts";
 import { coordinatesOf, type Measure, type TablePlan } from "#app/features/disclosure/tables/table-plan.ts";
 
 /** Ad-hoc releases on one cohort: each narrows what may still be asked. */

@@ -34,7 +34,7 @@ export function readMicrodata(text: string, file: string, spec: Specification, t
   const [header, ...rows] = lines.value;
   const at = (line: number) => (column: string, reason: string) => ({ file, line, column, reason });
   if (!header) return { ok: false, errors: [at(1)("", "is empty")] };
-  const amounts = [...new Set(spec.tables.flatMap((table) => (table.measure === "sum" ? [table.of] : [])))];
+  const amounts = amountColumns(spec);
   const wanted = ["record_id", "organisation", ...[...trees.values()].map(({ column }) => column), ...amounts];
   const missing = [...new Set(wanted)].filter((column) => !header.record.includes(column));
   const repeated = header.record.filter((column, place) => header.record.indexOf(column) !== place);
@@ -63,6 +63,11 @@ export function readMicrodata(text: string, file: string, spec: Specification, t
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, value: records };
 }
+
+/** Columns that hold numbers, because some table adds them up. */
+export const amountColumns = ({ tables }: Specification): string[] => [
+  ...new Set(tables.flatMap((table) => (table.measure === "sum" ? [table.of] : []))),
+];
 
 function recordOf(
   cells: Cells,
