@@ -1,7 +1,9 @@
 import { readPackage, type WrittenPackage } from "#app/features/disclosure/audit/written-package.ts";
+import { derivedPlans } from "#app/features/disclosure/derived/derived-plan.ts";
 import { cohortOf } from "#app/features/disclosure/editions/cohort.ts";
 import {
   earlierPlans,
+  earlierShares,
   earlierStatus,
   MOST_RELEASES_A_COHORT,
   unknownNames,
@@ -25,7 +27,6 @@ import { withZeros } from "#app/features/disclosure/suppression/withheld-zeros.s
 import { buildSystem } from "#app/features/disclosure/system/build-system.server.ts";
 import { closureOf } from "#app/features/disclosure/system/closure.ts";
 import type { Pattern } from "#app/features/disclosure/system/system.ts";
-import { overlapping } from "#app/features/disclosure/tables/contributions.ts";
 import { cellAt, combinations, coordinatesOf, type TablePlan } from "#app/features/disclosure/tables/table-plan.ts";
 import type { HeldReason, Outcome, ProtectInput, Released } from "./protect-outcome.ts";
 import { REPAIR_ROUNDS, SMALL_POPULATION } from "./settings.ts";
@@ -75,17 +76,19 @@ function oneLevel(solver: Solver, input: ProtectInput, attempt: Attempt): Releas
   const { spec, trees, date } = input;
   const { candidates, records, edition, packages } = attempt;
   const plans = plansOf(candidates, trees);
+  const derived = derivedPlans(spec, plans);
   const tables = [...plans, ...earlierPlans(packages)];
+  const shares = [...derived.shares, ...earlierShares(packages)];
   const closure = closureOf(tables, trees);
   const earlier = earlierStatus(packages, trees);
-  let system = buildSystem({ tables, records, trees, rules: spec.rules, seed: spec.seed, closure, earlier });
+  let system = buildSystem({ tables, records, trees, rules: spec.rules, seed: spec.seed, closure, earlier, shares });
   for (let round = 0; round <= REPAIR_ROUNDS; round += 1) {
     const found = suppress(solver, system, spec.rules, spec.limits);
     if (found.kind !== "suppressed")
       return refused(found.kind === "too-large" ? "too-large" : "cannot-be-protected", found.columns);
     const pattern = withEnoughZeros(found, plans, input);
-    const protectedSystem = { system: found.system, pattern, plans, closure };
-    const figures = releasedFigures(protectedSystem, { spec, trees, overlaps: overlapping(records), edition, date });
+    const protectedSystem = { system: found.system, pattern, plans, derived, closure };
+    const figures = releasedFigures(protectedSystem, { spec, trees, records, edition, date });
     const files = packageFiles(figures);
     const audited = auditOf(solver, files, { packages, records, system, input });
     if ("reason" in audited) return audited;

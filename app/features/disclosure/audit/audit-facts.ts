@@ -1,9 +1,10 @@
 import type { MicroRecord } from "#app/features/disclosure/input/microdata.ts";
 import type { Trees } from "#app/features/disclosure/input/specification-checks.ts";
 import type { Row } from "#app/features/disclosure/system/system.ts";
+import { derivedRows } from "./derived-facts.ts";
 import { covers, noMoreThanCases, sums } from "./fact-rows.ts";
 import type { Facts, Figure } from "./facts.ts";
-import { ContradictionError, printedBy } from "./printed-facts.ts";
+import { ContradictionError, isWithin, printedBy } from "./printed-facts.ts";
 import { counterOf } from "./true-figures.ts";
 import { axesOf, groupsOf, placeText, product } from "./written-axes.ts";
 import type { WrittenPackage, WrittenSplit } from "./written-package.ts";
@@ -61,8 +62,6 @@ export function factsOf(
       }
     }
   }
-  return { figures, rows: [...[...rows.values()].flat(), ...noMoreThanCases(figures)], isComplete };
+  const derived = packages.flatMap((one) => derivedRows(one, { figures, placeOf, roots, m }));
+  return { figures, rows: [...[...rows.values()].flat(), ...noMoreThanCases(figures), ...derived], isComplete };
 }
-
-const isWithin = (truth: number, [least, most]: readonly [number, number]): boolean =>
-  truth >= least - 1e-9 * Math.max(1, truth) && truth <= most + 1e-9 * Math.max(1, truth);

@@ -4,6 +4,10 @@ import type { WrittenTable } from "./written-package.ts";
 /** A figure that one file prints and another withholds, that two files print differently, or that these records do not give. */
 export class ContradictionError extends Error {}
 
+/** The solver's figures are exact to seven digits; what is printed, to the last. */
+export const isWithin = (truth: number, [least, most]: readonly [number, number]): boolean =>
+  truth >= least - 1e-9 * Math.max(1, truth) && truth <= most + 1e-9 * Math.max(1, truth);
+
 /** What all tables say of each figure. */
 export function printedBy(tables: readonly WrittenTable[], roots: ReadonlyMap<string, string>, m: number) {
   const said = new Map<string, readonly [number, number] | null>();

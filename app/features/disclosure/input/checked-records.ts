@@ -1,5 +1,5 @@
 import type { InputError, Read } from "./input-error.ts";
-import { amountColumns, type MicroRecord } from "./microdata.ts";
+import { amountColumns, type MicroRecord, wrongCodes } from "./microdata.ts";
 import type { Specification } from "./specification.ts";
 import type { Trees } from "./specification-checks.ts";
 
@@ -17,11 +17,8 @@ export function checkedRecords(
     if (!record.id || !record.unit) fail("id", "a record needs an id and a unit");
     if (ids.has(record.id)) fail("id", "comes twice");
     ids.add(record.id);
-    for (const { name: dimension, leaves } of trees.values()) {
-      const codes = record.codes[dimension] ?? [];
-      if (codes.length === 0) fail(dimension, 'is empty: give "no answer" a code of its own');
-      for (const code of codes) if (!leaves.includes(code)) fail(dimension, `"${code}" is not a leaf code`);
-    }
+    for (const tree of trees.values())
+      for (const reason of wrongCodes(record.codes[tree.name] ?? [], tree)) fail(tree.name, reason);
     for (const column of amountColumns(spec)) {
       const amount = record.amounts[column] ?? 0;
       if (!Number.isFinite(amount) || amount < 0) fail(column, "is not a number from zero up");

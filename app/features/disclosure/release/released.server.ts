@@ -1,7 +1,11 @@
 import type { AuditReport } from "#app/features/disclosure/audit/audit-report.ts";
 import { certificateOf } from "#app/features/disclosure/output/certificate.server.ts";
 import { digestOf, jsonText, sorted } from "#app/features/disclosure/output/data-package.server.ts";
-import type { PackageFiles, ReleasedFigures } from "#app/features/disclosure/output/release-figures.ts";
+import {
+  isWithheld,
+  type PackageFiles,
+  type ReleasedFigures,
+} from "#app/features/disclosure/output/release-figures.ts";
 import type { Mark, ProtectInput, Released } from "#app/features/disclosure/protect-outcome.ts";
 import type { Suppressed } from "#app/features/disclosure/suppression/suppress.server.ts";
 import type { Closure } from "#app/features/disclosure/system/closure.ts";
@@ -34,12 +38,14 @@ export function passed(
   );
   const spotOf = new Map(found.system.spots.map(({ coordinates }, spot) => [coordinates, spot]));
   const withheld = cells.filter((place) => pattern[spotOf.get(place)!] === 1);
+  const printed = figures.tables.flatMap(({ rows }) => rows);
+  const marked = printed.filter(isWithheld).length;
   const certificate = certificateOf({
     release: input.spec.release,
     date: input.date,
     digests: Object.fromEntries([...files].map(([path, text]) => [path, digestOf(text)])),
     earlier: input.earlier,
-    cells: { published: cells.length - withheld.length, withheld: withheld.length },
+    cells: { published: printed.length - marked, withheld: marked },
     programs: found.programs + audited.programs,
     found,
     audited,

@@ -1,3 +1,4 @@
+import { shareCells } from "#app/features/disclosure/derived/derived-plan.ts";
 import { withholdingCost } from "#app/features/disclosure/rules/cost.server.ts";
 import type { Reason } from "#app/features/disclosure/rules/primary.ts";
 import { printedFigure } from "#app/features/disclosure/rules/printed.ts";
@@ -23,7 +24,8 @@ export function buildSystem(input: SystemInput): System {
   const units = [...new Set([...cells.values()].flatMap(({ contributions }) => [...contributions.keys()]))].sort();
   const unitOf = new Map(units.map((unit, place) => [unit, place]));
   const sorted = [...cells.keys()].sort().map((key) => cells.get(key)!);
-  const columns = sorted.map((cell) => columnOf(cell, { reasons, places, spotOf, unitOf, rules: input.rules }));
+  const exact = inShares(input);
+  const columns = sorted.map((cell) => columnOf(cell, { reasons, places, spotOf, unitOf, exact, rules: input.rules }));
   const placeOf = new Map(columns.map(({ key }, place) => [key, place]));
   const spots = coordinates.map((place, spot) => {
     const own = columns.flatMap((column, index) => (column.spot === spot ? [index] : []));
@@ -39,6 +41,17 @@ export function buildSystem(input: SystemInput): System {
   };
 }
 
+/** Whoever has a share reads both its figures nearly as they are, so rounding is not counted on there. */
+function inShares({ shares = [], trees }: SystemInput): ReadonlySet<string> {
+  return new Set(
+    shares.flatMap((share) =>
+      shareCells(share, trees).flatMap(({ part, whole }) =>
+        [part, whole].map((place) => keyOf(share.part.measure, place)),
+      ),
+    ),
+  );
+}
+
 function columnOf(
   { measure, coordinates, contributions }: Cell,
   context: {
@@ -46,19 +59,22 @@ function columnOf(
     places: ReadonlyMap<string, Place>;
     spotOf: ReadonlyMap<string, number>;
     unitOf: ReadonlyMap<string, number>;
+    exact: ReadonlySet<string>;
     rules: Rules;
   },
 ): Column {
   const value = total(contributions.values());
   const whole = !measure.startsWith("sum:");
   const reasons = [...(context.reasons.get(coordinates) ?? [])].sort();
-  const printed = printedFigure(value, measure, context.rules);
+  const key = keyOf(measure, coordinates);
+  const rounded = printedFigure(value, measure, context.rules);
+  const printed = context.exact.has(key) ? { least: value, most: value } : rounded;
   const isPrinted = context.places.get(coordinates)?.measures.has(measure) ?? false;
   const level = isPrinted
     ? protectionLevel(contributions, reasons, context.rules, whole)
     : notComputed(value, context.rules);
   return {
-    key: keyOf(measure, coordinates),
+    key,
     spot: context.spotOf.get(coordinates)!,
     value,
     parts: new Map([...contributions].map(([unit, part]) => [context.unitOf.get(unit)!, part])),

@@ -1,4 +1,10 @@
-import { cellAt, combinations, coordinatesOf, type Measure } from "#app/features/disclosure/tables/table-plan.ts";
+import {
+  cellAt,
+  combinations,
+  coordinatesOf,
+  isImpossible,
+  type Measure,
+} from "#app/features/disclosure/tables/table-plan.ts";
 import type { SystemInput } from "./system-input.ts";
 
 /** A place that some table prints: by which measures, as how many totals, and whether it must be shown. */
@@ -15,9 +21,6 @@ export function printedPlaces({ tables, trees }: SystemInput): Map<string, Place
     for (const codes of combinations(table.codes)) {
       const coordinates = coordinatesOf(cellAt(table, codes), trees);
       const isTotal = (code: string, place: number) => trees.get(table.dimensions[place]!)?.total === code;
-      const impossible = codes.some((code, place) =>
-        trees.get(table.dimensions[place]!)?.structuralZeros.includes(code),
-      );
       const place = places.get(coordinates) ?? {
         measures: new Set(),
         totals: 0,
@@ -27,7 +30,7 @@ export function printedPlaces({ tables, trees }: SystemInput): Map<string, Place
       place.measures.add(table.measure);
       place.totals = Math.max(place.totals, codes.filter(isTotal).length);
       place.isAskedFor ||= table.neverWithhold.has(coordinates);
-      place.isImpossible ||= impossible;
+      place.isImpossible ||= isImpossible(table, codes, trees);
       places.set(coordinates, place);
     }
   }

@@ -1,3 +1,4 @@
+import type { DerivedPlans } from "#app/features/disclosure/derived/derived-plan.ts";
 import type { MicroRecord } from "#app/features/disclosure/input/microdata.ts";
 import type { Trees } from "#app/features/disclosure/input/specification-checks.ts";
 import type { Rules } from "#app/features/disclosure/settings.ts";
@@ -15,4 +16,6 @@ export interface SystemInput {
   readonly seed: string;
   readonly closure: Closure;
   readonly earlier?: EarlierStatus;
+  /** shares that are or were printed */
+  readonly shares?: DerivedPlans["shares"];
 }
