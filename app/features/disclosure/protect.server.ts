@@ -1,14 +1,8 @@
-import { readPackage, type WrittenPackage } from "#app/features/disclosure/audit/written-package.ts";
+import { readPackage } from "#app/features/disclosure/audit/written-package.ts";
 import { derivedPlans } from "#app/features/disclosure/derived/derived-plan.ts";
-import { cohortOf } from "#app/features/disclosure/editions/cohort.ts";
-import {
-  earlierPlans,
-  earlierShares,
-  earlierStatus,
-  MOST_RELEASES_A_COHORT,
-  unknownNames,
-} from "#app/features/disclosure/editions/earlier-releases.ts";
-import type { MicroRecord } from "#app/features/disclosure/input/microdata.ts";
+import { type Cohort, cohortOf } from "#app/features/disclosure/editions/cohort.ts";
+import { earlierPlans, earlierShares, earlierStatus } from "#app/features/disclosure/editions/earlier-releases.ts";
+import { type Frame, frameOf } from "#app/features/disclosure/editions/frame.ts";
 import { packageFiles } from "#app/features/disclosure/output/data-package.server.ts";
 import { releasedFigures } from "#app/features/disclosure/output/released-figures.ts";
 import {
@@ -21,6 +15,7 @@ import {
 import { guardianReport } from "#app/features/disclosure/release/guardian-report.ts";
 import { passed } from "#app/features/disclosure/release/released.server.ts";
 import { auditOf, type Refused, raisedLevels, refused } from "#app/features/disclosure/release/repair.server.ts";
+import { whyNotAtAll } from "#app/features/disclosure/release/standing.ts";
 import type { Solver } from "#app/features/disclosure/solver/solver.server.ts";
 import { type Suppressed, suppress } from "#app/features/disclosure/suppression/suppress.server.ts";
 import { withZeros } from "#app/features/disclosure/suppression/withheld-zeros.server.ts";
@@ -29,36 +24,35 @@ import { closureOf } from "#app/features/disclosure/system/closure.ts";
 import type { Pattern } from "#app/features/disclosure/system/system.ts";
 import { cellAt, combinations, coordinatesOf, type TablePlan } from "#app/features/disclosure/tables/table-plan.ts";
 import type { HeldReason, Outcome, ProtectInput, Released } from "./protect-outcome.ts";
-import { REPAIR_ROUNDS, SMALL_POPULATION } from "./settings.ts";
+import { REPAIR_ROUNDS } from "./settings.ts";
 
 /**
  * Generalise, withhold, write, audit what was written, repair; and hold what does not pass. Nothing is released that the
  * audit has not passed, and where one table is held, all are.
  */
 export function protectRelease(solver: Solver, input: ProtectInput): Outcome {
-  const { spec, trees } = input;
-  const cohort = cohortOf(input.records, spec.release);
-  const packages = input.earlier.map(readPackage).filter(({ edition }) => edition === cohort.edition);
-  const organisations = new Set(cohort.records.map(({ unit }) => unit)).size;
+  const { spec } = input;
+  const cohort = cohortOf(input.records, spec);
   const held = (reason: HeldReason, tables: readonly string[], details: readonly string[] = []): Outcome => ({
     kind: "held",
-    guardian: guardianReport(spec, cohort.records, { held: tables.map((table) => ({ table, reason, details })) }),
+    guardian: guardianReport(spec, cohort, { held: tables.map((table) => ({ table, reason, details })) }),
   });
   const all = spec.tables.map(({ id }) => id);
-  if (organisations < SMALL_POPULATION.none) return held("population-too-small", all);
-  if (cohort.withdrawn > 0) return held("cohort-changed", all, [`${cohort.withdrawn} records were withdrawn since`]);
-  if (packages.length >= MOST_RELEASES_A_COHORT) return held("too-many-releases", all);
-  const unknown = unknownNames(packages, trees);
-  if (unknown.length > 0) return held("contradicts-earlier-release", all, unknown);
+  const packages = input.earlier.map(readPackage);
+  const no = whyNotAtAll(cohort, packages, input);
+  if (no) return held(no.reason, all, no.details);
+  const frame = frameOf(cohort, input.records, packages, input.trees);
+  if (Array.isArray(frame)) return held("contradicts-earlier-release", all, frame);
 
+  const organisations = new Set(cohort.records.map(({ unit }) => unit)).size;
   let candidates = spec.tables.map((table) => candidateOf(table, cohort.records, organisations, input));
   for (;;) {
     const hopeless = candidates.filter(isHopeless).map(({ table }) => table.id);
     if (hopeless.length > 0) return held("cannot-be-protected", hopeless);
-    const tried = oneLevel(solver, input, { candidates, records: cohort.records, edition: cohort.edition, packages });
+    const tried = oneLevel(solver, input, { candidates, cohort, frame });
     if (tried.kind === "released") return tried;
     if (tried.reason === "contradicts-earlier-release") return held(tried.reason, all, tried.details);
-    const coarser = coarsened(candidates, tried.details, trees);
+    const coarser = coarsened(candidates, tried.details, frame);
     if (!coarser) return held(tried.reason, all, tried.details);
     candidates = coarser;
   }
@@ -66,16 +60,16 @@ export function protectRelease(solver: Solver, input: ProtectInput): Outcome {
 
 interface Attempt {
   readonly candidates: readonly Candidate[];
-  readonly records: readonly MicroRecord[];
-  readonly edition: string;
-  readonly packages: readonly WrittenPackage[];
+  readonly cohort: Cohort;
+  readonly frame: Frame;
 }
 
 /** All tables at their present levels: search, write, audit, repair. */
 function oneLevel(solver: Solver, input: ProtectInput, attempt: Attempt): Released | Refused {
-  const { spec, trees, date } = input;
-  const { candidates, records, edition, packages } = attempt;
-  const plans = plansOf(candidates, trees);
+  const { spec, date } = input;
+  const { candidates, cohort, frame } = attempt;
+  const { edition, trees, records, packages } = frame;
+  const plans = plansOf(candidates, frame);
   const derived = derivedPlans(spec, plans);
   const tables = [...plans, ...earlierPlans(packages)];
   const shares = [...derived.shares, ...earlierShares(packages)];
@@ -86,15 +80,15 @@ function oneLevel(solver: Solver, input: ProtectInput, attempt: Attempt): Releas
     const found = suppress(solver, system, spec.rules, spec.limits);
     if (found.kind !== "suppressed")
       return refused(found.kind === "too-large" ? "too-large" : "cannot-be-protected", found.columns);
-    const pattern = withEnoughZeros(found, plans, input);
+    const pattern = withEnoughZeros(found, plans, { spec, trees });
     const protectedSystem = { system: found.system, pattern, plans, derived, closure };
     const figures = releasedFigures(protectedSystem, { spec, trees, records, edition, date });
     const files = packageFiles(figures);
-    const audited = auditOf(solver, files, { packages, records, system, input });
+    const audited = auditOf(solver, files, { frame, system, rules: spec.rules });
     if ("reason" in audited) return audited;
     if (audited.failures.length === 0) {
-      const { marks, ...rest } = passed(input, { found, pattern, figures, files, audited, plans, closure });
-      return { ...rest, guardian: guardianReport(spec, records, { marks, audited, round, candidates }) };
+      const { marks, ...rest } = passed(input, { found, pattern, figures, files, audited, plans, closure, trees });
+      return { ...rest, guardian: guardianReport(spec, cohort, { marks, audited, round, candidates }) };
     }
     const raised = raisedLevels(system, audited);
     if (!raised)
@@ -110,7 +104,7 @@ function oneLevel(solver: Solver, input: ProtectInput, attempt: Attempt): Releas
 function withEnoughZeros(
   { system, pattern }: Suppressed,
   plans: readonly TablePlan[],
-  { spec, trees }: ProtectInput,
+  { spec, trees }: Pick<ProtectInput, "spec" | "trees">,
 ): Pattern {
   if (spec.rules.zeros !== "mayWithhold") return pattern;
   const spotOf = new Map(system.spots.map(({ coordinates }, spot) => [coordinates, spot]));

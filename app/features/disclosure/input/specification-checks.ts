@@ -16,6 +16,8 @@ export function treesOf(spec: Specification, file: string): Read<Trees> {
     else trees.set(name, tree);
   }
   if (errors.length > 0) return { ok: false, errors };
+  if (spec.cohort && spec.reissues) errors.push(at("reissues", "a cohort is asked again or issued anew, not both"));
+  if (spec.reissues === spec.release) errors.push(at("reissues", "what is issued anew has a name of its own"));
   const ids = [...spec.tables, ...spec.shares, ...spec.medians].map(({ id }) => id);
   for (const [place, id] of ids.entries())
     if (ids.indexOf(id) !== place) errors.push(at(`tables.${id}`, "comes twice"));

@@ -65,6 +65,10 @@ const rules = z.strictObject({
 
 const specification = z.strictObject({
   release: name,
+  /** an edition whose records are asked again; the release's own name where it is left out */
+  cohort: name.optional(),
+  /** an edition of a closed period that is issued anew, with what was added and withdrawn since */
+  reissues: name.optional(),
   seed: z.string().min(1),
   profile: z.enum(["public", "partners"]).default("public"),
   dimensions: z.record(name, dimension),

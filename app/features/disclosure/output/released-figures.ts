@@ -1,5 +1,6 @@
 import type { DerivedPlans } from "#app/features/disclosure/derived/derived-plan.ts";
 import { derivedTables } from "#app/features/disclosure/derived/derived-tables.ts";
+import { MEMBERSHIP } from "#app/features/disclosure/editions/membership.ts";
 import type { MicroRecord } from "#app/features/disclosure/input/microdata.ts";
 import type { Specification } from "#app/features/disclosure/input/specification.ts";
 import type { Trees } from "#app/features/disclosure/input/specification-checks.ts";
@@ -54,16 +55,22 @@ export function releasedFigures(
       measure,
       of,
       dimensions: plan.dimensions,
-      where: plan.where,
+      where: visible(plan.where),
       rows,
       rounding: roundingOf(measure, spec),
-      overlapping: [...plan.dimensions, ...Object.keys(plan.where)].filter((name) => overlaps.has(name)),
+      overlapping: [...plan.dimensions, ...Object.keys(visible(plan.where))].filter((name) => overlaps.has(name)),
     };
   });
-  const more = derivedTables(derived, { system, pattern, records, trees, rules: spec.rules });
+  const more = derivedTables(derived, { system, pattern, records, trees, rules: spec.rules }).map((table) => ({
+    ...table,
+    where: visible(table.where),
+  }));
   const codes = codesInUse(closure, spec, trees);
   return { release: spec.release, edition, date, tables: [...tables, ...more], codes };
 }
+
+/** In which editions a record was counted is nobody's to read. */
+const visible = ({ [MEMBERSHIP]: _, ...where }: TablePlan["where"]): TablePlan["where"] => where;
 
 function roundingOf(
   measure: ReleasedTable["measure"],
@@ -78,6 +85,7 @@ function codesInUse({ boxes }: Closure, { dimensions }: Specification, trees: Tr
   const used = new Map<string, Set<string>>();
   for (const { codes } of boxes)
     for (const [name, own] of codes) used.set(name, new Set([...(used.get(name) ?? []), ...own]));
+  used.delete(MEMBERSHIP);
   return [...used]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([dimension, codes]) => {

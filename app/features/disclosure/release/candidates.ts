@@ -1,6 +1,6 @@
+import type { Frame } from "#app/features/disclosure/editions/frame.ts";
 import type { MicroRecord } from "#app/features/disclosure/input/microdata.ts";
 import type { TableSpec } from "#app/features/disclosure/input/specification.ts";
-import type { Trees } from "#app/features/disclosure/input/specification-checks.ts";
 import type { ProtectInput } from "#app/features/disclosure/protect-outcome.ts";
 import { type Choice, choicesOf, firstWorthwhile, isNarrowEnough } from "#app/features/disclosure/rules/generalise.ts";
 import {
@@ -37,19 +37,29 @@ export function candidateOf(
 /** No level is left at which it could be printed. */
 export const isHopeless = ({ place, choices }: Candidate): boolean => place < 0 || place >= choices.length;
 
-export const plansOf = (candidates: readonly Candidate[], trees: Trees): TablePlan[] =>
-  candidates.map(({ table, choices, place }) => planned(table, choices[place]!.levels, trees));
+/** All tables at their present levels, about the records that the release counts. */
+export const plansOf = (
+  candidates: readonly Candidate[],
+  { trees, where }: Pick<Frame, "trees" | "where">,
+): TablePlan[] =>
+  candidates.map(({ table, choices, place }) =>
+    planned({ ...table, where: { ...table.where, ...where } }, choices[place]!.levels, trees),
+  );
 
 /**
  * The next choice of the table that stands behind what could not be protected; the largest where none is named.
  * @param open  keys of the figures that could not be protected
  */
-export function coarsened(candidates: readonly Candidate[], open: readonly string[], trees: Trees): Candidate[] | null {
-  const plans = plansOf(candidates, trees);
+export function coarsened(
+  candidates: readonly Candidate[],
+  open: readonly string[],
+  frame: Pick<Frame, "trees" | "where">,
+): Candidate[] | null {
+  const plans = plansOf(candidates, frame);
   const size = ({ codes }: TablePlan) => codes.reduce((product, own) => product * own.length, 1);
   const isNamed = (plan: TablePlan) =>
     combinations(plan.codes).some((codes) =>
-      open.includes(`${plan.measure}@${coordinatesOf(cellAt(plan, codes), trees)}`),
+      open.includes(`${plan.measure}@${coordinatesOf(cellAt(plan, codes), frame.trees)}`),
     );
   const movable = candidates
     .map((_, place) => place)

@@ -1,5 +1,5 @@
 import type { AuditReport } from "#app/features/disclosure/audit/audit-report.ts";
-import type { MicroRecord } from "#app/features/disclosure/input/microdata.ts";
+import type { Cohort } from "#app/features/disclosure/editions/cohort.ts";
 import type { Specification } from "#app/features/disclosure/input/specification.ts";
 import type { GuardianReport, HeldTable, Mark } from "#app/features/disclosure/protect-outcome.ts";
 import type { Candidate } from "./candidates.ts";
@@ -7,7 +7,7 @@ import type { Candidate } from "./candidates.ts";
 /** What became of a release, for the guardian alone. */
 export function guardianReport(
   spec: Specification,
-  records: readonly MicroRecord[],
+  { edition, records }: Pick<Cohort, "edition" | "records">,
   {
     held = [],
     marks = [],
@@ -27,7 +27,7 @@ export function guardianReport(
   );
   return {
     release: spec.release,
-    edition: spec.release,
+    edition,
     outcome: held.length > 0 ? "held" : "released",
     held,
     levels: Object.fromEntries(levels),

@@ -1,4 +1,5 @@
 import type { AuditReport } from "#app/features/disclosure/audit/audit-report.ts";
+import type { Trees } from "#app/features/disclosure/input/specification-checks.ts";
 import { certificateOf } from "#app/features/disclosure/output/certificate.server.ts";
 import { digestOf, jsonText, sorted } from "#app/features/disclosure/output/data-package.server.ts";
 import {
@@ -23,6 +24,7 @@ export function passed(
     audited,
     plans,
     closure,
+    trees,
   }: {
     found: Suppressed;
     pattern: Pattern;
@@ -31,10 +33,11 @@ export function passed(
     audited: AuditReport;
     plans: readonly TablePlan[];
     closure: Closure;
+    trees: Trees;
   },
 ): Omit<Released, "guardian"> & { readonly marks: readonly Mark[] } {
   const cells = plans.flatMap((plan) =>
-    combinations(plan.codes).map((codes) => coordinatesOf(cellAt(plan, codes), input.trees)),
+    combinations(plan.codes).map((codes) => coordinatesOf(cellAt(plan, codes), trees)),
   );
   const spotOf = new Map(found.system.spots.map(({ coordinates }, spot) => [coordinates, spot]));
   const withheld = cells.filter((place) => pattern[spotOf.get(place)!] === 1);

@@ -2,10 +2,11 @@ import { audit } from "#app/features/disclosure/audit/audit.server.ts";
 import { factsOf } from "#app/features/disclosure/audit/audit-facts.ts";
 import type { AuditReport } from "#app/features/disclosure/audit/audit-report.ts";
 import { ContradictionError } from "#app/features/disclosure/audit/printed-facts.ts";
-import { readPackage, type WrittenPackage } from "#app/features/disclosure/audit/written-package.ts";
-import type { MicroRecord } from "#app/features/disclosure/input/microdata.ts";
+import { readPackage } from "#app/features/disclosure/audit/written-package.ts";
+import type { Frame } from "#app/features/disclosure/editions/frame.ts";
 import type { PackageFiles } from "#app/features/disclosure/output/release-figures.ts";
-import type { HeldReason, ProtectInput } from "#app/features/disclosure/protect-outcome.ts";
+import type { HeldReason } from "#app/features/disclosure/protect-outcome.ts";
+import type { Rules } from "#app/features/disclosure/settings.ts";
 import type { Solver } from "#app/features/disclosure/solver/solver.server.ts";
 import type { System } from "#app/features/disclosure/system/system.ts";
 
@@ -23,18 +24,13 @@ export const refused = (reason: HeldReason, details: readonly string[] = []): Re
   details,
 });
 
-/** From the written files alone, together with those of earlier releases of the same cohort. */
+/** From the written files alone, together with those of earlier releases that share records with it. */
 export function auditOf(
   solver: Solver,
   files: PackageFiles,
-  {
-    packages,
-    records,
-    system,
-    input,
-  }: { packages: readonly WrittenPackage[]; records: readonly MicroRecord[]; system: System; input: ProtectInput },
+  { frame, system, rules }: { frame: Frame; system: System; rules: Rules },
 ): AuditReport | Refused {
-  const { spec, trees } = input;
+  const { packages, records, trees } = frame;
   // What is sensitive by its surroundings, or by a fact of the specification, is no secret of the search.
   const extra = new Map(
     system.columns.flatMap(({ spot, target }) =>
@@ -42,8 +38,8 @@ export function auditOf(
     ),
   );
   try {
-    const facts = factsOf([...packages, readPackage(files)], { records, trees, m: spec.rules.m });
-    return audit(solver, facts, spec.rules, extra);
+    const facts = factsOf([...packages, frame.placed(readPackage(files))], { records, trees, m: rules.m });
+    return audit(solver, facts, rules, extra);
   } catch (error) {
     if (error instanceof ContradictionError) return refused("contradicts-earlier-release", [error.message]);
     throw error;
