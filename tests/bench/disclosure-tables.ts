@@ -27,7 +27,14 @@ export function syntheticSystem(shape: TableShape, rules: Rules): System {
     trees,
   );
   const records = syntheticRecords(shape);
-  return buildSystem({ tables: [plan], records, trees, rules, seed: "bench", closure: closureOf([plan], trees) });
+  return buildSystem({
+    tables: [plan],
+    records,
+    trees,
+    rules,
+    seed: "bench",
+    closure: closureOf([plan], trees, new Set()),
+  });
 }
 
 function specificationOf({ leaves, groups }: TableShape): { spec: Specification; trees: Trees } {

@@ -22,6 +22,7 @@ import { withZeros } from "#app/features/disclosure/suppression/withheld-zeros.s
 import { buildSystem } from "#app/features/disclosure/system/build-system.server.ts";
 import { closureOf } from "#app/features/disclosure/system/closure.ts";
 import type { Pattern } from "#app/features/disclosure/system/system.ts";
+import { overlapping } from "#app/features/disclosure/tables/contributions.ts";
 import { cellAt, combinations, coordinatesOf, type TablePlan } from "#app/features/disclosure/tables/table-plan.ts";
 import type { HeldReason, Outcome, ProtectInput, Released } from "./protect-outcome.ts";
 import { REPAIR_ROUNDS } from "./settings.ts";
@@ -73,7 +74,7 @@ function oneLevel(solver: Solver, input: ProtectInput, attempt: Attempt): Releas
   const derived = derivedPlans(spec, plans);
   const tables = [...plans, ...earlierPlans(packages)];
   const shares = [...derived.shares, ...earlierShares(packages)];
-  const closure = closureOf(tables, trees);
+  const closure = closureOf(tables, trees, overlapping(records));
   const earlier = earlierStatus(packages, trees);
   let system = buildSystem({ tables, records, trees, rules: spec.rules, seed: spec.seed, closure, earlier, shares });
   for (let round = 0; round <= REPAIR_ROUNDS; round += 1) {

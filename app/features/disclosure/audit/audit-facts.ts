@@ -6,7 +6,7 @@ import { covers, noMoreThanCases, sums } from "./fact-rows.ts";
 import type { Facts, Figure } from "./facts.ts";
 import { ContradictionError, isWithin, printedBy } from "./printed-facts.ts";
 import { counterOf } from "./true-figures.ts";
-import { axesOf, groupsOf, placeText, product } from "./written-axes.ts";
+import { groupsOf, placeText, product } from "./written-axes.ts";
 import type { WrittenPackage, WrittenSplit } from "./written-package.ts";
 
 /** @param packages  of one cohort: this release and earlier ones of the same edition */
@@ -46,9 +46,7 @@ export function factsOf(
     placeOf.set(key, figures.length - 1);
     return figures.length - 1;
   };
-  for (const { measure, tables: own } of groups) {
-    const axes = axesOf(own, splits, roots);
-    const overlapping = new Set(own.flatMap((table) => table.overlapping));
+  for (const { measure, axes, overlapping } of groups) {
     for (const codes of product(axes)) {
       at(measure, codes);
       for (const [name, some] of splits) {

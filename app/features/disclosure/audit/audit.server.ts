@@ -7,6 +7,7 @@ import { asContributors } from "./contributing-readers.server.ts";
 import type { Facts } from "./facts.ts";
 import { knownSums } from "./known-sums.ts";
 import { fromOutside } from "./outside-reader.server.ts";
+import { readerOf } from "./reader-bounds.server.ts";
 import { sensitiveOf } from "./sensitive-figures.ts";
 
 /**
@@ -21,16 +22,17 @@ export function audit(
   extraReasons: ReadonlyMap<string, readonly Reason[]> = new Map(),
 ): AuditReport {
   const model = keepModel(solver, { columns: facts.figures.length, rows: facts.rows, signs: [1] });
+  const reader = readerOf(model, facts);
   try {
     const sensitive = sensitiveOf(facts, rules, extraReasons);
     const printed = sensitive.filter(({ place }) => facts.figures[place]!.printed);
     const hidden = sensitive.filter(({ place }) => !facts.figures[place]!.printed);
-    const outside = fromOutside(model, facts, hidden);
+    const outside = fromOutside(reader, hidden);
     const units = [...new Set(facts.figures.flatMap(({ parts }) => [...parts.keys()]))].sort();
     const withPairs = rules.insiders === 2 || units.length <= SIZES.pairs;
     const alone = units.map((unit) => [unit]);
     const pairs = withPairs ? units.flatMap((one, place) => units.slice(place + 1).map((other) => [one, other])) : [];
-    const inside = asContributors(model, facts, hidden, [...alone, ...pairs], outside.points, rules);
+    const inside = asContributors(reader, hidden, [...alone, ...pairs], outside.points, rules);
     return {
       failures: [
         ...printed.map(({ place }) => failure(facts.figures[place]!, [], "printed")),

@@ -1,20 +1,19 @@
 import { levelWithout, type ProtectionLevel } from "#app/features/disclosure/rules/protection-levels.ts";
 import type { Rules } from "#app/features/disclosure/settings.ts";
-import type { KeptModel } from "#app/features/disclosure/solver/kept-model.server.ts";
 import { type Failure, failure } from "./audit-report.ts";
-import type { Facts, Figure } from "./facts.ts";
-import { boundsFor, CLOSE, furthest } from "./reader-bounds.server.ts";
+import type { Figure } from "./facts.ts";
+import { boundsFor, CLOSE, type Reader } from "./reader-bounds.server.ts";
 import type { Sensitive } from "./sensitive-figures.ts";
 
 /** Points found for one reader serve another who knows nothing against them; a program runs only where none is left. */
 export function asContributors(
-  model: KeptModel,
-  facts: Facts,
+  reader: Reader,
   hidden: readonly Sensitive[],
   attackers: readonly (readonly string[])[],
   outsiders: readonly Float64Array[],
   rules: Rules,
 ): Failure[] {
+  const { facts } = reader;
   const failures: Failure[] = [];
   const points = [...outsiders];
   for (const attacker of attackers) {
@@ -35,9 +34,9 @@ export function asContributors(
         const reaches = (point: Float64Array) =>
           point[target.place]! * direction >= needed - CLOSE * Math.max(1, needed);
         if (needed <= 0 || possible.some(reaches)) continue;
-        if (!isSet) model.setBounds(bounds.lower, bounds.upper);
+        if (!isSet) reader.become(bounds);
         isSet = true;
-        const point = furthest(model, target.place, direction);
+        const point = reader.furthest(target.place, direction);
         if (point && reaches(point)) {
           possible.push(point);
           points.push(point);

@@ -1,13 +1,11 @@
-import type { KeptModel } from "#app/features/disclosure/solver/kept-model.server.ts";
 import { type Failure, failure, type Interval } from "./audit-report.ts";
-import type { Facts } from "./facts.ts";
-import { boundsFor, CLOSE, furthest } from "./reader-bounds.server.ts";
+import { boundsFor, CLOSE, type Reader } from "./reader-bounds.server.ts";
 import type { Sensitive } from "./sensitive-figures.ts";
 
 /** Everything that is not printed, as a reader bounds it who has contributed nothing. */
-export function fromOutside(model: KeptModel, facts: Facts, hidden: readonly Sensitive[]) {
-  const bounds = boundsFor(facts, []);
-  model.setBounds(bounds.lower, bounds.upper);
+export function fromOutside(reader: Reader, hidden: readonly Sensitive[]) {
+  const { facts } = reader;
+  reader.become(boundsFor(facts, []));
   const points: Float64Array[] = [];
   const failures: Failure[] = [];
   const intervals: Interval[] = [];
@@ -15,7 +13,7 @@ export function fromOutside(model: KeptModel, facts: Facts, hidden: readonly Sen
   for (const [place, figure] of facts.figures.entries()) {
     const target = levels.get(place);
     if (figure.printed || (!figure.isInTable && !target)) continue;
-    const [down, up] = [furthest(model, place, -1), furthest(model, place, 1)];
+    const [down, up] = [reader.furthest(place, -1), reader.furthest(place, 1)];
     if (!down || !up) {
       failures.push(failure(figure, [], "no-answer"));
       continue;

@@ -1,4 +1,5 @@
 import type { KeptModel } from "#app/features/disclosure/solver/kept-model.server.ts";
+import { localParts } from "#app/features/disclosure/solver/local-part.ts";
 import type { Facts } from "./facts.ts";
 
 /** Below this, two figures of the solver are the same. */
@@ -22,10 +23,25 @@ export function boundsFor(
   return { lower: lower.map((bound) => Math.min(0, bound)), upper: upper.map((bound) => Math.max(0, bound)) };
 }
 
-/** As far as one figure goes in a direction; null where the solver has no answer. */
-export function furthest(model: KeptModel, place: number, direction: 1 | -1): Float64Array | null {
-  model.setCost(place, -direction);
-  const solved = model.solve();
-  model.setCost(place, 0);
-  return solved?.point ?? null;
+/** One program over all facts, in which a reader looks how far figures can go. */
+export interface Reader {
+  readonly facts: Facts;
+  /** from now on as somebody with these bounds */
+  become(bounds: { readonly lower: Float64Array; readonly upper: Float64Array }): void;
+  /** The furthest that one figure can go, and nothing that need not go with it; null where the solver has no answer. */
+  furthest(place: number, direction: 1 | -1): Float64Array | null;
+}
+
+export function readerOf(model: KeptModel, facts: Facts): Reader {
+  const partOf = localParts(facts.figures.length, facts.rows);
+  return {
+    facts,
+    become: ({ lower, upper }) => model.setBounds(lower, upper),
+    furthest(place, direction) {
+      model.setCost(place, -direction);
+      const solved = model.solve();
+      model.setCost(place, 0);
+      return solved && partOf(solved.point, place);
+    },
+  };
 }

@@ -1,26 +1,41 @@
 import { SIZES } from "#app/features/disclosure/settings.ts";
+import { linkedDimensions, linkedPairs } from "#app/features/disclosure/tables/linked-dimensions.ts";
 import type { WrittenSplit, WrittenTable } from "./written-package.ts";
 
 export interface Group {
   readonly measure: string;
-  readonly tables: readonly WrittenTable[];
+  readonly axes: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly overlapping: ReadonlySet<string>;
 }
 
-/** All tables of a measure together; in pairs where that would be too many figures. */
+/** Dimensions that tell something of each other, by measure; tables in pairs where that would be too many figures. */
 export function groupsOf(
   tables: readonly WrittenTable[],
   splits: ReadonlyMap<string, readonly WrittenSplit[]>,
   roots: ReadonlyMap<string, string>,
 ): { groups: Group[]; isComplete: boolean } {
   const measures = [...new Set(tables.map(({ measure }) => measure))];
-  const whole = measures.map((measure) => ({ measure, tables: tables.filter((table) => table.measure === measure) }));
-  const size = (group: Group) =>
-    [...axesOf(group.tables, splits, roots).values()].reduce((all, codes) => all * codes.size, 1);
-  if (whole.reduce((sum, group) => sum + size(group), 0) <= SIZES.closure) return { groups: whole, isComplete: true };
-  const pairs = whole.flatMap(({ measure, tables: own }) =>
-    own.flatMap((one, place) => own.slice(place).map((other) => ({ measure, tables: [one, other] }))),
+  const groups = (link: (measure: string, sets: string[][]) => string[][]) =>
+    measures.flatMap((measure): Group[] => {
+      const own = tables.filter((table) => table.measure === measure);
+      const axes = axesOf(own, splits, roots);
+      const overlapping = new Set(own.flatMap((table) => table.overlapping));
+      const sets = own.map((table) => [...new Set([...table.dimensions, ...Object.keys(table.where)])]);
+      return link(measure, sets).map((names) => ({
+        measure,
+        axes: new Map(names.map((name) => [name, axes.get(name) ?? new Set()])),
+        overlapping,
+      }));
+    });
+  const overlapping = new Set(tables.flatMap((table) => table.overlapping));
+  const linked = groups((measure, sets) =>
+    linkedDimensions(sets, measure === "organisations" ? new Set(sets.flat()) : overlapping),
   );
-  return { groups: pairs, isComplete: false };
+  const size = ({ axes }: Group) => [...axes.values()].reduce((all, codes) => all * codes.size, 1);
+  if (linked.reduce((sum, group) => sum + size(group), 0) > SIZES.closure)
+    return { groups: groups((_, sets) => linkedPairs(sets)), isComplete: false };
+  const isMixed = measures.includes("organisations") && measures.includes("cases");
+  return { groups: linked, isComplete: !(isMixed && linked.length > measures.length) };
 }
 
 /** Codes that the tables use, and those between them and the root. */

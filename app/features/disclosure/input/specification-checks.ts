@@ -38,8 +38,8 @@ function tableErrors(table: TableSpec, trees: Trees): [string, string][] {
     else if (!trees.get(name)?.codes.includes(code)) errors.push(["where", `"${name}" has no code "${code}"`]);
   }
   const levels = table.dimensions.flatMap((name) => trees.get(name)?.levels.map((level) => level.name) ?? []);
-  if (table.minimumLevel && !levels.includes(table.minimumLevel))
-    errors.push(["minimumLevel", `no dimension of the table has a level "${table.minimumLevel}"`]);
+  for (const level of [table.minimumLevel ?? []].flat())
+    if (!levels.includes(level)) errors.push(["minimumLevel", `no dimension of the table has a level "${level}"`]);
   for (const cell of table.neverWithhold) {
     const codes = cell.split("|");
     const known =

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LIMITS, looserThan, PROFILES, type Rules } from "#app/features/disclosure/settings.ts";
+import { LIMITS, looserThan, MOST_PRIMARY, PROFILES, type Rules } from "#app/features/disclosure/settings.ts";
 import { type DerivedSpec, medianTable, shareTable } from "./derived-spec.ts";
 import type { Read } from "./input-error.ts";
 import { code, name } from "./names.ts";
@@ -38,7 +38,10 @@ function tableFields<const M extends string>(measure: M) {
     dimensions: z.array(name).min(1).max(6),
     where,
     publish: z.literal("all").default("all"),
-    minimumLevel: z.string().optional(),
+    /** finest level, or one for each dimension */
+    minimumLevel: z.union([z.string(), z.array(z.string())]).optional(),
+    /** share of the cells that are not zero which may be sensitive before a level counts as too fine; 1 takes any */
+    mostPrimary: z.number().min(0).max(1).default(MOST_PRIMARY),
     /** cells, codes joined by "|" in the order of `dimensions` */
     neverWithhold: z.array(z.string()).default([]),
   };

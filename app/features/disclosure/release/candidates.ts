@@ -31,7 +31,7 @@ export function candidateOf(
   const choices = choicesOf(table, records, { trees, rules: spec.rules, mayBeNamed }).filter((choice) =>
     isNarrowEnough(table, choice, organisations, trees),
   );
-  return { table, choices, place: firstWorthwhile(choices) };
+  return { table, choices, place: firstWorthwhile(choices, table.mostPrimary) };
 }
 
 /** No level is left at which it could be printed. */

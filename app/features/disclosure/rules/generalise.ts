@@ -1,7 +1,7 @@
 import type { MicroRecord } from "#app/features/disclosure/input/microdata.ts";
 import type { TableSpec } from "#app/features/disclosure/input/specification.ts";
 import type { Trees } from "#app/features/disclosure/input/specification-checks.ts";
-import { MOST_PRIMARY, type Rules, SMALL_POPULATION } from "#app/features/disclosure/settings.ts";
+import { type Rules, SMALL_POPULATION } from "#app/features/disclosure/settings.ts";
 import { contributionsOf } from "#app/features/disclosure/tables/contributions.ts";
 import {
   cellAt,
@@ -54,10 +54,8 @@ export function choicesOf(
 }
 
 /** The first choice that is worth its marks, as a place among the choices; -1 where none is. */
-export function firstWorthwhile(choices: readonly Choice[], from = 0): number {
-  return choices.findIndex(
-    ({ cells, primary }, place) => place >= from && cells > 0 && primary <= MOST_PRIMARY * cells,
-  );
+export function firstWorthwhile(choices: readonly Choice[], mostPrimary: number): number {
+  return choices.findIndex(({ cells, primary }) => cells > 0 && primary <= mostPrimary * cells);
 }
 
 /** Few organisations: one-way tables only. A code in `where` is a way of its own. */
@@ -78,7 +76,7 @@ function allowedLevels(
   const { levels } = treeOf(name, trees);
   const finest = Math.max(
     0,
-    levels.findIndex((level) => level.name === minimumLevel),
+    levels.findIndex((level) => [minimumLevel].flat().includes(level.name)),
   );
   return levels.flatMap(({ codes }, place) =>
     place >= finest && codes.every((code) => mayBeNamed(name, code)) ? [place] : [],

@@ -1,4 +1,5 @@
 import { type KeptModel, keepModel, type Solved } from "#app/features/disclosure/solver/kept-model.server.ts";
+import { localParts } from "#app/features/disclosure/solver/local-part.ts";
 import type { Solver } from "#app/features/disclosure/solver/solver.server.ts";
 import type { Pattern } from "#app/features/disclosure/system/system.ts";
 import { type Aim, boundsUnder, levelFor, type Problem, type Room, roomOf } from "./problem.ts";
@@ -27,6 +28,7 @@ export interface Attack {
 export function openAttack(solver: Solver, problem: Problem): Attack {
   const { system, attackers } = problem;
   const model = keepModel(solver, { columns: system.columns.length, rows: system.rows, signs: [1] });
+  const partOf = localParts(system.columns.length, system.rows);
   const rooms = new Map<number, Room>();
   let present: { pattern: Pattern; attacker: number; bounds: ReturnType<typeof boundsUnder>; room: Room } | null = null;
 
@@ -47,7 +49,7 @@ export function openAttack(solver: Solver, problem: Problem): Attack {
       const level = levelFor(aim, attacker);
       const solved = reach(model, aim, level, bounds);
       const witness = solved && solved.point[aim.column]! * aim.direction >= enough(level);
-      if (witness) return { isSafe: true, witness: witnessOf(problem, solved.point) };
+      if (witness) return { isSafe: true, witness: witnessOf(problem, partOf(solved.point, aim.column)) };
       // No answer proves nothing: the cut then says only that this pattern is not enough.
       const cut = solved ? dualCut(problem, room, aim, level, solved.rowPrices) : otherThan(problem, pattern);
       return { isSafe: false, cut };

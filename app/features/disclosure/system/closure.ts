@@ -2,6 +2,7 @@ import type { Trees } from "#app/features/disclosure/input/specification-checks.
 import { SIZES } from "#app/features/disclosure/settings.ts";
 import type { CodeTree } from "#app/features/disclosure/tables/code-tree.ts";
 import type { CodesInUse } from "#app/features/disclosure/tables/contributions.ts";
+import { linkedDimensions, linkedPairs } from "#app/features/disclosure/tables/linked-dimensions.ts";
 import {
   combinations,
   coordinatesOf,
@@ -22,29 +23,42 @@ export interface Closure {
 }
 
 /**
- * The joint closure: for each measure the product of all codes that any of its tables uses. Where that would be too
- * large, tables are joined in pairs; a reader who joins three may then know more than was looked at, so it is said.
+ * The joint closure: for each measure, products of the codes in use of all dimensions that tell something of each other.
+ * Where that would be too large, tables are joined in pairs; a reader who joins three may then know more than was looked
+ * at, so it is said. It is said too where organisations and cases stand in several products: a reader may hold one
+ * measure of one table against the other of another.
+ * @param overlapping  dimensions in which some record holds several codes
  */
-export function closureOf(tables: readonly TablePlan[], trees: Trees, limit: number = SIZES.closure): Closure {
+export function closureOf(
+  tables: readonly TablePlan[],
+  trees: Trees,
+  overlapping: ReadonlySet<string>,
+  limit: number = SIZES.closure,
+): Closure {
   const measures = [...new Set(tables.map(({ measure }) => measure))].sort();
-  const whole = measures.map((measure) =>
-    boxOf(
-      measure,
-      tables.filter((table) => table.measure === measure),
-      trees,
-    ),
+  const ofMeasure = (measure: Measure) => tables.filter((table) => table.measure === measure);
+  const boxes = (link: (measure: Measure, sets: string[][]) => string[][]) =>
+    measures.flatMap((measure) => {
+      const own = ofMeasure(measure);
+      const codes = codesInUse(own, trees);
+      return link(measure, own.map(namesIn)).map((names): Box => ({ measure, codes: only(codes, names) }));
+    });
+  const linked = boxes((measure, sets) =>
+    // An organisation stands in as many codes as it has cases in.
+    linkedDimensions(sets, measure === "organisations" ? new Set(sets.flat()) : overlapping),
   );
-  if (whole.reduce((sum, box) => sum + cellsIn(box), 0) <= limit) return { boxes: whole, isComplete: true };
-  const pairs = measures.flatMap((measure) => {
-    const own = tables.filter((table) => table.measure === measure);
-    return own.flatMap((one, place) => own.slice(place).map((other) => boxOf(measure, [one, other], trees)));
-  });
-  return { boxes: pairs, isComplete: false };
+  if (linked.reduce((sum, box) => sum + cellsIn(box), 0) > limit)
+    return { boxes: boxes((_, sets) => linkedPairs(sets)), isComplete: false };
+  const isMixed = measures.includes("organisations") && measures.includes("cases");
+  return { boxes: linked, isComplete: !(isMixed && linked.length > measures.length) };
 }
 
 export const cellsIn = ({ codes }: Box): number => [...codes.values()].reduce((product, { size }) => product * size, 1);
 
-function boxOf(measure: Measure, tables: readonly TablePlan[], trees: Trees): Box {
+const namesIn = ({ dimensions, where }: TablePlan): string[] => [...new Set([...dimensions, ...Object.keys(where)])];
+
+/** Codes by dimension that some of these tables prints or is filtered by, with what lies between them. */
+function codesInUse(tables: readonly TablePlan[], trees: Trees): CodesInUse {
   const used = new Map<string, Set<string>>();
   for (const table of tables) {
     const named = [
@@ -53,9 +67,11 @@ function boxOf(measure: Measure, tables: readonly TablePlan[], trees: Trees): Bo
     ];
     for (const [name, codes] of named) used.set(name, new Set([...(used.get(name) ?? []), ...codes]));
   }
-  const codes = [...used].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { measure, codes: new Map(codes.map(([name, set]) => [name, withPaths(set, treeOf(name, trees))])) };
+  return new Map([...used].map(([name, set]) => [name, withPaths(set, treeOf(name, trees))]));
 }
+
+const only = (codes: CodesInUse, names: readonly string[]): CodesInUse =>
+  new Map(names.map((name) => [name, codes.get(name) ?? new Set()]));
 
 /** Adds what stands between the codes: whoever sees a part and the whole can ask for the rest. */
 function withPaths(used: ReadonlySet<string>, { total, splits }: CodeTree): Set<string> {

@@ -91,7 +91,11 @@ describe("generalising", () => {
   });
 
   test("takes the first at which at most a quarter is primary", () => {
-    const place = firstWorthwhile(choices);
+    const place = firstWorthwhile(choices, 0.25);
     expect(choices[place]!.primary / choices[place]!.cells).toBeLessThanOrEqual(0.25);
+  });
+
+  test("takes the finest where its owner says that any number of marks will do", () => {
+    expect(firstWorthwhile(choices, 1)).toBe(0);
   });
 });
