@@ -1,12 +1,7 @@
 import type { Role } from "#app/access/roles.ts";
 import { releaseSampleBriefing } from "#app/features/briefings/demo/sample-release.server.ts";
-import {
-  addNote,
-  assessCase,
-  assignCase,
-  moveCase,
-  setUrgency,
-} from "#app/features/cases/casework/triage-commands.server.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
+import { addNote, assessCase, moveCase, setUrgency } from "#app/features/cases/casework/triage-commands.server.ts";
 import { insertSyntheticCases } from "#app/features/cases/demo/demo-cases.server.ts";
 import { importIncidents } from "#app/features/cases/import/incident-import.server.ts";
 import { parsePublicIncidents } from "#app/features/cases/import/public-incidents.ts";

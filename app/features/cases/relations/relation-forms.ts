@@ -8,7 +8,7 @@ import { CASE_RELATIONS } from "./relation.ts";
 export const TYPED = "typed";
 
 /** The other case: one that was proposed, or the reference that somebody typed or heard. */
-const otherCase = {
+export const otherCaseFields = {
   other: z.union([z.literal(TYPED), z.uuid()]).default(TYPED),
   reference: z.string().trim().max(40).default(""),
 };
@@ -32,17 +32,13 @@ export function otherOf({ other, reference }: TypedOther): OtherCase {
   return other === TYPED ? { reference: parseReference(reference) ?? reference } : { caseId: other as CaseId };
 }
 
-export const otherCaseFields = otherCase;
-
 export const relateForm = z
-  .object({ kind: z.enum(CASE_RELATIONS, "relations.kind.required"), ...otherCase })
+  .object({ kind: z.enum(CASE_RELATIONS, "relations.kind.required"), ...otherCaseFields })
   // Also where no kind was chosen: whoever has missed two things is told of both at once.
   .superRefine(otherIsGiven, { when: () => true })
   .transform((form) => ({ kind: form.kind, other: otherOf(form) }));
 
 export const measureForm = z.object({ measure: z.string().min(1, "relations.measure.required").max(40) });
-
-export const removeForm = z.object({});
 
 export const relationParams = z.object({ caseId: idParam<"case">(), relationId: idParam<"relation">() });
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { SealedPart } from "#app/features/cases/case-seals.server.ts";
-import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
 import { moveBehindWall } from "#app/features/cases/casework/wall-commands.server.ts";
 import { eraseCase } from "#app/features/cases/reporting/erasure-commands.server.ts";
 import { changeConsent, withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
@@ -10,13 +10,9 @@ import { addFile, discardOriginal } from "#app/features/evidence/evidence-comman
 import { findFiles } from "#app/features/evidence/evidence-queries.server.ts";
 import { referralsFollow } from "#app/features/referrals/consent-follows.server.ts";
 import type { ChosenFile } from "#app/features/referrals/referral.ts";
-import {
-  changeReferral,
-  endByTeam,
-  prepareReferral,
-  releaseReferral,
-} from "#app/features/referrals/referral-commands.server.ts";
+import { endByTeam, releaseReferral } from "#app/features/referrals/referral-commands.server.ts";
 import { deleteExpiredContent } from "#app/features/referrals/referral-expiry.server.ts";
+import { changeReferral, prepareReferral } from "#app/features/referrals/referral-preparing.server.ts";
 import {
   askedAmong,
   readCaseReferrals,
