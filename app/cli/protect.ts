@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { InputError } from "#app/features/disclosure/input/input-error.ts";
 import type { PackageFiles } from "#app/features/disclosure/output/release-figures.ts";
-import type { GuardianReport, HeldTable } from "#app/features/disclosure/protect.server.ts";
+import type { GuardianReport, HeldTable } from "#app/features/disclosure/protect-outcome.ts";
 
 export const summary = "Turn microdata into tables from which nobody can be worked back";
 export const usage = `
@@ -33,31 +33,26 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 async function protect(microdata: string, spec: string, folder: string): Promise<number> {
-  const { readSpecification } = await import("#app/features/disclosure/input/specification.ts");
-  const { treesOf } = await import("#app/features/disclosure/input/specification-checks.ts");
-  const { readMicrodata } = await import("#app/features/disclosure/input/microdata.ts");
-  const specification = readSpecification(readFileSync(spec, "utf8"), basename(spec));
-  if (!specification.ok) return badCells(specification.errors);
-  const trees = treesOf(specification.value, basename(spec));
-  if (!trees.ok) return badCells(trees.errors);
-  const records = readMicrodata(readFileSync(microdata, "utf8"), basename(microdata), specification.value, trees.value);
-  if (!records.ok) return badCells(records.errors);
-  const descriptors = specification.value.earlier.map((path) => resolve(dirname(spec), path));
+  const { readRelease } = await import("#app/features/disclosure/input/release-request.ts");
+  const text = readFileSync(spec, "utf8");
+  const descriptors = earlierNamedIn(text).map((path) => resolve(dirname(spec), path));
   const gone = descriptors.filter((path) => !existsSync(path));
   if (gone.length > 0) return bad(gone.map((path) => `there is no earlier package ${path}`));
-
-  const { protectInWorker } = await import("#app/features/disclosure/protect-in-worker.server.ts");
-  const outcome = await protectInWorker({
-    spec: specification.value,
-    trees: trees.value,
-    records: records.value,
+  const input = readRelease({
+    specification: text,
+    microdata: readFileSync(microdata, "utf8"),
     earlier: descriptors.map((path) => filesIn(dirname(path))),
     date: new Date().toISOString().slice(0, 10),
+    names: { specification: basename(spec), microdata: basename(microdata) },
   });
+  if (!input.ok) return badCells(input.errors);
+
+  const { protectInWorker } = await import("#app/features/disclosure/protect-in-worker.server.ts");
+  const outcome = await protectInWorker(input.value);
   writeGuardian(`${folder}.guardian.json`, outcome.guardian);
   if (outcome.kind === "held") return heldBecause(outcome.guardian.held);
   writePackage(folder, outcome.files);
-  const { published, withheld } = countsIn(outcome.files);
+  const { published, withheld } = outcome.certificate.cells;
   process.stdout.write(
     `Released: ${published} figures, ${withheld} withheld. The guardian's report is beside the folder.\n`,
   );
@@ -79,9 +74,14 @@ function writeGuardian(file: string, report: GuardianReport): void {
   chmodSync(file, 0o600);
 }
 
-function countsIn(files: PackageFiles): { published: number; withheld: number } {
-  return (JSON.parse(files.get("certificate.json") ?? "{}") as { cells: { published: number; withheld: number } })
-    .cells;
+/** Where a specification names none, or cannot be read, nothing is looked for: what is wrong with it is said later. */
+function earlierNamedIn(text: string): string[] {
+  try {
+    const { earlier } = JSON.parse(text) as { earlier?: unknown };
+    return Array.isArray(earlier) ? earlier.filter((path) => typeof path === "string") : [];
+  } catch {
+    return [];
+  }
 }
 
 function filesIn(folder: string): PackageFiles {

@@ -78,7 +78,7 @@ onDatabase("postgresql", "a question and its answer at a browser", (db) => {
     });
 
     test("it stays new until the coordinator says that it was read", async () => {
-      await intake.page.locator(`form[action="/cases/${caseId}/messages/read"] button.button--secondary`).click();
+      await intake.page.locator(`form[action="/cases/${caseId}/messages/read"] button`).click();
       await intake.page.locator(`form[action="/cases/${caseId}/messages/read"]`).waitFor({ state: "detached" });
       await intake.look();
       await intake.open("/queue");

@@ -19,6 +19,7 @@ import {
 import { setUpDesk } from "./desk.ts";
 import { closureFiles, mailboxFiles, transferFiles } from "./files.ts";
 import { fillRegister } from "./institutions.ts";
+import { tellOfOneBank } from "./pattern.ts";
 import { actorFor, type FirstDay, firstDay, joinColleague, joinOrganisation, type Person } from "./people.ts";
 import { reportByLink } from "./receipts.ts";
 import { writeDemoReferrals } from "./referrals.ts";
@@ -93,6 +94,7 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
   await writeDemoReferrals(day, reporters, sent);
   const intake = await actorFor(day.coordinators[0], "intake", day.setUp.teamId);
   await relateSome(intake, await actorFor(reporters[1]!, "reporter"), sent[0]);
+  await tellOfOneBank(intake, [await actorFor(reporters[1]!, "reporter"), await actorFor(reporters[2]!, "reporter")]);
   await fillRegister(intake);
   await setUpDesk(intake, sent);
   if (synthetic.cases > 0) await addSyntheticCases(day, synthetic);

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { loadSolver, plainError } from "#app/features/disclosure/solver/solver.server.ts";
-import { type ProtectInput, protectRelease } from "./protect.server.ts";
+import { protectRelease } from "./protect.server.ts";
+import type { ProtectInput } from "./protect-outcome.ts";
 
 // One release a thread: the solver's memory never shrinks, and ends with it.
 try {

@@ -1,15 +1,12 @@
 import { z } from "zod";
 import { requiredReason } from "#app/features/cases/casework/reason-field.ts";
 import { recordVersion } from "#app/kernel/record-version.ts";
-import { otherCaseFields, otherIn } from "./relation-forms.ts";
+import { otherCaseFields, otherIsGiven, otherOf } from "./relation-forms.ts";
 
 export const mergeForm = z
   .object({ recordVersion, ...otherCaseFields, reason: requiredReason })
-  .transform((form, context) => ({
-    version: form.recordVersion,
-    reason: form.reason,
-    other: otherIn(form, context),
-  }));
+  .superRefine(otherIsGiven)
+  .transform((form) => ({ version: form.recordVersion, reason: form.reason, other: otherOf(form) }));
 
 export const unmergeForm = z
   .object({ recordVersion, reason: requiredReason })

@@ -6,6 +6,8 @@ import type { PackageFiles } from "#app/features/disclosure/output/release-figur
 export interface WrittenPackage {
   readonly edition: string;
   readonly tables: readonly WrittenTable[];
+  readonly shares: readonly WrittenShare[];
+  readonly medians: readonly WrittenMedian[];
   /** additions of codes, by dimension: parent and children */
   readonly splits: ReadonlyMap<string, readonly WrittenSplit[]>;
   readonly roots: ReadonlyMap<string, string>;
@@ -24,6 +26,28 @@ export interface WrittenTable {
   readonly cells: readonly { readonly codes: readonly string[]; readonly value: number | null }[];
 }
 
+/** Percentages, and in which table each side stands. */
+export interface WrittenShare extends WrittenBands {
+  readonly part: string;
+  readonly whole: string;
+}
+
+/** Quantiles of a column beside the numbers of another table. */
+export interface WrittenMedian extends WrittenBands {
+  readonly of: string;
+  readonly beside: string;
+  readonly quantile: number;
+}
+
+interface WrittenBands {
+  readonly dimensions: readonly string[];
+  /** null where it is withheld */
+  readonly cells: readonly { readonly codes: readonly string[]; readonly band: Ends | null }[];
+}
+
+/** An end that is missing is as far as can be. */
+export type Ends = readonly [least: number, most: number];
+
 const table = z.object({
   kind: z.literal("table"),
   measure: z.string(),
@@ -32,6 +56,10 @@ const table = z.object({
   dimensions: z.array(z.string()),
   where: z.record(z.string(), z.string()),
   overlapping: z.array(z.string()).default([]),
+  part: z.string().default(""),
+  whole: z.string().default(""),
+  beside: z.string().default(""),
+  quantile: z.number().default(0.5),
   rounding: z.object({ base: z.number().optional(), significant: z.number().optional() }).nullable(),
 });
 const codes = z.object({ kind: z.literal("codes"), dimension: z.string() });
@@ -43,6 +71,8 @@ const descriptor = z.object({
 export function readPackage(files: PackageFiles): WrittenPackage {
   const { resources } = descriptor.parse(JSON.parse(textAt(files, "datapackage.json")));
   const tables: WrittenTable[] = [];
+  const shares: WrittenShare[] = [];
+  const medians: WrittenMedian[] = [];
   const splits = new Map<string, WrittenSplit[]>();
   const roots = new Map<string, string>();
   let edition = "";
@@ -56,13 +86,27 @@ export function readPackage(files: PackageFiles): WrittenPackage {
       continue;
     }
     edition = sdc.edition;
-    const cells = rows.map((row) => ({
-      codes: sdc.dimensions.map((dimension) => row[dimension] ?? ""),
-      value: row.value ? Number(row.value) : null,
-    }));
-    tables.push({ id: name, ...sdc, measure: sdc.of ? `${sdc.measure}:${sdc.of}` : sdc.measure, cells });
+    const codesIn = (row: Record<string, string>) => sdc.dimensions.map((dimension) => row[dimension] ?? "");
+    const bands = rows.map((row) => ({ codes: codesIn(row), band: row.conf_status ? null : endsIn(row) }));
+    if (sdc.measure === "share") shares.push({ ...sdc, cells: bands });
+    else if (sdc.measure === "medianBand") medians.push({ ...sdc, of: sdc.of ?? "", cells: bands });
+    else {
+      const cells = rows.map((row) => ({ codes: codesIn(row), value: valueIn(row) }));
+      tables.push({ id: name, ...sdc, measure: sdc.of ? `${sdc.measure}:${sdc.of}` : sdc.measure, cells });
+    }
   }
-  return { edition, tables, splits, roots };
+  return { edition, tables, shares, medians, splits, roots };
+}
+
+const endsIn = ({ lo, hi }: Record<string, string>): Ends => [
+  Number(lo ?? 0),
+  hi ? Number(hi) : Number.POSITIVE_INFINITY,
+];
+
+/** What cannot exist is nothing, and everybody knows it. */
+function valueIn({ value, obs_status: status }: Record<string, string>): number | null {
+  if (status === "m") return 0;
+  return value ? Number(value) : null;
 }
 
 function splitsIn(rows: readonly Record<string, string>[]): WrittenSplit[] {

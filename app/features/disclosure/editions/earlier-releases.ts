@@ -1,6 +1,7 @@
 import type { WrittenPackage } from "#app/features/disclosure/audit/written-package.ts";
+import type { SharePlan } from "#app/features/disclosure/derived/derived-plan.ts";
 import type { Trees } from "#app/features/disclosure/input/specification-checks.ts";
-import type { EarlierStatus } from "#app/features/disclosure/system/build-system.server.ts";
+import type { EarlierStatus } from "#app/features/disclosure/system/system-input.ts";
 import { coordinatesOf, type Measure, type TablePlan } from "#app/features/disclosure/tables/table-plan.ts";
 
 /** Ad-hoc releases on one cohort: each narrows what may still be asked. */
@@ -27,7 +28,7 @@ export function earlierStatus(packages: readonly WrittenPackage[], trees: Trees)
 export function earlierPlans(packages: readonly WrittenPackage[]): TablePlan[] {
   return packages.flatMap(({ tables }) =>
     tables.map(({ id, measure, dimensions, where, cells }) => ({
-      id: `earlier ${id}`,
+      id: earlierId(id),
       measure: measure as Measure,
       dimensions,
       where,
@@ -36,6 +37,20 @@ export function earlierPlans(packages: readonly WrittenPackage[]): TablePlan[] {
     })),
   );
 }
+
+/** Earlier shares, over the tables of their own package: what they say of two figures is known for good. */
+export function earlierShares(packages: readonly WrittenPackage[]): SharePlan[] {
+  return packages.flatMap((one) => {
+    const plans = earlierPlans([one]);
+    const planOf = (id: string) => plans.find((plan) => plan.id === earlierId(id));
+    return one.shares.flatMap((share) => {
+      const [part, whole] = [planOf(share.part), planOf(share.whole)];
+      return part && whole ? [{ id: earlierId(`${share.part} in ${share.whole}`), part, whole }] : [];
+    });
+  });
+}
+
+const earlierId = (id: string): string => `earlier ${id}`;
 
 /** Names of dimensions or codes of earlier tables that the specification no longer has: then nothing can be compared. */
 export function unknownNames(packages: readonly WrittenPackage[], trees: Trees): string[] {

@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import type { CodeTree } from "#app/features/disclosure/tables/code-tree.ts";
 import { CONSENT_LEVELS, type ConsentLevel } from "#app/features/taxonomy/codes.ts";
 import type { InputError, Read } from "./input-error.ts";
 import type { Specification } from "./specification.ts";
@@ -34,7 +35,7 @@ export function readMicrodata(text: string, file: string, spec: Specification, t
   const [header, ...rows] = lines.value;
   const at = (line: number) => (column: string, reason: string) => ({ file, line, column, reason });
   if (!header) return { ok: false, errors: [at(1)("", "is empty")] };
-  const amounts = [...new Set(spec.tables.flatMap((table) => (table.measure === "sum" ? [table.of] : [])))];
+  const amounts = amountColumns(spec);
   const wanted = ["record_id", "organisation", ...[...trees.values()].map(({ column }) => column), ...amounts];
   const missing = [...new Set(wanted)].filter((column) => !header.record.includes(column));
   const repeated = header.record.filter((column, place) => header.record.indexOf(column) !== place);
@@ -64,6 +65,14 @@ export function readMicrodata(text: string, file: string, spec: Specification, t
   return errors.length > 0 ? { ok: false, errors } : { ok: true, value: records };
 }
 
+/** Columns that hold numbers, because some table adds them up. */
+export const amountColumns = ({ tables, medians }: Pick<Specification, "tables" | "medians">): string[] => [
+  ...new Set([
+    ...tables.flatMap((table) => (table.measure === "sum" ? [table.of] : [])),
+    ...medians.map(({ of }) => of),
+  ]),
+];
+
 function recordOf(
   cells: Cells,
   trees: Trees,
@@ -72,10 +81,10 @@ function recordOf(
 ): MicroRecord {
   for (const column of ["record_id", "organisation"]) if (!cells(column)) fail(column, "is required");
   const codes: Record<string, string[]> = {};
-  for (const { name, column, leaves } of trees.values()) {
+  for (const tree of trees.values()) {
+    const { name, column } = tree;
     codes[name] = list(cells(column));
-    if (codes[name].length === 0) fail(column, 'is empty: give "no answer" a code of its own');
-    for (const code of codes[name]) if (!leaves.includes(code)) fail(column, `"${code}" is not a leaf code`);
+    for (const reason of wrongCodes(codes[name], tree)) fail(column, reason);
   }
   const money: Record<string, number> = {};
   for (const column of amounts) {
@@ -95,6 +104,15 @@ function recordOf(
     releasedIn: list(cells("released_in")),
     withdrawn: cells("withdrawn") === "1",
   };
+}
+
+/** Why codes cannot stand in a record: unknown or not a leaf, or declared impossible. */
+export function wrongCodes(codes: readonly string[], { leaves, above, structuralZeros }: CodeTree): string[] {
+  if (codes.length === 0) return ['is empty: give "no answer" a code of its own'];
+  return codes.flatMap((code) => {
+    if (!leaves.includes(code)) return [`"${code}" is not a leaf code`];
+    return above.get(code)?.some((one) => structuralZeros.includes(one)) ? [`"${code}" is declared impossible`] : [];
+  });
 }
 
 /** `c2_aggregate` and wider may be counted; an empty cell is no consent. */

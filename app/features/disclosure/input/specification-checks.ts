@@ -1,4 +1,5 @@
 import { type CodeTree, codeTree } from "#app/features/disclosure/tables/code-tree.ts";
+import { derivedErrors } from "./derived-checks.ts";
 import type { InputError, Read } from "./input-error.ts";
 import type { Specification, TableSpec } from "./specification.ts";
 
@@ -15,9 +16,13 @@ export function treesOf(spec: Specification, file: string): Read<Trees> {
     else trees.set(name, tree);
   }
   if (errors.length > 0) return { ok: false, errors };
-  const ids = spec.tables.map(({ id }) => id);
+  if (spec.cohort && spec.reissues) errors.push(at("reissues", "a cohort is asked again or issued anew, not both"));
+  if (spec.reissues === spec.release) errors.push(at("reissues", "what is issued anew has a name of its own"));
+  const ids = [...spec.tables, ...spec.shares, ...spec.medians].map(({ id }) => id);
+  for (const [place, id] of ids.entries())
+    if (ids.indexOf(id) !== place) errors.push(at(`tables.${id}`, "comes twice"));
+  for (const [id, reason] of derivedErrors(spec, spec.tables)) errors.push(at(`tables.${id}`, reason));
   for (const [place, table] of spec.tables.entries()) {
-    if (ids.indexOf(table.id) !== place) errors.push(at(`tables.${place}.id`, "comes twice"));
     for (const [column, reason] of tableErrors(table, trees)) errors.push(at(`tables.${place}.${column}`, reason));
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, value: trees };

@@ -1,15 +1,9 @@
 import { z } from "zod";
 import { LIMITS, looserThan, MOST_PRIMARY, PROFILES, type Rules } from "#app/features/disclosure/settings.ts";
+import { type DerivedSpec, medianTable, shareTable } from "./derived-spec.ts";
 import type { Read } from "./input-error.ts";
+import { code, name } from "./names.ts";
 
-/** Codes stand in files and addresses of cells: nothing that a table would cut, or a spreadsheet compute. */
-const code = z
-  .string()
-  .regex(/^[^|;=+\-@\s][^|;\r\n]{0,99}$/, 'must not hold "|" or ";", nor begin with a sign of a formula');
-/** Names become names of files and columns. */
-const name = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9_-]{0,79}$/, "must be lower-case letters, digits, hyphens and underscores");
 const labels = z.strictObject({ en: z.string(), fr: z.string(), es: z.string(), ar: z.string() });
 
 const dimension = z.strictObject({
@@ -33,6 +27,8 @@ const table = z.discriminatedUnion("measure", [
   z.strictObject({ ...tableFields("cases") }),
   z.strictObject({ ...tableFields("organisations") }),
   z.strictObject({ ...tableFields("sum"), of: z.string().min(1) }),
+  shareTable,
+  medianTable,
 ]);
 
 function tableFields<const M extends string>(measure: M) {
@@ -72,6 +68,10 @@ const rules = z.strictObject({
 
 const specification = z.strictObject({
   release: name,
+  /** an edition whose records are asked again; the release's own name where it is left out */
+  cohort: name.optional(),
+  /** an edition of a closed period that is issued anew, with what was added and withdrawn since */
+  reissues: name.optional(),
   seed: z.string().min(1),
   profile: z.enum(["public", "partners"]).default("public"),
   dimensions: z.record(name, dimension),
@@ -86,8 +86,11 @@ const specification = z.strictObject({
 
 type Parsed = z.infer<typeof specification>;
 export type DimensionSpec = Parsed["dimensions"][string];
-export type TableSpec = Parsed["tables"][number];
-export interface Specification extends Omit<Parsed, "rules" | "limits"> {
+type AnyTable = Parsed["tables"][number];
+/** A table that is counted or added up. What is derived from such tables stands apart. */
+export type TableSpec = Exclude<AnyTable, { measure: "share" | "medianBand" }>;
+export interface Specification extends Omit<Parsed, "rules" | "limits" | "tables">, DerivedSpec {
+  readonly tables: readonly TableSpec[];
   readonly rules: Rules;
   readonly limits: typeof LIMITS;
 }
@@ -115,7 +118,16 @@ export function readSpecification(text: string, file: string): Read<Specificatio
     const reason = `is looser than the profile "${read.data.profile}" allows`;
     return { ok: false, errors: looser.map((rule) => ({ file, line: 0, column: `rules.${rule}`, reason })) };
   }
-  return { ok: true, value: { ...read.data, rules, limits: { ...LIMITS, ...defined(read.data.limits) } } };
+  const limits = { ...LIMITS, ...defined(read.data.limits) };
+  return { ok: true, value: { ...read.data, ...sorted(read.data.tables), rules, limits } };
+}
+
+function sorted(all: readonly AnyTable[]): Pick<Specification, "tables" | "shares" | "medians"> {
+  const of = <M extends AnyTable["measure"]>(...measures: readonly M[]) =>
+    all.filter((one): one is Extract<AnyTable, { measure: M }> =>
+      (measures as readonly string[]).includes(one.measure),
+    );
+  return { tables: of("cases", "organisations", "sum"), shares: of("share"), medians: of("medianBand") };
 }
 
 function completed({ profile, rules }: Parsed): Rules {

@@ -1,15 +1,29 @@
-import type { AuditReport } from "#app/features/disclosure/audit/audit.server.ts";
+import type { AuditReport } from "#app/features/disclosure/audit/audit-report.ts";
 import type { Suppressed } from "#app/features/disclosure/suppression/suppress.server.ts";
-import type { Json } from "#app/kernel/json.ts";
 import { digestOf } from "./data-package.server.ts";
 import type { PackageFiles } from "./release-figures.ts";
+
+/** What anybody may know of how a release was protected, and nothing else. */
+export interface Certificate {
+  readonly release: string;
+  readonly date: string;
+  readonly method: string;
+  readonly gap: number | null;
+  readonly attackersCovered: AuditReport["attackers"];
+  readonly cells: { readonly published: number; readonly withheld: number };
+  readonly digests: Readonly<Record<string, string>>;
+  readonly earlierPackages: Readonly<Record<string, string>>;
+  readonly programsSolved: number;
+  readonly leastRelativeWidth: number | null;
+  readonly solverVersion: string;
+  readonly closureComplete: boolean;
+}
 
 /** The version the lock file names; the certificate says by what it was solved. */
 export const SOLVER_VERSION = "HiGHS 1.15.3 (WebAssembly)";
 
 /**
- * What anybody may know of how a release was protected. No parameter of the rules beyond the threshold that its texts
- * name: each would narrow what a reader can infer.
+ * Names no parameter of the rules beyond the threshold that its texts name: each would narrow what a reader can infer.
  * @see Hundepool et al. (2012) on parameters that must stay secret
  */
 export function certificateOf({
@@ -32,7 +46,7 @@ export function certificateOf({
   found: Pick<Suppressed, "method" | "gap">;
   audited: Pick<AuditReport, "attackers" | "leastRelativeWidth">;
   isComplete: boolean;
-}): Json {
+}): Certificate {
   return {
     release,
     date,

@@ -58,16 +58,26 @@ export function packageFiles(figures: ReleasedFigures): PackageFiles {
   ]);
 }
 
-const datatype = ({ measure }: ReleasedTable) => (measure === "sum" ? "number" : "integer");
+const isWhole = ({ measure }: ReleasedTable) => measure === "cases" || measure === "organisations";
+const datatype = (table: ReleasedTable) => (isWhole(table) ? "integer" : "number");
+const ADDITIVE: Record<ReleasedTable["measure"], string> = {
+  cases: "sum",
+  sum: "sum",
+  organisations: "distinct",
+  share: "none",
+  medianBand: "none",
+};
 
 /** What a reader's program, and our own audit, must know of a table to add it up with others. */
-function sdcOf({ measure, of, dimensions, where, rounding, overlapping }: ReleasedTable, edition: string): Json {
+function sdcOf(table: ReleasedTable, edition: string): Json {
+  const { measure, of, dimensions, where, rounding, overlapping, derived } = table;
   return {
     kind: "table",
     measure,
     ...(of && { of }),
-    additive: measure === "organisations" ? "distinct" : "sum",
-    integer: measure !== "sum",
+    ...derived,
+    additive: ADDITIVE[measure],
+    integer: isWhole(table),
     ...(measure === "organisations" && { atMost: "cases" }),
     ...(overlapping.length > 0 && { overlapping }),
     edition,
@@ -83,12 +93,18 @@ export function sorted(files: Iterable<[string, string]>): PackageFiles {
 
 function readme({ release, date, tables }: ReleasedFigures): string {
   const isRounded = tables.some(({ rounding }) => rounding);
+  const hasBands = tables.some(({ derived }) => derived);
   return [
     `# ${release}, ${date}`,
     "Tables are in `tables/`, their codes in `codes/`; `datapackage.json` describes them (Data Package 2), and beside each table its description for CSV on the Web. `certificate.json` says how the figures were protected.",
     "C: withheld to protect those who reported; it may stand for any value, zero included. `m`: cannot exist.",
     ...(isRounded
       ? ["Totals are computed from records and then rounded: rounded parts need not add up to a rounded whole."]
+      : []),
+    ...(hasBands
+      ? [
+          "Shares are percentages, with the limits `lo` and `hi` between which the true one lies. Of medians and quartiles only the band is said in which they lie; they are over organisations, each with what it put into the cell; an empty `hi` means that the band has no end.",
+        ]
       : []),
     "Not covered: more contributors acting together than the certificate names, guesses from other sources, and what may be inferred from the wish to withhold little.",
     "",

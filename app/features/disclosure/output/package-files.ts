@@ -2,7 +2,7 @@ import type { Split } from "#app/features/disclosure/tables/code-tree.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
 import { csvText } from "#app/kernel/csv.ts";
 import type { Json } from "#app/kernel/json.ts";
-import type { ReleasedCodes, ReleasedRow } from "./release-figures.ts";
+import { isWithheld, type ReleasedCodes, type ReleasedRow } from "./release-figures.ts";
 
 export const MEASURE_COLUMNS = ["value", "lo", "hi", "conf_status", "obs_status"] as const;
 const CODE_COLUMNS = ["code", "parent", ...LOCALES.map((locale) => `label_${locale}`)];
@@ -11,13 +11,13 @@ const CODE_COLUMNS = ["code", "parent", ...LOCALES.map((locale) => `label_${loca
 export function tableFile(dimensions: readonly string[], rows: readonly ReleasedRow[]): string {
   return csvText(
     [...dimensions, ...MEASURE_COLUMNS],
-    rows.map(({ codes, value, isImpossible }) => [
-      ...codes,
-      value,
-      null,
-      null,
-      value === null ? "C" : null,
-      isImpossible ? "m" : null,
+    rows.map((row) => [
+      ...row.codes,
+      row.value,
+      row.band?.least ?? null,
+      row.band?.most ?? null,
+      isWithheld(row) ? "C" : null,
+      row.isImpossible ? "m" : null,
     ]),
   );
 }

@@ -3,9 +3,11 @@ import type { Split } from "#app/features/disclosure/tables/code-tree.ts";
 /** A protected table as it leaves: every cell of its level, withheld or not. It holds nothing that is not printed. */
 export interface ReleasedTable {
   readonly id: string;
-  readonly measure: "cases" | "organisations" | "sum";
-  /** column that was summed */
+  readonly measure: "cases" | "organisations" | "sum" | "share" | "medianBand";
+  /** column that was summed, or of which it is a quantile */
   readonly of: string | null;
+  /** for what is derived: the tables it is made of and how */
+  readonly derived?: DerivedFrom;
   readonly dimensions: readonly string[];
   readonly where: Readonly<Record<string, string>>;
   readonly rows: readonly ReleasedRow[];
@@ -14,13 +16,23 @@ export interface ReleasedTable {
   readonly overlapping: readonly string[];
 }
 
+export type DerivedFrom =
+  | { readonly part: string; readonly whole: string }
+  | { readonly beside: string; readonly quantile: number; readonly cuts: readonly number[] };
+
 export interface ReleasedRow {
   readonly codes: readonly string[];
-  /** null where it is withheld */
+  /** null where it is withheld, and where a band stands in its place */
   readonly value: number | null;
+  /** ends between which the truth lies: of a share, and of the band of a median, whose last has no upper end */
+  readonly band?: { readonly least: number; readonly most: number | null } | null;
   /** the cell was declared impossible */
   readonly isImpossible: boolean;
 }
+
+/** Whether a reader finds a mark there. What cannot exist is no secret. */
+export const isWithheld = ({ value, band, isImpossible }: ReleasedRow): boolean =>
+  value === null && !band && !isImpossible;
 
 /** Codes of a dimension as readers need them. */
 export interface ReleasedCodes {

@@ -58,6 +58,11 @@ export function cellAt(
   return { ...table.where, ...Object.fromEntries(table.dimensions.map((name, place) => [name, codes[place] ?? ""])) };
 }
 
+/** Some code of the cell was declared impossible: it is nothing, and everybody may know it. */
+export function isImpossible({ dimensions }: Pick<TablePlan, "dimensions">, codes: readonly string[], trees: Trees) {
+  return codes.some((code, place) => treeOf(dimensions[place]!, trees).structuralZeros.includes(code));
+}
+
 /** Every combination of one element from each list, the last changing quickest. */
 export function combinations<T>(lists: readonly (readonly T[])[]): T[][] {
   return lists.reduce<T[][]>((all, list) => all.flatMap((start) => list.map((one) => [...start, one])), [[]]);

@@ -14,6 +14,7 @@ import { endByTeam, releaseReferral } from "#app/features/referrals/referral-com
 import { deleteExpiredContent } from "#app/features/referrals/referral-expiry.server.ts";
 import { changeReferral, prepareReferral } from "#app/features/referrals/referral-preparing.server.ts";
 import {
+  askedAmong,
   readCaseReferrals,
   readOwnReferral,
   readOwnReferrals,
@@ -138,6 +139,7 @@ onBothDatabases("handing on a part of a case", (db) => {
     const refused = { refusal: { kind: "conflict" } };
     const { referralId: id } = valueFrom(await prepareReferral(intake, caseId, aReferral(receiver.key)));
     expect((await readOwnReferrals(reporter, caseId)).referrals).toEqual([]);
+    expect(await askedAmong(reporter, [caseId])).toEqual([]);
     expect(await decideReferral(reporter, caseId, id, { version: 1, hash: "", decision: "agree" })).toMatchObject({
       refusal: { kind: "not-found" },
     });
@@ -145,6 +147,7 @@ onBothDatabases("handing on a part of a case", (db) => {
     const form = aReferral(receiver.key, { name: "Anna A. Advocate" });
     valueFrom(await changeReferral(intake, caseId, id, { version: 1, form }));
     valueFrom(await releaseReferral(intake, caseId, id, { version: 2 }));
+    expect(await askedAmong(reporter, [caseId])).toEqual([caseId]);
     expect(await changeReferral(intake, caseId, id, { version: 3, form })).toMatchObject(refused);
     expect(await take(intake, caseId, id)).toMatchObject(refused);
     const wrong = { version: 3, hash: "0".repeat(64), decision: "agree" } as const;
@@ -152,6 +155,7 @@ onBothDatabases("handing on a part of a case", (db) => {
       refusal: { code: "referrals.changed-meanwhile" },
     });
     valueFrom(await decideReferral(reporter, caseId, id, { version: 3, hash: "", decision: "refuse" }));
+    expect(await askedAmong(reporter, [caseId])).toEqual([]);
     expect(await take(intake, caseId, id)).toMatchObject(refused);
     expect((await referralOf(intake, caseId, id)).content).toBeNull();
   });
@@ -274,6 +278,7 @@ onBothDatabases("handing on a part of a case", (db) => {
     const object = { version: 3, hash: "", decision: "object" } as const;
     for (const stranger of [neighbour, intake, lead])
       expect(await decideReferral(stranger, caseId, id, object)).toMatchObject(none);
+    expect(await askedAmong(neighbour, [caseId])).toEqual([]);
     await expect(readOwnReferrals(neighbour, caseId)).rejects.toMatchObject({ status: 404 });
     valueFrom(await moveBehindWall(intake, caseId, { version: 2, reason: "listed" }));
     await expect(readCaseReferrals(intake, caseId, "en")).rejects.toMatchObject({ status: 404 });

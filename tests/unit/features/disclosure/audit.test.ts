@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { audit } from "#app/features/disclosure/audit/audit.server.ts";
-import { ContradictionError } from "#app/features/disclosure/audit/audit-facts.ts";
+import { ContradictionError } from "#app/features/disclosure/audit/printed-facts.ts";
 import { LIMITS, type Rules } from "#app/features/disclosure/settings.ts";
 import { loadSolver, type Solver } from "#app/features/disclosure/solver/solver.server.ts";
 import { suppress } from "#app/features/disclosure/suppression/suppress.server.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { localParts } from "#app/features/disclosure/solver/local-part.ts";
-import { sumRow } from "#app/features/disclosure/system/build-system.server.ts";
+import { sumRow } from "#app/features/disclosure/system/rows.ts";
 import type { Row } from "#app/features/disclosure/system/system.ts";
 
 /** Two tables of one total: columns 1 to 3 and 4 to 6 add up to column 0. */

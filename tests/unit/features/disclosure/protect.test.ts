@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { digestOf } from "#app/features/disclosure/output/data-package.server.ts";
 import type { PackageFiles } from "#app/features/disclosure/output/release-figures.ts";
-import { type Outcome, protectRelease } from "#app/features/disclosure/protect.server.ts";
+import { protectRelease } from "#app/features/disclosure/protect.server.ts";
+import type { Outcome } from "#app/features/disclosure/protect-outcome.ts";
 import { loadSolver, type Solver } from "#app/features/disclosure/solver/solver.server.ts";
 import { organisations, type Rows, readSpec, recordsOf } from "./small-release.ts";
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { audit } from "#app/features/disclosure/audit/audit.server.ts";
-import { printedShare, shareRows } from "#app/features/disclosure/rules/shares.ts";
+import { printedShare, shareRows } from "#app/features/disclosure/derived/printed-share.ts";
 import { PROFILES } from "#app/features/disclosure/settings.ts";
 import { loadSolver, type Solver } from "#app/features/disclosure/solver/solver.server.ts";
 import { crowd, RULES, twoWaySystem } from "./worked-table.ts";
@@ -12,9 +12,9 @@ beforeAll(async () => {
 });
 
 const rules = PROFILES.public;
-const side = (organisations: number, isPrinted = true, each = 1) => ({
-  contributions: new Map(Array.from({ length: organisations }, (_, place) => [`o${place}`, each])),
-  isPrinted,
+const side = (organisations: number, isPrinted = true) => ({
+  contributions: new Map(Array.from({ length: organisations }, (_, place) => [`o${place}`, 1])),
+  surely: isPrinted ? organisations : null,
 });
 
 describe("a share", () => {
@@ -40,7 +40,7 @@ describe("a share", () => {
     const facts = factsOfSystem(system, Float64Array.from([1, 1, 0, 1, 1, 0, 0, 0, 0]));
     const quiet = { ...RULES, impliedAggregates: false };
     expect(audit(solver, facts, quiet).failures.filter(({ attacker }) => attacker.length === 0)).toEqual([]);
-    const five = shareRows({ percent: 5, halfWidth: 0.5 }, { column: 0, value: 2 }, { column: 2, value: 40 });
+    const five = shareRows([4.5, 5.5], { column: 0, value: 2 }, { column: 2, value: 40 });
     expect(
       audit(solver, { ...facts, rows: [...facts.rows, ...five] }, quiet).intervals.find(({ place }) => place === "0"),
     ).toMatchObject({ least: 2, most: 2 });

@@ -34,6 +34,13 @@ export function readSpec(overrides: Record<string, unknown> = {}): { spec: Speci
   return { spec: spec.value, trees: trees.value };
 }
 
+/** What is wrong with a specification, as field and reason. */
+export function refusalsOf(overrides: Record<string, unknown>): string[] {
+  const read = readSpecification(specText(overrides), "SPEC.json");
+  const trees = read.ok ? treesOf(read.value, "SPEC.json") : read;
+  return trees.ok ? [] : trees.errors.map(({ column, reason }) => `${column}: ${reason}`);
+}
+
 /** Rows of microdata: organisation, country, outcome, and how many cases. */
 export type Rows = readonly (readonly [organisation: string, country: string, outcome: string, times?: number])[];
 

@@ -1,13 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readSpecification } from "#app/features/disclosure/input/specification.ts";
-import { treesOf } from "#app/features/disclosure/input/specification-checks.ts";
-import { readSpec, specText } from "./small-release.ts";
+import { readSpec, refusalsOf } from "./small-release.ts";
 
-const refusals = (overrides: Record<string, unknown>) => {
-  const read = readSpecification(specText(overrides), "SPEC.json");
-  const trees = read.ok ? treesOf(read.value, "SPEC.json") : read;
-  return trees.ok ? [] : trees.errors.map(({ column, reason }) => `${column}: ${reason}`);
-};
 const country = (sums: unknown, more: Record<string, unknown> = {}) => ({
   dimensions: { country: { column: "country", total: "ALL", sums, ...more } },
   tables: [{ id: "t", measure: "cases", dimensions: ["country"] }],
@@ -25,8 +19,8 @@ describe("a specification", () => {
   });
 
   test("may be stricter than its profile and never looser", () => {
-    expect(refusals({ rules: { m: 7, protection: { relative: 1 } } })).toEqual([]);
-    expect(refusals({ rules: { m: 4, zeros: "publish", protection: { presence: false } } })).toEqual([
+    expect(refusalsOf({ rules: { m: 7, protection: { relative: 1 } } })).toEqual([]);
+    expect(refusalsOf({ rules: { m: 4, zeros: "publish", protection: { presence: false } } })).toEqual([
       'rules.m: is looser than the profile "public" allows',
       'rules.zeros: is looser than the profile "public" allows',
       'rules.protection.presence: is looser than the profile "public" allows',
@@ -34,13 +28,13 @@ describe("a specification", () => {
   });
 
   test("is refused with the name of a field it does not know", () => {
-    expect(refusals({ thresholds: 3 })[0]).toContain("thresholds");
+    expect(refusalsOf({ thresholds: 3 })[0]).toContain("thresholds");
     expect(readSpecification("{", "SPEC.json")).toMatchObject({ ok: false, errors: [{ reason: "is not valid JSON" }] });
   });
 
   test("is refused where sums cannot all hold", () => {
     expect(
-      refusals(
+      refusalsOf(
         country([
           ["ALL", ["A", "B"]],
           ["A", ["ALL"]],
@@ -48,7 +42,7 @@ describe("a specification", () => {
       ),
     ).toEqual(["dimensions.country: sums go round in a circle"]);
     expect(
-      refusals(
+      refusalsOf(
         country([
           ["ALL", ["A"]],
           ["X", ["B"]],
@@ -56,7 +50,7 @@ describe("a specification", () => {
       )[0],
     ).toContain('do not lead from the total to "X"');
     expect(
-      refusals(
+      refusalsOf(
         country([
           ["ALL", ["A", "B"]],
           ["ALL", ["A", "C"]],
@@ -83,7 +77,7 @@ describe("a specification", () => {
     const tables = [
       { id: "t", measure: "cases", dimensions: ["place"], minimumLevel: "region", neverWithhold: ["ALL"] },
     ];
-    expect(refusals({ tables })).toEqual([
+    expect(refusalsOf({ tables })).toEqual([
       'tables.0.dimensions: there is no dimension "place"',
       'tables.0.minimumLevel: no dimension of the table has a level "region"',
       'tables.0.neverWithhold: there is no cell "ALL"',

@@ -1,4 +1,5 @@
-import { type Facts, factsOf } from "#app/features/disclosure/audit/audit-facts.ts";
+import { factsOf } from "#app/features/disclosure/audit/audit-facts.ts";
+import type { Facts } from "#app/features/disclosure/audit/facts.ts";
 import { readPackage } from "#app/features/disclosure/audit/written-package.ts";
 import type { MicroRecord } from "#app/features/disclosure/input/microdata.ts";
 import type { Trees } from "#app/features/disclosure/input/specification-checks.ts";

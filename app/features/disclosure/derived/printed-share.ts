@@ -1,9 +1,9 @@
+import { ownReasons, type Reason } from "#app/features/disclosure/rules/primary.ts";
 import type { Rules } from "#app/features/disclosure/settings.ts";
 import { SHARES } from "#app/features/disclosure/settings.ts";
 import type { Row } from "#app/features/disclosure/system/system.ts";
 import type { Contributions } from "#app/features/disclosure/tables/contributions.ts";
 import { total } from "#app/features/disclosure/tables/contributions.ts";
-import { ownReasons } from "./primary.ts";
 
 /** A percentage as it is printed, and how far the true one can lie from it. */
 export interface PrintedShare {
@@ -11,45 +11,50 @@ export interface PrintedShare {
   readonly halfWidth: number;
 }
 
-/** One side of a share: who stands behind it, and whether its own figure is printed. */
+/** One side of a share: who stands behind it, and the least that its printed figure may stand for; null where it is a mark. */
 export interface ShareSide {
   readonly contributions: Contributions;
-  readonly isPrinted: boolean;
+  readonly surely: number | null;
 }
 
 /**
  * A share is printed where its numerator, its denominator and what lies between them may be printed: a share beside a
- * mark is a mark, for whoever has one of two figures and the share has the other.
+ * mark is a mark, for whoever has one of two figures and the share has the other. Size is judged by what is printed, so
+ * that neither a decimal nor a missing share tells more than the figures do.
  * @returns whole percent under 200, one decimal from there; null where it is withheld, or where the base is under ten
  */
 export function printedShare(part: ShareSide, whole: ShareSide, rules: Rules): PrintedShare | null {
-  if (!part.isPrinted || !whole.isPrinted) return null;
-  const base = total(whole.contributions.values());
-  if (base < SHARES.least || ownReasons(rest(part, whole), "cases", rules).length > 0) return null;
-  const digits = base >= SHARES.decimalFrom ? 1 : 0;
-  const percent = Number(((100 * total(part.contributions.values())) / base).toFixed(digits));
-  return { percent, halfWidth: 0.5 * 10 ** -digits };
+  if (part.surely === null || whole.surely === null || whole.surely < SHARES.least) return null;
+  if (whyTheRestIsExposed(part.contributions, whole.contributions, rules).length > 0) return null;
+  const digits = whole.surely >= SHARES.decimalFrom ? 1 : 0;
+  const share = (100 * total(part.contributions.values())) / total(whole.contributions.values());
+  return { percent: Number(share.toFixed(digits)), halfWidth: 0.5 * 10 ** -digits };
+}
+
+/** A share prints what it leaves out as well: where that may not be printed, the numerator is withheld before the share. */
+export function whyTheRestIsExposed(part: Contributions, whole: Contributions, rules: Rules): Reason[] {
+  return ownReasons(rest(part, whole), "cases", rules);
 }
 
 /** Those who are in the whole and not, or not with everything, in the part. */
-function rest({ contributions: part }: ShareSide, { contributions: whole }: ShareSide): Contributions {
+function rest(part: Contributions, whole: Contributions): Contributions {
   const left = [...whole].map(([unit, amount]) => [unit, amount - (part.get(unit) ?? 0)] as const);
   return new Map(left.filter(([, amount]) => amount > 0));
 }
 
 /**
- * What a printed share tells a reader: `(s − h) · whole <= part <= (s + h) · whole`, as rows over deviations.
+ * What a printed share tells a reader: `least · whole <= part <= most · whole`, as rows over deviations.
+ * @param band   ends of the share in percent
  * @param part   column of the numerator and its true value
  * @param whole  column of the denominator and its true value
  */
 export function shareRows(
-  { percent, halfWidth }: PrintedShare,
+  [least, most]: readonly [number, number],
   part: { readonly column: number; readonly value: number },
   whole: { readonly column: number; readonly value: number },
 ): Row[] {
   const side = (limit: number) => ({ columns: [part.column, whole.column], coefficients: [1, -limit / 100] });
   const slack = (limit: number) => (limit / 100) * whole.value - part.value;
-  const [least, most] = [percent - halfWidth, percent + halfWidth];
   return [
     { ...side(least), least: Math.min(0, slack(least)), most: Number.POSITIVE_INFINITY },
     { ...side(most), least: Number.NEGATIVE_INFINITY, most: Math.max(0, slack(most)) },

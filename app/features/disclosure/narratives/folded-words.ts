@@ -1,0 +1,45 @@
+/** A word as it is compared, and where it stands in the text, in UTF-16 units. */
+export interface Word {
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’ـ]*/gu;
+// Accents, vowel signs and the stretching of Arabic letters; an apostrophe joins what it stands in,
+// and what nobody sees must not part a name.
+const MARKS = /[\p{M}\p{Cf}ـ'’]/gu;
+/** Letters that Arabic writers use for each other, and those that have no accent to lose. */
+const SAME: Readonly<Record<string, string>> = {
+  أ: "ا",
+  إ: "ا",
+  آ: "ا",
+  ٱ: "ا",
+  ى: "ي",
+  ة: "ه",
+  ؤ: "و",
+  ئ: "ي",
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  ı: "i",
+};
+const SAME_LETTERS = new RegExp(`[${Object.keys(SAME).join("")}]`, "gu");
+
+/** Letters as they are compared: without case, accents, vowel signs or ways of writing. */
+export function foldedText(text: string): string {
+  const plain = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(SAME_LETTERS, (letter) => SAME[letter] ?? letter);
+  return plain.normalize("NFKD").replace(MARKS, "").normalize("NFC");
+}
+
+/** The words of a text in any of its scripts. */
+export function wordsOf(text: string): Word[] {
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    folded: foldedText(word),
+    start: index,
+    end: index + word.length,
+  }));
+}

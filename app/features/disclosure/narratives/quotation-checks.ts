@@ -1,0 +1,81 @@
+import { type Word, wordsOf } from "./folded-words.ts";
+import { type Span, type Telling, tellingNumbers } from "./telling-numbers.ts";
+
+/** Why a text cannot be quoted, and where: the text itself is never repeated. */
+export interface QuotationFault extends Span {
+  readonly kind: Telling | "name" | "copied";
+}
+
+/** What the product knows that would lead from a text to somebody. */
+export interface KnownWords {
+  /** of the registers and of the organisations: people, places, projects, institutions */
+  readonly names: readonly string[];
+  /** texts that anybody can search */
+  readonly publicSources: readonly string[];
+}
+
+/** So many words in a row lead a search to their source, and are rarely the same by chance. */
+export const COPIED_WORDS = 8;
+
+/**
+ * What a machine can find in a text that must lead to nobody. It only ever refuses: where it finds nothing, two people
+ * still have to read.
+ */
+export function quotationFaults(text: string, { names, publicSources }: KnownWords): QuotationFault[] {
+  const words = wordsOf(text);
+  return [
+    ...tellingNumbers(text),
+    ...namesIn(words, names).map((span) => ({ ...span, kind: "name" as const })),
+    ...copiedFrom(words, publicSources).map((span) => ({ ...span, kind: "copied" as const })),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** Whole names only, however they are written; each by its first word, so that a long list costs little. */
+function namesIn(words: readonly Word[], names: readonly string[]): Span[] {
+  const byFirst = new Map<string, string[][]>();
+  for (const name of names) {
+    const parts = wordsOf(name).map(({ folded }) => folded);
+    if (parts[0]) byFirst.set(parts[0], [...(byFirst.get(parts[0]) ?? []), parts]);
+  }
+  return words.flatMap(({ folded }, place) => {
+    const found = (candidatesFor(folded, byFirst) ?? []).filter((parts) =>
+      parts.every((part, step) => step === 0 || words[place + step]?.folded === part),
+    );
+    const longest = Math.max(0, ...found.map(({ length }) => length));
+    return longest > 0 ? [spanOf(words, place, longest)] : [];
+  });
+}
+
+/** An Arabic article, or a conjunction or preposition, is written together with its word. */
+const PREFIXES = ["", "ال", "و", "وال", "ب", "بال", "ل", "لل", "ف", "ك", "كال"];
+
+function candidatesFor(word: string, byFirst: ReadonlyMap<string, string[][]>): string[][] {
+  return PREFIXES.flatMap((prefix) => (word.startsWith(prefix) ? (byFirst.get(word.slice(prefix.length)) ?? []) : []));
+}
+
+function copiedFrom(words: readonly Word[], sources: readonly string[]): Span[] {
+  const runs = new Set(sources.flatMap((source) => runsOf(wordsOf(source))));
+  const starts = runsOf(words).flatMap((run, place) => (runs.has(run) ? [place] : []));
+  const spans: Span[] = [];
+  for (const place of starts) {
+    const span = spanOf(words, place, COPIED_WORDS);
+    const last = spans.at(-1);
+    // Runs that overlap are one passage.
+    if (last && span.start < last.end) spans[spans.length - 1] = { ...last, end: span.end };
+    else spans.push(span);
+  }
+  return spans;
+}
+
+const runsOf = (words: readonly Word[]): string[] =>
+  words.slice(0, Math.max(0, words.length - COPIED_WORDS + 1)).map((_, place) =>
+    words
+      .slice(place, place + COPIED_WORDS)
+      .map(({ folded }) => folded)
+      .join(" "),
+  );
+
+const spanOf = (words: readonly Word[], place: number, length: number): Span => ({
+  start: words[place]!.start,
+  end: words[place + length - 1]!.end,
+});
