@@ -75,7 +75,7 @@ onBothDatabases("the pages of tasks", () => {
   test("a mistake is told beside its field, with everything as typed", async () => {
     const answer = await submit(added, { ...NEW, text: "", kind: "hearing" });
     expect(answer.status).toBe(422);
-    expect(answer.data.refusal.fields).toEqual({ text: "tasks.text.required" });
+    expect(answer.data.refusal.fields).toEqual({ text: "tasks.text.required", due: "tasks.due.required" });
     const noDay = await submit(added, { ...NEW, kind: "hearing" });
     expect(noDay.data).toMatchObject({
       refusal: { fields: { due: "tasks.due.required" } },
