@@ -1,5 +1,7 @@
 import { deleteExpired } from "#app/access/expiry.server.ts";
 import { verifyChainIn } from "#app/features/audit/audit-queries.server.ts";
+import { deleteStaleLists } from "#app/features/cases/lists/list-expiry.server.ts";
+import { deleteAbandonedReceipts } from "#app/features/cases/receipts/receipt-expiry.server.ts";
 import { objectsInUse } from "#app/features/evidence/evidence-erasure.server.ts";
 import { sweepIndexes } from "#app/features/facets/facet-index.server.ts";
 import { deleteExpiredContent } from "#app/features/referrals/referral-expiry.server.ts";
@@ -12,6 +14,8 @@ import { type Job, schedule, scheduleAlone } from "#app/platform/schedule.server
 /** Everything that happens without anybody asking. None of it holds a key. */
 const JOBS: readonly Job[] = [
   { name: "expiry", pattern: "7 * * * *", work: (tx) => deleteExpired(tx, now()) },
+  { name: "receipts", pattern: "9 * * * *", work: (tx) => deleteAbandonedReceipts(tx, now()) },
+  { name: "lists", pattern: "11 * * * *", work: (tx) => deleteStaleLists(tx, now()) },
   { name: "referrals", pattern: "12 */6 * * *", work: async (tx) => void (await deleteExpiredContent(tx, now())) },
   { name: "audit", pattern: "23 3 * * *", work: reportChain },
 ];

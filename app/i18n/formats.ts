@@ -75,7 +75,10 @@ export function formatsFor(locale: Locale): Formats {
     inDays: (days) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }).format(days, "day"),
     bytes: (sizeBytes) => {
       const step = Math.min(3, Math.floor(Math.log10(Math.max(1, sizeBytes)) / 3));
-      const options = { style: "unit", unit: BYTE_UNITS[step], maximumFractionDigits: step > 1 ? 1 : 0 } as const;
+      // The short name of a byte is its long one without a plural.
+      const unitDisplay = step === 0 ? "long" : "short";
+      const maximumFractionDigits = step > 1 ? 1 : 0;
+      const options = { style: "unit", unit: BYTE_UNITS[step], unitDisplay, maximumFractionDigits } as const;
       return new Intl.NumberFormat(tag, options as Intl.NumberFormatOptions).format(sizeBytes / 1000 ** step);
     },
   };

@@ -92,8 +92,21 @@ function missing(key: string): string {
 const KNOWN_TAGS = {
   b: (children: ReactNode) => <b>{children}</b>,
   i: (children: ReactNode) => <i>{children}</i>,
-  code: (children: ReactNode) => <code>{children}</code>,
+  // A command or an address is Latin in every language: it begins on the left, and its signs stay where they belong.
+  code: (children: ReactNode) => <code dir="ltr">{wholeWords(children)}</code>,
 };
+
+/** A line may end between the words of a command, never within one: nobody could tell a sign of it from a hyphen. */
+function wholeWords(children: ReactNode): ReactNode {
+  const words = [children].flat().join("").split(" ");
+  return words.map((word, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: words of one command never change order
+    <Fragment key={at}>
+      {at > 0 && " "}
+      <span>{word}</span>
+    </Fragment>
+  ));
+}
 
 /** In Arabic a Latin name or amount would pull the words around it into the wrong order; an isolate keeps it apart. */
 function isolated(values: PlainValues, locale: Locale): Record<string, string | number | Date | boolean> {

@@ -16,6 +16,9 @@ export const DATE_PRECISIONS = [
 ] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 
+/** In a form: no precision was chosen, the date is as precise as it was written. Never kept. */
+export const AS_WRITTEN = "as_written";
+
 export interface DateWithPrecision {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null where nothing is known. */
   readonly date: string | null;

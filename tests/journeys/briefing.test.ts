@@ -1,12 +1,11 @@
-import type { BrowserContext } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { writeText } from "../support/briefing-walk.ts";
 import { aDraft, aText, type Newsroom, newNewsroom } from "../support/briefings.ts";
-import { browserCookie, isWell, pressMain, type VisitorOptions, withBrowser } from "../support/browser.ts";
+import { isWell, pressMain, type VisitorOptions } from "../support/browser.ts";
 import { onDatabase } from "../support/database.ts";
-import { type Cookie, signedInAs } from "../support/requests.ts";
-import { type RunningServer, startServerOn } from "../support/server.ts";
-import { newWalker, type Walker } from "../support/walker.ts";
+import { withJourney } from "../support/journey.ts";
+import { signedInAs } from "../support/requests.ts";
+import type { Walker } from "../support/walker.ts";
 
 const READERS: readonly (readonly [name: string, options: VisitorOptions])[] = [
   ["in English, without scripts", { scripts: false }],
@@ -15,33 +14,19 @@ const READERS: readonly (readonly [name: string, options: VisitorOptions])[] = [
 
 for (const [name, options] of READERS)
   onDatabase("postgresql", `second thoughts about a briefing, ${name}`, (db) => {
-    const { newVisitor } = withBrowser();
-    const opened: BrowserContext[] = [];
-    let server: RunningServer;
     let room: Newsroom;
     let editor: Walker;
     let guardian: Walker;
     let draft: string;
-
-    beforeAll(async () => {
+    const journey = withJourney(db, async () => {
       room = await newNewsroom();
       draft = `/briefing-drafts/${await aDraft(room)}`;
-      server = await startServerOn(db);
-      editor = await arrive(await signedInAs(room.editor, "editor"));
-      guardian = await arrive(await signedInAs(room.world.guardians[0], "guardian"));
-    }, 120_000);
-
-    afterAll(async () => {
-      for (const context of opened) await context.close();
-      await server?.stop();
     });
 
-    const arrive = async (cookie?: Cookie) => {
-      const context = await newVisitor(server.origin, options);
-      opened.push(context);
-      if (cookie) await context.addCookies([browserCookie(server.origin, cookie)]);
-      return newWalker(context, options);
-    };
+    beforeAll(async () => {
+      editor = await journey.walker(options, await signedInAs(room.editor, "editor"));
+      guardian = await journey.walker(options, await signedInAs(room.world.guardians[0], "guardian"));
+    }, 60_000);
 
     test("of two windows, the later one keeps its text and sees what was saved", async () => {
       const second = await editor.page.context().newPage();
@@ -95,7 +80,7 @@ for (const [name, options] of READERS)
     });
 
     test("its figures stand on the home page, and in another language it says which it speaks", async () => {
-      const reader = await arrive();
+      const reader = await journey.walker(options);
       await reader.open("/");
       expect(await reader.page.locator(".figure-row").textContent()).toContain("55");
       await reader.open("/briefings/asp25");
@@ -108,7 +93,7 @@ for (const [name, options] of READERS)
       await guardian.tick("sure", "yes");
       await guardian.press(draft);
       // Who has it open already may keep a copy for some minutes.
-      const newcomer = await arrive();
+      const newcomer = await journey.walker(options);
       await newcomer.open("/briefings/asp25");
       expect(await newcomer.page.locator(".figure-row").count()).toBe(0);
       expect((await newcomer.page.request.get("/briefings/asp25/briefing.pdf")).status()).toBe(410);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { inviteMember } from "#app/features/accounts/invitation/invitation-commands.server.ts";
 import { grantWaitingKeys } from "#app/features/accounts/people/key-grants.server.ts";
 import { caseReference } from "#app/features/cases/case-reference.ts";
@@ -7,52 +7,36 @@ import { addFile } from "#app/features/evidence/evidence-commands.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { newAgeIdentity, openWithIdentity } from "#app/platform/crypto/age.server.ts";
 import { textOf } from "#app/platform/crypto/bytes.server.ts";
-import { browserCookie, pressMain, type VisitorOptions, withBrowser } from "../support/browser.ts";
+import { pressMain } from "../support/browser.ts";
 import { type CaseTeam, newCaseTeam } from "../support/case-team.ts";
 import { onDatabase } from "../support/database.ts";
+import { TWO_READERS, withJourney } from "../support/journey.ts";
 import { newObjectHome } from "../support/object-home.ts";
 import { plainPng } from "../support/pictures.ts";
 import { sendReport, typeIn } from "../support/reports.ts";
-import { type Cookie, signedInAs } from "../support/requests.ts";
-import { type RunningServer, startServerOn } from "../support/server.ts";
-import { downloaded, newWalker, type Walker } from "../support/walker.ts";
+import { signedInAs } from "../support/requests.ts";
+import { downloaded, type Walker } from "../support/walker.ts";
 import { actorFor, newReporter, type Person, redeem, valueFrom } from "../support/world.ts";
 
-const READERS: readonly (readonly [name: string, bank: string, options: VisitorOptions])[] = [
-  ["in Arabic, without scripts, on a small screen", "Banque du Lac", { locale: "ar", scripts: false, width: 320 }],
-  ["in English, with scripts", "Harbour Bank", { locale: "en", scripts: true }],
-];
+/** Each has an institution of their own, which the register does not know yet. */
+const BANK = { ar: "Banque du Lac", en: "Harbour Bank" };
 
 const LIST = /\/queue\/lists\/[0-9a-f-]{36}$/;
 
 onDatabase("postgresql", "casework at a browser", (db) => {
-  const { newVisitor } = withBrowser();
-  let server: RunningServer;
   let team: CaseTeam;
-
-  beforeAll(async () => {
+  const journey = withJourney(db, async () => {
     newObjectHome();
     team = await newCaseTeam();
-    server = await startServerOn(db);
-  }, 120_000);
+  });
 
-  afterAll(() => server?.stop());
-
-  describe.each(READERS)("%s", (_name, bank, options) => {
+  describe.each(TWO_READERS)("%s", (_name, options) => {
+    const bank = BANK[options.locale];
     let owner: Person;
     let colleague: Person;
     let cases: CaseId[];
-    const walkers: Walker[] = [];
     let intake: Walker;
     let second: Walker;
-
-    const walkerAs = async (cookie: Cookie) => {
-      const context = await newVisitor(server.origin, options);
-      await context.addCookies([browserCookie(server.origin, cookie)]);
-      const walker = await newWalker(context, options);
-      walkers.push(walker);
-      return walker;
-    };
 
     beforeAll(async () => {
       owner = await newReporter(team.world, `Members of ${bank}`);
@@ -63,13 +47,9 @@ onDatabase("postgresql", "casework at a browser", (db) => {
       cases = [];
       for (let count = 0; count < 3; count += 1) cases.push(await sendReport(reporter, { institution }));
       const { coordinators, setUp } = team.world;
-      intake = await walkerAs(await signedInAs(coordinators[0], "intake", setUp.teamId));
-      second = await walkerAs(await signedInAs(coordinators[1], "intake", setUp.teamId));
+      intake = await journey.walker(options, await signedInAs(coordinators[0], "intake", setUp.teamId));
+      second = await journey.walker(options, await signedInAs(coordinators[1], "intake", setUp.teamId));
     }, 60_000);
-
-    afterAll(async () => {
-      for (const { page } of walkers) await page.context().close();
-    });
 
     const count = (walker: Walker, place: string) => walker.page.locator(place).count();
     const tickAndPress = async (verb: string, ...ids: readonly CaseId[]) => {
@@ -144,7 +124,7 @@ onDatabase("postgresql", "casework at a browser", (db) => {
       const picture = plainPng();
       const reporter = await actorFor(owner, "reporter");
       const { fileId } = valueFrom(await addFile(reporter, one, { name: "letter.png", bytes: once(picture) }));
-      const at = await walkerAs(await signedInAs(owner, "reporter"));
+      const at = await journey.walker(options, await signedInAs(owner, "reporter"));
       for (const [walker, path] of [
         [at, `/reports/${one}/files/${fileId}/original`],
         [intake, `/cases/${one}/files/${fileId}/original`],
@@ -226,8 +206,8 @@ onDatabase("postgresql", "casework at a browser", (db) => {
       const draftId = await typeIn(await actorFor(owner, "reporter"), { listedParties: { listedParty: "no" } });
       const story = `/reports/draft/${draftId}/story`;
       const [mine, theirs] = [
-        await walkerAs(await signedInAs(owner, "reporter")),
-        await walkerAs(await signedInAs(colleague, "reporter")),
+        await journey.walker(options, await signedInAs(owner, "reporter")),
+        await journey.walker(options, await signedInAs(colleague, "reporter")),
       ];
       await mine.open(story);
       await theirs.open(story);
@@ -241,7 +221,7 @@ onDatabase("postgresql", "casework at a browser", (db) => {
       await theirs.press(`/reports/draft/${draftId}/risk`);
       const draft = await findOwnDraft(await actorFor(owner, "reporter"), draftId);
       expect(draft?.report.story?.story).toBe("I wrote this second");
-      for (const { complaints } of walkers) expect(complaints.filter((one) => !REFUSED.test(one))).toEqual([]);
+      expect(journey.complaints().filter((one) => !REFUSED.test(one))).toEqual([]);
     });
   });
 });

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { textFor } from "#app/i18n/messages.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
-import { browserCookie, isWell, pressMain, type VisitorOptions, withBrowser } from "../support/browser.ts";
+import { isWell, pressMain, type VisitorOptions } from "../support/browser.ts";
 import { onDatabase } from "../support/database.ts";
+import { withJourney } from "../support/journey.ts";
 import { newObjectHome } from "../support/object-home.ts";
 import { photograph } from "../support/pictures.ts";
 import { sendReport } from "../support/reports.ts";
 import { type Cookie, signedInAs } from "../support/requests.ts";
-import { type RunningServer, startServerOn } from "../support/server.ts";
 import { actorFor, newReporter, newWorld, type Person, type World } from "../support/world.ts";
 
 const ARABIC: VisitorOptions = { locale: "ar", scripts: false, width: 320 };
@@ -17,26 +17,18 @@ const SCRIPTED: VisitorOptions = { scripts: true, width: 320 };
 const arabic = textFor("ar");
 
 onDatabase("postgresql", "sending files", (db) => {
-  const { newVisitor } = withBrowser();
-  let server: RunningServer;
   let world: World;
   let reporter: Person;
   let caseId: CaseId;
-
-  beforeAll(async () => {
+  const journey = withJourney(db, async () => {
     newObjectHome();
     world = await newWorld();
     reporter = await newReporter(world);
     caseId = await sendReport(await actorFor(reporter, "reporter"));
-    server = await startServerOn(db);
-  }, 120_000);
-
-  afterAll(() => server?.stop());
+  });
 
   async function pageOf(cookie: Cookie, path: string, options: VisitorOptions) {
-    const context = await newVisitor(server.origin, options);
-    await context.addCookies([browserCookie(server.origin, cookie)]);
-    const page = await context.newPage();
+    const page = await journey.page(options, cookie);
     await page.goto(path);
     return page;
   }

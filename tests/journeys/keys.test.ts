@@ -1,33 +1,25 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { setKeys } from "#app/features/cases/desk/desk-commands.server.ts";
-import { browserCookie, isWell, withBrowser } from "../support/browser.ts";
+import { isWell } from "../support/browser.ts";
 import { type CaseTeam, newCaseTeam } from "../support/case-team.ts";
 import { onDatabase } from "../support/database.ts";
+import { withJourney } from "../support/journey.ts";
 import { sendReport } from "../support/reports.ts";
 import { signedInAs } from "../support/requests.ts";
-import { type RunningServer, startServerOn } from "../support/server.ts";
 import { valueFrom } from "../support/world.ts";
 
 onDatabase("postgresql", "keys of people who work through lists", (db) => {
-  const { newVisitor } = withBrowser();
-  let server: RunningServer;
   let team: CaseTeam;
   let page: Page;
-
-  beforeAll(async () => {
+  const journey = withJourney(db, async () => {
     team = await newCaseTeam();
     for (let count = 0; count < 2; count += 1) await sendReport(await team.as.reporter());
-    server = await startServerOn(db);
-    const context = await newVisitor(server.origin, { scripts: true });
-    const cookie = await signedInAs(team.world.coordinators[0], "intake", team.world.setUp.teamId);
-    await context.addCookies([browserCookie(server.origin, cookie)]);
-    page = await context.newPage();
-  }, 120_000);
+  });
 
-  afterAll(async () => {
-    await page?.context().close();
-    await server?.stop();
+  beforeAll(async () => {
+    const { coordinators, setUp } = team.world;
+    page = await journey.page({ scripts: true }, await signedInAs(coordinators[0], "intake", setUp.teamId));
   });
 
   const rows = () => page.locator("a[data-key-row]");

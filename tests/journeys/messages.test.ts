@@ -1,54 +1,32 @@
-import type { BrowserContext } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { readyText } from "#app/features/messages/ready-texts.server.ts";
-import { browserCookie, type VisitorOptions, withBrowser } from "../support/browser.ts";
 import { type CaseTeam, newCaseTeam } from "../support/case-team.ts";
 import { onDatabase } from "../support/database.ts";
+import { TWO_READERS, withJourney } from "../support/journey.ts";
 import { sendReport } from "../support/reports.ts";
-import { type Cookie, signedInAs } from "../support/requests.ts";
-import { type RunningServer, startServerOn } from "../support/server.ts";
-import { newWalker, type Walker } from "../support/walker.ts";
+import { signedInAs } from "../support/requests.ts";
+import type { Walker } from "../support/walker.ts";
 
-const READERS: readonly (readonly [name: string, options: VisitorOptions & { readonly locale: "en" | "ar" }])[] = [
-  ["in Arabic, without scripts, on a small screen", { locale: "ar", scripts: false, width: 320 }],
-  ["in English, with scripts", { locale: "en", scripts: true }],
-];
 const HOSTILE = 'Monday, see https://elsewhere.example <b onclick="alert(1)">';
 
 onDatabase("postgresql", "a question and its answer at a browser", (db) => {
-  const { newVisitor } = withBrowser();
-  let server: RunningServer;
   let team: CaseTeam;
-
-  beforeAll(async () => {
+  const journey = withJourney(db, async () => {
     team = await newCaseTeam();
-    server = await startServerOn(db);
-  }, 120_000);
+  });
 
-  afterAll(() => server?.stop());
-
-  describe.each(READERS)("%s", (_name, options) => {
+  describe.each(TWO_READERS)("%s", (_name, options) => {
     const { locale } = options;
-    const opened: BrowserContext[] = [];
     let intake: Walker;
     let reporter: Walker;
     let caseId: string;
 
     beforeAll(async () => {
       caseId = await sendReport(await team.as.reporter());
-      const at = async (cookie: Cookie) => {
-        const context = await newVisitor(server.origin, options);
-        opened.push(context);
-        await context.addCookies([browserCookie(server.origin, cookie)]);
-        return newWalker(context, options);
-      };
-      intake = await at(await signedInAs(team.world.coordinators[0], "intake", team.world.setUp.teamId));
-      reporter = await at(await signedInAs(team.reporter, "reporter"));
+      const { coordinators, setUp } = team.world;
+      intake = await journey.walker(options, await signedInAs(coordinators[0], "intake", setUp.teamId));
+      reporter = await journey.walker(options, await signedInAs(team.reporter, "reporter"));
     }, 60_000);
-
-    afterAll(async () => {
-      for (const context of opened) await context.close();
-    });
 
     const rowOf = (path: string) => intake.page.locator("tbody tr", { has: intake.page.locator(`a[href="${path}"]`) });
 
@@ -100,7 +78,7 @@ onDatabase("postgresql", "a question and its answer at a browser", (db) => {
     });
 
     test("it stays new until the coordinator says that it was read", async () => {
-      await intake.page.locator(`form[action="/cases/${caseId}/messages/read"] button.button--secondary`).click();
+      await intake.page.locator(`form[action="/cases/${caseId}/messages/read"] button`).click();
       await intake.page.locator(`form[action="/cases/${caseId}/messages/read"]`).waitFor({ state: "detached" });
       await intake.look();
       await intake.open("/queue");

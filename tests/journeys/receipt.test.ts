@@ -1,40 +1,18 @@
-import type { BrowserContext } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { askReporter } from "#app/features/messages/message-commands.server.ts";
 import { readyText } from "#app/features/messages/ready-texts.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
-import { type VisitorOptions, withBrowser } from "../support/browser.ts";
 import { type CaseTeam, newCaseTeam } from "../support/case-team.ts";
 import { onDatabase } from "../support/database.ts";
+import { TWO_READERS, withJourney } from "../support/journey.ts";
 import { newLink } from "../support/receipts.ts";
 import { ACCOUNT_CLOSURE, type Answers, walkThrough } from "../support/report-walk.ts";
-import { type RunningServer, startServerOn } from "../support/server.ts";
-import { newWalker, type Walker } from "../support/walker.ts";
 
-interface Reader {
-  readonly name: string;
-  readonly locale: "ar" | "en";
-  readonly options: VisitorOptions;
-  readonly story: string;
-  readonly answer: string;
-}
-
-const READERS: readonly Reader[] = [
-  {
-    name: "in Arabic, without scripts, on a small screen",
-    locale: "ar",
-    options: { locale: "ar", scripts: false, width: 320 },
-    story: "أعاد المصرف التحويل ولم يذكر أي سبب.",
-    answer: "في الثالث من آذار.",
-  },
-  {
-    name: "in English, with scripts",
-    locale: "en",
-    options: { locale: "en", scripts: true },
-    story: "The bank sent the transfer back and gave no reason.",
-    answer: "On the third of March.",
-  },
-];
+/** What each of them writes. */
+const TYPED = {
+  ar: { story: "أعاد المصرف التحويل ولم يذكر أي سبب.", answer: "في الثالث من آذار." },
+  en: { story: "The bank sent the transfer back and gave no reason.", answer: "On the third of March." },
+};
 
 /** An account closure that may count in totals and in nothing else. */
 const answersWith = (story: string): Answers => ({
@@ -44,35 +22,21 @@ const answersWith = (story: string): Answers => ({
 });
 
 onDatabase("postgresql", "a report without an account", (db) => {
-  const { newVisitor } = withBrowser();
-  const opened: BrowserContext[] = [];
-  let server: RunningServer;
   let team: CaseTeam;
   let code: string;
-
-  beforeAll(async () => {
+  const journey = withJourney(db, async () => {
     team = await newCaseTeam();
     code = await newLink(await team.as.intake());
-    server = await startServerOn(db);
-  }, 180_000);
-
-  afterAll(async () => {
-    for (const context of opened) await context.close();
-    await server?.stop();
   });
 
-  describe.each(READERS)("$name", ({ locale, options, story, answer }) => {
+  describe.each(TWO_READERS)("%s", (_name, options) => {
+    const { locale } = options;
+    const { story, answer } = TYPED[locale];
     let caseId: CaseId;
     let words: string;
 
-    async function somebody(): Promise<Walker> {
-      const context = await newVisitor(server.origin, options);
-      opened.push(context);
-      return newWalker(context, options);
-    }
-
     test("goes from the link through the questions to seven Latin words, read from left to right", async () => {
-      const walker = await somebody();
+      const walker = await journey.walker(options);
       await walker.open(`/start/${code}`);
       await walker.press(/\/listed-parties$/);
       await walkThrough(walker.page, answersWith(story));
@@ -90,7 +54,7 @@ onDatabase("postgresql", "a report without an account", (db) => {
 
     test("comes back by the words in another browser, reads the question and answers it", async () => {
       await askReporter(await team.as.intake(), caseId, { text: readyText("date", locale) });
-      const walker = await somebody();
+      const walker = await journey.walker(options);
       await walker.open("/");
       await walker.follow("/receipt");
       await walker.fill({ words: words.toUpperCase() });

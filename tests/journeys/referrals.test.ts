@@ -1,34 +1,21 @@
 import { readFileSync } from "node:fs";
-import type { BrowserContext } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { browserCookie, pressMain, type VisitorOptions, withBrowser } from "../support/browser.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { pressMain } from "../support/browser.ts";
 import { type CaseTeam, newCaseTeam } from "../support/case-team.ts";
 import { onDatabase } from "../support/database.ts";
+import { TWO_READERS, withJourney } from "../support/journey.ts";
 import { newReceiver, opened } from "../support/referrals.ts";
 import { sendReport } from "../support/reports.ts";
-import { type Cookie, signedInAs } from "../support/requests.ts";
-import { type RunningServer, startServerOn } from "../support/server.ts";
-import { newWalker, type Walker } from "../support/walker.ts";
-
-const READERS: readonly (readonly [name: string, options: VisitorOptions & { readonly locale: "en" | "ar" }])[] = [
-  ["in Arabic, without scripts, on a small screen", { locale: "ar", scripts: false, width: 320 }],
-  ["in English, with scripts", { locale: "en", scripts: true }],
-];
+import { signedInAs } from "../support/requests.ts";
+import type { Walker } from "../support/walker.ts";
 
 onDatabase("postgresql", "a part of a case on its way to a lawyer", (db) => {
-  const { newVisitor } = withBrowser();
-  let server: RunningServer;
   let team: CaseTeam;
-
-  beforeAll(async () => {
+  const journey = withJourney(db, async () => {
     team = await newCaseTeam();
-    server = await startServerOn(db);
-  }, 120_000);
+  });
 
-  afterAll(() => server?.stop());
-
-  describe.each(READERS)("%s", (_name, options) => {
-    const contexts: BrowserContext[] = [];
+  describe.each(TWO_READERS)("%s", (_name, options) => {
     let intake: Walker;
     let reporter: Walker;
     let receiver: Awaited<ReturnType<typeof newReceiver>>;
@@ -39,19 +26,10 @@ onDatabase("postgresql", "a part of a case on its way to a lawyer", (db) => {
       receiver = await newReceiver();
       const caseId = await sendReport(await team.as.reporter(), { consent: { consent: "c1_internal" } });
       [cases, reports] = [`/cases/${caseId}`, `/reports/${caseId}`];
-      const at = async (cookie: Cookie) => {
-        const context = await newVisitor(server.origin, options);
-        contexts.push(context);
-        await context.addCookies([browserCookie(server.origin, cookie)]);
-        return newWalker(context, options);
-      };
-      intake = await at(await signedInAs(team.world.coordinators[0], "intake", team.world.setUp.teamId));
-      reporter = await at(await signedInAs(team.reporter, "reporter"));
+      const { coordinators, setUp } = team.world;
+      intake = await journey.walker(options, await signedInAs(coordinators[0], "intake", setUp.teamId));
+      reporter = await journey.walker(options, await signedInAs(team.reporter, "reporter"));
     }, 60_000);
-
-    afterAll(async () => {
-      for (const context of contexts) await context.close();
-    });
 
     test("the coordinator chooses, looks at exactly what would go, and asks", async () => {
       await intake.open(cases);

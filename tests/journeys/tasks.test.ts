@@ -1,46 +1,30 @@
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { addDays, isoDayOf } from "#app/kernel/iso-day.ts";
-import { browserCookie, isWell, pressMain, type VisitorOptions, withBrowser } from "../support/browser.ts";
+import { isWell, pressMain } from "../support/browser.ts";
 import { type CaseTeam, newCaseTeam } from "../support/case-team.ts";
 import { onDatabase } from "../support/database.ts";
+import { TWO_READERS, withJourney } from "../support/journey.ts";
 import { sendReport } from "../support/reports.ts";
 import { signedInAs } from "../support/requests.ts";
-import { type RunningServer, startServerOn } from "../support/server.ts";
-
-const READERS: readonly (readonly [name: string, options: VisitorOptions])[] = [
-  ["in Arabic, without scripts, on a small screen", { locale: "ar", scripts: false, width: 320 }],
-  ["in English, with scripts", { locale: "en", scripts: true }],
-];
 
 onDatabase("postgresql", "tasks at a browser", (db) => {
-  const { newVisitor } = withBrowser();
-  let server: RunningServer;
-  let team: CaseTeam;
   const today = isoDayOf(new Date());
-
-  beforeAll(async () => {
+  let team: CaseTeam;
+  const journey = withJourney(db, async () => {
     team = await newCaseTeam();
-    server = await startServerOn(db);
-  }, 120_000);
+  });
 
-  afterAll(() => server?.stop());
-
-  describe.each(READERS)("%s", (_name, options) => {
-    let context: BrowserContext;
+  describe.each(TWO_READERS)("%s", (_name, options) => {
     let page: Page;
     let caseId: string;
 
     beforeAll(async () => {
       const deadlines = { closureOn: addDays(today, 3), payrollOn: null, hearingOn: null, windDownOn: null };
       caseId = await sendReport(await team.as.reporter(), { deadlines });
-      context = await newVisitor(server.origin, options);
-      const cookie = await signedInAs(team.world.coordinators[0], "intake", team.world.setUp.teamId);
-      await context.addCookies([browserCookie(server.origin, cookie)]);
-      page = await context.newPage();
+      const { coordinators, setUp } = team.world;
+      page = await journey.page(options, await signedInAs(coordinators[0], "intake", setUp.teamId));
     }, 60_000);
-
-    afterAll(() => context?.close());
 
     const open = async (path: string) => {
       const answer = await page.goto(path);

@@ -1,16 +1,15 @@
-import type { BrowserContext } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { SAMPLE_TEXTS } from "#app/features/briefings/demo/sample-briefing.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 import { askFor, beginBriefing, computeTablesAt, sendToReview, writeText } from "../support/briefing-walk.ts";
 import { type Newsroom, newNewsroom } from "../support/briefings.ts";
-import { isWell, type VisitorOptions, withBrowser } from "../support/browser.ts";
+import { isWell, type VisitorOptions } from "../support/browser.ts";
 import { onDatabase } from "../support/database.ts";
+import { withJourney } from "../support/journey.ts";
 import { readIn, takeFiles, wordsIn } from "../support/public-reader.ts";
 import { ACCOUNT_CLOSURE_IN_FULL, walkThrough } from "../support/report-walk.ts";
-import { type RunningServer, startServerOn } from "../support/server.ts";
-import { newWalker, type Walker } from "../support/walker.ts";
+import type { Walker } from "../support/walker.ts";
 import { inviteOrganisationAt, type OwnSecrets, redeemAt, signInAt, signOutAt } from "../support/way-in.ts";
 import { newColleague, type Person } from "../support/world.ts";
 
@@ -27,11 +26,8 @@ for (const options of WAYS)
     "postgresql",
     `from an invitation to a published briefing, in ${options.locale}, scripts ${options.scripts}`,
     (db) => {
-      const { newVisitor } = withBrowser();
       const { locale = "en" } = options;
       const t = textFor(locale);
-      const opened: { readonly context: BrowserContext; readonly walker: Walker }[] = [];
-      let server: RunningServer;
       let room: Newsroom;
       let lead: Person;
       let coordinator: Walker;
@@ -43,23 +39,12 @@ for (const options of WAYS)
       let reference: string;
       let draft: string;
 
-      beforeAll(async () => {
+      const journey = withJourney(db, async () => {
         room = await newNewsroom();
         lead = await newColleague(room.world, "lead");
-        server = await startServerOn(db);
-      }, 120_000);
-
-      afterAll(async () => {
-        for (const { context } of opened) await context.close();
-        await server?.stop();
       });
 
-      const arrive = async (): Promise<Walker> => {
-        const context = await newVisitor(server.origin, options);
-        const walker = await newWalker(context, options);
-        opened.push({ context, walker });
-        return walker;
-      };
+      const arrive = () => journey.walker(options);
       const arriveAs = async (person: OwnSecrets, landing: string): Promise<Walker> => {
         const walker = await arrive();
         await signInAt(walker, person, landing);
@@ -175,7 +160,7 @@ for (const options of WAYS)
       });
 
       test("no browser complained on the way", () => {
-        expect(opened.flatMap(({ walker }) => walker.complaints)).toEqual([]);
+        expect(journey.complaints()).toEqual([]);
       });
     },
   );

@@ -1,8 +1,8 @@
 import type { Actor } from "#app/access/actor.ts";
 import type { Role } from "#app/access/roles.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
 import { NO_VIEW, queueViewIn } from "#app/features/cases/casework/queue-view.ts";
-import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { saveFilter } from "#app/features/cases/desk/desk-commands.server.ts";
 import { readDesk } from "#app/features/cases/desk/desk-rows.server.ts";
 import { agreeToList, askForList } from "#app/features/cases/lists/list-commands.server.ts";

@@ -3,7 +3,7 @@ import { inviteMember, inviteOrganisation } from "#app/features/accounts/invitat
 import { proposeColleague } from "#app/features/accounts/invitation/staff-invitation-commands.server.ts";
 import { mergeCase } from "#app/features/cases/relations/merge-commands.server.ts";
 import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
-import { prepareReferral } from "#app/features/referrals/referral-commands.server.ts";
+import { prepareReferral } from "#app/features/referrals/referral-preparing.server.ts";
 import { addTask, endTask } from "#app/features/tasks/task-commands.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import type { Household } from "./household.ts";

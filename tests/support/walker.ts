@@ -40,7 +40,10 @@ export async function newWalker(context: BrowserContext, options: VisitorOptions
       await look();
     },
     follow: async (href) => {
-      await page.locator(`a[href="${href}"]`).first().click();
+      const link = page.locator(`a[href="${href}"]`).first();
+      const fold = page.locator("main details.fold:not([open])", { has: page.locator(`a[href="${href}"]`) });
+      if ((await fold.count()) > 0) await fold.locator("summary").click();
+      await link.click();
       await isAt(href)();
     },
     press: async (to) => {

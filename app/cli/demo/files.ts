@@ -1,7 +1,7 @@
 import { ColorSpace, Document } from "mupdf";
 import type { Actor } from "#app/access/actor.ts";
 import { addFile } from "#app/features/evidence/evidence-commands.server.ts";
-import { takeOriginal } from "#app/features/evidence/evidence-queries.server.ts";
+import { noteOpening } from "#app/features/evidence/evidence-opening.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { valueFrom } from "#app/kernel/result.ts";
 
@@ -33,7 +33,7 @@ export async function closureFiles({ caseId, reporter }: Backed, lead: Actor): P
     "screenshot.png",
     pictureOf(letterPdf(["Online banking", "", "This account is closed."])),
   );
-  for await (const _ of valueFrom(await takeOriginal(lead, caseId, letter)).bytes);
+  valueFrom(await noteOpening(lead, caseId, letter, "original"));
 }
 
 /** What the bank wants, as a message that was saved. */

@@ -47,7 +47,7 @@ const INSTITUTIONS: readonly DemoInstitution[] = [
   { names: ["PayPal"], country: "US", type: "payment_processor" },
   { names: ["GoFundMe"], country: "US", type: "fundraising_platform" },
   { names: ["Banca Etica", "Banca Popolare Etica"], country: "IT", type: "cooperative_bank" },
-  { names: ["Northern Savings Bank"], country: "NL", type: "commercial_bank", waits: true },
+  { names: ["Northern Savings Bank"], country: "NL", type: "commercial_bank" },
   { names: ["Banque du Canal"], country: "FR", type: "correspondent_bank", waits: true },
 ];
 

@@ -1,7 +1,8 @@
 import type { Actor } from "#app/access/actor.ts";
 import { findFiles } from "#app/features/evidence/evidence-queries.server.ts";
-import { prepareReferral, releaseReferral } from "#app/features/referrals/referral-commands.server.ts";
+import { releaseReferral } from "#app/features/referrals/referral-commands.server.ts";
 import type { ReferralForm } from "#app/features/referrals/referral-forms.ts";
+import { prepareReferral } from "#app/features/referrals/referral-preparing.server.ts";
 import { readOwnReferral } from "#app/features/referrals/referral-queries.server.ts";
 import { decideReferral } from "#app/features/referrals/reporter-commands.server.ts";
 import type { CaseId, ReferralId } from "#app/kernel/id.ts";

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import type { CaseReport, QuestionKey } from "#app/features/cases/case-report.ts";
 import { saveAnswer, startDraft } from "#app/features/cases/reporting/draft-commands.server.ts";
-import { submitDraft } from "#app/features/cases/reporting/report-commands.server.ts";
+import { submitDraft } from "#app/features/cases/reporting/submit-commands.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { CaseId, DraftId } from "#app/kernel/id.ts";
 import { addDays, isoDayOf } from "#app/kernel/iso-day.ts";

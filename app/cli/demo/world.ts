@@ -1,12 +1,7 @@
 import type { Role } from "#app/access/roles.ts";
 import { releaseSampleBriefing } from "#app/features/briefings/demo/sample-release.server.ts";
-import {
-  addNote,
-  assessCase,
-  assignCase,
-  moveCase,
-  setUrgency,
-} from "#app/features/cases/casework/triage-commands.server.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
+import { addNote, assessCase, moveCase, setUrgency } from "#app/features/cases/casework/triage-commands.server.ts";
 import { insertSyntheticCases } from "#app/features/cases/demo/demo-cases.server.ts";
 import { importIncidents } from "#app/features/cases/import/incident-import.server.ts";
 import { parsePublicIncidents } from "#app/features/cases/import/public-incidents.ts";
@@ -24,6 +19,7 @@ import {
 import { setUpDesk } from "./desk.ts";
 import { closureFiles, mailboxFiles, transferFiles } from "./files.ts";
 import { fillRegister } from "./institutions.ts";
+import { tellOfOneBank } from "./pattern.ts";
 import { actorFor, type FirstDay, firstDay, joinColleague, joinOrganisation, type Person } from "./people.ts";
 import { reportByLink } from "./receipts.ts";
 import { writeDemoReferrals } from "./referrals.ts";
@@ -98,6 +94,7 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
   await writeDemoReferrals(day, reporters, sent);
   const intake = await actorFor(day.coordinators[0], "intake", day.setUp.teamId);
   await relateSome(intake, await actorFor(reporters[1]!, "reporter"), sent[0]);
+  await tellOfOneBank(intake, [await actorFor(reporters[1]!, "reporter"), await actorFor(reporters[2]!, "reporter")]);
   await fillRegister(intake);
   await setUpDesk(intake, sent);
   if (synthetic.cases > 0) await addSyntheticCases(day, synthetic);

@@ -38,6 +38,8 @@ interface FormProps {
   readonly className?: string;
   /** False where the page shows the summary elsewhere. */
   readonly summary?: boolean;
+  /** False for a second form of a page: its language buttons would leave behind what was typed in the first one. */
+  readonly languages?: boolean;
   readonly children: ReactNode;
 }
 
@@ -49,6 +51,7 @@ export function Form({
   defaults,
   comfort,
   summary = true,
+  languages = true,
   children,
   ...rest
 }: FormProps) {
@@ -71,7 +74,7 @@ export function Form({
           <input type="hidden" name="recordVersion" value={versionSeen ?? recordVersion} />
         )}
         {children}
-        <FormLanguages action={rest.action} />
+        {languages && <FormLanguages action={rest.action} />}
       </form>
     </FormProvider>
   );

@@ -12,11 +12,6 @@ export function deleteAfterMonth(lastChangedAt: Date, retainMonths = RETAIN_MONT
   return isoDayOf(month);
 }
 
-/** Whether the month has come. */
-export function isDueForErasure(month: IsoDay, now: Date): boolean {
-  return month <= isoDayOf(now);
-}
-
 /** How long backups are kept: those of keys, without which nothing opens, and those of everything else. */
 const KEYS_KEPT_DAYS = 7;
 const CONTENT_KEPT_DAYS = 35;

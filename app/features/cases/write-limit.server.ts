@@ -4,7 +4,10 @@ import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { env } from "#app/platform/env.server.ts";
 
-/** Source of both limits: security model, section 9. Counted by each process alone, in memory. */
+/*
+ * Source of the limits by the hour and by the day: security model, section 9. Each process counts alone, in memory. What is
+ * limited in all is counted in the database.
+ */
 
 const HOUR_MS = 3_600_000;
 const MOST_KEPT = 10_000;
@@ -41,6 +44,15 @@ export function countWrite({ userId }: Actor, caseId: CaseId): Result<null> {
  */
 export function countNewCase(organisationId: OrganisationId): Result<null> {
   return countCaseOf(organisationId);
+}
+
+/**
+ * Whether a case takes one more text of its reporter: thirty an hour, week after week, would fill a disk as well, and nobody
+ * would open the case any more.
+ * @param sent  additions, or messages, that it has of its reporter already
+ */
+export function roomForText(sent: number): Result<null> {
+  return sent < env().TEXTS_A_CASE ? ok(null) : refuse({ kind: "conflict", code: "case.too-many-texts" });
 }
 
 function counter({ most, lastsMs, code }: Limit): (key: string) => Result<null> {

@@ -20,7 +20,7 @@ import { BodyBroken } from "#app/platform/http/multipart.server.ts";
 import { FILE_LIMIT_BYTES, type FileKind, kindOfName } from "#app/platform/sanitiser/file-kinds.ts";
 import type { FileRecord } from "./evidence-file.ts";
 import { mayTake } from "./evidence-limits.ts";
-import { sealFileKey, sealRecord } from "./evidence-seals.server.ts";
+import { recordSeal, sealFileKey } from "./evidence-seals.server.ts";
 import { fileStep } from "./evidence-trail.server.ts";
 import { forgetFile, type StoredFile, storeFile, wipeKeys } from "./stored-file.server.ts";
 
@@ -81,7 +81,7 @@ function keepFile(actor: Actor, caseId: CaseId, named: Named, stored: StoredFile
         copyName: copy?.name ?? null,
         copyBytes: copy?.bytes ?? 0,
         sealedCopyKey: copy && sealFileKey(key, fileId, "copy", copy.key),
-        sealed: sealRecord(key, fileId, recordOf(named, stored)),
+        sealed: recordSeal.seal(key, fileId, recordOf(named, stored)),
       },
     });
     await record({ action: "case.file-added", subjectId: caseId, caseStep: fileStep(caseId, fileId, key) });

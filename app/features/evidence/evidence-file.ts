@@ -1,6 +1,9 @@
 import type { CleanKind, FileKind } from "#app/platform/sanitiser/file-kinds.ts";
 import type { NoCopy, Removed } from "#app/platform/sanitiser/findings.ts";
 
+/** As it came, or made anew for people to look at and pass on. */
+export type FileHalf = "original" | "copy";
+
 /** What is known of a file, under the case key. Nothing of it lies in a column. */
 export interface FileRecord {
   /** as its sender called it, without what steers a screen */

@@ -1,19 +1,17 @@
 import type { Actor } from "#app/access/actor.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
-import { recorded } from "#app/features/audit/recorded.server.ts";
 import { openCaseKey } from "#app/features/cases/case-keys.server.ts";
 import { findCaseRow } from "#app/features/cases/case-queries.server.ts";
 import type { CaseStatus } from "#app/features/taxonomy/codes.ts";
 import type { CaseId } from "#app/kernel/id.ts";
-import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { readObject } from "#app/platform/blob-store/objects.server.ts";
 import { openFile } from "#app/platform/crypto/files.server.ts";
 import { wipe } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import { type FileRecord, hasCopy } from "./evidence-file.ts";
-import { type Half, openFileKey, openRecord, placeOf } from "./evidence-seals.server.ts";
-import { fileStep, readTrail } from "./evidence-trail.server.ts";
-import { COPY_STEPS, type CopyUse, type TrailStep } from "./evidence-trail.ts";
+import { type FileHalf, type FileRecord, hasCopy } from "./evidence-file.ts";
+import { openFileKey, placeOf, recordSeal } from "./evidence-seals.server.ts";
+import { readTrail } from "./evidence-trail.server.ts";
+import type { TrailStep } from "./evidence-trail.ts";
 
 export interface ListedFile {
   readonly fileId: string;
@@ -47,7 +45,7 @@ export function findFiles(actor: Actor, caseId: CaseId): Promise<CaseFiles | nul
     const files = rows
       .map(({ id, sealed, objectName }) => ({
         fileId: id,
-        record: openRecord(key, id, sealed),
+        record: recordSeal.open(key, id, sealed),
         hasOriginal: objectName !== null,
       }))
       .sort((a, b) => a.record.receivedAt.localeCompare(b.record.receivedAt));
@@ -60,50 +58,22 @@ export function countFiles(actor: Actor, caseId: CaseId): Promise<number> {
   return withActor(actor, (tx) => tx.evidenceFile.count({ where: { caseId } }));
 }
 
-/** Writes down that somebody of the team opens a copy, before they do. What its own reporter looks at is nobody's business. */
-export function openCopy(actor: Actor, caseId: CaseId, fileId: string, use: CopyUse): Promise<Result<null>> {
-  return recorded(actor, async (tx, record) => {
-    const file = await tx.evidenceFile.findUnique({ where: { id: fileId, caseId }, select: { copyName: true } });
-    if (!file?.copyName) return refuse({ kind: "not-found", code: "file.none" });
-    const key = await openCaseKey(actor, tx, caseId);
-    await record({ action: COPY_STEPS[use], subjectId: caseId, caseStep: fileStep(caseId, fileId, key) });
-    return ok(null);
-  });
-}
-
 /** The copy that may be looked at. @returns null where there is none */
 export function findCopy(actor: Actor, caseId: CaseId, fileId: string): Promise<OpenedFile | null> {
   return findHalf(actor, caseId, fileId, "copy");
 }
 
-/**
- * The original, as it came: its bytes may attack whoever opens them, and they may name people. That it was taken out stands in the
- * case's history, with who by role and when, before the first byte leaves.
- */
-export async function takeOriginal(actor: Actor, caseId: CaseId, fileId: string): Promise<Result<OpenedFile>> {
-  const told = await recorded(actor, async (tx, record) => {
-    const file = await tx.evidenceFile.findUnique({ where: { id: fileId, caseId }, select: { objectName: true } });
-    if (!file?.objectName) return refuse({ kind: "not-found", code: "file.none" });
-    const key = await openCaseKey(actor, tx, caseId);
-    await record({ action: "case.original-taken", subjectId: caseId, caseStep: fileStep(caseId, fileId, key) });
-    return ok(null);
-  });
-  if (!told.ok) return told;
-  const file = await findHalf(actor, caseId, fileId, "original");
-  return file ? ok(file) : refuse({ kind: "not-found", code: "file.none" });
-}
-
-/** Either half, for a room that passes it on and writes its own step. @returns null where there is none */
-export function findHalf(actor: Actor, caseId: CaseId, fileId: string, half: Half): Promise<OpenedFile | null> {
+/** Either half. Whoever gives it to somebody has written down before that it leaves. @returns null where there is none */
+export function findHalf(actor: Actor, caseId: CaseId, fileId: string, half: FileHalf): Promise<OpenedFile | null> {
   return withActor(actor, (tx) => opened(actor, tx, caseId, fileId, half));
 }
 
-async function opened(actor: Actor, tx: Transaction, caseId: CaseId, fileId: string, half: Half) {
+async function opened(actor: Actor, tx: Transaction, caseId: CaseId, fileId: string, half: FileHalf) {
   const row = await tx.evidenceFile.findUnique({ where: { id: fileId, caseId } });
   const [name, sealedKey] = half === "copy" ? [row?.copyName, row?.sealedCopyKey] : [row?.objectName, row?.sealedKey];
   if (!row || !name || !sealedKey) return null;
   const caseKey = await openCaseKey(actor, tx, caseId);
-  const record = openRecord(caseKey, fileId, row.sealed);
+  const record = recordSeal.open(caseKey, fileId, row.sealed);
   const sizeBytes = half === "original" ? record.sizeBytes : hasCopy(record.copy) ? record.copy.sizeBytes : 0;
   /** The file's key is open only while somebody reads. */
   async function* bytes(): AsyncGenerator<Uint8Array> {

@@ -19,10 +19,13 @@ export interface TrailStep {
   readonly to: string | null;
 }
 
-/** How the team may come by a clean copy: each is a step of its own. */
+/** How the team may come by a clean copy. */
 export const COPY_USES = ["look", "download"] as const;
-export type CopyUse = (typeof COPY_USES)[number];
-export const COPY_STEPS: Readonly<Record<CopyUse, TrailAction>> = {
+
+/** How somebody comes by a half of a file: each is a step of its own. */
+export type FileUse = (typeof COPY_USES)[number] | "original";
+export const STEP_OF_USE: Readonly<Record<FileUse, TrailAction>> = {
   look: "case.file-opened",
   download: "case.copy-taken",
+  original: "case.original-taken",
 };

@@ -4,7 +4,7 @@ import type { LoadContext } from "#app/access/load-context.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { DOWNLOAD_POLICY } from "#app/platform/http/security-headers.ts";
 import { CLEAN_TYPES } from "#app/platform/sanitiser/file-kinds.ts";
-import { type FileRecord, hasCopy } from "./evidence-file.ts";
+import { type FileHalf, type FileRecord, hasCopy } from "./evidence-file.ts";
 import { findCopy, findHalf } from "./evidence-queries.server.ts";
 import { picturesOf } from "./file-page.server.ts";
 
@@ -58,8 +58,7 @@ export async function originalAnswer(actor: Actor, { caseId, fileId }: FileAddre
 }
 
 /** Says nothing of what it is or whose; its digits are the beginning of the original's hash, by which a file is found again. */
-const generatedName = (half: "original" | "copy", { sha256 }: FileRecord, kind: string) =>
-  `${half}-${sha256.slice(0, 8)}.${kind}`;
+const generatedName = (half: FileHalf, { sha256 }: FileRecord, kind: string) => `${half}-${sha256.slice(0, 8)}.${kind}`;
 
 function absent(): never {
   throw notFound();

@@ -1,4 +1,4 @@
-import type { RecordPart } from "#app/features/cases/records/case-record.server.ts";
+import type { RecordPart } from "#app/features/cases/records/record-queries.server.ts";
 import { findFiles } from "./evidence-queries.server.ts";
 
 /** Which files back a case, in a record that leaves: named by their hash, and never inside. */

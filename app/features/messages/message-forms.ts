@@ -3,6 +3,7 @@ import { reporterText } from "#app/features/cases/reporting/own-case-forms.ts";
 import type { MessageKey } from "#app/i18n/catalogue.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import { isId } from "#app/kernel/id.ts";
+import { ticked } from "#app/kernel/ticked.ts";
 import { MESSAGE_MAX } from "./message.ts";
 import { MESSAGE_TEMPLATES, type MessageTemplate, TEMPLATE_BUTTON } from "./message-templates.ts";
 
@@ -11,11 +12,8 @@ const seenAt = z.iso.datetime().nullable().catch(null);
 
 const MOST_FILES = 20;
 
-/** Ticked cards: nothing, one text, or a list. What is no file of the case is never drawn. */
-const files = z.preprocess(
-  (value) => (value === undefined || value === "" ? [] : [...new Set([value].flat())]),
-  z.array(z.string().refine(isId)).max(MOST_FILES),
-);
+/** What is no file of the case is never drawn. */
+const files = ticked(z.string().refine(isId), MOST_FILES);
 
 export const readForm = z.object({ seenAt });
 

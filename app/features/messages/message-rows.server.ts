@@ -26,12 +26,7 @@ export async function readStanding(tx: Transaction, caseId: CaseId, key: Secret)
   return row ? standingSeal.open(key, caseId, row.sealed) : NO_MESSAGES;
 }
 
-/** Two who write or read at the same moment come one after the other: the standing is sealed, so no update can merge it. */
-export async function lockConversation(tx: Transaction, caseId: CaseId): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM cases WHERE id = ${caseId}::uuid FOR UPDATE`;
-}
-
-/** Call it under the lock. */
+/** Call it while the case is held: the standing is sealed, so of two who write or read at one moment no update can merge both. */
 export async function writeStanding(
   tx: Transaction,
   caseId: CaseId,
@@ -43,7 +38,7 @@ export async function writeStanding(
   if (count === 0) await tx.messageStanding.createMany({ data: { caseId, sealed } });
 }
 
-/** Call it under the lock, with the standing as it is after what the writer has read. */
+/** Call it while the case is held, with the standing as it is after what the writer has read. */
 export async function insertMessage(
   tx: Transaction,
   caseId: CaseId,

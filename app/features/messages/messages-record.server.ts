@@ -1,6 +1,6 @@
 import { withActor } from "#app/access/with-actor.server.ts";
 import { openCaseKey } from "#app/features/cases/case-keys.server.ts";
-import type { RecordPart } from "#app/features/cases/records/case-record.server.ts";
+import type { RecordPart } from "#app/features/cases/records/record-queries.server.ts";
 import { readMessages } from "./message-rows.server.ts";
 
 /** What both sides wrote, in the record of a case that leaves. */

@@ -5,8 +5,7 @@ import type { CaseId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { newSha256 } from "#app/platform/crypto/hash.server.ts";
 import type { ChosenFile, ContentFile } from "./referral.ts";
-
-const GONE = { kind: "conflict", code: "referrals.file-gone" } as const;
+import { FILE_GONE } from "./referral-refusals.ts";
 
 /**
  * What is said of the chosen files, with the hash of the bytes that would leave. A copy is read for it, piece by piece,
@@ -20,7 +19,7 @@ export async function frozenFiles(
   const frozen: ContentFile[] = [];
   for (const [at, { fileId, half }] of chosen.entries()) {
     const file = await findHalf(actor, caseId, fileId, half);
-    if (!file) return refuse(GONE);
+    if (!file) return refuse(FILE_GONE);
     const number = String(at + 1).padStart(2, "0");
     const { kind, sizeBytes } = factsOf(file, half);
     const sha256 = half === "original" ? file.record.sha256 : await hashed(file.bytes);
@@ -38,7 +37,7 @@ export async function openFrozen(
   const opened: OpenedFile[] = [];
   for (const { fileId, half } of chosen) {
     const file = await findHalf(actor, caseId, fileId, half);
-    if (!file) return refuse(GONE);
+    if (!file) return refuse(FILE_GONE);
     opened.push(file);
   }
   return ok(opened);

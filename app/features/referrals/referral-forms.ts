@@ -4,6 +4,7 @@ import { TLP_MARKS } from "#app/features/taxonomy/codes.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
 import { isId } from "#app/kernel/id.ts";
 import { recordVersion } from "#app/kernel/record-version.ts";
+import { ticked } from "#app/kernel/ticked.ts";
 import {
   type ChosenFile,
   type KeptReferral,
@@ -28,9 +29,6 @@ const longText = (most: number) =>
     .transform((text) => text.replaceAll("\r\n", "\n").trim())
     .pipe(z.string().max(most, "refusal.form.too-long").refine(withoutNumbers, "report.text.account-number"));
 
-/** Ticked cards: nothing, one, or a list. */
-const ticked = (value: unknown) => (value === undefined || value === "" ? [] : [...new Set([value].flat())]);
-
 /** A file and its half, as one card says it: `copy:<id>`. */
 const chosenFile = z
   .string()
@@ -54,8 +52,8 @@ const fields = {
     .default("")
     .transform((text) => text.replaceAll(/\s+/g, "").toLowerCase())
     .pipe(z.string().min(1, "referrals.key.required").max(KEY_MAX, "referrals.key.invalid")),
-  parts: z.preprocess(ticked, z.array(z.enum(REFERRAL_PARTS))),
-  files: z.preprocess(ticked, z.array(chosenFile).max(MOST_FILES)),
+  parts: ticked(z.enum(REFERRAL_PARTS)),
+  files: ticked(chosenFile, MOST_FILES),
   summary: longText(SUMMARY_MAX),
   language: z.enum(LOCALES, "referrals.language.required"),
   tlp: z.enum(TLP_MARKS, "referrals.tlp.required"),

@@ -1,5 +1,6 @@
 import type { CaseStanding } from "#app/features/cases/casework/work-case-page.ts";
 import type { ConsentLevel } from "#app/features/cases/consent.ts";
+import type { FileHalf } from "#app/features/evidence/evidence-file.ts";
 import type { IsoDay } from "#app/kernel/iso-day.ts";
 import type { ReceiverKind, ReferralContent, ReferralPart, ReferralRecord, Tlp } from "./referral.ts";
 import type { Objection } from "./referral-consent.ts";
@@ -63,7 +64,7 @@ export interface OfferedPart extends Offered {
 export interface OfferedFile extends Offered {
   readonly card: string;
   readonly name: string;
-  readonly half: "original" | "copy";
+  readonly half: FileHalf;
   readonly sizeBytes: number;
 }
 

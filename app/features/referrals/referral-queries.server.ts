@@ -2,7 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { notFound } from "#app/access/answers.server.ts";
 import { may } from "#app/access/policy.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
-import { openCaseKey } from "#app/features/cases/case-keys.server.ts";
+import { openCaseKey, openCaseKeys } from "#app/features/cases/case-keys.server.ts";
 import { findCaseRow } from "#app/features/cases/case-queries.server.ts";
 import { caseReference } from "#app/features/cases/case-reference.ts";
 import { isUsable } from "#app/features/cases/case-status.ts";
@@ -67,6 +67,28 @@ export async function readReferralsBrief(actor: Actor, caseId: CaseId): Promise<
   const count = (state: KeptReferral["state"]) => live.filter((one) => one.state === state).length;
   const recalled = all.filter(({ state, deletionAskedOn }) => state === "recalled" && !deletionAskedOn).length;
   return { caseId, count: all.length, asked: count("asked"), ready: count("ready"), recalled };
+}
+
+/** The cases of a list in which something waits for their reporter's word. Only where something was prepared is a key opened. */
+export async function askedAmong(actor: Actor, caseIds: readonly string[]): Promise<string[]> {
+  if (caseIds.length === 0) return [];
+  return withActor(actor, async (tx) => {
+    const among = { caseId: { in: [...caseIds] }, sealedContent: { not: null } };
+    const rows = await tx.referral.findMany({ where: among, select: { caseId: true }, distinct: ["caseId"] });
+    if (rows.length === 0) return [];
+    const keys = await openCaseKeys(
+      actor,
+      tx,
+      rows.map(({ caseId }) => caseId),
+    );
+    const today = isoDayOf(now());
+    const asked: string[] = [];
+    for (const [caseId, key] of keys) {
+      const all = await openRecords(tx, caseId, key);
+      if (all.some((one) => one.state === "asked" && !isExpired(one, today))) asked.push(caseId);
+    }
+    return asked;
+  });
 }
 
 /** @throws Response the page of what is not there */

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import type { ReferralState } from "./referral.ts";
+import { REFERRAL_CHANGED } from "./referral-refusals.ts";
 
 export type ReferralEvent = "ask" | "release" | "agree" | "refuse" | "take" | "stop" | "recall";
 
@@ -17,7 +18,7 @@ const NEXT: Readonly<Record<ReferralState, Partial<Record<ReferralEvent, Referra
 /** @returns the state after it, or a refusal: somebody else was faster */
 export function afterEvent(from: ReferralState, event: ReferralEvent): Result<ReferralState> {
   const to = NEXT[from][event];
-  return to ? ok(to) : refuse({ kind: "conflict", code: "referrals.changed-meanwhile", from, event });
+  return to ? ok(to) : refuse({ ...REFERRAL_CHANGED, from, event });
 }
 
 export const isPossible = (from: ReferralState, event: ReferralEvent): boolean => NEXT[from][event] !== undefined;

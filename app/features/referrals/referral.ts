@@ -1,4 +1,5 @@
 import type { QuestionKey } from "#app/features/cases/case-report.ts";
+import type { FileHalf } from "#app/features/evidence/evidence-file.ts";
 import type { TlpMark } from "#app/features/taxonomy/codes.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { ReferralId } from "#app/kernel/id.ts";
@@ -49,8 +50,6 @@ export const RECEIVER_NAME_MAX = 200;
 export const PURPOSE_MAX = 2_000;
 export const SUMMARY_MAX = 20_000;
 export const MOST_OF_A_CASE = 30;
-
-export type FileHalf = "original" | "copy";
 
 /** A file of the case, and which of its two halves goes. */
 export interface ChosenFile {

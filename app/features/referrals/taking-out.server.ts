@@ -10,11 +10,12 @@ import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { sealStreamForRecipients } from "#app/platform/crypto/age.server.ts";
 import { DOWNLOAD_POLICY } from "#app/platform/http/security-headers.ts";
+import { type OnCase, onReferral } from "./at-referral.server.ts";
 import { isStillAllowed } from "./consent-follows.server.ts";
 import { openFrozen } from "./frozen-files.server.ts";
 import { isExpired, type KeptReferral, type ReferralContent } from "./referral.ts";
 import { archiveOf } from "./referral-archive.server.ts";
-import { type OnCase, onReferral } from "./referral-commands.server.ts";
+import { FILE_GONE, NO_CONSENT, REFERRAL_CHANGED, REFERRAL_EXPIRED } from "./referral-refusals.ts";
 import { findReferral, recordOf, rewriteReferral } from "./referral-rows.server.ts";
 import { hashOf, notesSeal } from "./referral-seals.server.ts";
 import { referralStep } from "./referral-steps.server.ts";
@@ -29,10 +30,10 @@ export async function takeOut(
   { caseId, id, version }: { readonly caseId: CaseId; readonly id: ReferralId; readonly version: number },
   line: Pick<LoadContext, "taken">,
 ): Promise<Result<Response>> {
-  const taken = await onReferral(actor, caseId, { id, version }, async (at, referral) => noteTaking(at, referral));
+  const taken = await onReferral(actor, caseId, { id, version }, noteTaking);
   if (!taken.ok) return taken;
   const leaving = await readTaken(actor, caseId, id);
-  if (!leaving) return refuse({ kind: "conflict", code: "referrals.changed-meanwhile" });
+  if (!leaving) return refuse(REFERRAL_CHANGED);
   const { content, files } = leaving;
   const opened = await openFrozen(actor, caseId, files);
   if (!opened.ok) return opened;
@@ -69,8 +70,8 @@ async function noteTaking(at: OnCase, referral: KeptReferral): Promise<Result<nu
   const today = isoDayOf(now());
   const next = afterEvent(referral.state, "take");
   if (!next.ok) return next;
-  if (!content || isExpired(referral, today)) return refuse({ kind: "conflict", code: "referrals.expired" });
-  if (!isStillAllowed(referral, at.allowance)) return refuse({ kind: "conflict", code: "referrals.no-consent" });
+  if (!content || isExpired(referral, today)) return refuse(REFERRAL_EXPIRED);
+  if (!isStillAllowed(referral, at.allowance)) return refuse(NO_CONSENT);
   // What was agreed to is what was read: nothing else opens under that word.
   if (hashOf(content) !== hash || (agreed && agreed.hash !== hash))
     throw new Error("a referral is not what was agreed to");
@@ -79,10 +80,9 @@ async function noteTaking(at: OnCase, referral: KeptReferral): Promise<Result<nu
     const row = here.find((file) => file.id === fileId);
     return half === "copy" ? row?.copyName : row?.objectName;
   });
-  if (!isHere) return refuse({ kind: "conflict", code: "referrals.file-gone" });
+  if (!isHere) return refuse(FILE_GONE);
   const record = { ...recordOf(referral), state: next.value, takenOn: [...referral.takenOn, today] };
-  if (!(await rewriteReferral(tx, referral, caseKey, { record })))
-    return refuse({ kind: "conflict", code: "referrals.changed-meanwhile" });
+  if (!(await rewriteReferral(tx, referral, caseKey, { record }))) return refuse(REFERRAL_CHANGED);
   await noteWho(at, referral.id, actor.userId, today);
   await at.record(referralStep("taken", caseId, caseKey, { ...record, id: referral.id }));
   for (const { fileId } of files)

@@ -8,41 +8,27 @@ import type { CaseStanding } from "#app/features/cases/casework/work-case-page.t
 import type { WorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { CaseId, TaskId } from "#app/kernel/id.ts";
-import { type IsoDay, isoDayOf } from "#app/kernel/iso-day.ts";
+import { isoDayOf } from "#app/kernel/iso-day.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { type EndedTask, endedTasks } from "./case-tasks.ts";
+import { type CaseTasks, endedTasks, type OwnerChoice } from "./case-tasks.ts";
 import type { KeptTask, OpenTask } from "./task.ts";
 import { currentDeadlines, deadlinesOf } from "./task-deadlines.ts";
-import { ownerWords } from "./task-owner-words.ts";
-import { canOpen, ownersFor, type TeamPerson } from "./task-owners.ts";
-import { teamPeople } from "./task-people.server.ts";
+import { type KnownOwners, ownerWords } from "./task-owner-words.ts";
+import { ownersFor, type TeamPerson } from "./task-owners.ts";
+import { knownOwners } from "./task-people.server.ts";
 import { openCaseTasks } from "./task-rows.server.ts";
 import { deadlineEntry, taskEntry, type WorkEntry } from "./work-entry.ts";
-import { handlesOf } from "./work-page.server.ts";
 
-/** What there is to do on one case, and what was done. */
-export interface CaseTasks {
-  readonly entries: readonly WorkEntry[];
-  readonly ended: readonly EndedTask[];
-  readonly today: IsoDay;
-  /** whether something can be added */
-  readonly isOpen: boolean;
-}
-
-interface OpenedTasks {
+interface OpenedTasks extends KnownOwners {
   readonly open: readonly OpenTask[];
-  readonly people: readonly TeamPerson[];
-  readonly handles: ReadonlyMap<string, string>;
 }
 
 function openedTasks(actor: Actor, { id, assessment }: WorkCase): Promise<OpenedTasks> {
   return withActor(actor, async (tx) => {
     const open = await openCaseTasks(tx, id, await openNotesKey(actor, tx, id));
-    const people = await teamPeople(tx, actor);
-    const gone = open.flatMap(({ ownerId }) =>
-      ownerId !== null && !canOpen(people, ownerId, assessment.assignedUserId) ? [ownerId] : [],
-    );
-    return { open, people, handles: await handlesOf(tx, actor, gone) };
+    const { assignedUserId } = assessment;
+    const owned = open.map(({ ownerId }) => ({ ownerId, assignedUserId }));
+    return { open, ...(await knownOwners(tx, actor, owned)) };
   });
 }
 
@@ -71,13 +57,6 @@ const dueFirst = (a: WorkEntry, b: WorkEntry) => (a.dueOn ?? "9").localeCompare(
 export interface TaskFormPage {
   readonly standing: CaseStanding;
   readonly owners: readonly OwnerChoice[];
-}
-
-export interface OwnerChoice {
-  readonly id: string;
-  /** null where the reader may not know it: a lead is told no coordinator's */
-  readonly handle: string | null;
-  readonly isMe: boolean;
 }
 
 /** @throws Response the page of what is not there */

@@ -1,5 +1,7 @@
 import type { CaseHistoryEntry } from "#app/features/audit/case-history.server.ts";
+import type { IsoDay } from "#app/kernel/iso-day.ts";
 import type { KeptTask, TaskEnd } from "./task.ts";
+import type { WorkEntry } from "./work-entry.ts";
 
 /** A task that has ended, as the history of its case tells it. */
 export interface EndedTask extends KeptTask {
@@ -29,4 +31,21 @@ export function endedTasks(steps: readonly CaseHistoryEntry[], openIds: Readonly
     last.set(kept.id, { ...kept, end, at });
   }
   return [...last.values()].filter(({ id }) => !openIds.has(id)).reverse();
+}
+
+/** What there is to do on one case, and what was done. */
+export interface CaseTasks {
+  readonly entries: readonly WorkEntry[];
+  readonly ended: readonly EndedTask[];
+  readonly today: IsoDay;
+  /** whether something can be added */
+  readonly isOpen: boolean;
+}
+
+/** Somebody who can be given a task of a case. */
+export interface OwnerChoice {
+  readonly id: string;
+  /** null where the reader may not know it: a lead is told no coordinator's */
+  readonly handle: string | null;
+  readonly isMe: boolean;
 }

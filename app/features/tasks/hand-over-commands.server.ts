@@ -3,7 +3,7 @@ import { holdCases } from "#app/features/audit/case-history.server.ts";
 import { type Recorder, recorded } from "#app/features/audit/recorded.server.ts";
 import { openNotesKey } from "#app/features/cases/case-keys.server.ts";
 import { isOpen } from "#app/features/cases/case-status.ts";
-import { assignIn } from "#app/features/cases/casework/triage-commands.server.ts";
+import { assignIn } from "#app/features/cases/casework/assign-commands.server.ts";
 import type { CaseStatus } from "#app/features/taxonomy/codes.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";

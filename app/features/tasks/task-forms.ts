@@ -14,20 +14,29 @@ const fields = {
 
 type TaskFields = { readonly text: string; readonly kind: Task["kind"]; readonly owner: string | null };
 
+type TypedTask = TaskFields & Readonly<Record<string, unknown>>;
+
+const dueIn = (form: TypedTask) => dayOf(datePartsOf(form, "due"));
+
 /** Three inputs make the day; what is no day of the calendar, and a dated kind without one, are told beside them. */
-function taskIn(form: TaskFields & Readonly<Record<string, unknown>>, context: z.RefinementCtx): Task {
-  const { text, kind, owner } = form;
-  const day = dayOf(datePartsOf(form, "due"));
-  const wrong = day === null ? "tasks.due.invalid" : day === undefined && isDated(kind) ? "tasks.due.required" : null;
+function dueIsSound(form: TypedTask, context: z.RefinementCtx): void {
+  const day = dueIn(form);
+  const wrong =
+    day === null ? "tasks.due.invalid" : day === undefined && isDated(form.kind) ? "tasks.due.required" : null;
   if (wrong) context.addIssue({ code: "custom", message: wrong, path: ["due"] });
-  return { text, kind, ownerId: owner, dueOn: day ?? null };
 }
 
-export const newTaskForm = z.looseObject(fields).transform((form, context) => taskIn(form, context));
+function taskIn(form: TypedTask): Task {
+  const { text, kind, owner } = form;
+  return { text, kind, ownerId: owner, dueOn: dueIn(form) ?? null };
+}
+
+export const newTaskForm = z.looseObject(fields).superRefine(dueIsSound).transform(taskIn);
 
 export const taskForm = z
   .looseObject({ ...fields, recordVersion })
-  .transform((form, context) => ({ version: form.recordVersion, task: taskIn(form, context) }));
+  .superRefine(dueIsSound)
+  .transform((form) => ({ version: form.recordVersion, task: taskIn(form) }));
 
 const REMARK_MAX = 2_000;
 

@@ -2,7 +2,8 @@ import type { Actor } from "#app/access/actor.ts";
 import { canOpen, type TeamPerson } from "./task-owners.ts";
 import type { OwnerWords } from "./work-entry.ts";
 
-interface Known {
+/** Who may own tasks, and who does although they may no more. */
+export interface KnownOwners {
   readonly people: readonly TeamPerson[];
   /** of people who are no longer active */
   readonly handles: ReadonlyMap<string, string>;
@@ -13,7 +14,7 @@ export function ownerWords(
   { userId, role }: Pick<Actor, "userId" | "role">,
   ownerId: string | null,
   assignedUserId: string | null,
-  { people, handles }: Known,
+  { people, handles }: KnownOwners,
 ): OwnerWords {
   if (ownerId === null) return { kind: "none" };
   if (ownerId === userId) return { kind: "me" };

@@ -1,6 +1,6 @@
 import { withActor } from "#app/access/with-actor.server.ts";
 import { openNotesKey } from "#app/features/cases/case-keys.server.ts";
-import type { RecordPart } from "#app/features/cases/records/case-record.server.ts";
+import type { RecordPart } from "#app/features/cases/records/record-queries.server.ts";
 import { openCaseTasks } from "./task-rows.server.ts";
 
 /** What the team still has to do, in a record that leaves: it lies under the notes key, so only where notes were asked for. */

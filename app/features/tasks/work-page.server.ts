@@ -13,8 +13,7 @@ import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { type DayRange, deadlineSpans, listRange } from "./task-deadline-spans.ts";
 import { currentDeadlines, deadlinesOf } from "./task-deadlines.ts";
 import { ownerWords } from "./task-owner-words.ts";
-import { canOpen } from "./task-owners.ts";
-import { teamPeople } from "./task-people.server.ts";
+import { knownOwners } from "./task-people.server.ts";
 import { openTasksAtWork, type TaskAtWork } from "./task-rows.server.ts";
 import { deadlineEntry, taskEntry, type WorkEntry } from "./work-entry.ts";
 import type { Whose } from "./work-view.ts";
@@ -44,26 +43,12 @@ export function readWork(actor: Actor, whose: Whose, rangeOf: (today: IsoDay) =>
 }
 
 async function taskEntries(actor: Actor, tx: Transaction, tasks: readonly TaskAtWork[], whose: Whose) {
-  const people = await teamPeople(tx, actor);
-  const gone = tasks.flatMap(({ ownerId, assignedUserId }) =>
-    ownerId !== null && !canOpen(people, ownerId, assignedUserId) ? [ownerId] : [],
-  );
-  const known = { people, handles: await handlesOf(tx, actor, gone) };
+  const known = await knownOwners(tx, actor, tasks);
   const entries = tasks.map((task) => ({
     ownerId: task.ownerId,
     entry: taskEntry(task, caseReference(task.caseId), ownerWords(actor, task.ownerId, task.assignedUserId, known)),
   }));
   return entries.filter(({ ownerId }) => whose === "all" || ownerId === actor.userId).map(({ entry }) => entry);
-}
-
-/** Handles of people who are active no more; a lead is shown nobody's. */
-export async function handlesOf(tx: Transaction, { role }: Pick<Actor, "role">, ids: readonly string[]) {
-  if (role === "lead" || ids.length === 0) return new Map<string, string>();
-  const users = await tx.user.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, handle: true },
-  });
-  return new Map(users.map(({ id, handle }) => [id, handle]));
 }
 
 function deadlineEntries(cases: readonly ListedCase[], today: IsoDay): WorkEntry[] {

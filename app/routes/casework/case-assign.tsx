@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { EmptyState } from "#app/design-system/content/empty-state.tsx";
 import { caseParams } from "#app/features/cases/case-params.ts";
-import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
 import { assignForm } from "#app/features/cases/casework/triage-forms.ts";
 import { AssignForm } from "#app/features/cases/casework/ui/assign-form.tsx";
 import { CaseFormPage } from "#app/features/cases/casework/ui/case-form-page.tsx";

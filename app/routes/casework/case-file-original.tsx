@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/access/answers.server.ts";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
-import { takeOriginal } from "#app/features/evidence/evidence-queries.server.ts";
+import { noteOpening } from "#app/features/evidence/evidence-opening.server.ts";
 import { originalAnswer } from "#app/features/evidence/file-answers.server.ts";
 import { readFilePage } from "#app/features/evidence/file-page.server.ts";
 import { fileParams } from "#app/features/evidence/file-params.ts";
@@ -20,8 +20,8 @@ export const loader = guardedLoader({ may: "file.take", params: fileParams }, as
 export const action = guardedAction(
   { may: "file.take", params: fileParams, form: emptyForm },
   async ({ actor, params, context }) => {
-    const taken = await takeOriginal(actor, params.caseId, params.fileId);
-    return taken.ok ? originalAnswer(actor, params, context) : refused(taken.refusal);
+    const noted = await noteOpening(actor, params.caseId, params.fileId, "original");
+    return noted.ok ? originalAnswer(actor, params, context) : refused(noted.refusal);
   },
 );
 

@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { copyForm } from "#app/features/evidence/copy-form.ts";
-import { openCopy } from "#app/features/evidence/evidence-queries.server.ts";
+import { noteOpening } from "#app/features/evidence/evidence-opening.server.ts";
 import { copyAnswer } from "#app/features/evidence/file-answers.server.ts";
 import { readFilePage } from "#app/features/evidence/file-page.server.ts";
 import { fileParams } from "#app/features/evidence/file-params.ts";
@@ -26,7 +26,7 @@ export const action = guardedAction(
   { may: "file.take", params: fileParams, form: copyForm },
   async ({ actor, params, form: { use }, session, context }) => {
     const { caseId, fileId } = params;
-    const noted = await openCopy(actor, caseId, fileId, use);
+    const noted = await noteOpening(actor, caseId, fileId, use);
     if (!noted.ok) return refused(noted.refusal);
     if (use === "download") return copyAnswer(actor, params, context);
     return redirect(paths.caseFileOpened(caseId, fileId, await markOpened(session, fileId)));

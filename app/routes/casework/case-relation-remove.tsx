@@ -3,11 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
 import { unrelate } from "#app/features/cases/relations/relation-commands.server.ts";
-import { relationParams, removeForm } from "#app/features/cases/relations/relation-forms.ts";
+import { relationParams } from "#app/features/cases/relations/relation-forms.ts";
 import { readRelation } from "#app/features/cases/relations/relations-page.server.ts";
 import { OtherCaseLink } from "#app/features/cases/relations/ui/other-case.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
+import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
@@ -18,7 +19,7 @@ export const loader = guardedLoader({ may: "case.work", params: relationParams }
 );
 
 export const action = guardedAction(
-  { may: "case.work", params: relationParams, form: removeForm },
+  { may: "case.work", params: relationParams, form: emptyForm },
   async ({ actor, params: { caseId, relationId } }) => {
     const removed = await unrelate(actor, caseId, relationId);
     return removed.ok ? redirect(paths.caseRelations(caseId)) : refused(removed.refusal);

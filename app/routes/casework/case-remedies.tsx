@@ -21,7 +21,7 @@ export default function CaseRemedies() {
   const t = useText();
   const { standing, remedies } = useLoaderData<typeof loader>();
   return (
-    <CaseFormPage standing={standing} title={t("remedies.heading")}>
+    <CaseFormPage standing={standing} title={t("remedies.heading")} width="page">
       <RemediesList remedies={remedies} />
     </CaseFormPage>
   );

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { guardedLoader } from "#app/access/guard.server.ts";
 import { caseParams } from "#app/features/cases/case-params.ts";
+import { useWorkBack } from "#app/features/cases/casework/ui/use-work-back.ts";
 import { WorkCasePage } from "#app/features/cases/casework/ui/work-case-page.tsx";
 import { readWorkCase, workCasePage } from "#app/features/cases/casework/work-case-page.server.ts";
 import { readDesk } from "#app/features/cases/desk/desk-rows.server.ts";
@@ -20,7 +21,6 @@ import { NextOfCase } from "#app/features/tasks/ui/case-tasks-list.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
-import { paths } from "#app/paths.ts";
 
 export const handle = page({ form: true, title: "casework.case.title", leave: false, keys: true });
 
@@ -44,9 +44,7 @@ export default function Case() {
   const t = useText();
   const { work, remedies, brief, fileCount, tasks, relations, referrals, isLead, keysOn, formToken } =
     useLoaderData<typeof loader>();
-  const back = isLead
-    ? { href: paths.assigned(), label: t("casework.assigned.heading") }
-    : { href: paths.queue(), label: t("casework.queue.heading") };
+  const back = useWorkBack(isLead);
   return (
     <WorkCasePage
       data={work}

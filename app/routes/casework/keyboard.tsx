@@ -1,12 +1,12 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { useWorkBack } from "#app/features/cases/casework/ui/use-work-back.ts";
 import { setKeys } from "#app/features/cases/desk/desk-commands.server.ts";
 import { keysForm } from "#app/features/cases/desk/desk-forms.ts";
 import { readDesk } from "#app/features/cases/desk/desk-rows.server.ts";
 import { KeyboardPage } from "#app/features/cases/desk/ui/keyboard-page.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
-import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
@@ -23,10 +23,6 @@ export const action = guardedAction({ may: "work.read", form: keysForm }, async 
 });
 
 export default function Keyboard() {
-  const t = useText();
   const { keysOn, isLead } = useLoaderData<typeof loader>();
-  const back = isLead
-    ? { href: paths.assigned(), label: t("casework.assigned.heading") }
-    : { href: paths.queue(), label: t("casework.queue.heading") };
-  return <KeyboardPage keysOn={keysOn} back={back} />;
+  return <KeyboardPage keysOn={keysOn} back={useWorkBack(isLead)} />;
 }

@@ -1,9 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
-import { findView } from "#app/access/views.server.ts";
-import { chosenIn } from "#app/features/cases/chosen/chosen-forms.ts";
 import { readChosenPage } from "#app/features/cases/chosen/chosen-page.server.ts";
+import { chosenAt } from "#app/features/cases/chosen/chosen-view.server.ts";
 import { askForCases } from "#app/features/cases/lists/list-commands.server.ts";
 import { askCasesForm } from "#app/features/cases/lists/list-forms.ts";
 import { AskCasesPage } from "#app/features/cases/lists/ui/ask-list-page.tsx";
@@ -20,7 +19,7 @@ export const handle = page({ title: "casework.queue.title", leave: false });
 const PARTS = [messagesRecord, filesRecord, tasksRecord];
 
 export const loader = guardedLoader({ may: "case.list" }, async ({ actor, session, url, request }) => {
-  const chosen = chosenIn(findView(session, url.searchParams.get("view")));
+  const chosen = chosenAt(session, url);
   return { page: await readChosenPage(actor, chosen, localeOf(request)) };
 });
 
@@ -28,7 +27,7 @@ export const loader = guardedLoader({ may: "case.list" }, async ({ actor, sessio
 export const action = guardedAction(
   { may: "case.list", form: askCasesForm, reauthenticated: true },
   async ({ actor, session, url, request, form }) => {
-    const chosen = chosenIn(findView(session, url.searchParams.get("view")));
+    const chosen = chosenAt(session, url);
     const asked = await askForCases(actor, chosen, form, { locale: localeOf(request), parts: PARTS });
     return asked.ok ? redirect(paths.queueList(asked.value.listId)) : refused(asked.refusal);
   },

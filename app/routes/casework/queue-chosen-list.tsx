@@ -1,9 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
-import { findView } from "#app/access/views.server.ts";
-import { chosenIn } from "#app/features/cases/chosen/chosen-forms.ts";
 import { readChosenPage } from "#app/features/cases/chosen/chosen-page.server.ts";
+import { chosenAt } from "#app/features/cases/chosen/chosen-view.server.ts";
 import { askForList } from "#app/features/cases/lists/list-commands.server.ts";
 import { AskListPage } from "#app/features/cases/lists/ui/ask-list-page.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
@@ -14,7 +13,7 @@ import { paths } from "#app/paths.ts";
 export const handle = page({ title: "casework.queue.title", leave: false });
 
 export const loader = guardedLoader({ may: "case.list" }, async ({ actor, session, url, request }) => {
-  const chosen = chosenIn(findView(session, url.searchParams.get("view")));
+  const chosen = chosenAt(session, url);
   return { page: await readChosenPage(actor, chosen, localeOf(request)) };
 });
 
@@ -22,7 +21,7 @@ export const loader = guardedLoader({ may: "case.list" }, async ({ actor, sessio
 export const action = guardedAction(
   { may: "case.list", form: emptyForm, reauthenticated: true },
   async ({ actor, session, url, request }) => {
-    const chosen = chosenIn(findView(session, url.searchParams.get("view")));
+    const chosen = chosenAt(session, url);
     const asked = await askForList(actor, chosen, localeOf(request));
     return asked.ok ? redirect(paths.queueLists()) : refused(asked.refusal);
   },

@@ -1,10 +1,11 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader } from "#app/access/guard.server.ts";
-import { findView, keepView } from "#app/access/views.server.ts";
+import { findView } from "#app/access/views.server.ts";
 import { privateViewIn, queueViewIn } from "#app/features/cases/casework/queue-view.ts";
-import { chosenForm, resultsIn } from "#app/features/cases/chosen/chosen-forms.ts";
+import { chosenForm } from "#app/features/cases/chosen/chosen-forms.ts";
 import { firstOfView, namedResults } from "#app/features/cases/chosen/chosen-page.server.ts";
+import { keepChosen, resultsAt } from "#app/features/cases/chosen/chosen-view.server.ts";
 import { ChosenResults } from "#app/features/cases/chosen/ui/chosen-results.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
@@ -21,7 +22,7 @@ const WAY = {
 
 /** What came of the last press; the results lie in the session, under a name that means nothing elsewhere. */
 export const loader = guardedLoader({ may: "case.triage" }, async ({ session, url }) => {
-  const kept = resultsIn(findView(session, url.searchParams.get("view")));
+  const kept = resultsAt(session, url);
   return { verb: kept?.verb ?? null, results: namedResults(kept?.done ?? []) };
 });
 
@@ -32,8 +33,7 @@ export const action = guardedAction(
     const view = queueViewIn(new URLSearchParams(values as Record<string, string>));
     const hidden = privateViewIn(findView(session, view.view));
     const chosen = form.takesFirst ? await firstOfView(actor, view, hidden) : form.chosen;
-    const name = await keepView(session, { chosen: chosen.map(({ caseId, version }) => ({ caseId, version })) });
-    return redirect(WAY[form.verb](name));
+    return redirect(WAY[form.verb](await keepChosen(session, chosen)));
   },
 );
 

@@ -2,11 +2,11 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader } from "#app/access/guard.server.ts";
 import { findView, keepView } from "#app/access/views.server.ts";
+import { useWorkBack } from "#app/features/cases/casework/ui/use-work-back.ts";
 import { searchForm, searchIn } from "#app/features/cases/search/search-forms.ts";
 import { readSearch } from "#app/features/cases/search/search-page.server.ts";
 import { SearchPage } from "#app/features/cases/search/ui/search-page.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
-import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
@@ -24,10 +24,6 @@ export const action = guardedAction({ may: "work.read", form: searchForm }, asyn
 );
 
 export default function SearchCases() {
-  const t = useText();
   const { search, results, isLead } = useLoaderData<typeof loader>();
-  const back = isLead
-    ? { href: paths.assigned(), label: t("casework.assigned.heading") }
-    : { href: paths.queue(), label: t("casework.queue.heading") };
-  return <SearchPage search={search} results={results} back={back} />;
+  return <SearchPage search={search} results={results} back={useWorkBack(isLead)} />;
 }

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
-import { UNSENT_KEPT_WEEKS } from "#app/access/receipt-expiry.ts";
+import { UNSENT_KEPT_WEEKS } from "#app/features/cases/receipts/receipt-expiry.ts";
 import { hasWords, saveForLater, wordsToShow } from "#app/features/cases/receipts/receipt-words.server.ts";
 import { KeepPage, KeptPage } from "#app/features/cases/receipts/ui/keep-page.tsx";
 import { ownReportPath } from "#app/features/cases/reporting/own-report-path.server.ts";

@@ -5,6 +5,7 @@ import { ownReportPath } from "#app/features/cases/reporting/own-report-path.ser
 import { readReportList } from "#app/features/cases/reporting/report-list.server.ts";
 import { ReportListPage } from "#app/features/cases/reporting/ui/report-list.tsx";
 import { unreadAmong } from "#app/features/messages/message-queries.server.ts";
+import { askedAmong } from "#app/features/referrals/referral-queries.server.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { page } from "#app/page-handle.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -16,10 +17,15 @@ export const loader = guardedLoader({ may: "report.read" }, async ({ actor, requ
   if (actor.role === "receipt") throw redirect(await ownReportPath(actor));
   const list = await readReportList(actor, localeOf(request));
   const ids = list.cases.map(({ id }) => id);
-  return { list, unread: await unreadAmong(actor, ids), now: now().toISOString() };
+  return {
+    list,
+    unread: await unreadAmong(actor, ids),
+    asked: await askedAmong(actor, ids),
+    now: now().toISOString(),
+  };
 });
 
 export default function Reports() {
-  const { list, unread, now } = useLoaderData<typeof loader>();
-  return <ReportListPage list={list} unread={unread} now={now} />;
+  const { list, unread, asked, now } = useLoaderData<typeof loader>();
+  return <ReportListPage list={list} unread={unread} asked={asked} now={now} />;
 }

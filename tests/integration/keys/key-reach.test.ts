@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
 import { onDatabase, type TestDatabase } from "../../support/database.ts";
 import { keysOf, type WrapRow } from "../../support/key-reach.ts";
 import { newLink, reportByLink } from "../../support/receipts.ts";

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
 import type { QueuePageData } from "#app/features/cases/casework/queue-page.ts";
-import { assignCase, setUrgency } from "#app/features/cases/casework/triage-commands.server.ts";
+import { setUrgency } from "#app/features/cases/casework/triage-commands.server.ts";
 import { insertSyntheticCases } from "#app/features/cases/demo/demo-cases.server.ts";
 import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { action, loader } from "#app/routes/casework/queue.tsx";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { CaseTasks } from "#app/features/tasks/case-tasks.server.ts";
+import type { CaseTasks } from "#app/features/tasks/case-tasks.ts";
 import type { HandOverPageData } from "#app/features/tasks/hand-over-page.ts";
 import { addTask } from "#app/features/tasks/task-commands.server.ts";
 import type { Work } from "#app/features/tasks/work-page.server.ts";

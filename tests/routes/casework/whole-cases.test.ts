@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
-import { deleteExpired } from "#app/access/expiry.server.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { openOwnCase } from "#app/features/cases/case-queries.server.ts";
 import { setUrgency } from "#app/features/cases/casework/triage-commands.server.ts";
 import { findWorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
 import { agreeToList, askForCases, takeList } from "#app/features/cases/lists/list-commands.server.ts";
+import { deleteStaleLists } from "#app/features/cases/lists/list-expiry.server.ts";
 import { listFile, readList, readLists, type WholeList } from "#app/features/cases/lists/lists-page.server.ts";
 import { MOST_BYTES, wholeCases } from "#app/features/cases/lists/whole-cases.server.ts";
 import { addRemedy } from "#app/features/cases/remedies/remedy-commands.server.ts";
@@ -142,9 +142,9 @@ onBothDatabases("several whole cases in one file", (db) => {
     expect(await agreeToList(await second(), listId)).toMatchObject({ refusal: { code: "lists.none" } });
     expect(await ask(await intake(), [changing])).toMatchObject({ refusal: { code: "lists.empty" } });
     const later = new Date(Date.now() + 9 * 86_400_000);
-    await inContext({ role: "job" }, (tx) => deleteExpired(tx, new Date(Date.now() + 6 * 86_400_000)));
+    await inContext({ role: "job" }, (tx) => deleteStaleLists(tx, new Date(Date.now() + 6 * 86_400_000)));
     expect(await readLists(await intake())).not.toEqual([]);
-    await inContext({ role: "job" }, (tx) => deleteExpired(tx, later));
+    await inContext({ role: "job" }, (tx) => deleteStaleLists(tx, later));
     expect(await readLists(await intake())).toEqual([]);
   });
 

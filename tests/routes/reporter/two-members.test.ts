@@ -4,8 +4,9 @@ import { inviteMember } from "#app/features/accounts/invitation/invitation-comma
 import { grantWaitingKeys } from "#app/features/accounts/people/key-grants.server.ts";
 import { removeMember } from "#app/features/accounts/people/member-commands.server.ts";
 import { findWorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
-import { addToCase, submitDraft } from "#app/features/cases/reporting/report-commands.server.ts";
+import { addToCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { findOwnCase, findOwnDraft } from "#app/features/cases/reporting/report-queries.server.ts";
+import { submitDraft } from "#app/features/cases/reporting/submit-commands.server.ts";
 import { askReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import type { ConversationData } from "#app/features/messages/message-page.ts";
 import type { CaseId } from "#app/kernel/id.ts";

@@ -48,6 +48,7 @@ describe("numbers", () => {
 
   test("are grouped, shared and measured", () => {
     expect([en.number(1234567), en.percent(0.684, 1), en.bytes(1_500_000)]).toEqual(["1,234,567", "68.4%", "1.5 MB"]);
+    expect([en.bytes(1), en.bytes(592), en.bytes(6_276)]).toEqual(["1 byte", "592 bytes", "6 kB"]);
   });
 
   test("of money keep the currency's own decimals", () => {

@@ -10,6 +10,7 @@ const MESSAGES: Messages = {
     named: "Signed in as {name}",
     count: "{count, plural, zero {none} one {one} two {two} few {# few} many {# many} other {# other}}",
     rich: "Read <b>all</b> of <link>it</link>, {name}",
+    command: "Type <code>age -d</code>",
     deep: { er: "deeper", far: { away: "far" } },
   },
 };
@@ -34,6 +35,11 @@ describe("a message", () => {
   test("may hold tags, and words of readers stay words", () => {
     const rich = say("en").rich(key("a.rich"), { name: "<script>", link: (words) => <a href="/x">{words}</a> });
     expect(renderToStaticMarkup(rich)).toBe('Read <b>all</b> of <a href="/x">it</a>, &lt;script&gt;');
+  });
+
+  test("writes a command from left to right and keeps its words whole", () => {
+    const command = renderToStaticMarkup(say("ar").rich(key("a.command")));
+    expect(command).toBe('Type <code dir="ltr"><span>age</span> <span>-d</span></code>');
   });
 
   test("that nobody wrote is an error while building, and its key where the key is data", () => {

@@ -70,7 +70,9 @@ interface Party {
 /** One of the team's organisations, or a new one without members whose key the team holds. */
 async function confirmedParty(actor: Actor, tx: Transaction, party: BindForm["party"]): Promise<Result<Party>> {
   if (typeof party !== "string") return ok(await insertParty(tx, actor.teamId as TeamId, party));
-  const organisation = await tx.organisation.findUnique({ where: { id: party }, select: { state: true } });
+  // Held: with the last case of an organisation that nobody belongs to, erasing takes the organisation itself.
+  const [organisation] = await tx.$queryRaw<{ state: string }[]>`
+    SELECT state FROM organisations WHERE id = ${party}::uuid FOR KEY SHARE`;
   if (!organisation) return refuse({ kind: "not-found", code: "organisation.none" });
   if (!CONFIRMED.includes(organisation.state)) return refuse({ kind: "conflict", code: "organisation.not-confirmed" });
   const organisationId = party as OrganisationId;

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { recordVersion } from "#app/kernel/record-version.ts";
-
-const LONGEST_TEXT = 20_000;
+import { reasonField } from "./reason-field.ts";
 
 /** Who stands behind a report by receipt: an organisation of the list, or one that is put on it now. Never both. */
 export const bindForm = z
@@ -10,13 +9,14 @@ export const bindForm = z
     organisation: z.union([z.literal(""), z.uuid()]).default(""),
     name: z.string().trim().max(200, "organisation.name.too-long").default(""),
     country: z.union([z.literal(""), z.string().regex(/^[A-Z]{2}$/, "organisation.country.unknown")]).default(""),
-    reason: z.string().trim().min(1, "casework.reason.required").max(LONGEST_TEXT, "refusal.form.too-long"),
+    reason: reasonField.default(""),
   })
-  .superRefine(({ organisation, name }, context) => {
+  .superRefine(({ organisation, name, reason }, context) => {
     if (organisation === "" && name.length < 2)
       context.addIssue({ code: "custom", message: "receipt.bind.required", path: ["organisation"] });
     if (organisation !== "" && name !== "")
       context.addIssue({ code: "custom", message: "receipt.bind.one-only", path: ["name"] });
+    if (reason === "") context.addIssue({ code: "custom", message: "casework.reason.required", path: ["reason"] });
   })
   .transform(({ recordVersion: version, organisation, name, country, reason }) => ({
     version,

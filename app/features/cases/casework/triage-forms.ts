@@ -6,10 +6,9 @@ import { ELIGIBILITIES } from "#app/features/cases/eligibility.ts";
 import { OVER_COMPLIANCE_ANSWERS } from "#app/features/cases/over-compliance.ts";
 import { RISK_LEVELS, SEVERITIES, URGENCIES } from "#app/features/taxonomy/codes.ts";
 import { recordVersion } from "#app/kernel/record-version.ts";
+import { reasonField, requiredReason } from "./reason-field.ts";
 
-const LONGEST_TEXT = 20_000;
-const tooLong = "refusal.form.too-long";
-const reason = z.string().trim().max(LONGEST_TEXT, tooLong).default("");
+const reason = reasonField.default("");
 
 function versioned<Form extends { recordVersion: number }>({ recordVersion: version, ...form }: Form) {
   return { version, ...form };
@@ -42,7 +41,7 @@ export const urgencyForm = z
   .object({
     recordVersion,
     urgency: z.enum(URGENCIES, "casework.urgency.required"),
-    reason: z.string().trim().min(1, "casework.reason.required").max(LONGEST_TEXT, tooLong),
+    reason: requiredReason,
   })
   .transform(versioned);
 
@@ -98,13 +97,13 @@ export const assignForm = z
 export const wallForm = z
   .object({
     recordVersion,
-    reason: z.string().trim().min(1, "casework.reason.required").max(LONGEST_TEXT, tooLong),
+    reason: requiredReason,
     sure: z.literal("yes", "casework.wall.sure.required"),
   })
   .transform(({ sure: _, ...form }) => versioned(form));
 
 export const noteForm = z.object({
-  text: z.string().trim().min(1, "casework.note.required").max(LONGEST_TEXT, tooLong),
+  text: reasonField.min(1, "casework.note.required"),
 });
 
 export type MoveForm = z.infer<typeof moveForm>;

@@ -1,8 +1,8 @@
 import type { CaseHistoryEntry } from "#app/features/audit/case-history.server.ts";
 import { changesOf, type StepChange } from "#app/features/cases/history/step-changes.ts";
 import { type KnownPeople, toldChanges } from "#app/features/cases/history/told-changes.server.ts";
-import { isCode, type ListName } from "#app/features/taxonomy/codes.ts";
-import { labelsOf } from "#app/features/taxonomy/labels.server.ts";
+import type { CodeOf, ListName } from "#app/features/taxonomy/codes.ts";
+import { labelOf } from "#app/features/taxonomy/labels.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { WorkStep } from "./work-case-page.ts";
 import type { WorkCase } from "./work-case-queries.server.ts";
@@ -68,8 +68,8 @@ function messageOf(action: CaseHistoryEntry["action"], { to }: Details, changes:
   return `casework.step.${name === "noted" && to ? "reason" : name}`;
 }
 
-/** A dash for what nobody has said; a code that has gone shows itself. */
+/** A dash for what nobody has said. */
 function label(list: ListName, code: unknown, locale: Locale): string {
   if (typeof code !== "string" || code === "") return "–";
-  return isCode(list, code) ? (labelsOf(list, locale) as Record<string, string>)[code]! : code;
+  return labelOf(list, code as CodeOf<ListName>, locale);
 }

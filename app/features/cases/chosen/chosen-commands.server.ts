@@ -1,6 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
 import type { ChosenCase } from "#app/features/cases/casework/case-choice.ts";
-import { assignCase, setUrgency } from "#app/features/cases/casework/triage-commands.server.ts";
+import { setUrgency } from "#app/features/cases/casework/triage-commands.server.ts";
 import type { UrgencyForm } from "#app/features/cases/casework/triage-forms.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import type { Result } from "#app/kernel/result.ts";

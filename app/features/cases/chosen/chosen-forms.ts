@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CHOICE_FIELD, type ChosenCase, readChoice } from "#app/features/cases/casework/case-choice.ts";
+import { requiredReason } from "#app/features/cases/casework/reason-field.ts";
 import { URGENCIES } from "#app/features/taxonomy/codes.ts";
 
 /** What one press changes at most: each case takes a transaction of its own, and a request has fifteen seconds. */
@@ -34,7 +35,7 @@ export const chosenAssignForm = z.object({
 
 export const chosenUrgencyForm = z.object({
   urgency: z.enum(URGENCIES, "casework.urgency.required"),
-  reason: z.string().trim().min(1, "casework.reason.required").max(20_000, "refusal.form.too-long"),
+  reason: requiredReason,
 });
 
 const chosenView = z.object({

@@ -22,8 +22,6 @@ export interface Desk {
   readonly keysOn: boolean;
 }
 
-export const EMPTY_DESK: Desk = { filters: [], keysOn: true };
-
 export const MOST_FILTERS = 20;
 export const FILTER_NAME_MAX = 60;
 

@@ -51,7 +51,7 @@ const REFERRAL: Fields = {
   tlp: label("tlp"),
   endedBy: message("referrals.ended-by"),
 };
-const TASK: Fields = { text, kind: message("tasks.kind"), dueOn: { kind: "date" }, ownerId: person };
+const TASK: Fields = { text, kind: message("tasks.kind"), dueOn: date, ownerId: person };
 
 /** What a step says it changed from and to under one name each: its own `from` and `to`, and those of parts of it. */
 const SIMPLE: Partial<Record<CaseHistoryEntry["action"], Fields>> = {
@@ -64,28 +64,40 @@ const SIMPLE: Partial<Record<CaseHistoryEntry["action"], Fields>> = {
   "case.outcome-set": { outcome: label("outcome"), on: date },
 };
 
+interface Reading {
+  /** the beginning of what was done, or all of it */
+  readonly action: string;
+  readonly read: (details: Values, earlier: readonly CaseHistoryEntry[]) => readonly StepChange[];
+}
+
+/** Steps that say what was and what is in a form of their own; the first that fits is read. */
+const READINGS: readonly Reading[] = [
+  {
+    action: "case.assessed",
+    read: (details, earlier) => compared(JUDGEMENT, judgementBefore(details, earlier), judged(details)),
+  },
+  { action: "case.remedy-", read: ({ remedy }) => remedyChanges(valuesIn(remedy)) },
+  { action: "case.referral-", read: ({ referral }) => compared(REFERRAL, {}, valuesIn(referral)) },
+  { action: "case.file-forwarded", read: (details) => compared({ receiver: text }, {}, details) },
+  { action: "case.related", read: ({ kind = null }) => compared(RELATION, {}, { relation: kind }) },
+  { action: "case.unrelated", read: ({ kind = null }) => compared(RELATION, { relation: kind }, {}) },
+  { action: "case.task-changed", read: taskChanges },
+  { action: "case.task-handed-over", read: taskChanges },
+];
+
 /**
  * What a step changed, before and after. Steps from before this was asked hold less: what they do not say is looked for
  * in earlier steps of the same kind, and is left out where nothing says it.
  * @param earlier the steps that the same reader sees and that came before
  */
-export function changesOf(step: CaseHistoryEntry, earlier: readonly CaseHistoryEntry[]): readonly StepChange[] {
-  const { action } = step;
-  const details = valuesIn(step.details);
+export function changesOf(
+  { action, details }: CaseHistoryEntry,
+  earlier: readonly CaseHistoryEntry[],
+): readonly StepChange[] {
+  const values = valuesIn(details);
   const simple = SIMPLE[action];
-  if (simple) return simpleChanges(simple, details);
-  if (action === "case.assessed") return compared(JUDGEMENT, judgementBefore(details, earlier), judged(details));
-  if (action.startsWith("case.remedy-")) {
-    const { before, after } = valuesIn(details.remedy);
-    return compared(REMEDY, valuesIn(before), valuesIn(after));
-  }
-  if (action.startsWith("case.referral-")) return compared(REFERRAL, {}, valuesIn(details.referral));
-  if (action === "case.file-forwarded") return compared({ receiver: text }, {}, details);
-  if (action === "case.related") return compared(RELATION, {}, { relation: details.kind ?? null });
-  if (action === "case.unrelated") return compared(RELATION, { relation: details.kind ?? null }, {});
-  if (action === "case.task-changed" || action === "case.task-handed-over")
-    return compared(TASK, taskBefore(details, earlier), valuesIn(details.task));
-  return [];
+  if (simple) return simpleChanges(simple, values);
+  return READINGS.find((one) => action.startsWith(one.action))?.read(values, earlier) ?? [];
 }
 
 /** Ids of the people whom steps name, each once. @param steps oldest first */
@@ -127,11 +139,16 @@ function judgementBefore(details: Values, earlier: readonly CaseHistoryEntry[]):
   return judged(valuesIn(last?.details ?? null));
 }
 
+function remedyChanges({ before, after }: Values): readonly StepChange[] {
+  return compared(REMEDY, valuesIn(before), valuesIn(after));
+}
+
 /** Each step of a task holds the whole task, so the one before tells how it was. */
-function taskBefore(details: Values, earlier: readonly CaseHistoryEntry[]): Values {
-  const { id } = valuesIn(details.task);
+function taskChanges(details: Values, earlier: readonly CaseHistoryEntry[]): readonly StepChange[] {
+  const task = valuesIn(details.task);
   const tasks = earlier.map((step) => valuesIn(valuesIn(step.details).task));
-  return tasks.findLast((task) => task.id !== undefined && task.id === id) ?? {};
+  const before = tasks.findLast(({ id }) => id !== undefined && id === task.id) ?? {};
+  return compared(TASK, before, task);
 }
 
 function valuesIn(json: Json | undefined): Values {

@@ -1,5 +1,5 @@
-import { isCode, type ListName } from "#app/features/taxonomy/codes.ts";
-import { labelsOf } from "#app/features/taxonomy/labels.server.ts";
+import type { CodeOf, ListName } from "#app/features/taxonomy/codes.ts";
+import { labelOf } from "#app/features/taxonomy/labels.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { type DateWithPrecision, parseDate } from "#app/kernel/date-with-precision.ts";
 import type { Json } from "#app/kernel/json.ts";
@@ -21,15 +21,10 @@ export function toldChanges(changes: readonly StepChange[], locale: Locale, peop
 function told(value: ValueKind, json: Json, locale: Locale, people: KnownPeople): ToldValue | null {
   if (value.kind === "person") return personOf(json, people);
   if (json === null || json === "") return null;
-  if (value.kind === "label") return { words: label(value.list, String(json), locale) };
+  if (value.kind === "label") return { words: labelOf(value.list, String(json) as CodeOf<ListName>, locale) };
   if (value.kind === "message") return { message: `${value.under}.${String(json)}` };
   if (value.kind === "instant") return { instant: String(json) };
   return value.kind === "date" ? dateOf(json) : { text: String(json) };
-}
-
-/** A code that has gone shows itself. */
-function label(list: ListName, code: string, locale: Locale): string {
-  return isCode(list, code) ? (labelsOf(list, locale) as Record<string, string>)[code]! : code;
 }
 
 function personOf(json: Json, people: KnownPeople): ToldValue {

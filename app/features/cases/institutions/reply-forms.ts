@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isInFuture } from "#app/features/cases/questionnaire/case-forms-dates.ts";
 import { datePartsOf, dayOf, type FormFields, partsOfDate } from "#app/features/cases/questionnaire/date-fields.ts";
 import type { RightOfReply } from "#app/features/registers/institutions/institution.ts";
 import { recordVersion } from "#app/kernel/record-version.ts";
@@ -9,7 +10,7 @@ const text = z.string().trim().max(REPLY_TEXT_MAX, "institutions.reply.too-long"
 
 const fields = {
   recordVersion,
-  question: text.min(1, "institutions.reply.question-required"),
+  question: text.default(""),
   answer: text.default(""),
 };
 
@@ -20,8 +21,12 @@ export const replyForm = z.looseObject(fields).transform((form, context) => {
   const askedOn = dayIn(form, "asked");
   const answeredOn = dayIn(form, "answered");
   const wrong = (path: string, message: string) => context.addIssue({ code: "custom", message, path: [path] });
-  if (!askedOn) wrong("asked", "institutions.reply.asked-required");
-  if (answeredOn === null) wrong("answered", "institutions.reply.day-wrong");
+  if (askedOn === undefined) wrong("asked", "institutions.reply.asked-required");
+  for (const [name, day] of Object.entries({ asked: askedOn, answered: answeredOn })) {
+    if (day === null) wrong(name, "report.date.day-needed");
+    if (day && isInFuture({ date: day, precision: "day" })) wrong(name, "report.date.in-future");
+  }
+  if (form.question === "") wrong("question", "institutions.reply.question-required");
   if (askedOn && answeredOn && answeredOn < askedOn) wrong("answered", "institutions.reply.too-early");
   if (form.answer !== "" && !answeredOn) wrong("answered", "institutions.reply.answered-required");
   if (form.answer === "" && answeredOn) wrong("answer", "institutions.reply.answer-required");

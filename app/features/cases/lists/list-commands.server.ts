@@ -5,11 +5,11 @@ import { holdCases, writeCaseStep } from "#app/features/audit/case-history.serve
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import { openCaseKeys } from "#app/features/cases/case-keys.server.ts";
 import type { ChosenCase } from "#app/features/cases/casework/case-choice.ts";
-import type { RecordPart } from "#app/features/cases/records/case-record.server.ts";
+import type { RecordPart } from "#app/features/cases/records/record-queries.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { isAgeRecipient } from "#app/platform/crypto/age.server.ts";
+import { isReceiverKey } from "#app/platform/crypto/age.server.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { type CaseList, type KeptList, MOST_LISTS } from "./case-list.ts";
@@ -50,7 +50,7 @@ export async function askForCases(
   { recipient, withNotes }: AskCasesForm,
   { locale, parts }: { readonly locale: Locale; readonly parts: readonly RecordPart[] },
 ): Promise<Result<{ listId: string }>> {
-  if (!isAgeRecipient(recipient))
+  if (!(await isReceiverKey(recipient)))
     return refuse({ kind: "invalid", code: "form.invalid", fields: { recipient: "lists.recipient.wrong" } });
   const made = await wholeCases(actor, { chosen, withNotes, locale, parts });
   if (!made.ok) return made;

@@ -1,9 +1,8 @@
 import type { Actor } from "#app/access/actor.ts";
 import { notFound } from "#app/access/answers.server.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
-import { sealForRecipients } from "#app/platform/crypto/age.server.ts";
+import { receiverFingerprint, sealForRecipients } from "#app/platform/crypto/age.server.ts";
 import { utf8 } from "#app/platform/crypto/bytes.server.ts";
-import { fingerprint } from "#app/platform/crypto/directory.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { DOWNLOAD_POLICY } from "#app/platform/http/security-headers.ts";
 import type { KeptList, ListKind } from "./case-list.ts";
@@ -30,7 +29,7 @@ export interface WholeList extends ListOnItsWay {
   /** null once it is overtaken */
   readonly content: string | null;
   readonly withNotes: boolean;
-  /** the key whole cases are sealed to, and 100 bits of it to be compared by eye */
+  /** the key whole cases are sealed to, and its fingerprint, which its owner finds too */
   readonly recipient: { readonly key: string; readonly fingerprint: string } | null;
 }
 
@@ -57,7 +56,7 @@ export function readList(actor: Actor, id: string): Promise<WholeList> {
       ...(await onItsWay(actor, tx, list, isOvertaken)),
       content: isOvertaken ? null : await openContent(actor, tx, list),
       withNotes,
-      recipient: recipient === null ? null : { key: recipient, fingerprint: fingerprint(utf8(recipient)) },
+      recipient: recipient === null ? null : { key: recipient, fingerprint: receiverFingerprint(recipient).join(" ") },
     };
   });
 }

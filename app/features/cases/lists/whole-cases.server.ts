@@ -1,7 +1,11 @@
 import type { Actor } from "#app/access/actor.ts";
 import { isUsable } from "#app/features/cases/case-status.ts";
 import type { ChosenCase } from "#app/features/cases/casework/case-choice.ts";
-import { type RecordedCase, type RecordPart, readCaseRecord } from "#app/features/cases/records/case-record.server.ts";
+import {
+  type RecordedCase,
+  type RecordPart,
+  readCaseRecord,
+} from "#app/features/cases/records/record-queries.server.ts";
 import { recordText } from "#app/features/cases/records/record-text.ts";
 import { formatsFor } from "#app/i18n/formats.ts";
 import type { Locale } from "#app/i18n/locales.ts";

@@ -1,6 +1,14 @@
 import { z } from "zod";
-import { type DateWithPrecision, earliestDay } from "#app/kernel/date-with-precision.ts";
-import { datePartsOf, dayOf, type FormFields, isBlank, pastDateOf, precisionOf } from "./date-fields.ts";
+import { type DateWithPrecision, earliestDay, UNKNOWN_DATE } from "#app/kernel/date-with-precision.ts";
+import {
+  datePartsOf,
+  dayOf,
+  type FormFields,
+  isBlank,
+  isWithoutPrecision,
+  pastDateOf,
+  precisionOf,
+} from "./date-fields.ts";
 
 /** Forms that hold dates. Day and month may be left empty where the past is asked about; a deadline needs its day. */
 
@@ -9,12 +17,15 @@ const fields = z.record(z.string(), z.unknown());
 interface PastDateMessages {
   readonly required: string;
   readonly invalid: string;
+  /** of a date that must be asked for: the page says to leave empty what is not known, and so it is taken */
+  readonly blankIsUnknown?: true;
 }
 
-/** Empty inputs need the precision "unknown", so that nobody skips a date by mistake. */
+/** Whoever says that they know the day, the month or the year has forgotten to write it. */
 function readPastDate(form: FormFields, name: string, messages: PastDateMessages): DateWithPrecision | string {
   const parts = datePartsOf(form, name);
   const precision = precisionOf(form, name);
+  if (isBlank(parts) && messages.blankIsUnknown && isWithoutPrecision(form, name)) return UNKNOWN_DATE;
   if (isBlank(parts) && precision !== "unknown" && precision !== "before_report") return messages.required;
   return pastDateOf(parts, precision) ?? messages.invalid;
 }
@@ -38,6 +49,7 @@ function pastDateForm<const Name extends string>(name: Name, messages: PastDateM
 export const startedForm = pastDateForm("startedOn", {
   required: "report.started.required",
   invalid: "report.date.invalid",
+  blankIsUnknown: true,
 });
 export const endedForm = pastDateForm("endedOn", { required: "report.ended.required", invalid: "report.date.invalid" });
 

@@ -1,4 +1,5 @@
 import {
+  AS_WRITTEN,
   DATE_PRECISIONS,
   type DatePrecision,
   type DateWithPrecision,
@@ -26,6 +27,10 @@ export function datePartsOf(fields: FormFields, name: string): DateParts {
 
 /** What a reporter can say of a date besides the date itself, in the order in which it is offered. */
 export const REPORTER_PRECISIONS = ["day", "month", "month_uncertain", "year", "year_uncertain", "unknown"] as const;
+
+/** Nobody has said how sure the date is: it is what stands in the inputs. */
+export const isWithoutPrecision = (fields: FormFields, name: string): boolean =>
+  fields[`${name}Precision`] === AS_WRITTEN;
 
 /** The precision that was chosen; a day where none was, or none that exists. */
 export function precisionOf(fields: FormFields, name: string): DatePrecision {

@@ -1,7 +1,7 @@
 import type { Answer, CaseReport, QuestionKey } from "#app/features/cases/case-report.ts";
 import { countryName } from "#app/features/registers/country-names.server.ts";
-import { isCode, LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
-import { labelOf, labelsOf } from "#app/features/taxonomy/labels.server.ts";
+import { type CodeOf, LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
+import { labelOf } from "#app/features/taxonomy/labels.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 import type { DateWithPrecision } from "#app/kernel/date-with-precision.ts";
@@ -86,9 +86,7 @@ function fieldParts(field: Field, value: unknown, locale: Locale): readonly Answ
 function choice(labels: OptionLabels, code: string, locale: Locale): AnswerPart {
   if (labels === "countries") return words(countryName(code, locale));
   if (!Object.hasOwn(LISTS, labels)) return { kind: "message", text: `${labels}.${code}` };
-  const list = labels as ListName;
-  const table: Readonly<Record<string, string>> = labelsOf(list, locale);
-  return words(isCode(list, code) ? (table[code] ?? code) : code);
+  return words(labelOf(labels as ListName, code as CodeOf<ListName>, locale));
 }
 
 const words = (text: string): AnswerPart => ({ kind: "words", text });

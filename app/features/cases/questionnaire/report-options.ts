@@ -12,10 +12,12 @@ import {
 
 const PERSONS: readonly AffectedType[] = [...AFFECTED_PERSONS, "other_affected"];
 
+const ORGANISATIONS = AFFECTED_TYPES.filter((type) => !PERSONS.includes(type) || type === "other_affected");
+
 const AFFECTED: Record<AffectedParty, readonly AffectedType[]> = {
   person: PERSONS,
-  own_organisation: AFFECTED_TYPES.filter((type) => !PERSONS.includes(type) || type === "other_affected"),
-  partner: AFFECTED_TYPES.filter((type) => !PERSONS.includes(type) || type === "other_affected"),
+  own_organisation: ORGANISATIONS,
+  partner: ORGANISATIONS,
 };
 
 export function affectedTypesFor({ affected }: CaseReport): readonly AffectedType[] {

@@ -57,11 +57,22 @@ function stateOf(answered: number, asked: number, missing: boolean): SectionStat
   return missing ? "in_progress" : "ready";
 }
 
-/** "2 of 5": where a question stands among those of its section that apply. */
-export function placeInSection(key: QuestionKey, report: CaseReport): { place: number; of: number } {
-  const section = QUESTIONS.find((question) => question.key === key)?.section;
-  const questions = applicableQuestions(report).filter((question) => question.section === section);
-  return { place: questions.findIndex((question) => question.key === key) + 1, of: questions.length };
+export interface PlaceInReport {
+  /** of the report: which, and of how many; every report has all of them */
+  readonly part: number;
+  readonly parts: number;
+  /** among the questions of its part that apply; 0: it does not. Not of how many: answers open and close what follows. */
+  readonly place: number;
+}
+
+/** "Part 4 of 8, question 2": no number of it changes before somebody changes an answer. */
+export function placeInReport({ key, section }: Question, report: CaseReport): PlaceInReport {
+  const asked = applicableQuestions(report).filter((question) => question.section === section);
+  return {
+    part: REPORT_SECTIONS.indexOf(section) + 1,
+    parts: REPORT_SECTIONS.length,
+    place: asked.findIndex((question) => question.key === key) + 1,
+  };
 }
 
 /**

@@ -6,13 +6,14 @@ import { unlessBusy } from "#app/features/accounts/credentials.server.ts";
 import { nextStage } from "#app/features/accounts/sign-in/sign-in-commands.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import { startDraftWithin } from "#app/features/cases/reporting/draft-commands.server.ts";
-import type { DraftId } from "#app/kernel/id.ts";
+import type { DraftId, TeamId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { weekOf } from "#app/kernel/week.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
 import { deriveReceipt, openReceiptKey } from "#app/platform/crypto/receipts.server.ts";
 import { newKeyPair, type Secret, wipe } from "#app/platform/crypto/secret.server.ts";
+import { env } from "#app/platform/env.server.ts";
 import { readReceiptSalt } from "./receipt-salt.server.ts";
 import { findLinkedTeam } from "./report-links.server.ts";
 
@@ -30,6 +31,7 @@ export async function beginReport(before: OpenSession, code: string): Promise<Re
   const team = await findLinkedTeam(code);
   if (!team) return refuse({ kind: "conflict", code: "link.gone" });
   const { teamId } = team;
+  if (!(await hasRoom(teamId))) return refuse({ kind: "conflict", code: "link.full" });
   const keys = newKeyPair();
   const id = newId();
   const { publicKey } = keys;
@@ -42,6 +44,18 @@ export async function beginReport(before: OpenSession, code: string): Promise<Re
   if (!begun.ok) return begun;
   const session = await nextStage(before, receiptContent(id), keys.privateKey);
   return ok({ session, draftId: begun.value.draftId });
+}
+
+/**
+ * Whoever has the link may begin as many reports as they like, and each lies here for a week at least. Counted for each team, so
+ * that one whose link is abused takes no room from another.
+ */
+async function hasRoom(teamId: TeamId): Promise<boolean> {
+  const [waiting] = await inSessionContext(
+    (tx) => tx.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM receipts r JOIN case_drafts d ON d.id = r.id WHERE r.team_id = ${teamId}::uuid`,
+  );
+  return (waiting?.count ?? 0) < env().UNSENT_BY_LINK;
 }
 
 /** The one answer for words that open nothing: wrong, mistyped, of an erased report, or no words at all. */

@@ -1,6 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import type { OpenSession } from "#app/access/session.server.ts";
-import { type Sending, submitDraft } from "#app/features/cases/reporting/report-commands.server.ts";
+import { type Sending, submitDraft } from "#app/features/cases/reporting/submit-commands.server.ts";
 import type { CaseId, DraftId } from "#app/kernel/id.ts";
 import type { Result } from "#app/kernel/result.ts";
 import { keepWords, prepareWords } from "./receipt-words.server.ts";

@@ -13,7 +13,7 @@ import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { judgementOf, mergedAmong } from "./case-merge.server.ts";
 import type { MergeForm, UnmergeForm } from "./merge-forms.ts";
 import { isCaseLink, type KeptRelation } from "./relation.ts";
-import { linkIn, unlinkIn, whyNotRelated } from "./relation-commands.server.ts";
+import { linkIn, NOBODY, unlinkIn, whyNotRelated } from "./relation-commands.server.ts";
 import { openRelations, type ReachedCase, reachCase, reachOther } from "./relation-rows.server.ts";
 
 const NONE = { kind: "not-found", code: "case.none" } as const;
@@ -30,8 +30,8 @@ export function mergeCase(actor: Actor, caseId: CaseId, form: MergeForm): Promis
     const one = await reachCase(actor, tx, caseId);
     if (!one) return refuse(NONE);
     const kept = await reachOther(actor, tx, form.other);
-    const wrong = whyNotRelated(one, kept) ?? (await whyNotKept(actor, tx, one, kept!));
-    if (!kept || wrong) return wrongOther(wrong ?? "relations.reference.none");
+    const wrong = whyNotRelated(one, kept) ?? (kept && (await whyNotKept(actor, tx, one, kept)));
+    if (!kept || wrong) return wrongOther(wrong ?? NOBODY);
     const merged = await changeBoth(tx, actor, { one, kept, version: form.version }, (side) =>
       side === "one" ? closed(actor, kept.id) : withDuplicate(caseId),
     );
@@ -51,13 +51,11 @@ export function unmergeCase(actor: Actor, caseId: CaseId, form: UnmergeForm): Pr
     const { duplicateOf } = await judgementOf(tx, one);
     if (!duplicateOf) return refuse({ kind: "conflict", code: "case.not-merged" });
     const kept = await reachCase(actor, tx, duplicateOf.caseId);
+    const stood = { before: duplicateOf.statusBefore, kept: kept?.status ?? null };
+    const undone = undoneMerge(one.status, stood, moverOf(actor));
+    if (!undone.ok) return undone;
     const receivedAt = await receivedOn(actor, tx, caseId);
-    const undone = undoneMerge(
-      one.status,
-      { before: duplicateOf.statusBefore, kept: kept?.status ?? null },
-      moverOf(actor),
-    );
-    if (!undone.ok || !receivedAt) return undone.ok ? refuse(NONE) : undone;
+    if (!receivedAt) return refuse(NONE);
     const back = await changeBoth(tx, actor, { one, kept, version: form.version }, (side) =>
       side === "one" ? opened(undone.value, receivedAt) : withoutDuplicate(caseId),
     );
@@ -157,7 +155,10 @@ interface Told {
   readonly to: string;
 }
 
-/** The reporter of this case reads one sentence, without the reason and without a word of the other case. */
+/**
+ * The reporter of this case reads one sentence, without the reason and without a word of the other case. The kept case says which
+ * one it was and nothing more: what was typed about this case is to go when this case is erased.
+ */
 async function tell(actor: Actor, tx: Transaction, record: Recorder, { one, kept, reason, from, to }: Told) {
   const { id: caseId, notesKey } = one;
   const isMerge = to === "closed";
@@ -177,7 +178,7 @@ async function tell(actor: Actor, tx: Transaction, record: Recorder, { one, kept
       caseId: kept.id,
       shown: "notes",
       key: kept.notesKey,
-      details: { text: `${one.reference}\n\n${reason}` },
+      details: { text: one.reference },
     },
   });
 }

@@ -1,19 +1,15 @@
 import { z } from "zod";
+import { requiredReason } from "#app/features/cases/casework/reason-field.ts";
 import { recordVersion } from "#app/kernel/record-version.ts";
-import { otherCaseFields, otherIn } from "./relation-forms.ts";
+import { otherCaseFields, otherIsGiven, otherOf } from "./relation-forms.ts";
 
-const REASON_MAX = 20_000;
-
-const reason = z.string().trim().min(1, "casework.reason.required").max(REASON_MAX, "refusal.form.too-long");
-
-export const mergeForm = z.object({ recordVersion, ...otherCaseFields, reason }).transform((form, context) => ({
-  version: form.recordVersion,
-  reason: form.reason,
-  other: otherIn(form, context),
-}));
+export const mergeForm = z
+  .object({ recordVersion, ...otherCaseFields, reason: requiredReason })
+  .superRefine(otherIsGiven)
+  .transform((form) => ({ version: form.recordVersion, reason: form.reason, other: otherOf(form) }));
 
 export const unmergeForm = z
-  .object({ recordVersion, reason })
+  .object({ recordVersion, reason: requiredReason })
   .transform(({ recordVersion: version, reason }) => ({ version, reason }));
 
 export type MergeForm = z.infer<typeof mergeForm>;

@@ -24,6 +24,8 @@ import { insertRelation, openRelations, type ReachedCase, reachCase, reachOther 
 const NONE = { kind: "not-found", code: "case.none" } as const;
 const KNOWN = { kind: "conflict", code: "relation.known" } as const;
 const TOO_MANY = { kind: "conflict", code: "relation.too-many" } as const;
+/** Beside the reference: no case of the team bears it. */
+export const NOBODY = "relations.reference.none";
 
 /** Says how a case belongs together with another of the team, in the history of both. */
 export function relateCases(actor: Actor, caseId: CaseId, { kind, other: wanted }: RelateForm): Promise<Result<null>> {
@@ -35,8 +37,6 @@ export function relateCases(actor: Actor, caseId: CaseId, { kind, other: wanted 
     return linkIn(tx, record, one, other, kind);
   });
 }
-
-const NOBODY = "relations.reference.none";
 
 /** Beside which words the page says that two cases cannot belong together; null where they can. */
 export function whyNotRelated(one: ReachedCase, other: ReachedCase | null): string | null {

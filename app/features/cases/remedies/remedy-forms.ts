@@ -10,7 +10,7 @@ import {
   precisionOf,
 } from "#app/features/cases/questionnaire/date-fields.ts";
 import { OUTCOMES } from "#app/features/taxonomy/codes.ts";
-import { type DateWithPrecision, UNKNOWN_DATE } from "#app/kernel/date-with-precision.ts";
+import { AS_WRITTEN, type DateWithPrecision, UNKNOWN_DATE } from "#app/kernel/date-with-precision.ts";
 import { recordVersion } from "#app/kernel/record-version.ts";
 import { ADDRESSEE_MAX, REMEDY_ENDS, REMEDY_NOTE_MAX, TEAM_REMEDIES, type TriedRemedy } from "./remedy.ts";
 
@@ -82,5 +82,5 @@ export function remedyValues({ remedy, addressee, result, note, triedOn, endedOn
 }
 
 export function dateValues(name: string, date: DateWithPrecision | null): Readonly<Record<string, string>> {
-  return { ...partsOfDate(name, date?.date ?? null), [`${name}Precision`]: date?.precision ?? "day" };
+  return { ...partsOfDate(name, date?.date ?? null), [`${name}Precision`]: date?.precision ?? AS_WRITTEN };
 }

@@ -29,4 +29,3 @@ export const MOST_OF_A_CASE = 50;
 
 /** How a remedy ends; `mistake`: it was never tried, and the entry goes. */
 export const REMEDY_ENDS = ["solved", "partly", "not_solved", "mistake"] as const;
-export type RemedyEnd = (typeof REMEDY_ENDS)[number];

@@ -11,7 +11,7 @@ import type { CaseId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 
-/** The reporter's open case and its key, or why not. */
+/** A reporter's case, opened, with its row and key for whoever changes it. @returns null where it is not there or not the actor's */
 export async function ownCase(actor: Actor, tx: Transaction, caseId: CaseId) {
   const row = await tx.case.findUnique({ where: { id: caseId } });
   if (!row) return null;

@@ -4,7 +4,7 @@ import { questionFields } from "#app/features/cases/questionnaire/question-field
 import type { FilledIn } from "#app/features/cases/questionnaire/question-fields.ts";
 import { questionTitleKey } from "#app/features/cases/questionnaire/question-title.ts";
 import { formValuesOf } from "#app/features/cases/questionnaire/report-form-values.ts";
-import { nextQuestion, placeInSection, previousQuestion } from "#app/features/cases/questionnaire/report-progress.ts";
+import { nextQuestion, placeInReport, previousQuestion } from "#app/features/cases/questionnaire/report-progress.ts";
 import { FREE_TEXT_QUESTIONS, type Question } from "#app/features/cases/questionnaire/report-questions.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { paths } from "#app/paths.ts";
@@ -21,7 +21,7 @@ export function questionPage(question: Question, { draft, readers }: ReadDraft, 
     question: key,
     titleKey: questionTitleKey(key, report),
     section,
-    ...placeInSection(key, report),
+    ...placeInReport(question, report),
     required,
     isFreeText: FREE_TEXT_QUESTIONS.includes(key),
     fields: questionFields(key, report, locale),

@@ -1,14 +1,13 @@
 import type { QuestionKey } from "#app/features/cases/case-report.ts";
 import type { FilledIn, QuestionField } from "#app/features/cases/questionnaire/question-fields.ts";
+import type { PlaceInReport } from "#app/features/cases/questionnaire/report-progress.ts";
 import type { ReportSection } from "#app/features/cases/questionnaire/report-questions.ts";
 
 /** All that the page of a question shows, in one language. */
-export interface QuestionPageData {
+export interface QuestionPageData extends PlaceInReport {
   readonly question: QuestionKey;
   readonly titleKey: string;
   readonly section: ReportSection;
-  readonly place: number;
-  readonly of: number;
   readonly required: boolean;
   /** something else than a code, a number or a date can be typed */
   readonly isFreeText: boolean;

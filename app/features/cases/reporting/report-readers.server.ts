@@ -2,7 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import type { CaseReport } from "#app/features/cases/case-report.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import { teamFor } from "./report-commands.server.ts";
+import { teamFor } from "./submit-commands.server.ts";
 
 /** Who else can read a report, as roles: a reporter learns of teams and never of persons. */
 export interface ReportReaders {

@@ -36,11 +36,7 @@ export function ReporterFilesPage({ data, outcomes }: ReporterFilesPageProps) {
         <FileTable caseId={caseId} files={files} side="reporter" />
       </div>
       {closed ? <Notice>{t.dynamic(`refusal.${closed}`)}</Notice> : <UploadForm />}
-      <FileTrail
-        steps={trail}
-        side="reporter"
-        names={Object.fromEntries(files.map(({ fileId, name }) => [fileId, name]))}
-      />
+      <FileTrail steps={trail} side="reporter" files={files} />
     </Page>
   );
 }

@@ -11,11 +11,7 @@ export function TeamFiles({ data: { caseId, files, trail } }: { readonly data: F
     <>
       <Lead>{t("evidence.intro.team")}</Lead>
       <FileTable caseId={caseId} files={files} side="team" />
-      <FileTrail
-        steps={trail}
-        side="team"
-        names={Object.fromEntries(files.map(({ fileId, name }) => [fileId, name]))}
-      />
+      <FileTrail steps={trail} side="team" files={files} />
     </>
   );
 }

@@ -6,17 +6,22 @@ import { useText } from "#app/i18n/text-context.tsx";
 interface MarkReadFormProps {
   readonly action: string;
   readonly seenAt: string | null;
+  /** nothing can be written on the page any more */
+  readonly alone: boolean;
 }
 
-/** Looking at a page changes nothing: who has read says so, or answers. */
-export function MarkReadForm({ action, seenAt }: MarkReadFormProps) {
+/**
+ * Looking at a page changes nothing: who has read says so, or answers. It stands below the answer and says that it is none,
+ * because what was typed above does not go along.
+ */
+export function MarkReadForm({ action, seenAt, alone }: MarkReadFormProps) {
   const t = useText();
   const { formToken } = usePageForm();
   return (
-    <Form formToken={formToken} action={action}>
+    <Form formToken={formToken} action={action} languages={alone}>
       <SeenAt at={seenAt} />
       <ButtonRow>
-        <Button look="secondary">{t("messages.mark.button")}</Button>
+        <Button look="quiet">{t("messages.mark.button")}</Button>
       </ButtonRow>
     </Form>
   );

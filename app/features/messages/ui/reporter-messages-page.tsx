@@ -40,8 +40,8 @@ export function ReporterMessagesPage({ data, files }: PageProps) {
           </EmptyState>
         )
       )}
-      {hasUnread && <MarkReadForm action={paths.reportMessagesRead(caseId)} seenAt={seenAt} />}
       {closed ? <Notice>{t(`refusal.${closed}`)}</Notice> : <AnswerForm data={data} files={files} />}
+      {hasUnread && <MarkReadForm action={paths.reportMessagesRead(caseId)} seenAt={seenAt} alone={closed !== null} />}
     </Page>
   );
 }
@@ -55,6 +55,10 @@ function AnswerForm({ data: { caseId, seenAt, isAsked, team, hasLead }, files }:
     <Form formToken={formToken} result={result}>
       <SeenAt at={seenAt} />
       <AccountNumberNotice places={typed.flatMap(accountNumberPlaces)} />
+      {/* Before anything is typed: the way there leaves the page. */}
+      <p className="note">
+        {t("messages.files.first")} <a href={paths.reportFiles(caseId)}>{t("messages.files.add")}</a>
+      </p>
       <TextArea
         name="text"
         label={t(isAsked ? "messages.form.answer" : "messages.form.label")}
@@ -62,9 +66,6 @@ function AnswerForm({ data: { caseId, seenAt, isAsked, team, hasLead }, files }:
         maxLength={MESSAGE_MAX}
       />
       <MessageFilesField files={files} />
-      <p className="note">
-        {t("messages.files.first")} <a href={paths.reportFiles(caseId)}>{t("messages.files.add")}</a>
-      </p>
       <Notice kind="sealed">
         <p>{said(hasLead ? "reports.add.readers-lead" : "reports.add.readers", { team })}</p>
       </Notice>

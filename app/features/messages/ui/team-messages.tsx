@@ -32,12 +32,12 @@ export function TeamMessages({ data, files, mayAsk, typed }: TeamMessagesProps) 
           </EmptyState>
         )
       )}
-      {hasUnread && <MarkReadForm action={paths.caseMessagesRead(caseId)} seenAt={seenAt} />}
       {closed ? (
         <Notice>{t(`refusal.${closed}`)}</Notice>
       ) : (
         <TeamMessageForm data={data} files={files} mayAsk={mayAsk} typed={typed} />
       )}
+      {hasUnread && <MarkReadForm action={paths.caseMessagesRead(caseId)} seenAt={seenAt} alone={closed !== null} />}
     </>
   );
 }

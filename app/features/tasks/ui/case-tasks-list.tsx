@@ -2,22 +2,15 @@ import { type Column, DataTable } from "#app/design-system/content/data-table.ts
 import { EmptyState } from "#app/design-system/content/empty-state.tsx";
 import { Heading } from "#app/design-system/content/heading.tsx";
 import { ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
-import type { EndedTask } from "#app/features/tasks/case-tasks.ts";
-import type { WorkEntry } from "#app/features/tasks/work-entry.ts";
+import type { CaseTasks, EndedTask } from "#app/features/tasks/case-tasks.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
-import type { IsoDay } from "#app/kernel/iso-day.ts";
 import { paths } from "#app/paths.ts";
 import { DayTag, WorkTable } from "./work-table.tsx";
 
 interface CaseTasksProps {
   readonly caseId: string;
-  readonly tasks: {
-    readonly entries: readonly WorkEntry[];
-    readonly ended: readonly EndedTask[];
-    readonly today: IsoDay;
-    readonly isOpen: boolean;
-  };
+  readonly tasks: CaseTasks;
 }
 
 /** All tasks and days of one case: what is open, and what was done or dropped. */

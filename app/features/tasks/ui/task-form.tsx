@@ -5,21 +5,16 @@ import { RadioCards } from "#app/design-system/forms/radio-cards.tsx";
 import { Select } from "#app/design-system/forms/select.tsx";
 import { TextArea } from "#app/design-system/forms/text-area.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
+import type { OwnerChoice } from "#app/features/tasks/case-tasks.ts";
 import { type KeptTask, TASK_KINDS, TASK_TEXT_MAX } from "#app/features/tasks/task.ts";
 import { taskValues } from "#app/features/tasks/task-forms.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 
 interface TaskFormProps {
-  readonly owners: readonly OwnerOption[];
+  readonly owners: readonly OwnerChoice[];
   /** what is kept; a new task has none */
   readonly task?: KeptTask;
   readonly button: string;
-}
-
-interface OwnerOption {
-  readonly id: string;
-  readonly handle: string | null;
-  readonly isMe: boolean;
 }
 
 export function TaskForm({ owners, task, button }: TaskFormProps) {

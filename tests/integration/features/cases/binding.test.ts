@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { countedCases } from "#app/features/briefings/figures/counted-rows.server.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
 import { bindCase, listConfirmedParties } from "#app/features/cases/casework/bind-commands.server.ts";
-import { assessCase, assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { assessCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { moveBehindWall } from "#app/features/cases/casework/wall-commands.server.ts";
 import { findWorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
 import { eraseCase } from "#app/features/cases/reporting/erasure-commands.server.ts";
@@ -100,6 +101,39 @@ onBothDatabases("a report by receipt in figures", (db) => {
     const party = parties.find(({ name }) => name === "Delta Families");
     expect((await counted())[caseId]).toBe(party?.id);
     expect((await findWorkCase(await team.as.intake(), caseId))?.body.organisationName).toBe("Delta Families");
+  });
+
+  test("takes such an organisation along when the last case of it is erased, and not before", async () => {
+    const keptOf = async (party: string) => {
+      const [row] = await db.sql(
+        `SELECT (SELECT count(*)::int FROM organisations WHERE id::text = $1) AS rows,
+           (SELECT count(*)::int FROM group_keys WHERE name = 'org/' || $1) AS keys,
+           (SELECT count(*)::int FROM wraps WHERE object_id IN ($1, 'org/' || $1)) AS wraps`,
+        [party],
+      );
+      return row;
+    };
+    const [first, second] = [await judged(), await judged()];
+    valueFrom(await bind(first.caseId, { name: "Gamma Families", country: null }));
+    const party = (await listConfirmedParties(await team.as.intake())).find(
+      ({ name }) => name === "Gamma Families",
+    )!.id;
+    valueFrom(await bind(second.caseId, party));
+    const other = await judged();
+    valueFrom(await bind(other.caseId, { name: "Epsilon Families", country: null }));
+    const before = await keptOf(party);
+    expect(before).toMatchObject({ rows: 1, keys: 1 });
+    const wall = { version: await versionOf(second.caseId), reason: "a listed partner" };
+    valueFrom(await moveBehindWall(await team.as.intake(), second.caseId, wall));
+    for (const { reporter, caseId } of [first, second]) {
+      expect(await keptOf(party)).toEqual(before);
+      valueFrom(await withdrawCase(reporter, caseId));
+      valueFrom(await eraseCase(reporter, caseId));
+    }
+    expect(await keptOf(party)).toEqual({ rows: 0, keys: 0, wraps: 0 });
+    const names = (await listConfirmedParties(await team.as.intake())).map(({ name }) => name);
+    expect(names).toContain("Epsilon Families");
+    expect(await keptOf(organisation)).toMatchObject({ rows: 1 });
   });
 
   test("tells the organisation nothing: it sees no case, holds no key of it, and can neither change nor erase it", async () => {

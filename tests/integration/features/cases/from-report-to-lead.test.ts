@@ -5,19 +5,15 @@ import { withActor } from "#app/access/with-actor.server.ts";
 import { verifyChain } from "#app/features/audit/audit-queries.server.ts";
 import { openNotesKey } from "#app/features/cases/case-keys.server.ts";
 import { CASE_STATUSES, OPEN_STATUSES } from "#app/features/cases/case-status.ts";
-import {
-  addNote,
-  assessCase,
-  assignCase,
-  moveCase,
-  setUrgency,
-} from "#app/features/cases/casework/triage-commands.server.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
+import { addNote, assessCase, moveCase, setUrgency } from "#app/features/cases/casework/triage-commands.server.ts";
 import { findWorkCase, listAssigned } from "#app/features/cases/casework/work-case-queries.server.ts";
 import { importIncidents } from "#app/features/cases/import/incident-import.server.ts";
 import { parsePublicIncidents } from "#app/features/cases/import/public-incidents.ts";
 import { saveAnswer } from "#app/features/cases/reporting/draft-commands.server.ts";
-import { addToCase, submitDraft, withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
+import { addToCase, withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { findOwnCase, listOwnReports } from "#app/features/cases/reporting/report-queries.server.ts";
+import { submitDraft } from "#app/features/cases/reporting/submit-commands.server.ts";
 import { withFacetIndex } from "#app/features/facets/facet-index.server.ts";
 import { rowCount } from "#app/features/facets/facet-index.ts";
 import { queue } from "#app/features/facets/facet-queries.ts";

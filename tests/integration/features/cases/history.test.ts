@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { assessCase, assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
+import { assessCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { findWorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
 import { workSteps } from "#app/features/cases/casework/work-steps.server.ts";
 import { addRemedy } from "#app/features/cases/remedies/remedy-commands.server.ts";

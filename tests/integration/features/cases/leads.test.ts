@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { lockAccount } from "#app/features/accounts/people/people-commands.server.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
 import { readQueuePage } from "#app/features/cases/casework/queue-page.server.ts";
 import { NO_VIEW, queueViewIn } from "#app/features/cases/casework/queue-view.ts";
-import { assignCase, moveCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { moveCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { workCasePage } from "#app/features/cases/casework/work-case-page.server.ts";
 import { findWorkCase, listAssigned } from "#app/features/cases/casework/work-case-queries.server.ts";
 import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";

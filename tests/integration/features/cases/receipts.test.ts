@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
 import { sessionCookie } from "#app/access/cookie.ts";
-import { deleteExpired } from "#app/access/expiry.server.ts";
 import { afterResponse } from "#app/access/load-context.ts";
 import { endSession, findSession, inSessionContext } from "#app/access/session.server.ts";
 import { visitOf } from "#app/access/visit.server.ts";
 import { addNote } from "#app/features/cases/casework/triage-commands.server.ts";
 import { findWorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
 import { beginReport, returnByWords } from "#app/features/cases/receipts/receipt-commands.server.ts";
+import { deleteAbandonedReceipts } from "#app/features/cases/receipts/receipt-expiry.server.ts";
 import { sendByReceipt } from "#app/features/cases/receipts/receipt-sending.server.ts";
 import { hasWords, saveForLater, wordsToShow } from "#app/features/cases/receipts/receipt-words.server.ts";
 import { findLinkedTeam, withdrawReportLink } from "#app/features/cases/receipts/report-links.server.ts";
@@ -25,6 +25,7 @@ import { findConversation } from "#app/features/messages/message-queries.server.
 import type { DraftId } from "#app/kernel/id.ts";
 import { hashCode, newId } from "#app/platform/crypto/codes.server.ts";
 import { inContext } from "#app/platform/db/in-context.server.ts";
+import { env, setEnv } from "#app/platform/env.server.ts";
 import { type CaseTeam, newCaseTeam } from "../../../support/case-team.ts";
 import { onBothDatabases } from "../../../support/database.ts";
 import { answerAll, comeBack, holderOf, newLink, openLink, reportByLink } from "../../../support/receipts.ts";
@@ -65,6 +66,21 @@ onBothDatabases("a report without an account", (db) => {
     expect(await findOwnDraft(again, draftId)).toMatchObject({ report: { listedParties: { listedParty: "no" } } });
     const firstLetters = shown!.map((word) => word.slice(0, 4)).join(" ");
     expect((await backWith(firstLetters)).userId).toBe(first.userId);
+  });
+
+  test("is not begun where too many wait unsent behind the link of this team; another team's has room", async () => {
+    const before = env();
+    const waiting = Number((await db.sql("SELECT count(*) AS n FROM receipts"))[0]!.n);
+    setEnv({ ...before, UNSENT_BY_LINK: waiting + 1 });
+    try {
+      const last = await openLink(code);
+      expect(await beginReport(await newGuest(), code)).toMatchObject({ refusal: { code: "link.full" } });
+      await openLink(await newLink(await team.as.walledIntake()));
+      valueFrom(await discardDraft(await holderOf(last.session), last.draftId));
+      await openLink(code);
+    } finally {
+      setEnv(before);
+    }
   });
 
   test("gives words once: who comes back finds none to be shown, and none are made anew", async () => {
@@ -224,7 +240,7 @@ onBothDatabases("a report without an account", (db) => {
     valueFrom(await saveForLater(await holderOf(kept.session), kept.session));
     const { caseId } = await reportByLink(code, aReport());
     const expire = (weeks: number) =>
-      inContext({ role: "job" }, (tx) => deleteExpired(tx, new Date(Date.now() + weeks * WEEK)));
+      inContext({ role: "job" }, (tx) => deleteAbandonedReceipts(tx, new Date(Date.now() + weeks * WEEK)));
     const left = () => Promise.all([without.draftId, kept.draftId, caseId].map(receipts));
     await expire(1);
     expect(await left()).toEqual([1, 1, 1]);

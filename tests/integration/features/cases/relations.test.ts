@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { caseReference } from "#app/features/cases/case-reference.ts";
-import { assessCase, assignCase, moveCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
+import { assessCase, moveCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { moveBehindWall } from "#app/features/cases/casework/wall-commands.server.ts";
 import { readWorkCase, workCasePage } from "#app/features/cases/casework/work-case-page.server.ts";
 import { mergeCase, unmergeCase } from "#app/features/cases/relations/merge-commands.server.ts";
@@ -214,6 +215,9 @@ onBothDatabases("cases that belong together", (db) => {
     expect(await told(kept)).toEqual(
       expect.arrayContaining(["case.duplicate-taken", "case.duplicate-returned", "case.related", "case.unrelated"]),
     );
+    expect(JSON.stringify((await readWorkCase(intake, twin)).notes)).toContain("same letter");
+    // Otherwise it would stay when the case it speaks of is erased.
+    expect(JSON.stringify((await readWorkCase(intake, kept)).notes)).not.toContain("same letter");
     const own = await findOwnCase(neighbour, twin);
     expect(own?.steps.map(({ action }) => action)).toEqual(["case.submitted", "case.merged", "case.unmerged"]);
     expect(JSON.stringify(own)).not.toMatch(new RegExp(`${kept}|${caseReference(kept)}|same letter`));

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { openCaseKeys, openNotesKeys } from "#app/features/cases/case-keys.server.ts";
-import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
 import { moveBehindWall } from "#app/features/cases/casework/wall-commands.server.ts";
 import { findWorkCase, listAssigned } from "#app/features/cases/casework/work-case-queries.server.ts";
 import { firstAssessment } from "#app/features/cases/first-assessment.ts";

@@ -6,12 +6,13 @@ import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
-import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
 import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { findOwnCase } from "#app/features/cases/reporting/report-queries.server.ts";
 import { addFile, discardOriginal } from "#app/features/evidence/evidence-commands.server.ts";
 import { eraseCaseWithFiles, objectsInUse } from "#app/features/evidence/evidence-erasure.server.ts";
-import { findCopy, findFiles, type ListedFile, takeOriginal } from "#app/features/evidence/evidence-queries.server.ts";
+import { noteOpening } from "#app/features/evidence/evidence-opening.server.ts";
+import { findCopy, findFiles, findHalf, type ListedFile } from "#app/features/evidence/evidence-queries.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { sweepObjects } from "#app/platform/blob-store/sweep.server.ts";
 import { env, setEnv } from "#app/platform/env.server.ts";
@@ -84,7 +85,7 @@ onBothDatabases("files of a case", (db) => {
         sha256: createHash("sha256").update(original).digest("hex"),
         copy: { kind: "jpg", removed: ["camera_data", "editing_data", "location", "picture_comments"] },
       });
-      const back = await all(valueFrom(await takeOriginal(reporter, caseId, fileId)).bytes);
+      const back = await all((await findHalf(reporter, caseId, fileId, "original"))!.bytes);
       expect(Buffer.compare(back, original)).toBe(0);
       const copy = await all((await findCopy(reporter, caseId, fileId))!.bytes);
       expect(copy.subarray(0, 3)).toEqual(Buffer.of(0xff, 0xd8, 0xff));
@@ -97,7 +98,7 @@ onBothDatabases("files of a case", (db) => {
       const seen = async (actor: Actor) => [
         (await listFiles(actor, caseId)).length,
         (await findCopy(actor, caseId, fileId)) !== null,
-        (await takeOriginal(actor, caseId, fileId)).ok,
+        (await noteOpening(actor, caseId, fileId, "original")).ok,
       ];
       expect(await seen(await team.as.intake())).toEqual([1, true, true]);
       expect(await seen(await team.as.lead())).toEqual([0, false, false]);
@@ -117,7 +118,7 @@ onBothDatabases("files of a case", (db) => {
 
     test("leave a trail that the reporter reads: who by role, what, when", async () => {
       const { fileId } = valueFrom(await send("letter.docx", docx()));
-      valueFrom(await takeOriginal(await team.as.intake(), caseId, fileId));
+      valueFrom(await noteOpening(await team.as.intake(), caseId, fileId, "original"));
       const steps = (await findOwnCase(await team.as.reporter(), caseId))!.steps;
       expect(steps.map(({ action, by }) => `${by} ${action}`)).toEqual(
         expect.arrayContaining(["reporter case.file-added", "intake case.original-taken"]),
@@ -129,7 +130,8 @@ onBothDatabases("files of a case", (db) => {
       const [file] = await listFiles(await team.as.reporter(), caseId);
       expect(file!.record.copy).toEqual({ none: "macro" });
       expect(await findCopy(await team.as.intake(), caseId, fileId)).toBeNull();
-      expect((await takeOriginal(await team.as.intake(), caseId, fileId)).ok).toBe(true);
+      expect((await noteOpening(await team.as.intake(), caseId, fileId, "look")).ok).toBe(false);
+      expect((await noteOpening(await team.as.intake(), caseId, fileId, "original")).ok).toBe(true);
     });
 
     test("that are refused leave nothing", async () => {
@@ -179,7 +181,7 @@ onBothDatabases("files of a case", (db) => {
       expect(objects()).not.toContain(name);
       const [file] = await listFiles(await team.as.reporter(), caseId);
       expect(file).toMatchObject({ hasOriginal: false, record: { name: "photo.jpg" } });
-      expect((await takeOriginal(await team.as.reporter(), caseId, fileId)).ok).toBe(false);
+      expect((await noteOpening(await team.as.reporter(), caseId, fileId, "original")).ok).toBe(false);
       expect(await findCopy(await team.as.intake(), caseId, fileId)).not.toBeNull();
     });
 

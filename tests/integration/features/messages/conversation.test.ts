@@ -1,14 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { withActor } from "#app/access/with-actor.server.ts";
-import { assignCase, moveCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
+import { moveCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { moveBehindWall } from "#app/features/cases/casework/wall-commands.server.ts";
 import { findWorkCase } from "#app/features/cases/casework/work-case-queries.server.ts";
-import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
+import { addToCase, withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { findOwnCase } from "#app/features/cases/reporting/report-queries.server.ts";
 import { askReporter, markRead, writeAsReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import { findConversation, unreadAmong } from "#app/features/messages/message-queries.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
+import { env, setEnv } from "#app/platform/env.server.ts";
 import { type CaseTeam, newCaseTeam } from "../../../support/case-team.ts";
 import { onBothDatabases } from "../../../support/database.ts";
 import { sendReport } from "../../../support/reports.ts";
@@ -199,4 +201,29 @@ onBothDatabases("the conversation of a case", (db) => {
     expect([...codes]).toEqual(["rate-limited"]);
     expect((await told()).messages).toHaveLength(30);
   }, 60_000);
+
+  test("takes as many texts of a reporter as the setting says, and beyond them what the team has asked for", async () => {
+    await fresh();
+    const before = env();
+    setEnv({ ...before, TEXTS_A_CASE: 2 });
+    try {
+      const reporter = await asReporter();
+      const full = { refusal: { kind: "conflict", code: "case.too-many-texts" } };
+      for (const text of ["one", "two"]) {
+        valueFrom(await writeAsReporter(reporter, caseId, { text }));
+        valueFrom(await addToCase(reporter, caseId, { text }));
+      }
+      valueFrom(await writeAsTeam(await team.as.intake(), caseId, { text: "thank you" }));
+      expect(await writeAsReporter(reporter, caseId, { text: "three" })).toMatchObject(full);
+      expect(await addToCase(reporter, caseId, { text: "three" })).toMatchObject(full);
+      valueFrom(await askReporter(await team.as.intake(), caseId, { text: "And then?" }));
+      valueFrom(await writeAsReporter(reporter, caseId, { text: "three, as asked" }));
+      expect(await writeAsReporter(reporter, caseId, { text: "four" })).toMatchObject(full);
+      expect((await told()).messages.map(({ text }) => text)).toEqual([
+        ...["one", "two", "thank you", "And then?", "three, as asked"],
+      ]);
+    } finally {
+      setEnv(before);
+    }
+  });
 });

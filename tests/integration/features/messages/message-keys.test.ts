@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { addNote, assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
+import { addNote } from "#app/features/cases/casework/triage-commands.server.ts";
 import { askReporter, writeAsReporter } from "#app/features/messages/message-commands.server.ts";
 import { findConversation, unreadAmong } from "#app/features/messages/message-queries.server.ts";
 import { messageSeal, standingSeal } from "#app/features/messages/message-seals.server.ts";

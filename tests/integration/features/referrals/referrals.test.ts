@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { SealedPart } from "#app/features/cases/case-seals.server.ts";
-import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
 import { moveBehindWall } from "#app/features/cases/casework/wall-commands.server.ts";
 import { eraseCase } from "#app/features/cases/reporting/erasure-commands.server.ts";
 import { changeConsent, withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
@@ -10,14 +10,11 @@ import { addFile, discardOriginal } from "#app/features/evidence/evidence-comman
 import { findFiles } from "#app/features/evidence/evidence-queries.server.ts";
 import { referralsFollow } from "#app/features/referrals/consent-follows.server.ts";
 import type { ChosenFile } from "#app/features/referrals/referral.ts";
-import {
-  changeReferral,
-  endByTeam,
-  prepareReferral,
-  releaseReferral,
-} from "#app/features/referrals/referral-commands.server.ts";
+import { endByTeam, releaseReferral } from "#app/features/referrals/referral-commands.server.ts";
 import { deleteExpiredContent } from "#app/features/referrals/referral-expiry.server.ts";
+import { changeReferral, prepareReferral } from "#app/features/referrals/referral-preparing.server.ts";
 import {
+  askedAmong,
   readCaseReferrals,
   readOwnReferral,
   readOwnReferrals,
@@ -142,6 +139,7 @@ onBothDatabases("handing on a part of a case", (db) => {
     const refused = { refusal: { kind: "conflict" } };
     const { referralId: id } = valueFrom(await prepareReferral(intake, caseId, aReferral(receiver.key)));
     expect((await readOwnReferrals(reporter, caseId)).referrals).toEqual([]);
+    expect(await askedAmong(reporter, [caseId])).toEqual([]);
     expect(await decideReferral(reporter, caseId, id, { version: 1, hash: "", decision: "agree" })).toMatchObject({
       refusal: { kind: "not-found" },
     });
@@ -149,6 +147,7 @@ onBothDatabases("handing on a part of a case", (db) => {
     const form = aReferral(receiver.key, { name: "Anna A. Advocate" });
     valueFrom(await changeReferral(intake, caseId, id, { version: 1, form }));
     valueFrom(await releaseReferral(intake, caseId, id, { version: 2 }));
+    expect(await askedAmong(reporter, [caseId])).toEqual([caseId]);
     expect(await changeReferral(intake, caseId, id, { version: 3, form })).toMatchObject(refused);
     expect(await take(intake, caseId, id)).toMatchObject(refused);
     const wrong = { version: 3, hash: "0".repeat(64), decision: "agree" } as const;
@@ -156,6 +155,7 @@ onBothDatabases("handing on a part of a case", (db) => {
       refusal: { code: "referrals.changed-meanwhile" },
     });
     valueFrom(await decideReferral(reporter, caseId, id, { version: 3, hash: "", decision: "refuse" }));
+    expect(await askedAmong(reporter, [caseId])).toEqual([]);
     expect(await take(intake, caseId, id)).toMatchObject(refused);
     expect((await referralOf(intake, caseId, id)).content).toBeNull();
   });
@@ -278,6 +278,7 @@ onBothDatabases("handing on a part of a case", (db) => {
     const object = { version: 3, hash: "", decision: "object" } as const;
     for (const stranger of [neighbour, intake, lead])
       expect(await decideReferral(stranger, caseId, id, object)).toMatchObject(none);
+    expect(await askedAmong(neighbour, [caseId])).toEqual([]);
     await expect(readOwnReferrals(neighbour, caseId)).rejects.toMatchObject({ status: 404 });
     valueFrom(await moveBehindWall(intake, caseId, { version: 2, reason: "listed" }));
     await expect(readCaseReferrals(intake, caseId, "en")).rejects.toMatchObject({ status: 404 });

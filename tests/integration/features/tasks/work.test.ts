@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { lockAccount } from "#app/features/accounts/people/people-commands.server.ts";
-import { assignCase } from "#app/features/cases/casework/triage-commands.server.ts";
+import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
 import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { calendarFile } from "#app/features/tasks/calendar-file.server.ts";
 import { handOver } from "#app/features/tasks/hand-over-commands.server.ts";

@@ -258,7 +258,7 @@ const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "report_links update": { intake: "state" },
   "receipts select": { reporter: "id", job: "id lookup_id week" },
   "receipts update": { receipt: "lookup_id sealed_key" },
-  "case_drafts select": { job: "id organisation_id" },
+  "case_drafts select": { auth: "id organisation_id", job: "id organisation_id" },
   "case_lists select": { job: "id expires_on" },
   "cases update": {
     intake: "organisation_id assigned_user_id status version delete_after_month sealed_body sealed_facets",

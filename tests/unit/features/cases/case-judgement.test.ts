@@ -12,7 +12,7 @@ import {
 } from "#app/features/cases/consent.ts";
 import { boundOnArrival, type CountingFacts, reasonsNotCounted } from "#app/features/cases/eligibility.ts";
 import { suggestedOverCompliance } from "#app/features/cases/over-compliance.ts";
-import { deleteAfterMonth, isDueForErasure, RETAIN_MONTHS } from "#app/features/cases/retention.ts";
+import { deleteAfterMonth, RETAIN_MONTHS } from "#app/features/cases/retention.ts";
 
 describe("over-compliance", () => {
   test("is not suggested where a bound institution refuses a listed party without a licence", () => {
@@ -109,10 +109,5 @@ describe("retention", () => {
     expect(deleteAfterMonth(new Date("2026-01-31T10:00:00Z"), 1)).toBe("2026-03-01");
     expect(deleteAfterMonth(new Date("2026-01-15T10:00:00Z"))).toBe("2031-02-01");
     expect(RETAIN_MONTHS).toBe(60);
-  });
-
-  test("is due when the month has come", () => {
-    expect(isDueForErasure("2031-02-01", new Date("2031-01-31T23:59:00Z"))).toBe(false);
-    expect(isDueForErasure("2031-02-01", new Date("2031-02-01T00:00:00Z"))).toBe(true);
   });
 });

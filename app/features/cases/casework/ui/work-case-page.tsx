@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Fold } from "#app/design-system/content/fold.tsx";
 import { Heading } from "#app/design-system/content/heading.tsx";
 import { Timeline } from "#app/design-system/content/timeline.tsx";
 import { ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
@@ -97,38 +98,42 @@ function Origin({
   );
 }
 
+/** What is done with most cases stands open; on a small screen the rest would push the tasks out of sight. */
 function NextSteps({ data: { row, may } }: { readonly data: WorkCasePageData }) {
   const t = useText();
-  const { caseId } = row;
+  const { caseId, lead } = row;
+  const assign = may.assign && <Step href={paths.caseAssign(caseId)}>{t("casework.assign.link")}</Step>;
+  const hasMore = may.bind || may.wall || (may.assign && lead !== null);
   return (
-    <ButtonRow>
-      {may.move && <ButtonLink href={paths.caseStatus(caseId)}>{t("casework.status.link")}</ButtonLink>}
-      {may.triage && (
-        <>
-          <ButtonLink href={paths.caseUrgency(caseId)} look="secondary">
-            {t("casework.urgency.link")}
-          </ButtonLink>
-          <ButtonLink href={paths.caseAssessment(caseId)} look="secondary">
-            {t("casework.assessment.link")}
-          </ButtonLink>
-        </>
+    <>
+      <ButtonRow>
+        {may.move && <ButtonLink href={paths.caseStatus(caseId)}>{t("casework.status.link")}</ButtonLink>}
+        {may.triage && (
+          <>
+            <Step href={paths.caseUrgency(caseId)}>{t("casework.urgency.link")}</Step>
+            <Step href={paths.caseAssessment(caseId)}>{t("casework.assessment.link")}</Step>
+          </>
+        )}
+        {lead === null && assign}
+      </ButtonRow>
+      {hasMore && (
+        <Fold label={t("casework.case.more-steps")}>
+          <ButtonRow>
+            {lead !== null && assign}
+            {may.bind && <Step href={paths.caseBind(caseId)}>{t("receipt.bind.link")}</Step>}
+            {may.wall && <Step href={paths.caseWall(caseId)}>{t("casework.wall.link")}</Step>}
+          </ButtonRow>
+        </Fold>
       )}
-      {may.assign && (
-        <ButtonLink href={paths.caseAssign(caseId)} look="secondary">
-          {t("casework.assign.link")}
-        </ButtonLink>
-      )}
-      {may.bind && (
-        <ButtonLink href={paths.caseBind(caseId)} look="secondary">
-          {t("receipt.bind.link")}
-        </ButtonLink>
-      )}
-      {may.wall && (
-        <ButtonLink href={paths.caseWall(caseId)} look="secondary">
-          {t("casework.wall.link")}
-        </ButtonLink>
-      )}
-    </ButtonRow>
+    </>
+  );
+}
+
+function Step({ href, children }: { readonly href: string; readonly children: string }) {
+  return (
+    <ButtonLink href={href} look="secondary">
+      {children}
+    </ButtonLink>
   );
 }
 

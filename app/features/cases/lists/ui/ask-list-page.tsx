@@ -41,7 +41,7 @@ export function AskCasesPage({ data }: AskListPageProps) {
           <li>{t("lists.cases.outside")}</li>
           <li>{t("lists.cases.told")}</li>
         </ul>
-        <TextArea name="recipient" label={t("lists.recipient.label")} hint={t("lists.recipient.hint")} rows={3} />
+        <TextArea name="recipient" label={t("lists.recipient.label")} hint={t.rich("lists.recipient.hint")} rows={3} />
         <Checkbox name="withNotes" label={t("lists.notes.label")} hint={t("lists.notes.hint")} />
         <Notice kind="warning" title="TLP:RED">
           <p>{t("lists.cases.red")}</p>

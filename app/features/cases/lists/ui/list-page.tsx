@@ -119,7 +119,7 @@ export function TakeListPage({ list: { id, kind, recipient } }: ListPageProps) {
       <ul>
         <li>{t("lists.take.recorded")}</li>
         {kind === "cases" && <li>{t("lists.cases.told")}</li>}
-        {kind === "cases" && <li>{t("lists.take.open")}</li>}
+        {kind === "cases" && <li>{t.rich("lists.take.open")}</li>}
       </ul>
     </DecisionPage>
   );

@@ -48,7 +48,7 @@ export function QuestionInput({ question, field, around }: QuestionInputProps): 
     case "past-date":
       return <DateWithPrecision {...shared} precisions={field.precisions ?? false} />;
     case "day":
-      return <DateWithPrecision {...shared} precisions={false} hint={t("report.page.day-hint")} />;
+      return <DateWithPrecision {...shared} precisions={false} />;
     case "money":
       return <MoneyInput {...shared} currencies={listed()} />;
     case "number":

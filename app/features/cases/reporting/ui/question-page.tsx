@@ -26,10 +26,10 @@ export function QuestionPage(data: QuestionPageData) {
   const t = useText();
   const { formToken, result } = usePageForm();
   const comfort = useComfortForm(() => schemaOf(data));
-  const { section, place, of, back } = data;
-  const part = t(`report.section.${section}`);
+  const { part, parts, place, back } = data;
+  const section = t(`report.section.${data.section}`);
   // Place 0: a question that earlier answers have made pointless, opened by an old link.
-  const caption = place > 0 ? t("report.place", { section: part, place, of }) : part;
+  const caption = place > 0 ? t("report.place", { part, parts, place, section }) : section;
   const isConflict = result?.refusal.code === "report.changed-meanwhile";
   const refusal = comfort.refusal ?? result?.refusal;
   const typed = comfort.typed ?? result?.values ?? {};

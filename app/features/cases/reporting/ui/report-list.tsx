@@ -17,10 +17,12 @@ interface ReportListPageProps {
   readonly now: string;
   /** ids of the cases in which the team has written something new */
   readonly unread: readonly string[];
+  /** ids of the cases of which the team wants to hand something on, and waits for a word */
+  readonly asked: readonly string[];
 }
 
 /** Where a reporter arrives: go on with what was begun, look at what was sent, begin anew. */
-export function ReportListPage({ list: { drafts, cases }, now, unread }: ReportListPageProps) {
+export function ReportListPage({ list: { drafts, cases }, now, unread, asked }: ReportListPageProps) {
   const t = useText();
   const isEmpty = drafts.length + cases.length === 0;
   return (
@@ -39,7 +41,7 @@ export function ReportListPage({ list: { drafts, cases }, now, unread }: ReportL
       ))}
       {cases.length > 0 && <Heading level={2}>{t("reports.sent")}</Heading>}
       {cases.map((one) => (
-        <CaseCard key={one.id} one={one} now={now} isNew={unread.includes(one.id)} />
+        <CaseCard key={one.id} one={one} now={now} isNew={unread.includes(one.id)} isAsked={asked.includes(one.id)} />
       ))}
     </Page>
   );
@@ -73,9 +75,10 @@ interface CaseCardProps {
   readonly one: ListedReport;
   readonly now: string;
   readonly isNew: boolean;
+  readonly isAsked: boolean;
 }
 
-function CaseCard({ one, now, isNew }: CaseCardProps) {
+function CaseCard({ one, now, isNew, isAsked }: CaseCardProps) {
   const t = useText();
   const { date } = useFormats();
   return (
@@ -83,9 +86,10 @@ function CaseCard({ one, now, isNew }: CaseCardProps) {
       <p className="note">
         {t.rich("reports.sent-as", { reference: <code>{one.reference}</code>, date: date(new Date(one.receivedAt)) })}
       </p>
-      {isNew && (
+      {(isNew || isAsked) && (
         <p>
-          <Tag>{t("reports.new-message")}</Tag>
+          {isNew && <Tag>{t("reports.new-message")}</Tag>}{" "}
+          {isAsked && <Tag tone="amber">{t("reports.referral-asked")}</Tag>}
         </p>
       )}
       <CaseStatusWords status={one.status} promise={one.promise} now={now} />

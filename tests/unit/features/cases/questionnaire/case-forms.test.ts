@@ -73,7 +73,9 @@ describe("a past date", () => {
     });
   });
 
-  test("left empty is unknown only where somebody says so", () => {
+  test("left empty is unknown, unless somebody says that they know it", () => {
+    expect(started("", "", "", "as_written").data).toEqual({ startedOn: { date: null, precision: "unknown" } });
+    expect(started("", "2", "2025", "as_written").data).toEqual({ startedOn: { date: "2025-02", precision: "month" } });
     expect(started("", "", "").success).toBe(false);
     expect(started("", "", "", "unknown").data).toEqual({ startedOn: { date: null, precision: "unknown" } });
   });

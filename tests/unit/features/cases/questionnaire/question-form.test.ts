@@ -17,6 +17,7 @@ describe("the form of a question's page", () => {
   test("does not take a precision alone for an answer", () => {
     const ended = questionForm(questionOf("ended"));
     expect(ended.safeParse({ ...blank, endedOnPrecision: "day" })).toMatchObject({ success: true, data: null });
+    expect(ended.safeParse({ ...blank, endedOnPrecision: "as_written" })).toMatchObject({ success: true, data: null });
     expect(ended.safeParse({ ...blank, endedOnPrecision: "unknown" })).toMatchObject({
       data: { endedOn: { precision: "unknown" } },
     });

@@ -9,7 +9,7 @@ import {
   isReadyToSend,
   missingQuestions,
   nextQuestion,
-  placeInSection,
+  placeInReport,
   previousQuestion,
   prunedReport,
   sectionProgress,
@@ -19,6 +19,7 @@ import {
   QUESTIONS,
   questionBySlug,
   questionOf,
+  REPORT_SECTIONS,
 } from "#app/features/cases/questionnaire/report-questions.ts";
 import { anyReport } from "./arbitrary-report.ts";
 
@@ -134,7 +135,21 @@ describe("going through a report", () => {
 
   test("goes on where somebody left off", () => {
     expect(firstUnanswered({ listedParties: { listedParty: "no" } })?.key).toBe("affected");
-    expect(placeInSection("incident", closure)).toEqual({ place: 2, of: 5 });
+  });
+
+  test("tells a place that later answers do not change, and has a question in each of its parts", () => {
+    expect(placeInReport(questionOf("danger"), closure)).toEqual({ part: 4, parts: 8, place: 3 });
+    expect(placeInReport(questionOf("ended"), closure).place).toBe(0);
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        const asked = applicableQuestions(report);
+        expect(new Set(asked.map(({ section }) => section)).size).toBe(REPORT_SECTIONS.length);
+        for (const [at, question] of asked.entries()) {
+          const before = Object.fromEntries(asked.slice(0, at).map(({ key }) => [key, report[key]]));
+          expect(placeInReport(question, before)).toEqual(placeInReport(question, report));
+        }
+      }),
+    );
   });
 
   test("is ready to send once what is needed is there, though much is still empty", () => {

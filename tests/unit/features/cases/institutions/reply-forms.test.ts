@@ -32,10 +32,19 @@ describe("a right of reply", () => {
     expect(wrongIn(early)).toEqual([["answered", "institutions.reply.too-early"]]);
   });
 
-  test("what is no day is told beside it", () => {
-    expect(wrongIn({ ...asked, askedDay: "31" })).toEqual([["asked", "institutions.reply.asked-required"]]);
+  test("all that is missing is told at once", () => {
+    expect(wrongIn({ recordVersion: "2", ...answered })).toEqual([
+      ["asked", "institutions.reply.asked-required"],
+      ["question", "institutions.reply.question-required"],
+      ["answer", "institutions.reply.answer-required"],
+    ]);
+  });
+
+  test("what is no day, or not yet, is told beside it", () => {
+    expect(wrongIn({ ...asked, askedYear: "2999" })).toEqual([["asked", "report.date.in-future"]]);
+    expect(wrongIn({ ...asked, askedDay: "31" })).toEqual([["asked", "report.date.day-needed"]]);
     expect(wrongIn({ ...asked, answeredDay: "31", answeredMonth: "2", answeredYear: "2026" })).toEqual([
-      ["answered", "institutions.reply.day-wrong"],
+      ["answered", "report.date.day-needed"],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { abandonedBefore, UNSENT_KEPT_WEEKS } from "#app/access/receipt-expiry.ts";
+import { abandonedBefore, UNSENT_KEPT_WEEKS } from "#app/features/cases/receipts/receipt-expiry.ts";
 import { weekOf } from "#app/kernel/week.ts";
 
 const DAY_MS = 86_400_000;
