@@ -96,6 +96,17 @@ export const SMALL_POPULATION = { oneWay: 20, none: 10 } as const;
 /** Shares: least denominator, and the denominator from which a decimal is printed. */
 export const SHARES = { least: 10, decimalFrom: 200 } as const;
 
+/** Microdata extracts, whatever a profile says: anonymity and variety of a class, rows of one organisation, rows left out. */
+export const EXTRACTS = {
+  leastOrganisations: 5,
+  leastValues: 2,
+  mostAlike: 0.9,
+  rowsAnOrganisation: 3,
+  mostSuppressed: 0.05,
+  /** recodings that are audited before the extract is refused */
+  audits: 12,
+} as const;
+
 type Order = (asked: number, profile: number) => boolean;
 const atLeast: Order = (asked, profile) => asked >= profile;
 const atMost: Order = (asked, profile) => asked <= profile;

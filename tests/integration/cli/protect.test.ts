@@ -50,6 +50,37 @@ describe("thaw protect", { timeout: 120_000 }, () => {
     expect(JSON.parse(readFileSync(at("held.guardian.json"), "utf8"))).toMatchObject({ outcome: "held" });
   });
 
+  test("keeps a ledger of what was released, which binds what comes after it", async () => {
+    const ledger = (out: string, file: string, specification: object) =>
+      thaw([
+        "protect",
+        "--microdata",
+        file,
+        "--spec",
+        write(`${out}.json`, JSON.stringify({ ...JSON.parse(spec(CASES)), ...specification })),
+        "--out",
+        at(out),
+        "--ledger",
+        at("LEDGER.json"),
+      ]);
+    expect(await ledger("first", microdata, {})).toMatchObject({ status: 0 });
+    expect(statSync(at("LEDGER.json")).mode & 0o777).toBe(0o600);
+    expect(await ledger("again", microdata, {})).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("already"),
+    });
+    // The same records, asked once more under a name of their own, keep their marks.
+    expect(await ledger("more", microdata, { release: "2026-asp25-more", cohort: "2026-asp25" })).toMatchObject({
+      status: 0,
+    });
+    expect(readFileSync(at("more/tables/cases.csv"), "utf8")).toBe(readFileSync(at("first/tables/cases.csv"), "utf8"));
+    // A year later only new records count.
+    const late = write("late.csv", readFileSync(microdata, "utf8") + rows(30, 32, "KE"));
+    expect(await ledger("late", late, { release: "2027-asp26" })).toMatchObject({ status: 3 });
+    const entries = JSON.parse(readFileSync(at("LEDGER.json"), "utf8")).entries;
+    expect(entries.map(({ release }: { release: string }) => release)).toEqual(["2026-asp25", "2026-asp25-more"]);
+  });
+
   test("names file, line, column and reason of bad input, and ends with 2", async () => {
     const bad = write("bad.csv", `${HEADER}1,o1,XX\n`);
     expect(await protect(bad, write("SPEC.json", spec(CASES)), "bad")).toMatchObject({

@@ -27,7 +27,7 @@ type Cells = (column: string) => string;
 /**
  * Reads microdata: CSV after RFC 4180 with a header, one row a case. One bad cell stops the run, and all are named.
  * @param file  its name, for the errors
- * @returns rows that may be counted; those without consent to totals are gone
+ * @returns all rows; those without consent to totals are marked as withdrawn
  */
 export function readMicrodata(text: string, file: string, spec: Specification, trees: Trees): Read<MicroRecord[]> {
   const lines = linesOf(text, file);
@@ -60,7 +60,8 @@ export function readMicrodata(text: string, file: string, spec: Specification, t
     if (before) fail("record_id", `already stands in line ${before}`);
     seen.set(cells("record_id"), line);
     const record = recordOf(cells, trees, amounts, fail);
-    if (mayBeCounted(cells, header.record)) records.push(record);
+    // Without consent a row is as good as withdrawn: it counts no more, and an edition that counted it knows it still.
+    records.push(mayBeCounted(cells, header.record) ? record : { ...record, withdrawn: true });
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, value: records };
 }

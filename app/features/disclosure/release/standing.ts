@@ -10,9 +10,12 @@ import { type Rules, SMALL_POPULATION } from "#app/features/disclosure/settings.
 export function whyNotAtAll(
   cohort: Cohort,
   packages: readonly WrittenPackage[],
-  { spec }: Pick<ProtectInput, "spec">,
+  { spec, records: all }: Pick<ProtectInput, "spec" | "records">,
 ): { readonly reason: HeldReason; readonly details: readonly string[] } | null {
   const { edition, records, left, added } = cohort;
+  const asked = spec.reissues ?? spec.cohort;
+  if (asked !== undefined && !all.some(({ releasedIn }) => releasedIn.includes(asked)))
+    return { reason: "cohort-changed", details: [`no record was counted in ${asked}`] };
   if (new Set(records.map(({ unit }) => unit)).size < SMALL_POPULATION.none)
     return { reason: "population-too-small", details: [] };
   const own = packages.filter((one) => one.edition === edition);

@@ -97,6 +97,12 @@ describe("a cohort that was released", () => {
     });
   });
 
+  test("is not mistaken for new records where its name is misspelt", () => {
+    expect(protect(YEAR, [first], { ...adhoc, cohort: "2026-asp52" })).toMatchObject({
+      guardian: { held: [{ reason: "cohort-changed", details: ["no record was counted in 2026-asp52"] }] },
+    });
+  });
+
   test("answers nothing where a few records were withdrawn or added since: they would be the difference", () => {
     const reason = (records: readonly MicroRecord[], spec: object) => protect(records, [first], spec).guardian.held[0];
     const without = released.map((record, n) => (n < 2 ? { ...record, withdrawn: true } : record));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cohortOf } from "#app/features/disclosure/editions/cohort.ts";
 import { sentenceOf } from "#app/features/disclosure/input/input-error.ts";
 import { readMicrodata } from "#app/features/disclosure/input/microdata.ts";
 import { contributionsOf, overlapping } from "#app/features/disclosure/tables/contributions.ts";
@@ -19,9 +20,10 @@ const records = (...rows: string[]) => {
 };
 
 describe("microdata", () => {
-  test("drop what consent does not reach before anything is counted", () => {
-    const kept = records("1,a,,c2_aggregate,5,KE,resolved", "2,a,,c1_internal,5,KE,resolved", "3,a,,,5,KE,resolved");
-    expect(kept.map(({ id }) => id)).toEqual(["1"]);
+  test("take what consent does not reach for withdrawn, before anything is counted", () => {
+    const read = records("1,a,,c2_aggregate,5,KE,resolved", "2,a,,c1_internal,5,KE,resolved", "3,a,,,5,KE,resolved");
+    expect(read.map(({ withdrawn }) => withdrawn)).toEqual([false, true, true]);
+    expect(cohortOf(read, { release: "first" }).records.map(({ id }) => id)).toEqual(["1"]);
   });
 
   test("count an umbrella once", () => {
