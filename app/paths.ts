@@ -22,6 +22,7 @@ export const paths = {
   briefingText: (briefingId: string, locale: string) => `/briefing-drafts/${briefingId}/text/${locale}`,
   briefingAsks: (briefingId: string) => `/briefing-drafts/${briefingId}/asks`,
   briefingTables: (briefingId: string) => `/briefing-drafts/${briefingId}/tables`,
+  briefingTableChoice: (briefingId: string) => `/briefing-drafts/${briefingId}/tables/list`,
   briefingPreview: (briefingId: string, locale: string) => `/briefing-drafts/${briefingId}/preview/${locale}`,
   briefingSubmit: (briefingId: string) => `/briefing-drafts/${briefingId}/submit`,
   briefingReview: (briefingId: string) => `/briefing-drafts/${briefingId}/review`,

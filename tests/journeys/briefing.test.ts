@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { writeText } from "../support/briefing-walk.ts";
-import { aDraft, aText, type Newsroom, newNewsroom } from "../support/briefings.ts";
+import { aDraft, aText, INCIDENT_TABLE, type Newsroom, newNewsroom } from "../support/briefings.ts";
 import { isWell, pressMain, type VisitorOptions } from "../support/browser.ts";
 import { onDatabase } from "../support/database.ts";
 import { withJourney } from "../support/journey.ts";
@@ -48,7 +48,7 @@ for (const [name, options] of READERS)
 
     test("an editor picks large figures, and answers for nothing unread", async () => {
       await editor.open(`${draft}/specification`);
-      await editor.tick("figures", "incident_group.account");
+      await editor.tick("figures", `${INCIDENT_TABLE}:account`);
       await editor.press(draft);
       await editor.open(`${draft}/submit`);
       await editor.fill({ comment: "The claim in French is new." });

@@ -1,5 +1,4 @@
 import { SAMPLE_TEXTS } from "#app/features/briefings/demo/sample-briefing.ts";
-import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { pressMain } from "./browser.ts";
 import type { Walker } from "./walker.ts";
@@ -7,18 +6,16 @@ import type { Walker } from "./walker.ts";
 interface Wanted {
   readonly session: string;
   readonly locales: readonly Locale[];
-  readonly dimensions: readonly Dimension[];
 }
 
 const DRAFT = /\/briefing-drafts\/[0-9a-f-]{36}$/;
 
 /** From the list to an empty draft. @returns its address */
-export async function beginBriefing(editor: Walker, { session, locales, dimensions }: Wanted): Promise<string> {
+export async function beginBriefing(editor: Walker, { session, locales }: Wanted): Promise<string> {
   await editor.open("/briefing-drafts");
   await editor.follow("/briefing-drafts/new");
   await editor.page.selectOption("select[name=session]", session);
   await editor.tick("locales", ...locales);
-  await editor.tick("dimensions", ...dimensions);
   await editor.press(DRAFT);
   return new URL(editor.page.url()).pathname;
 }
@@ -36,6 +33,18 @@ export async function askFor(editor: Walker, draft: string, code: string, eviden
   await editor.page.locator(`details:has(input[name=evidence-${code}]) summary`).click();
   await editor.tick(`evidence-${code}`, evidence);
   await editor.press(draft);
+}
+
+/** @param kept the tables that stay of those on the list, as the form sends them; one by cases is added */
+export async function chooseTablesAt(analyst: Walker, draft: string, kept: readonly string[]): Promise<void> {
+  await analyst.open(`${draft}/tables`);
+  await analyst.follow(`${draft}/tables/list`);
+  for (const box of await analyst.page.locator("input[name=tables]").all())
+    await box.setChecked(kept.includes(await box.inputValue()), { force: true });
+  await analyst.page.selectOption("select[name=measure]", "cases");
+  await analyst.page.selectOption("select[name=rows]", "affected_region");
+  await analyst.look();
+  await analyst.press(`${draft}/tables`);
 }
 
 /** @param shown the dimension of a table that must be there afterwards */

@@ -3,8 +3,8 @@ import type { BriefingText } from "#app/features/briefings/briefing.ts";
 import { createBriefing, saveAsks, saveText } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
 import { type BriefingView, readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { approveBriefing, submitBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
-import { computeTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
-import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
+import { chooseTables, computeTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
+import { type TableChoice, tableIdOf } from "#app/features/briefings/figures/table-choice.ts";
 import { importIncidents } from "#app/features/cases/import/incident-import.server.ts";
 import { parsePublicIncidents } from "#app/features/cases/import/public-incidents.ts";
 import { readSeedText } from "#app/features/taxonomy/seed-csv.server.ts";
@@ -51,7 +51,14 @@ export const aText = (title = "Turned away"): BriefingText => ({
   },
 });
 
-export const TWO_TABLES: readonly Dimension[] = ["affected_region", "incident_group"];
+const byOrganisation = (dimension: "affected_region" | "incident_group"): TableChoice => ({
+  measure: "organisations",
+  dimensions: [dimension],
+  where: null,
+});
+/** Few tables, so that a search takes no time that a test needs. */
+export const TWO_TABLES = [byOrganisation("affected_region"), byOrganisation("incident_group")] as const;
+export const INCIDENT_TABLE = tableIdOf(TWO_TABLES[1]);
 
 /** A whole draft with tables, in English and French. */
 export async function aDraft({ as }: Newsroom, session = "ASP25"): Promise<BriefingId> {
@@ -61,14 +68,15 @@ export async function aDraft({ as }: Newsroom, session = "ASP25"): Promise<Brief
       session,
       tlp: "tlp_clear",
       locales: ["en", "fr"],
-      dimensions: [...TWO_TABLES],
       figures: [],
     }),
   );
   valueFrom(await saveText(editor, briefingId, 1, "en", aText()));
   valueFrom(await saveText(editor, briefingId, 2, "fr", aText("Éconduits")));
-  valueFrom(await saveAsks(editor, briefingId, 3, [{ code: "SP2", evidence: ["incident_group"], dueOn: null }]));
-  valueFrom(await computeTables(await as.analyst(), briefingId, 4));
+  valueFrom(await saveAsks(editor, briefingId, 3, [{ code: "SP2", evidence: [INCIDENT_TABLE], dueOn: null }]));
+  const analyst = await as.analyst();
+  valueFrom(await chooseTables(analyst, briefingId, 4, TWO_TABLES));
+  valueFrom(await computeTables(analyst, briefingId, 4));
   return briefingId;
 }
 

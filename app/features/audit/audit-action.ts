@@ -89,6 +89,7 @@ export const AUDIT_ACTIONS = [
   "case.list-deleted",
   "briefing.drafted",
   "briefing.edited",
+  "briefing.tables-chosen",
   "briefing.computed",
   "briefing.sent-to-review",
   "briefing.returned",

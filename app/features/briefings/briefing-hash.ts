@@ -1,4 +1,4 @@
-import type { FirstRelease } from "#app/features/briefings/figures/first-release-tables.ts";
+import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { canonicalJson } from "#app/kernel/canonical-json.ts";
 import type { Json } from "#app/kernel/json.ts";
 import type { BriefingDraft } from "./briefing.ts";
@@ -11,7 +11,7 @@ const FORM = "thaw-briefing/1";
  * A changed comma, figure or ask makes other bytes, and the approval of the old ones is void.
  * @returns the bytes to hash
  */
-export function briefingBytes(draft: BriefingDraft, release: FirstRelease): Uint8Array<ArrayBuffer> {
+export function briefingBytes(draft: BriefingDraft, release: ProtectedRelease): Uint8Array<ArrayBuffer> {
   const content = { form: FORM, draft, release } as unknown as Json;
   return new TextEncoder().encode(canonicalJson(content));
 }

@@ -1,4 +1,7 @@
-import type { FirstRelease } from "#app/features/briefings/figures/first-release-tables.ts";
+import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
+import type { TableAdvice } from "#app/features/briefings/figures/table-advice.ts";
+import type { TableChoice } from "#app/features/briefings/figures/table-choice.ts";
+import type { GuardianReport } from "#app/features/disclosure/protect-outcome.ts";
 import type { BriefingDraft } from "./briefing.ts";
 import type { LedgerFacts } from "./ledger-facts.ts";
 
@@ -13,12 +16,25 @@ export interface KeptBriefing {
 
 export interface SentBriefing {
   readonly draft: BriefingDraft;
-  readonly release: FirstRelease;
+  readonly release: ProtectedRelease;
 }
 
-/** Protected tables as they lie sealed under the editorial key. */
+/** The tables that analysts want, as they lie sealed under the editorial key, and what came of them. */
+export interface KeptTableSet {
+  readonly choices: readonly TableChoice[];
+  /** who chose them last; user id */
+  readonly chosenBy: string;
+  /** null until they are computed, and again once others are chosen */
+  readonly computed: KeptTables | null;
+}
+
+/** Protected tables. */
 export interface KeptTables {
-  readonly release: FirstRelease;
+  readonly release: ProtectedRelease;
+  /** the data package as it was audited: paths and texts; empty where nothing could be protected */
+  readonly files: readonly (readonly [path: string, text: string])[];
+  /** what the marks cost, for those who choose tables */
+  readonly advice: readonly TableAdvice[];
   /** user id */
   readonly computedBy: string;
   /** ISO instant */
@@ -34,6 +50,8 @@ export interface CountedFacts {
   readonly cases: readonly { readonly teamId: string; readonly caseId: string }[];
   /** as the ledger will keep them, with organisation ids in the place of pseudonyms */
   readonly facts: Omit<LedgerFacts, "cohort">;
+  /** how the figures were protected, with the seed: for guardians alone */
+  readonly protection: { readonly seed: string; readonly report: Omit<GuardianReport, "records"> };
 }
 
 /** What the ledger keeps of one release, as a letter to its key. */
@@ -43,6 +61,7 @@ export interface LedgerRecord {
   readonly facts: LedgerFacts;
   /** organisations that were counted here for the first time, with the random name they have in the ledger from now on */
   readonly named: readonly (readonly [organisationId: string, pseudonym: string])[];
+  readonly protection: CountedFacts["protection"];
 }
 
 /** A comment on a draft, sealed under the editorial key. */

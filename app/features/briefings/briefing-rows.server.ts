@@ -5,7 +5,7 @@ import { hexOf } from "#app/platform/crypto/bytes.server.ts";
 import { sha256 } from "#app/platform/crypto/hash.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { briefingBytes } from "./briefing-hash.ts";
-import type { KeptBriefing, KeptComment, KeptTables } from "./briefing-record.ts";
+import type { KeptBriefing, KeptComment, KeptTableSet, KeptTables } from "./briefing-record.ts";
 import { commentSeal, draftSeal, tablesSeal } from "./briefing-seals.server.ts";
 import type { BriefingState } from "./briefing-transition.ts";
 
@@ -17,10 +17,13 @@ export interface OpenBriefing {
   readonly kept: KeptBriefing;
 }
 
-/** Its tables, opened, with the row they lie in. */
-export interface OpenTables extends KeptTables {
+/** The tables that are wanted for it, opened, with the row they lie in. */
+export interface OpenTableSet extends KeptTableSet {
   readonly id: string;
 }
+
+/** Its computed tables with the row they lie in. */
+export interface OpenTables extends KeptTables, Pick<OpenTableSet, "id" | "chosenBy"> {}
 
 /** @returns null where there is none @throws KeyNotHeld for whoever holds no editorial key */
 export async function findBriefing(actor: Actor, tx: Transaction, id: string): Promise<OpenBriefing | null> {
@@ -61,15 +64,17 @@ export async function moveRow(
   return (await tx.briefing.updateMany({ where: { id, version }, data: { version: version + 1, state } })).count === 1;
 }
 
-/** The tables that count: the ones computed last. */
+/** The one set of tables of a briefing. @returns null where nothing was chosen for it yet */
+export async function findTableSet(actor: Actor, tx: Transaction, briefingId: string): Promise<OpenTableSet | null> {
+  const select = { id: true, sealed: true, keyVersion: true };
+  const row = await tx.tableSet.findFirst({ where: { briefingId }, select });
+  return row && { ...(await tablesSeal.open(actor, tx, row)), id: row.id };
+}
+
+/** The tables as computed. @returns null where they are not, or others were chosen since */
 export async function findTables(actor: Actor, tx: Transaction, briefingId: string): Promise<OpenTables | null> {
-  const rows = await tx.tableSet.findMany({
-    where: { briefingId },
-    select: { id: true, sealed: true, keyVersion: true },
-  });
-  const sets: OpenTables[] = [];
-  for (const row of rows) sets.push({ ...(await tablesSeal.open(actor, tx, row)), id: row.id });
-  return sets.sort((one, other) => other.computedAt.localeCompare(one.computedAt))[0] ?? null;
+  const set = await findTableSet(actor, tx, briefingId);
+  return set?.computed ? { ...set.computed, id: set.id, chosenBy: set.chosenBy } : null;
 }
 
 /** What an approval of exactly these words and figures is bound to. */

@@ -5,7 +5,7 @@ import { openTextField, sealField } from "#app/platform/crypto/fields.server.ts"
 import { openTextLetter, sealLetter } from "#app/platform/crypto/letters.server.ts";
 import { withSubkey } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import type { CountedFacts, KeptBriefing, KeptComment, KeptTables, LedgerRecord } from "./briefing-record.ts";
+import type { CountedFacts, KeptBriefing, KeptComment, KeptTableSet, LedgerRecord } from "./briefing-record.ts";
 
 /** A sealed cell and the version of the group's key that opens it. */
 export interface Sealed {
@@ -38,7 +38,7 @@ function editorialPart<Value>(table: string) {
 }
 
 export const draftSeal = editorialPart<KeptBriefing>("briefings");
-export const tablesSeal = editorialPart<KeptTables>("table_sets");
+export const tablesSeal = editorialPart<KeptTableSet>("table_sets");
 export const commentSeal = editorialPart<KeptComment>("briefing_comments");
 
 /** Letters to the ledger key: an analyst can write one and cannot read it back. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DIMENSIONS, type SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
+import type { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
 import { TLP_MARKS } from "#app/features/taxonomy/codes.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import { ASK_CODES } from "./asks.ts";
@@ -36,30 +36,36 @@ export const briefingTextSchema = z.object({
 });
 export type BriefingText = z.infer<typeof briefingTextSchema>;
 
-const dimension = z.enum(DIMENSIONS);
+/** The id of a table and the codes of one of its cells. */
+const tableId = z.string().regex(/^[a-z0-9-]{1,80}$/);
+export const figureSchema = z.object({
+  table: tableId,
+  codes: z
+    .array(z.string().regex(/^[A-Za-z0-9_-]{1,60}$/))
+    .min(1)
+    .max(2),
+});
+export type FigureChoice = z.infer<typeof figureSchema>;
+
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "briefings.day.form");
 
 const hasNoDoubles = (items: readonly unknown[]) => new Set(items).size === items.length;
 
-/** What is to be counted and shown; decided before anybody sees a figure. */
+/** For whom and in which languages, and which figures stand first. What is counted is the analysts' choice of tables. */
 export const specificationSchema = z.object({
   /** code of a session of the Assembly, such as ASP25 */
   session: z.string().regex(/^[A-Z0-9]{3,16}$/, "briefings.session-code.form"),
   tlp: z.enum(TLP_MARKS),
   locales: z.array(z.enum(LOCALES)).refine(hasNoDoubles),
-  /** one table each; of two levels of one subject the first is shown */
-  dimensions: z.array(dimension).min(1, "briefings.dimensions.none").refine(hasNoDoubles),
-  /** rows of tables to show in large type */
-  figures: z
-    .array(z.object({ dimension, code: z.string().min(1) }))
-    .max(MOST_FIGURES, "briefings.figures-chosen.too-many"),
+  /** cells of tables to show in large type */
+  figures: z.array(figureSchema).max(MOST_FIGURES, "briefings.figures-chosen.too-many"),
 });
 export type Specification = z.infer<typeof specificationSchema>;
 
 export const askChoiceSchema = z.object({
   code: z.enum(ASK_CODES),
-  /** the tables behind it */
-  evidence: z.array(dimension).refine(hasNoDoubles),
+  /** ids of the tables behind it */
+  evidence: z.array(tableId).refine(hasNoDoubles),
   /** the day by which it is to be done, where there is one */
   dueOn: day.nullable(),
 });

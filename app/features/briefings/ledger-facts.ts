@@ -1,14 +1,12 @@
-import {
-  type CountedRow,
-  contributorsOf,
-  type FirstRelease,
-  type TableRequest,
-} from "#app/features/briefings/figures/first-release-tables.ts";
+import { contributorsOf } from "#app/features/briefings/figures/contributors.ts";
+import type { CountedRow } from "#app/features/briefings/figures/counted-row.ts";
+import type { CodeLists } from "#app/features/briefings/figures/dimensions.ts";
+import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 
-/** Which organisations stand behind one row of a released table, withheld or not. */
+/** Which organisations stand behind one cell of a released table, withheld or not. */
 export interface LedgerCell {
   readonly table: string;
-  readonly code: string;
+  readonly codes: readonly string[];
   /** random per organisation; sorted, so that their order says nothing */
   readonly pseudonyms: readonly string[];
 }
@@ -32,23 +30,24 @@ export function cohortCode(session: string, edition: number): string {
 }
 
 /**
- * Contributions by row and pseudonym, of the released tables only; a table that was left out has printed nothing.
+ * Contributions by cell and pseudonym, of the released tables only; a table that was left out has printed nothing.
  * @param pseudonymOf  the ledger's random name of an organisation; the same in every release
  */
 export function ledgerFacts(
   cohort: string,
   rows: readonly CountedRow[],
-  requests: readonly TableRequest[],
-  release: FirstRelease,
+  release: ProtectedRelease,
+  lists: CodeLists,
   pseudonymOf: (organisationKey: string) => string,
 ): LedgerFacts {
-  const released = new Map(release.tables.map((table) => [table.dimension, table.id]));
-  const everybody = new Set(rows.filter((row) => row.countable).map((row) => row.organisationKey));
-  const cells = requests.flatMap((request) => {
-    const table = released.get(request.dimension);
-    if (!table) return [];
-    return [...contributorsOf(rows, request)].map(([code, keys]) => ({ table, code, pseudonyms: pseudonyms(keys) }));
-  });
+  const everybody = new Set(rows.map((row) => row.organisationKey));
+  const cells = release.tables.flatMap((table) =>
+    table.cells.map((cell) => ({
+      table: table.id,
+      codes: cell.codes,
+      pseudonyms: pseudonyms(contributorsOf(rows, table, cell, lists)),
+    })),
+  );
   return { cohort, population: pseudonyms(everybody), cells };
 
   function pseudonyms(keys: ReadonlySet<string>): string[] {

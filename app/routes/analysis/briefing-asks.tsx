@@ -9,24 +9,30 @@ import { Page } from "#app/design-system/layout/page.tsx";
 import { briefingParams } from "#app/features/briefings/briefing-params.ts";
 import { saveAsks } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
 import { askFields, asksForm } from "#app/features/briefings/drafting/briefing-forms.ts";
+import { previewTables } from "#app/features/briefings/drafting/briefing-preview.server.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { AskFields } from "#app/features/briefings/drafting/ui/ask-fields.tsx";
+import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
 export const handle = page({ title: "drafting.title", leave: false });
 
-export const loader = guardedLoader({ may: "briefing.write", params: briefingParams }, async ({ actor, params }) => {
-  const { id, version, draft } = await readBriefing(actor, params.briefingId);
-  return {
-    briefingId: id,
-    version,
-    dimensions: draft.specification.dimensions,
-    chosen: draft.asks.map(({ code }) => code),
-    defaults: askFields(draft.asks),
-  };
-});
+export const loader = guardedLoader(
+  { may: "briefing.write", params: briefingParams },
+  async ({ actor, params, request }) => {
+    const { id, version, draft, tables } = await readBriefing(actor, params.briefingId);
+    const shown = tables ? previewTables(draft, tables.release, localeOf(request)) : [];
+    return {
+      briefingId: id,
+      version,
+      tables: shown.map(({ id, title, dimensions }) => ({ id, title, dimensions })),
+      chosen: draft.asks.map(({ code }) => code),
+      defaults: askFields(draft.asks),
+    };
+  },
+);
 
 export const action = guardedAction(
   { may: "briefing.write", params: briefingParams, form: asksForm },
@@ -38,13 +44,13 @@ export const action = guardedAction(
 
 export default function BriefingAsks() {
   const t = useText();
-  const { briefingId, version, dimensions, chosen, defaults } = useLoaderData<typeof loader>();
+  const { briefingId, version, tables, chosen, defaults } = useLoaderData<typeof loader>();
   return (
     <Page back={paths.briefingDraft(briefingId)}>
       <Heading>{t("drafting.step.asks", { language: "" })}</Heading>
       <Lead>{t("drafting.asks.lead")}</Lead>
       <Form {...usePageForm()} recordVersion={version} defaults={defaults}>
-        <AskFields dimensions={dimensions} chosen={chosen} />
+        <AskFields tables={tables} chosen={chosen} />
         <ButtonRow>
           <Button>{t("common.action.save")}</Button>
         </ButtonRow>

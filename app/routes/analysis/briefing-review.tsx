@@ -9,29 +9,36 @@ import { briefingParams } from "#app/features/briefings/briefing-params.ts";
 import { approvalForm } from "#app/features/briefings/drafting/briefing-forms.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { approveBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
+import { leftOutTables } from "#app/features/briefings/drafting/chosen-tables.server.ts";
+import { AuditResult } from "#app/features/briefings/drafting/ui/audit-result.tsx";
 import { CommentList } from "#app/features/briefings/drafting/ui/comment-list.tsx";
 import { Decision } from "#app/features/briefings/drafting/ui/decision.tsx";
 import { PreviewLinks } from "#app/features/briefings/drafting/ui/preview-links.tsx";
 import { Changes, Fingerprint, NumbersToLookAt } from "#app/features/briefings/drafting/ui/review-facts.tsx";
 import { LeftOutTables } from "#app/features/briefings/drafting/ui/tables-preview.tsx";
 import { releaseBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
+import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
 export const handle = page({ title: "drafting.title", leave: false });
 
-export const loader = guardedLoader({ may: "briefing.read", params: briefingParams }, async ({ actor, params }) => {
-  const view = await readBriefing(actor, params.briefingId);
-  const { id, state, hash, isApproved, isMine, areTablesFresh, changes, numbers, comments, tables, draft } = view;
-  return {
-    ...{ briefingId: id, hash: hash ?? "", isApproved, isMine, areTablesFresh, changes, numbers, comments },
-    role: actor.role,
-    isInReview: state === "in_review",
-    locales: tables ? draft.specification.locales.filter((locale) => draft.texts[locale]) : [],
-    leftOut: tables?.release.leftOut ?? [],
-  };
-});
+export const loader = guardedLoader(
+  { may: "briefing.read", params: briefingParams },
+  async ({ actor, params, request }) => {
+    const view = await readBriefing(actor, params.briefingId);
+    const { id, state, hash, isApproved, isMine, areTablesFresh, changes, numbers, comments, tables, draft } = view;
+    return {
+      ...{ briefingId: id, hash: hash ?? "", isApproved, isMine, areTablesFresh, changes, numbers, comments },
+      role: actor.role,
+      isInReview: state === "in_review",
+      locales: tables ? draft.specification.locales.filter((locale) => draft.texts[locale]) : [],
+      leftOut: tables ? leftOutTables(tables.release, localeOf(request)) : [],
+      audit: tables?.release.certificate ?? null,
+    };
+  },
+);
 
 export const action = guardedAction(
   { may: "briefing.approve", params: briefingParams, form: approvalForm, reauthenticated: true },
@@ -47,7 +54,7 @@ export const action = guardedAction(
 
 export default function BriefingReview() {
   const t = useText();
-  const { briefingId, locales, changes, numbers, leftOut, comments, hash, ...decision } =
+  const { briefingId, locales, changes, numbers, leftOut, audit, comments, hash, ...decision } =
     useLoaderData<typeof loader>();
   const form = usePageForm();
   return (
@@ -62,6 +69,7 @@ export default function BriefingReview() {
       <Heading level={2}>{t("drafting.review.numbers")}</Heading>
       <NumbersToLookAt numbers={numbers} />
       <LeftOutTables leftOut={leftOut} />
+      {audit && <AuditResult audit={audit} />}
       {comments.length > 0 && (
         <>
           <Heading level={2}>{t("drafting.overview.comments")}</Heading>

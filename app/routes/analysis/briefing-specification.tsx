@@ -10,7 +10,7 @@ import { Page } from "#app/design-system/layout/page.tsx";
 import { MOST_FIGURES } from "#app/features/briefings/briefing.ts";
 import { briefingParams } from "#app/features/briefings/briefing-params.ts";
 import { saveSpecification } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
-import { specificationForm } from "#app/features/briefings/drafting/briefing-forms.ts";
+import { figureText, specificationForm } from "#app/features/briefings/drafting/briefing-forms.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { figureOptions } from "#app/features/briefings/drafting/figure-options.server.ts";
 import { SpecificationFields } from "#app/features/briefings/drafting/ui/specification-fields.tsx";
@@ -26,13 +26,13 @@ export const loader = guardedLoader(
   { may: "briefing.write", params: briefingParams },
   async ({ actor, params, request }) => {
     const { id, version, draft, tables } = await readBriefing(actor, params.briefingId);
-    const { session, locales, dimensions, figures } = draft.specification;
+    const { session, locales, figures } = draft.specification;
     return {
       briefingId: id,
       version,
       sessions: (await listAspSessions(actor)).map((one) => one.session),
       figures: figureOptions(draft, tables?.release ?? null, localeOf(request)),
-      defaults: { session, locales, dimensions, figures: figures.map(({ dimension, code }) => `${dimension}.${code}`) },
+      defaults: { session, locales, figures: figures.map(figureText) },
     };
   },
 );
@@ -59,10 +59,10 @@ export default function BriefingSpecification() {
             name="figures"
             label={t("drafting.specification.figures")}
             hint={t("drafting.specification.figures-hint", { count: MOST_FIGURES })}
-            options={figures.map(({ value, label, figure, dimension }) => ({
+            options={figures.map(({ value, label, figure, title }) => ({
               value,
               label: figure === null ? label : `${label}: ${figure}`,
-              hint: figure === null ? t("drafting.specification.not-shown") : t(`briefings.table.title.${dimension}`),
+              hint: figure === null ? t("drafting.specification.not-shown") : title,
             }))}
           />
         ) : (

@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
-import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
+import { Button, ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { ErrorSummary } from "#app/design-system/forms/error-summary.tsx";
 import { Form } from "#app/design-system/forms/form.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
@@ -11,7 +11,9 @@ import { briefingParams } from "#app/features/briefings/briefing-params.ts";
 import { computeForm } from "#app/features/briefings/drafting/briefing-forms.ts";
 import { previewTables } from "#app/features/briefings/drafting/briefing-preview.server.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
+import { chosenTables, leftOutTables, markedTables } from "#app/features/briefings/drafting/chosen-tables.server.ts";
 import { computeTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
+import { TableMarks } from "#app/features/briefings/drafting/ui/table-marks.tsx";
 import { LeftOutTables, TablesPreview } from "#app/features/briefings/drafting/ui/tables-preview.tsx";
 import { foldLater } from "#app/features/facets/facet-index.server.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
@@ -25,19 +27,20 @@ export const handle = page({ title: "drafting.title", leave: false });
 export const loader = guardedLoader(
   { may: "briefing.read", params: briefingParams },
   async ({ actor, params, request }) => {
-    const { id, version, state, draft, tables, obstacles } = await readBriefing(actor, params.briefingId);
+    const { id, version, state, draft, choices, tables } = await readBriefing(actor, params.briefingId);
+    const locale = localeOf(request);
     return {
       briefingId: id,
       version,
       mayCompute: actor.role === "analyst" && state === "draft",
-      wanted: draft.specification.dimensions,
-      isOutdated: obstacles.some(({ code }) => code === "tables-of-another-specification"),
+      wanted: chosenTables(choices, locale),
       computed: tables && {
         at: tables.computedAt,
         population: tables.release.population,
         coverage: tables.release.coverage,
-        leftOut: tables.release.leftOut,
-        tables: previewTables(draft, tables.release, localeOf(request)),
+        leftOut: leftOutTables(tables.release, locale),
+        marks: markedTables(tables, locale),
+        tables: previewTables(draft, tables.release, locale),
       },
     };
   },
@@ -56,32 +59,40 @@ export const action = guardedAction(
 export default function BriefingTables() {
   const t = useText();
   const { date } = useFormats();
-  const { briefingId, version, mayCompute, wanted, isOutdated, computed } = useLoaderData<typeof loader>();
+  const { briefingId, version, mayCompute, wanted, computed } = useLoaderData<typeof loader>();
   const form = usePageForm();
   return (
     <Page width="page" back={paths.briefingDraft(briefingId)}>
       {form.result && <ErrorSummary refusal={form.result.refusal} />}
       <Heading>{t("drafting.step.tables", { language: "" })}</Heading>
       <Lead>{computed ? t("drafting.tables.computed", { day: date(computed.at) }) : t("drafting.tables.none")}</Lead>
-      {isOutdated && computed && <p>{t("briefings.obstacle.tables-of-another-specification")}</p>}
       {mayCompute && (
         <Form {...form} recordVersion={version} summary={false}>
           <p>{t("drafting.tables.wanted")}</p>
           <ul>
-            {wanted.map((dimension) => (
-              <li key={dimension}>{t(`briefings.table.title.${dimension}`)}</li>
+            {wanted.map(({ value, title }) => (
+              <li key={value}>{title}</li>
             ))}
           </ul>
           <p className="hint">{t("drafting.tables.how")}</p>
           <ButtonRow>
-            <Button look={computed && !isOutdated ? "secondary" : "primary"}>
+            <Button look={computed ? "secondary" : "primary"}>
               {t(computed ? "drafting.tables.again" : "drafting.tables.compute")}
             </Button>
+            <ButtonLink href={paths.briefingTableChoice(briefingId)} look="secondary">
+              {t("drafting.tables.choose")}
+            </ButtonLink>
           </ButtonRow>
         </Form>
       )}
       {computed && (
         <>
+          {computed.marks.length > 0 && (
+            <>
+              <Heading level={2}>{t("drafting.tables.price")}</Heading>
+              <TableMarks tables={computed.marks} />
+            </>
+          )}
           <Heading level={2}>{t("drafting.tables.preview")}</Heading>
           <TablesPreview {...computed} />
           <LeftOutTables leftOut={computed.leftOut} />

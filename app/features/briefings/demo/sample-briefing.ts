@@ -1,5 +1,7 @@
 import type { AskChoice, BriefingText, Specification } from "#app/features/briefings/briefing.ts";
-import type { FirstRelease } from "#app/features/briefings/figures/first-release-tables.ts";
+import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
+import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
+import { tableIdOf } from "#app/features/briefings/figures/table-choice.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 
 /** What the sample briefing asks the figures for. */
@@ -7,54 +9,48 @@ export const SAMPLE_SPECIFICATION: Specification = {
   session: "ASP25",
   tlp: "tlp_clear",
   locales: ["en", "fr", "es", "ar"],
-  dimensions: [
-    "affected_region",
-    "affected_type",
-    "incident_group",
-    "measure",
-    "severity",
-    "institution_type",
-    "stated_reason",
-    "consequence",
-    "remedy",
-    "outcome",
-  ],
   figures: [],
 };
 
-/** Rows to show in large type, as far as they may be shown. */
+const byOrganisation = (...dimensions: Dimension[]) => tableIdOf({ measure: "organisations", dimensions, where: null });
+const WHAT = byOrganisation("incident_type");
+const WHO = byOrganisation("institution_type");
+const LED_TO = byOrganisation("consequence");
+
+/** Cells to show in large type, as far as they may be shown. */
 const WANTED_FIGURES: Specification["figures"] = [
-  { dimension: "institution_type", code: "commercial_bank" },
-  { dimension: "incident_group", code: "account" },
-  { dimension: "incident_group", code: "payment" },
-  { dimension: "consequence", code: "beneficiaries_affected" },
+  { table: WHO, codes: ["commercial_bank"] },
+  { table: WHAT, codes: ["account"] },
+  { table: WHAT, codes: ["payment"] },
+  { table: LED_TO, codes: ["beneficiaries_affected"] },
 ];
 
 const WANTED_ASKS: readonly AskChoice[] = [
-  { code: "SP2", evidence: ["incident_group", "consequence"], dueOn: null },
-  { code: "SP4", evidence: ["institution_type", "incident_group"], dueOn: null },
-  { code: "EU1", evidence: ["measure"], dueOn: null },
-  { code: "RB2", evidence: ["institution_type"], dueOn: null },
-  { code: "DN1", evidence: ["consequence"], dueOn: null },
-  { code: "SV1", evidence: ["incident_group"], dueOn: null },
-  { code: "AB1", evidence: ["severity"], dueOn: null },
+  { code: "SP2", evidence: [WHAT, LED_TO], dueOn: null },
+  { code: "SP4", evidence: [WHO, WHAT], dueOn: null },
+  { code: "EU1", evidence: [byOrganisation("measure")], dueOn: null },
+  { code: "RB2", evidence: [WHO, byOrganisation("stated_reason")], dueOn: null },
+  { code: "DN1", evidence: [LED_TO], dueOn: null },
+  { code: "SV1", evidence: [WHAT], dueOn: null },
+  { code: "AB1", evidence: [byOrganisation("severity")], dueOn: null },
 ];
 
 /** The wanted figures that a release shows. */
-export function sampleFigures({ tables }: FirstRelease): Specification["figures"] {
-  return WANTED_FIGURES.filter(({ dimension, code }) =>
+export function sampleFigures({ tables }: ProtectedRelease): Specification["figures"] {
+  return WANTED_FIGURES.filter(({ table, codes }) =>
     tables.some(
-      (table) => table.dimension === dimension && table.cells.some((cell) => cell.code === code && cell.value !== null),
+      ({ id, cells }) =>
+        id === table && cells.some((cell) => cell.codes.join() === codes.join() && cell.value !== null),
     ),
   );
 }
 
 /** The wanted asks that a shown table stands behind. */
-export function sampleAsks({ tables }: FirstRelease): AskChoice[] {
-  return WANTED_ASKS.map((ask) => ({
-    ...ask,
-    evidence: ask.evidence.filter((dimension) => tables.some((table) => table.dimension === dimension)),
-  })).filter(({ evidence }) => evidence.length > 0);
+export function sampleAsks({ tables }: ProtectedRelease): AskChoice[] {
+  const shown = new Set(tables.map(({ id }) => id));
+  return WANTED_ASKS.map((ask) => ({ ...ask, evidence: ask.evidence.filter((table) => shown.has(table)) })).filter(
+    ({ evidence }) => evidence.length > 0,
+  );
 }
 
 /**
@@ -71,7 +67,7 @@ export const SAMPLE_TEXTS: Record<Locale, BriefingText> = {
       what_happened:
         "The account at the bank comes first: refused, frozen, closed, or about to be. Payments follow: turned down, sent back, or held without an end in sight. Then come cards, payment services and pages that collect donations.\n\nWhere a measure is named, it is most often the United States order against the Court or a United States programme against a whole country. Most of what happened was judged to be of high severity by those who entered it.",
       who_refused:
-        "Commercial banks stand behind most of it. Platforms that collect donations and State authorities are named much less often.\n\nThe reasons given differ widely, from fear of penalties to a single word in the note of a payment, and some were given no reason. A table of reasons cannot be shown without risk to those behind the small figures.",
+        "Commercial banks stand behind most of it. Platforms that collect donations and State authorities are named much less often.\n\nThe reasons given differ widely, from fear of penalties to a single word in the note of a payment, and some were given no reason. Fear of penalties is given most often.",
       what_it_does:
         "Those who pay are often the people whom these organisations serve: help does not arrive, or arrives late. Donations stop on their way. Some could no longer reach their own money, and some moved to another provider and began again.",
       what_helped:
@@ -88,7 +84,7 @@ export const SAMPLE_TEXTS: Record<Locale, BriefingText> = {
       what_happened:
         "Le compte bancaire vient en premier : refusé, gelé, fermé ou sur le point de l’être. Viennent ensuite les paiements : rejetés, renvoyés ou retenus sans terme connu. Puis les cartes, les services de paiement et les pages de collecte de dons.\n\nLorsqu’une mesure est citée, il s’agit le plus souvent du décret des États-Unis contre la Cour ou d’un programme des États-Unis visant un pays entier. La plupart des faits ont été jugés d’une gravité élevée par celles et ceux qui les ont saisis.",
       who_refused:
-        "Des banques commerciales sont à l’origine de la plupart de ces décisions. Les plateformes de collecte et les autorités publiques sont citées bien moins souvent.\n\nLes motifs donnés sont très divers, de la crainte d’une amende à un seul mot dans le libellé d’un virement, et certains n’ont reçu aucun motif. Un tableau des motifs ne peut être montré sans risque pour celles et ceux qui se trouvent derrière les petits chiffres.",
+        "Des banques commerciales sont à l’origine de la plupart de ces décisions. Les plateformes de collecte et les autorités publiques sont citées bien moins souvent.\n\nLes motifs donnés sont très divers, de la crainte d’une amende à un seul mot dans le libellé d’un virement, et certains n’ont reçu aucun motif. Le plus souvent, c’est la crainte d’une sanction qui est invoquée.",
       what_it_does:
         "Ceux qui en paient le prix sont souvent les personnes que ces organisations soutiennent : l’aide n’arrive pas, ou arrive tard. Des dons s’arrêtent en chemin. Certains n’avaient plus accès à leur propre argent, d’autres ont changé de prestataire et tout recommencé.",
       what_helped:
@@ -105,7 +101,7 @@ export const SAMPLE_TEXTS: Record<Locale, BriefingText> = {
       what_happened:
         "La cuenta bancaria está en primer lugar: denegada, congelada, cerrada o a punto de serlo. Le siguen los pagos: rechazados, devueltos o retenidos sin fin a la vista. Después vienen las tarjetas, los servicios de pago y las páginas de recaudación.\n\nCuando se cita una medida, suele ser la orden de Estados Unidos contra la Corte o un programa de Estados Unidos contra un país entero. La mayor parte de lo ocurrido fue considerada de gravedad alta por quienes lo registraron.",
       who_refused:
-        "Detrás de la mayor parte están los bancos comerciales. Las plataformas de recaudación y las autoridades se citan con mucha menos frecuencia.\n\nLos motivos son muy distintos, desde el temor a una multa hasta una sola palabra en el concepto de un pago, y a algunos no se les dio ninguno. No se puede mostrar un cuadro de motivos sin riesgo para quienes están detrás de las cifras pequeñas.",
+        "Detrás de la mayor parte están los bancos comerciales. Las plataformas de recaudación y las autoridades se citan con mucha menos frecuencia.\n\nLos motivos son muy distintos, desde el temor a una multa hasta una sola palabra en el concepto de un pago, y a algunos no se les dio ninguno. El que más se da es el miedo a una sanción.",
       what_it_does:
         "A menudo lo pagan las personas a las que sirven estas organizaciones: la ayuda no llega o llega tarde. Las donaciones se detienen en el camino. Algunos ya no pudieron disponer de su propio dinero, y otros cambiaron de proveedor y empezaron de nuevo.",
       what_helped:
@@ -121,7 +117,7 @@ export const SAMPLE_TEXTS: Record<Locale, BriefingText> = {
       what_happened:
         "الحساب المصرفي في المقدمة: مرفوض أو مجمد أو مغلق أو على وشك الإغلاق. وتليه المدفوعات: مرفوضة أو معادة أو محتجزة إلى أجل غير معلوم. ثم تأتي البطاقات وخدمات الدفع وصفحات جمع التبرعات.\n\nوحيث يُذكر تدبير بعينه، فهو في الغالب الأمر الأمريكي ضد المحكمة أو برنامج أمريكي ضد دولة بأكملها. وقد قُدّر معظم ما حدث بأنه عالي الخطورة وفق من سجّلوه.",
       who_refused:
-        "تقف المصارف التجارية وراء معظم ذلك. أما منصات جمع التبرعات وسلطات الدول فتُذكر أقل من ذلك بكثير.\n\nوالأسباب المعطاة شديدة التباين، من الخوف من العقوبات إلى كلمة واحدة في بيان دفعة، ولم يُعط بعضهم أي سبب. ولا يمكن عرض جدول بالأسباب من دون خطر على من يقفون وراء الأرقام الصغيرة.",
+        "تقف المصارف التجارية وراء معظم ذلك. أما منصات جمع التبرعات وسلطات الدول فتُذكر أقل من ذلك بكثير.\n\nوالأسباب المعطاة شديدة التباين، من الخوف من العقوبات إلى كلمة واحدة في بيان دفعة، ولم يُعط بعضهم أي سبب. وأكثرها ورودا الخوف من العقوبات.",
       what_it_does:
         "كثيرا ما يدفع الثمن من تخدمهم هذه المنظمات: لا تصل المساعدة أو تصل متأخرة. وتتوقف التبرعات في طريقها. ولم يعد بعضهم قادرا على الوصول إلى ماله، وانتقل آخرون إلى مزود آخر وبدأوا من جديد.",
       what_helped:

@@ -12,7 +12,7 @@ import { newId } from "#app/platform/crypto/random.server.ts";
 
 const FIRST_VERSION = 1;
 
-/** Begins a briefing: what it is for, in which languages, and what is to be counted. */
+/** Begins a briefing: for which session, and in which languages. */
 export function createBriefing(
   actor: Actor,
   specification: Specification,
@@ -33,15 +33,9 @@ export function createBriefing(
   });
 }
 
-/** Figures of tables that are no longer asked for go with them. */
-export function saveSpecification(actor: Actor, briefingId: BriefingId, version: number, wanted: Specification) {
-  const { dimensions } = wanted;
-  const figures = wanted.figures.filter(({ dimension }) => dimensions.includes(dimension));
-  return changeDraft(actor, briefingId, version, (draft) => ({
-    ...draft,
-    specification: { ...wanted, figures },
-    asks: draft.asks.map((ask) => ({ ...ask, evidence: ask.evidence.filter((one) => dimensions.includes(one)) })),
-  }));
+/** For whom, in which languages, and which figures stand first. */
+export function saveSpecification(actor: Actor, briefingId: BriefingId, version: number, specification: Specification) {
+  return changeDraft(actor, briefingId, version, (draft) => ({ ...draft, specification }));
 }
 
 /** The text of one language. The others stay as they are, also while a colleague writes one of them. */

@@ -4,9 +4,18 @@ import {
   type AskChoice,
   type BriefingText,
   briefingTextSchema,
+  type FigureChoice,
+  figureSchema,
   specificationSchema,
 } from "#app/features/briefings/briefing.ts";
-import { DIMENSIONS, type Dimension, SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
+import { DIMENSIONS, SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
+import {
+  choiceFrom,
+  MEASURES,
+  type TableChoice,
+  tableChoiceSchema,
+  tableChoicesSchema,
+} from "#app/features/briefings/figures/table-choice.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
 import { recordVersion } from "#app/kernel/record-version.ts";
 
@@ -16,32 +25,30 @@ const listOf = <Item extends z.ZodType>(item: Item) =>
 
 const { session } = specificationSchema.shape;
 const locales = listOf(z.enum(LOCALES));
-const dimensions = listOf(z.enum(DIMENSIONS)).refine((chosen) => chosen.length > 0, "briefings.dimensions.none");
 
 /** What is published is for everybody, so a briefing always carries the mark that says so. */
 const TLP = "tlp_clear";
 
 export const newBriefingForm = z
-  .object({ session, locales, dimensions })
+  .object({ session, locales })
   .transform((form) => specificationSchema.parse({ ...form, tlp: TLP, figures: [] }));
 
-const FIGURE = /^([a-z_]+)\.([a-z0-9_]+)$/;
+/** A cell as the form sends it: `organisations-by-incident-group:account`, two codes parted by a plus sign. */
+export const figureText = ({ table, codes }: FigureChoice): string => `${table}:${codes.join("+")}`;
 
-/** `incident_group.account` as the row of that table. */
 const figure = z
   .string()
-  .regex(FIGURE)
   .transform((text) => {
-    const [, dimension = "", code = ""] = FIGURE.exec(text) ?? [];
-    return { dimension: dimension as Dimension, code };
-  });
+    const [table = "", codes = ""] = text.split(":");
+    return { table, codes: codes.split("+") };
+  })
+  .pipe(figureSchema);
 
 export const specificationForm = z
   .object({
     recordVersion,
     session,
     locales,
-    dimensions,
     figures: listOf(figure).pipe(specificationSchema.shape.figures),
   })
   .transform(({ recordVersion, ...form }) => ({
@@ -83,7 +90,7 @@ export const asksForm = z
   .object({
     recordVersion,
     ...Object.fromEntries(ASK_CODES.map((code) => [askField(code), z.literal("yes").optional()])),
-    ...Object.fromEntries(ASK_CODES.map((code) => [evidenceField(code), listOf(z.enum(DIMENSIONS))])),
+    ...Object.fromEntries(ASK_CODES.map((code) => [evidenceField(code), listOf(z.string())])),
     ...Object.fromEntries(ASK_CODES.map((code) => [dueField(code), day.optional()])),
   })
   .transform(({ recordVersion, ...form }) => {
@@ -93,7 +100,7 @@ export const asksForm = z
   });
 
 function askIn(fields: Readonly<Record<string, unknown>>, code: AskCode): AskChoice {
-  const evidence = fields[evidenceField(code)] as Dimension[];
+  const evidence = fields[evidenceField(code)] as string[];
   return { code, evidence, dueOn: (fields[dueField(code)] as string | undefined) || null };
 }
 
@@ -104,6 +111,42 @@ export const submitForm = z.object({ recordVersion, comment: comment.default("")
 export const takeBackForm = z.object({ recordVersion });
 export const sendBackForm = z.object({ recordVersion, comment: comment.min(1, "drafting.send-back.comment.required") });
 export const computeForm = z.object({ recordVersion });
+
+const choice = z.string().transform((text, { addIssue }): TableChoice => {
+  const read = choiceFrom(text);
+  if (read) return read;
+  addIssue({ code: "custom", message: "briefings.tables.none" });
+  return z.NEVER;
+});
+const dimension = z.union([z.literal(""), z.enum(DIMENSIONS)]).default("");
+
+/** The tables that stay on the list, and one more where its rows are given. */
+export const tableChoiceForm = z
+  .object({
+    recordVersion,
+    tables: listOf(choice),
+    measure: z.enum(MEASURES),
+    rows: dimension,
+    columns: dimension,
+    /** `severity=high`, or empty for all */
+    only: z
+      .string()
+      .regex(/^(?:[a-z_]+=[A-Za-z0-9_-]+)?$/)
+      .default(""),
+  })
+  .transform(({ recordVersion, tables, measure, rows, columns, only }, { addIssue }) => {
+    const [filtered, code] = only.split("=");
+    const wanted = {
+      measure,
+      dimensions: [rows, columns].filter(Boolean),
+      where: code ? { dimension: filtered, code } : null,
+    };
+    const added = rows === "" ? null : tableChoiceSchema.safeParse(wanted);
+    const choices = tableChoicesSchema.safeParse([...tables, ...(added?.success ? [added.data] : [])]);
+    const issue = added?.error?.issues[0] ?? choices.error?.issues[0];
+    if (issue) addIssue({ code: "custom", path: ["rows"], message: issue.message });
+    return { recordVersion, choices: choices.data ?? [] };
+  });
 /** The fingerprint of what was on the page: approving is about these words and figures and no others. */
 export const approvalForm = z.object({ hash, read: z.literal("yes", "drafting.review.check.required") });
 export const withdrawForm = z.object({ sure: z.literal("yes", "drafting.withdraw.sure.required") });

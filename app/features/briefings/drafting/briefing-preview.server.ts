@@ -1,6 +1,6 @@
 import type { BriefingDraft, BriefingText } from "#app/features/briefings/briefing.ts";
 import { labelOf } from "#app/features/briefings/figures/briefing-labels.server.ts";
-import type { FirstRelease } from "#app/features/briefings/figures/first-release-tables.ts";
+import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { drawChart } from "#app/features/briefings/files/chart.server.ts";
 import { publishedBriefing } from "#app/features/briefings/published/published-briefing.ts";
 import type { PublishedBriefing, PublishedTable } from "#app/features/briefings/published/published-text.ts";
@@ -10,7 +10,7 @@ import { textFor } from "#app/i18n/messages.server.ts";
 /** What a briefing would look like on its page, if it were released under this address on this day. */
 export function previewOf(
   draft: BriefingDraft,
-  release: FirstRelease,
+  release: ProtectedRelease,
   place: { readonly slug: string; readonly releasedOn: string },
 ): PublishedBriefing {
   return publishedBriefing(draft, release, place, { textFor, labelOf, drawChart });
@@ -23,7 +23,7 @@ const NO_TEXT: BriefingText = {
 };
 
 /** The tables alone as they would print, in the reader's language, whether or not the briefing has a text in it. */
-export function previewTables(draft: BriefingDraft, release: FirstRelease, locale: Locale): PublishedTable[] {
+export function previewTables(draft: BriefingDraft, release: ProtectedRelease, locale: Locale): PublishedTable[] {
   const specification = { ...draft.specification, locales: [locale] };
   const bare = { ...draft, specification, texts: { [locale]: NO_TEXT } };
   const text = previewOf(bare, release, { slug: "preview", releasedOn: "2000-01-01" }).texts[locale];

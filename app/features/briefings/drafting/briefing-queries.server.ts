@@ -6,6 +6,7 @@ import { areTablesFresh, type KeptComment, type KeptTables } from "#app/features
 import {
   approvalHash,
   findBriefing,
+  findTableSet,
   findTables,
   hashText,
   listApprovers,
@@ -14,6 +15,7 @@ import {
   openBriefing,
 } from "#app/features/briefings/briefing-rows.server.ts";
 import type { BriefingState } from "#app/features/briefings/briefing-transition.ts";
+import { STANDARD_TABLES, type TableChoice } from "#app/features/briefings/figures/table-choice.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
@@ -25,6 +27,8 @@ import { type NextStep, nextSteps, type Standing } from "./briefing-steps.ts";
 export interface BriefingView extends Standing {
   readonly id: BriefingId;
   readonly version: number;
+  /** the tables that are wanted */
+  readonly choices: readonly TableChoice[];
   readonly tables: KeptTables | null;
   readonly areTablesFresh: boolean;
   /** numbers in the text that stand in no table */
@@ -75,13 +79,15 @@ function findBriefingView(actor: Actor, briefingId: string): Promise<BriefingVie
   return withActor(actor, async (tx) => {
     const briefing = await findBriefing(actor, tx, briefingId);
     if (!briefing) return null;
-    const tables = await findTables(actor, tx, briefingId);
+    const set = await findTableSet(actor, tx, briefingId);
+    const tables = set?.computed ?? null;
     const { draft, hands, sent } = briefing.kept;
-    const isHand = hands.includes(actor.userId) || tables?.computedBy === actor.userId;
+    const isHand = [...hands, tables?.computedBy, set?.chosenBy].includes(actor.userId);
     return {
       ...(await standingOf(tx, briefing, tables)),
       id: briefing.id,
       version: briefing.version,
+      choices: set?.choices ?? STANDARD_TABLES,
       tables,
       areTablesFresh: tables !== null && areTablesFresh(tables, now()),
       numbers: tables ? numbersToLookAt(draft, tables.release) : [],

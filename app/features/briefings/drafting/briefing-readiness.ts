@@ -1,15 +1,17 @@
 import { type BriefingDraft, REQUIRED_LOCALES } from "#app/features/briefings/briefing.ts";
-import { SECTIONS, sectionOf } from "#app/features/briefings/figures/dimensions.ts";
-import type { FirstRelease } from "#app/features/briefings/figures/first-release-tables.ts";
+import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
+import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
+import { sectionOfTable } from "#app/features/briefings/figures/table-choice.ts";
+import { figureText } from "./briefing-forms.ts";
 import { strangeNumbers } from "./strange-numbers.ts";
 
-/** What keeps a briefing from review. `place` is a language, a part, a dimension or an ask. */
+/** What keeps a briefing from review. `place` is a language, a part, a cell or an ask. */
 export interface Obstacle {
   readonly code:
     | "language-missing"
     | "text-missing"
     | "tables-missing"
-    | "tables-of-another-specification"
+    | "tables-held"
     | "figure-not-shown"
     | "ask-missing"
     | "ask-without-evidence";
@@ -23,15 +25,15 @@ export interface NumberNotice {
 }
 
 /** Everything that keeps a briefing from review; empty when it may go. */
-export function obstaclesToReview(draft: BriefingDraft, release: FirstRelease | null): Obstacle[] {
+export function obstaclesToReview(draft: BriefingDraft, release: ProtectedRelease | null): Obstacle[] {
   return [
-    ...missingWords(draft),
+    ...missingWords(draft, release),
     ...(release ? missingFigures(draft, release) : [{ code: "tables-missing", place: "" } as const]),
   ];
 }
 
 /** By language and part, in the order of the page; parts without such numbers are left out. */
-export function numbersToLookAt(draft: BriefingDraft, release: FirstRelease): NumberNotice[] {
+export function numbersToLookAt(draft: BriefingDraft, release: ProtectedRelease): NumberNotice[] {
   return Object.entries(draft.texts)
     .flatMap(([locale, { title, claim, sections }]) => [
       { place: `${locale}.title`, numbers: strangeNumbers(title, release) },
@@ -44,13 +46,13 @@ export function numbersToLookAt(draft: BriefingDraft, release: FirstRelease): Nu
     .filter(({ numbers }) => numbers.length > 0);
 }
 
-function missingWords({ specification, texts, asks }: BriefingDraft): Obstacle[] {
+function missingWords({ specification, texts, asks }: BriefingDraft, release: ProtectedRelease | null): Obstacle[] {
   const { locales } = specification;
   const languages = REQUIRED_LOCALES.filter((locale) => !locales.includes(locale));
   const words = locales.flatMap((locale) => {
     const text = texts[locale];
     const parts = { title: text?.title, claim: text?.claim, ...text?.sections };
-    const wanted = ["title", "claim", ...sectionsWithTables(specification.dimensions)] as const;
+    const wanted = ["title", "claim", ...sectionsWithTables(release)] as const;
     return wanted.filter((part) => !parts[part]).map((part) => `${locale}.${part}`);
   });
   return [
@@ -60,24 +62,19 @@ function missingWords({ specification, texts, asks }: BriefingDraft): Obstacle[]
   ];
 }
 
-function sectionsWithTables(dimensions: BriefingDraft["specification"]["dimensions"]) {
-  return SECTIONS.filter((section) => dimensions.some((dimension) => sectionOf(dimension) === section));
+function sectionsWithTables(release: ProtectedRelease | null) {
+  return SECTIONS.filter((section) => release?.tables.some((table) => sectionOfTable(table) === section));
 }
 
-function missingFigures({ specification, asks }: BriefingDraft, release: FirstRelease): Obstacle[] {
-  const shown = new Map(release.tables.map((table) => [table.dimension, table]));
-  const answered = [...shown.keys(), ...release.leftOut.map(({ dimension }) => dimension)];
-  if (
-    answered.length !== specification.dimensions.length ||
-    specification.dimensions.some((one) => !answered.includes(one))
-  )
-    return [{ code: "tables-of-another-specification", place: "" }];
-  const figures = specification.figures.filter(
-    ({ dimension, code }) => !shown.get(dimension)?.cells.some((cell) => cell.code === code && cell.value !== null),
-  );
-  const bare = asks.filter(({ evidence }) => !evidence.some((dimension) => shown.has(dimension)));
+function missingFigures({ specification, asks }: BriefingDraft, release: ProtectedRelease): Obstacle[] {
+  if (release.tables.length === 0) return [{ code: "tables-held", place: "" }];
+  const shown = new Map(release.tables.map((table) => [table.id, table]));
+  const isPrinted = ({ table, codes }: (typeof specification.figures)[number]) =>
+    shown.get(table)?.cells.some((cell) => cell.codes.join() === codes.join() && cell.value !== null);
+  const figures = specification.figures.filter((figure) => !isPrinted(figure));
+  const bare = asks.filter(({ evidence }) => !evidence.some((table) => shown.has(table)));
   return [
-    ...figures.map(({ dimension, code }) => ({ code: "figure-not-shown" as const, place: `${dimension}.${code}` })),
+    ...figures.map((figure) => ({ code: "figure-not-shown" as const, place: figureText(figure) })),
     ...bare.map(({ code }) => ({ code: "ask-without-evidence" as const, place: code })),
   ];
 }

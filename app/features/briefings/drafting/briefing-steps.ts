@@ -29,7 +29,7 @@ export interface NextStep {
   readonly role: Extract<Role, "editor" | "analyst" | "guardian">;
 }
 
-const TABLE_OBSTACLES: readonly Obstacle["code"][] = ["tables-missing", "tables-of-another-specification"];
+const TABLE_OBSTACLES: readonly Obstacle["code"][] = ["tables-missing", "tables-held"];
 const isAboutTables = ({ code }: Obstacle) => TABLE_OBSTACLES.includes(code);
 const isAboutAsks = ({ code }: Obstacle) => code === "ask-missing" || code === "ask-without-evidence";
 const isAboutSpecification = ({ code }: Obstacle) => code === "language-missing" || code === "figure-not-shown";

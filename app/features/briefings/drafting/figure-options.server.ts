@@ -1,30 +1,36 @@
 import type { BriefingDraft } from "#app/features/briefings/briefing.ts";
-import { labelOf } from "#app/features/briefings/figures/briefing-labels.server.ts";
-import { type Dimension, labelListOf } from "#app/features/briefings/figures/dimensions.ts";
-import type { FirstRelease } from "#app/features/briefings/figures/first-release-tables.ts";
+import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
+import { ALL } from "#app/features/briefings/figures/release-specification.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import { figureText } from "./briefing-forms.ts";
+import { previewTables } from "./briefing-preview.server.ts";
 
-/** A row that could stand in large type. */
+/** A cell that could stand in large type. */
 export interface FigureOption {
-  /** `incident_group.account`, as the form sends it */
+  /** as the form sends it */
   readonly value: string;
-  readonly dimension: Dimension;
+  readonly title: string;
   readonly label: string;
   /** null: it was chosen, and is not shown in the tables as they are now */
   readonly figure: number | null;
 }
 
-/** Every printed row of the tables, and what was chosen before. */
-export function figureOptions(draft: BriefingDraft, release: FirstRelease | null, locale: Locale): FigureOption[] {
-  const shown = (release?.tables ?? []).flatMap(({ dimension, cells }) =>
-    cells.flatMap(({ code, value }) => (value === null ? [] : [option(dimension, code, value, locale)])),
+/** Every printed cell of the tables, and what was chosen before. */
+export function figureOptions(draft: BriefingDraft, release: ProtectedRelease | null, locale: Locale): FigureOption[] {
+  const shown = (release ? previewTables(draft, release, locale) : []).flatMap(({ id, title, columns, rows }) =>
+    rows.flatMap((row) =>
+      columns.flatMap((column, place): FigureOption[] => {
+        const figure = row.values[place] ?? null;
+        if (figure === null) return [];
+        const isOneWay = columns.length === 1 && column.code === ALL;
+        const value = figureText({ table: id, codes: isOneWay ? [row.code] : [row.code, column.code] });
+        return [{ value, title, label: isOneWay ? row.label : `${row.label} · ${column.label}`, figure }];
+      }),
+    ),
   );
   const missing = draft.specification.figures
-    .map(({ dimension, code }) => option(dimension, code, null, locale))
-    .filter(({ value }) => !shown.some((one) => one.value === value));
+    .map(figureText)
+    .filter((value) => !shown.some((one) => one.value === value))
+    .map((value) => ({ value, title: "", label: value, figure: null }));
   return [...shown, ...missing];
-}
-
-function option(dimension: Dimension, code: string, figure: number | null, locale: Locale): FigureOption {
-  return { value: `${dimension}.${code}`, dimension, label: labelOf(labelListOf(dimension), code, locale), figure };
 }

@@ -1,4 +1,4 @@
-import type { FirstRelease } from "#app/features/briefings/figures/first-release-tables.ts";
+import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { latinDigits } from "#app/kernel/latin-digits.ts";
 
 /** Digits of any script, with the marks that part thousands and decimals, and a per cent sign. */
@@ -9,7 +9,7 @@ const NUMBERS = /\p{Nd}+(?:[.,\u066b\u066c\u00a0\u202f]\p{Nd}+)*\s?[%٪]?/gu;
  * other: whoever reads it can subtract. Years pass; so do figures of the tables. Legal references are shown too, and a
  * person decides.
  */
-export function strangeNumbers(text: string, { population, tables }: FirstRelease): string[] {
+export function strangeNumbers(text: string, { population, tables }: ProtectedRelease): string[] {
   const known = new Set(tables.flatMap(({ cells }) => cells.map(({ value }) => value)));
   if (population.kind === "rounded") known.add(population.organisations);
   return (text.match(NUMBERS) ?? [])

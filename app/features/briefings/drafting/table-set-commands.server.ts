@@ -1,82 +1,135 @@
 import type { Actor } from "#app/access/actor.ts";
+import { withActor } from "#app/access/with-actor.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
-import type { CountedFacts, KeptTables } from "#app/features/briefings/briefing-record.ts";
+import type { CountedFacts, KeptTableSet } from "#app/features/briefings/briefing-record.ts";
 import { CHANGED_MEANWHILE, NO_BRIEFING, NOT_A_DRAFT } from "#app/features/briefings/briefing-refusals.ts";
-import { findBriefing } from "#app/features/briefings/briefing-rows.server.ts";
+import { findBriefing, findTableSet, type OpenBriefing } from "#app/features/briefings/briefing-rows.server.ts";
 import { factsLetter, tablesSeal } from "#app/features/briefings/briefing-seals.server.ts";
+import { codeListsNow } from "#app/features/briefings/figures/code-lists.server.ts";
 import { type CountedCases, countedCases } from "#app/features/briefings/figures/counted-rows.server.ts";
-import { codesOf, type Dimension } from "#app/features/briefings/figures/dimensions.ts";
-import {
-  type FirstRelease,
-  firstReleaseTables,
-  type TableRequest,
-} from "#app/features/briefings/figures/first-release-tables.ts";
+import { codesOf } from "#app/features/briefings/figures/dimensions.ts";
+import { protectTables } from "#app/features/briefings/figures/protect-tables.server.ts";
+import { protectedRelease } from "#app/features/briefings/figures/protected-release.ts";
+import { adviceOn } from "#app/features/briefings/figures/table-advice.ts";
+import { STANDARD_TABLES, type TableChoice } from "#app/features/briefings/figures/table-choice.ts";
 import { ledgerFacts } from "#app/features/briefings/ledger-facts.ts";
-import { MEASURE_CODES } from "#app/features/registers/measures.ts";
+import { placeFor } from "#app/features/briefings/published/release-place.server.ts";
+import { listReleasedPackages } from "#app/features/briefings/published/released-packages.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
-import { now } from "#app/platform/clock.server.ts";
 import { newId } from "#app/platform/crypto/random.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
+
+/** Puts other tables on the list. What was computed for the old list goes: its figures would be nobody's choice. */
+export function chooseTables(
+  actor: Actor,
+  briefingId: BriefingId,
+  version: number,
+  choices: readonly TableChoice[],
+): Promise<Result<null>> {
+  return recorded(actor, async (tx, record) => {
+    const briefing = await openDraft(actor, tx, briefingId, version);
+    if (!briefing.ok) return briefing;
+    // The page offers only codes that there are: another one has gone since.
+    if (!choices.every(isOfKnownPart)) return refuse(CHANGED_MEANWHILE);
+    await writeSet(actor, tx, briefingId, { choices, chosenBy: actor.userId }, null);
+    await record({ action: "briefing.tables-chosen", subjectId: briefingId });
+    return ok(null);
+  });
+}
 
 /**
  * Counts and protects the tables of a draft. What may be shown is sealed to the editors; which cases and organisations
  * were counted is sealed to the ledger, so that nobody reads it before a guardian releases, the analyst included.
  */
-export function computeTables(
+export async function computeTables(
   actor: Actor,
   briefingId: BriefingId,
   version: number,
 ): Promise<Result<{ teamIds: readonly string[] }>> {
+  const asked = await withActor(actor, (tx) => readForCounting(actor, tx, briefingId, version));
+  if (!asked.ok) return asked;
+  const { counted, choices, cohort, releasesBefore } = asked.value;
+  const lists = codeListsNow();
+  // The search takes seconds: outside any transaction, in a thread of its own.
+  const { outcome, seed, day } = await protectTables(counted.rows, choices, {
+    cohort,
+    lists,
+    earlier: await listReleasedPackages(),
+  });
+  const organisations = new Set(counted.rows.map(({ organisationKey }) => organisationKey)).size;
+  const release = protectedRelease(outcome, choices, organisations, counted.coverage);
+  const { population, cells } = ledgerFacts("", counted.rows, release, lists, (organisationId) => organisationId);
+  const { records: _, ...report } = outcome.guardian;
+  const facts: CountedFacts = {
+    cases: counted.cases,
+    facts: { population, cells },
+    protection: { seed, report },
+  };
   return recorded(actor, async (tx, record) => {
-    const briefing = await findBriefing(actor, tx, briefingId);
-    if (!briefing) return refuse(NO_BRIEFING);
-    if (briefing.state !== "draft") return refuse(NOT_A_DRAFT);
-    // Figures for a specification that the analyst has not seen would be figures nobody asked for.
-    if (briefing.version !== version) return refuse(CHANGED_MEANWHILE);
-    const counted = await countedCases(actor, tx);
-    if (!counted.ok) return counted;
-    const { rows, coverage, teamIds } = counted.value;
-    const requests = requestsFor(briefing.kept.draft.specification.dimensions);
-    const release: FirstRelease = { ...firstReleaseTables(rows, requests), coverage };
-    await writeTables(actor, tx, briefingId, release, factsOf(counted.value, requests, release));
+    const briefing = await openDraft(actor, tx, briefingId, version);
+    if (!briefing.ok) return briefing;
+    const set = await findTableSet(actor, tx, briefingId);
+    if (JSON.stringify(set?.choices ?? STANDARD_TABLES) !== JSON.stringify(choices)) return refuse(CHANGED_MEANWHILE);
+    const computed = {
+      release,
+      files: outcome.kind === "released" ? [...outcome.files] : [],
+      advice: adviceOn(release, outcome.guardian),
+      computedBy: actor.userId,
+      computedAt: day.toISOString(),
+      releasesBefore,
+    };
+    const chosenBy = set?.chosenBy ?? actor.userId;
+    await writeSet(actor, tx, briefingId, { choices, chosenBy }, { computed, facts });
     await record({ action: "briefing.computed", subjectId: briefingId });
-    return ok({ teamIds });
+    return ok({ teamIds: counted.teamIds });
   });
 }
 
-/** One table a dimension, with a row for every code the register and the taxonomy know. */
-export function requestsFor(dimensions: readonly Dimension[]): TableRequest[] {
-  return dimensions.map((dimension) => ({ dimension, codes: codesOf(dimension, MEASURE_CODES) }));
-}
+const isOfKnownPart = ({ where }: TableChoice) =>
+  where === null || codesOf(where.dimension, codeListsNow()).includes(where.code);
 
-function factsOf(
-  { rows, cases }: CountedCases,
-  requests: readonly TableRequest[],
-  release: FirstRelease,
-): CountedFacts {
-  const { population, cells } = ledgerFacts("", rows, requests, release, (organisationId) => organisationId);
-  return { cases, facts: { population, cells } };
-}
-
-/** In the place of what was computed before: a briefing has one set of tables. */
-async function writeTables(
+/** A draft at the version that the page knew: figures for a briefing nobody has seen would be figures nobody asked for. */
+async function openDraft(
   actor: Actor,
   tx: Transaction,
   briefingId: BriefingId,
-  release: FirstRelease,
-  facts: CountedFacts,
+  version: number,
+): Promise<Result<OpenBriefing>> {
+  const briefing = await findBriefing(actor, tx, briefingId);
+  if (!briefing) return refuse(NO_BRIEFING);
+  if (briefing.state !== "draft") return refuse(NOT_A_DRAFT);
+  return briefing.version === version ? ok(briefing) : refuse(CHANGED_MEANWHILE);
+}
+
+async function readForCounting(actor: Actor, tx: Transaction, briefingId: BriefingId, version: number) {
+  const briefing = await openDraft(actor, tx, briefingId, version);
+  if (!briefing.ok) return briefing;
+  const counted: Result<CountedCases> = await countedCases(actor, tx);
+  if (!counted.ok) return counted;
+  return ok({
+    counted: counted.value,
+    choices: (await findTableSet(actor, tx, briefingId))?.choices ?? STANDARD_TABLES,
+    cohort: (await placeFor(tx, briefing.value.kept.draft.specification.session)).cohort,
+    releasesBefore: await tx.ledgerEntry.count(),
+  });
+}
+
+type Computed = Omit<NonNullable<KeptTableSet["computed"]>, "ledgerKeyVersion">;
+
+/** In the place of what was there before: a briefing has one set of tables. */
+async function writeSet(
+  actor: Actor,
+  tx: Transaction,
+  briefingId: BriefingId,
+  wanted: Pick<KeptTableSet, "choices" | "chosenBy">,
+  made: { readonly computed: Computed; readonly facts: CountedFacts } | null,
 ): Promise<void> {
   const id = newId();
-  const letter = await factsLetter.seal(tx, id, facts);
-  const tables: KeptTables = {
-    release,
-    computedBy: actor.userId,
-    computedAt: now().toISOString(),
-    releasesBefore: await tx.ledgerEntry.count(),
-    ledgerKeyVersion: letter.keyVersion,
-  };
-  const { sealed, keyVersion } = await tablesSeal.seal(actor, tx, id, tables);
+  const letter = made && (await factsLetter.seal(tx, id, made.facts));
+  const computed = made && letter && { ...made.computed, ledgerKeyVersion: letter.keyVersion };
+  const { choices, chosenBy } = wanted;
+  const { sealed, keyVersion } = await tablesSeal.seal(actor, tx, id, { choices, chosenBy, computed });
   await tx.tableSet.deleteMany({ where: { briefingId } });
-  await tx.tableSet.createMany({ data: { id, briefingId, sealed, keyVersion, sealedFacts: letter.sealed } });
+  await tx.tableSet.createMany({ data: { id, briefingId, sealed, keyVersion, sealedFacts: letter?.sealed ?? null } });
 }

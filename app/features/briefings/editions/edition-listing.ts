@@ -1,4 +1,4 @@
-import { ROUNDING_BASE, THRESHOLD } from "#app/features/briefings/figures/first-release-rule.ts";
+import { PROFILES } from "#app/features/disclosure/settings.ts";
 import { paths } from "#app/paths.ts";
 import { APPROVED_BY, type Edition } from "./edition.ts";
 
@@ -10,7 +10,11 @@ import { APPROVED_BY, type Edition } from "./edition.ts";
 export function editionListing(editions: readonly Edition[], origin: string) {
   return {
     version: 1,
-    protection: { fewestOrganisations: THRESHOLD, roundedTo: ROUNDING_BASE, about: origin + paths.briefingMethod() },
+    protection: {
+      fewestOrganisations: PROFILES.public.m,
+      roundedTo: PROFILES.public.rounding.organisations,
+      about: origin + paths.briefingMethod(),
+    },
     releases: editions.map(({ slug, session, state, releasedOn, withdrawnOn, title, languages, tables, files }) => ({
       slug,
       address: origin + paths.briefing(slug),

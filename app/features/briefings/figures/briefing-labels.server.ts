@@ -3,6 +3,7 @@ import { labelOf as labelInTaxonomy } from "#app/features/taxonomy/labels.server
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 import type { LabelList, LabelOf } from "./dimensions.ts";
+import { periodParts } from "./periods.ts";
 
 /** The words for a code: of the taxonomy from its reference file, of the lists outside it from the messages. */
 export const labelOf: LabelOf = (list, code, locale) =>
@@ -10,6 +11,7 @@ export const labelOf: LabelOf = (list, code, locale) =>
 
 function labelOutside(list: LabelList, code: string, locale: Locale): string {
   const t = textFor(locale);
+  if (list === "period") return t("briefings.period", periodParts(code));
   const key = `codes.${list}.${code}`;
   // A measure that somebody adds later has no translation yet; its code is better than nothing.
   return t.has(key) ? t.dynamic(key) : code;

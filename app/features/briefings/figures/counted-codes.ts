@@ -4,8 +4,10 @@ import { measureAt } from "#app/features/registers/measures.ts";
 import { regionalGroupOf } from "#app/features/registers/regional-groups.ts";
 import { type IncidentType, LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
 import { incidentGroupOf } from "#app/features/taxonomy/incident-groups.ts";
+import type { DATE_PRECISIONS } from "#app/kernel/date-with-precision.ts";
+import type { CountedRow } from "./counted-row.ts";
 import { DIMENSIONS, type Dimension } from "./dimensions.ts";
-import type { CountedRow } from "./first-release-tables.ts";
+import { quarterOf, yearOfQuarter } from "./periods.ts";
 
 /** The facets that tables are made of. */
 export const COUNTED_COLUMNS = [
@@ -14,6 +16,8 @@ export const COUNTED_COLUMNS = [
   "affectedType",
   "mainIncident",
   "otherIncidents",
+  "startedOn",
+  "datePrecision",
   "measure",
   "severity",
   "institutionType",
@@ -36,6 +40,8 @@ const CODES: Record<Dimension, Reader> = {
   affected_type: (facets, place) => codes("affected_type", facets.affectedType[place]),
   incident_group: (facets, place) => [...new Set(incidents(facets, place).map(incidentGroupOf))],
   incident_type: incidents,
+  period_year: (facets, place) => quarters(facets, place).map(yearOfQuarter),
+  period_quarter: quarters,
   measure: (facets, place) => [measureAt(facets.measure[place] ?? 0)].filter((code) => code !== null),
   severity: (facets, place) => codes("severity", facets.severity[place]),
   institution_type: (facets, place) => codes("institution_type", facets.institutionType[place]),
@@ -53,7 +59,6 @@ export function countedRowsOf({ columns, length }: FacetTable<ColumnName>): Coun
   return Array.from({ length }, (_, place) => ({
     organisationKey: columns.organisationId[place] ?? "",
     codes: codesAt(columns, place),
-    countable: true,
   }));
 }
 
@@ -75,6 +80,16 @@ function codesAt(columns: CountedFacets, place: number) {
 function incidents({ mainIncident, otherIncidents }: CountedFacets, place: number): readonly IncidentType[] {
   return codes("incident_type", mainIncident[place], ...(otherIncidents[place] ?? [])) as IncidentType[];
 }
+
+/** A period that is known to the month, or not. */
+function quarters({ startedOn, datePrecision }: CountedFacets, place: number): readonly string[] {
+  const [precision = "unknown"] = codes("date_precision", datePrecision[place] ?? undefined);
+  const quarter = quarterOf(startedOn[place] ?? null, TO_THE_MONTH.includes(precision));
+  return quarter ? [quarter] : [];
+}
+
+/** A month that is not sure, or one after which it was, may lie in another quarter. */
+const TO_THE_MONTH: readonly string[] = ["day", "month"] satisfies (typeof DATE_PRECISIONS)[number][];
 
 function codes(list: ListName, ...numbers: readonly (number | undefined)[]): readonly string[] {
   return numbers.flatMap((number) => LISTS[list][(number ?? 0) - 1] ?? []);

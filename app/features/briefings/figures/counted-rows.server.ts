@@ -10,7 +10,8 @@ import { numberOf } from "#app/features/taxonomy/dictionary.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { COUNTED_COLUMNS, countedRowsOf } from "./counted-codes.ts";
-import type { CountedRow, Coverage } from "./first-release-tables.ts";
+import type { CountedRow } from "./counted-row.ts";
+import type { Coverage } from "./protected-release.ts";
 
 /** The records that may enter the next release, with what they say. */
 export interface CountedCases {

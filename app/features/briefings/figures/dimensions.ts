@@ -1,15 +1,17 @@
 import { REGIONAL_GROUPS } from "#app/features/registers/regional-groups.ts";
-import { LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
-import { INCIDENT_GROUPS } from "#app/features/taxonomy/incident-groups.ts";
-
+import { type IncidentType, LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
+import { INCIDENT_GROUPS, incidentGroupOf } from "#app/features/taxonomy/incident-groups.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import { periodQuarters, periodYears, yearOfQuarter } from "./periods.ts";
 
-/** What a briefing may count organisations by, in the order in which its tables are numbered. */
+/** What a table may be by, in the order in which they are offered. Levels of one subject stand together, the coarser first. */
 export const DIMENSIONS = [
   "affected_region",
   "affected_type",
   "incident_group",
   "incident_type",
+  "period_year",
+  "period_quarter",
   "measure",
   "severity",
   "institution_type",
@@ -28,25 +30,46 @@ export const SECTIONS = ["who_answered", "what_happened", "who_refused", "what_i
 export type Section = (typeof SECTIONS)[number];
 
 /** Where labels are looked up: a list of the taxonomy, or a list that lives outside it. */
-export type LabelList = ListName | "incident_group" | "regional_group" | "measure";
+export type LabelList = ListName | "incident_group" | "regional_group" | "measure" | "period";
 
 /** The words for a code of one of these lists, in the reader's language. */
 export type LabelOf = (list: LabelList, code: string, locale: Locale) => string;
 
+/** Codes of lists that are not the taxonomy's and change with time. */
+export interface CodeLists {
+  readonly measures: readonly string[];
+  /** the last year that has a row */
+  readonly lastYear: number;
+}
+
 interface DimensionFacts {
   readonly list: LabelList;
   readonly section: Section;
-  /** Levels of one thing share a subject, and a release shows only one of them (README of briefings, the rule, 4). */
+  /** Levels of one thing share a subject: in data they are one column. */
   readonly subject: string;
-  /** Codes that say that there was nothing to answer: they are no answer, and are not counted. */
+  /** Codes that say that there was nothing to answer: they are no answer, and are counted with those who gave none. */
   readonly notAnswers?: readonly string[];
+  /** The next coarser level of the same subject, and the code there. */
+  readonly wider?: { readonly dimension: Dimension; readonly codeOf: (code: string) => string };
 }
 
 const FACTS: Record<Dimension, DimensionFacts> = {
   affected_region: { list: "regional_group", section: "who_answered", subject: "affected_region" },
   affected_type: { list: "affected_type", section: "who_answered", subject: "affected_type" },
   incident_group: { list: "incident_group", section: "what_happened", subject: "incident" },
-  incident_type: { list: "incident_type", section: "what_happened", subject: "incident" },
+  incident_type: {
+    list: "incident_type",
+    section: "what_happened",
+    subject: "incident",
+    wider: { dimension: "incident_group", codeOf: (code) => incidentGroupOf(code as IncidentType) },
+  },
+  period_year: { list: "period", section: "what_happened", subject: "period" },
+  period_quarter: {
+    list: "period",
+    section: "what_happened",
+    subject: "period",
+    wider: { dimension: "period_year", codeOf: yearOfQuarter },
+  },
   measure: { list: "measure", section: "what_happened", subject: "measure" },
   severity: { list: "severity", section: "what_happened", subject: "severity" },
   institution_type: {
@@ -72,25 +95,36 @@ const FACTS: Record<Dimension, DimensionFacts> = {
 export const labelListOf = (dimension: Dimension): LabelList => FACTS[dimension].list;
 export const sectionOf = (dimension: Dimension): Section => FACTS[dimension].section;
 export const subjectOf = (dimension: Dimension): string => FACTS[dimension].subject;
+export const widerThan = (dimension: Dimension): DimensionFacts["wider"] => FACTS[dimension].wider;
+
+/** Of which level a code is that stands in a table of this dimension: its own, or that of its groups. */
+export function dimensionOfCode(dimension: Dimension, code: string): Dimension {
+  const { wider } = FACTS[dimension];
+  return wider && codesOf(wider.dimension, NO_LISTS).includes(code) ? wider.dimension : dimension;
+}
+
+/** Groups of what changes with time, as years, say by themselves what they are. */
+const NO_LISTS: CodeLists = { measures: [], lastYear: 0 };
+
+/** The levels of a subject, finest first. */
+export function levelsOf(subject: string): readonly Dimension[] {
+  return DIMENSIONS.filter((dimension) => subjectOf(dimension) === subject).reverse();
+}
 
 /**
  * All codes a table of this dimension has a row for, in the order of their list. Every code gets a row, counted or not:
  * a missing row would say "nobody" as plainly as a nought.
- * @param measureCodes  codes of the register of measures, which lives in the database
  */
-export function codesOf(dimension: Dimension, measureCodes: readonly string[]): readonly string[] {
+export function codesOf(dimension: Dimension, lists: CodeLists): readonly string[] {
   const { list, notAnswers = [] } = FACTS[dimension];
-  return codesOfList(list, measureCodes).filter((code) => !notAnswers.includes(code));
+  const codes = dimension === "period_quarter" ? periodQuarters(lists.lastYear) : codesOfList(list, lists);
+  return codes.filter((code) => !notAnswers.includes(code));
 }
 
-function codesOfList(list: LabelList, measureCodes: readonly string[]): readonly string[] {
-  if (list === "measure") return measureCodes;
+function codesOfList(list: LabelList, { measures, lastYear }: CodeLists): readonly string[] {
+  if (list === "measure") return measures;
+  if (list === "period") return periodYears(lastYear);
   if (list === "incident_group") return INCIDENT_GROUPS;
   if (list === "regional_group") return REGIONAL_GROUPS;
   return LISTS[list];
-}
-
-/** The id of a table in addresses, files and evidence: there is one table a dimension. */
-export function tableIdOf(dimension: Dimension): string {
-  return `organisations-by-${dimension.replaceAll("_", "-")}`;
 }

@@ -3,7 +3,6 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import { chartOf } from "#app/features/briefings/published/chart-content.ts";
 import type { PublishedText } from "#app/features/briefings/published/published-text.ts";
 import { drawChart } from "./chart.server.ts";
 
@@ -35,11 +34,12 @@ export function briefingPdf(text: PublishedText, releasedOn: string): Uint8Array
 
 /** The same text with its charts drawn in ink. */
 function onPaper(text: PublishedText): PublishedText {
+  const look = { direction: text.direction, withheld: text.words.withheld };
   const sections = text.sections.map((section) => ({
     ...section,
     tables: section.tables.map((table) => ({
       ...table,
-      chart: table.chart && { ...table.chart, svg: drawChart(chartOf(table, text), "paper") },
+      charts: table.charts.map((chart) => ({ ...chart, svg: drawChart({ ...chart, ...look }, "paper") })),
     })),
   }));
   return { ...text, sections };

@@ -24,10 +24,10 @@ export interface Layout {
 const ISOLATE = { ltr: ["", ""], rtl: ["\u2067", "\u2069"] } as const;
 
 /** Places and lengths of the bars, in pixels but for `length` and `scaleEnd`, which are organisations. */
-export function chartLayout({ bars, direction, withheld }: ChartContent): Layout {
+export function chartLayout({ bars, longest, direction, withheld }: ChartContent): Layout {
   const [open, close] = ISOLATE[direction];
   const isolated = (text: string) => `${open}${text}${close}`;
-  const scaleEnd = Math.max(1, ...bars.map(({ value }) => value ?? 0));
+  const scaleEnd = Math.max(1, longest);
   const plotWidth = CHART.width - CHART.labelWidth - CHART.gap - CHART.figureWidth;
   const withheldLength = (scaleEnd * CHART.withheldLength) / plotWidth;
   const wrapped = bars.map(({ label }) => wrap(label));

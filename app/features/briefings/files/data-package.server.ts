@@ -1,68 +1,31 @@
-import { zipSync } from "fflate";
-import { type Dimension, type LabelOf, labelListOf } from "#app/features/briefings/figures/dimensions.ts";
-import type { FirstRelease } from "#app/features/briefings/figures/first-release-tables.ts";
-import { type ReleaseFile, tablePath } from "#app/features/briefings/published/release-file.ts";
+import { unzipSync, zipSync } from "fflate";
+import type { ReleaseFile } from "#app/features/briefings/published/release-file.ts";
 import { sessionName } from "#app/features/briefings/session-name.ts";
+import type { PackageFiles } from "#app/features/disclosure/output/release-figures.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import type { Text } from "#app/i18n/text.tsx";
-import type { Json } from "#app/kernel/json.ts";
-import { sha256Hex } from "#app/platform/crypto/hash.server.ts";
-import { certificateOf } from "./data-package-certificate.ts";
-import { codesFile, csvwOf, descriptorOf, type PackageTable, tableFile } from "./data-package-tables.ts";
 
-export interface PackageTools {
-  readonly textFor: (locale: Locale) => Text;
-  readonly labelOf: LabelOf;
-}
+const MEDIA_TYPES: Record<string, string> = {
+  csv: "text/csv; charset=utf-8",
+  json: "application/json",
+  md: "text/markdown; charset=utf-8",
+};
 
-export interface PackageRelease {
-  readonly slug: string;
-  readonly session: string;
-  /** code of the records it counted */
-  readonly cohort: string;
-  /** ISO day */
-  readonly releasedOn: string;
-}
+/** Beside the audited files, which stay as they are to the byte: how the figures were made, in every language. */
+const METHOD_PATH = "METHOD.md";
 
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-const digestOf = (bytes: Uint8Array): string => `sha256:${sha256Hex(bytes)}`;
-
-/**
- * The released figures as a data package: tables, codes in every language, their descriptions, and what was done to
- * protect them. It holds what the page shows, and nothing finer.
- * @returns the files in the order of their paths
- */
-export function dataPackage(figures: FirstRelease, release: PackageRelease, tools: PackageTools): ReleaseFile[] {
-  const tables = packageTables(figures);
-  const data = [
-    ...tables.map((table) => csvFile(tablePath(table.id), tableFile(table))),
-    ...figures.tables.map(({ dimension, cells }) =>
-      csvFile(
-        `codes/${dimension}.csv`,
-        codesFile(
-          cells.map(({ code }) => code),
-          labelsOf(dimension, tools),
-        ),
-      ),
-    ),
-  ];
-  const descriptions = tables.map((table) => jsonFile(`tables/${table.id}.csv-metadata.json`, csvwOf(table)));
-  const digests = Object.fromEntries(
-    data.map(({ path, bytes }) => [path, { hash: digestOf(bytes), bytes: bytes.length }]),
-  );
-  const descriptor = jsonFile("datapackage.json", descriptorOf(tables, release, digests));
-  const readme = {
-    path: "README.md",
-    mediaType: "text/markdown; charset=utf-8",
-    bytes: bytesOf(readmeOf(release, tools)),
-  };
-  const described = sorted([...data, ...descriptions, descriptor, readme]);
-  const certificate = certificateOf(
-    figures,
-    release,
-    Object.fromEntries(described.map(({ path, bytes }) => [path, digestOf(bytes)])),
-  );
-  return sorted([...described, jsonFile("certificate.json", certificate)]);
+/** The released figures as a data package: the very files that passed the audit, in the order of their paths. */
+export function dataPackage(
+  audited: readonly (readonly [path: string, text: string])[],
+  release: { readonly session: string; readonly releasedOn: string },
+  textFor: (locale: Locale) => Text,
+): ReleaseFile[] {
+  const files = [...audited, [METHOD_PATH, methodOf(release, textFor)] as const].map(([path, text]) => ({
+    path,
+    mediaType: MEDIA_TYPES[path.split(".").at(-1) ?? ""] ?? "text/plain; charset=utf-8",
+    bytes: new TextEncoder().encode(text),
+  }));
+  return files.sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
 /** One archive; the day of release is the only date in it, so that the same files make the same bytes. */
@@ -74,24 +37,16 @@ export function zipped(files: readonly ReleaseFile[], releasedOn: string): Uint8
   return new Uint8Array(zipSync(entries as Parameters<typeof zipSync>[0]));
 }
 
-function packageTables({ population, tables }: FirstRelease): PackageTable[] {
-  const total = population.kind === "rounded" ? [{ codes: [], value: population.organisations }] : [];
-  return [
-    { id: "organisations", dimensions: [], rows: total },
-    ...tables.map(({ id, dimension, cells }) => ({
-      id,
-      dimensions: [dimension],
-      rows: cells.map(({ code, value }) => ({ codes: [code], value })),
-    })),
-  ];
+/** A package that was released, as it was audited. */
+export function unzipped(archive: Uint8Array): PackageFiles {
+  const files = Object.entries(unzipSync(archive)).filter(([path]) => path !== METHOD_PATH);
+  return new Map(files.map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]));
 }
 
-function labelsOf(dimension: Dimension, { textFor, labelOf }: PackageTools) {
-  return (code: string | null, locale: Locale): string =>
-    code === null ? textFor(locale)("briefings.package.all") : labelOf(labelListOf(dimension), code, locale);
-}
-
-function readmeOf({ session, releasedOn }: PackageRelease, { textFor }: PackageTools): string {
+function methodOf(
+  { session, releasedOn }: { readonly session: string; readonly releasedOn: string },
+  textFor: (locale: Locale) => Text,
+): string {
   return LOCALES.map((locale) => {
     const t = textFor(locale);
     return [
@@ -99,7 +54,7 @@ function readmeOf({ session, releasedOn }: PackageRelease, { textFor }: PackageT
       `## ${t("briefings.package.heading")}`,
       t("briefings.package.files"),
       t("briefings.table.footnote"),
-      t("briefings.table.rounding"),
+      t("briefings.table.rounding-organisations"),
       `## ${t("briefings.section.method")}`,
       t("briefings.method.counted"),
       t("briefings.method.protected"),
@@ -112,16 +67,3 @@ function readmeOf({ session, releasedOn }: PackageRelease, { textFor }: PackageT
     .join("\n\n---\n\n")
     .concat("\n");
 }
-
-const csvFile = (path: string, text: string): ReleaseFile => ({
-  path,
-  mediaType: "text/csv; charset=utf-8",
-  bytes: bytesOf(text),
-});
-const jsonFile = (path: string, value: Json): ReleaseFile => ({
-  path,
-  mediaType: "application/json",
-  bytes: bytesOf(`${JSON.stringify(value, null, 2)}\n`),
-});
-const sorted = (files: readonly ReleaseFile[]): ReleaseFile[] =>
-  [...files].sort((one, other) => (one.path < other.path ? -1 : 1));

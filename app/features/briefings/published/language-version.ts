@@ -1,12 +1,15 @@
 import type { BriefingDraft, BriefingText } from "#app/features/briefings/briefing.ts";
 import {
   type Dimension,
+  dimensionOfCode,
   type LabelOf,
   labelListOf,
   SECTIONS,
-  sectionOf,
 } from "#app/features/briefings/figures/dimensions.ts";
-import type { FirstRelease } from "#app/features/briefings/figures/first-release-tables.ts";
+import type { ProtectedRelease, ProtectedTable } from "#app/features/briefings/figures/protected-release.ts";
+import { ALL, NOT_SAID } from "#app/features/briefings/figures/release-specification.ts";
+import { sectionOfTable } from "#app/features/briefings/figures/table-choice.ts";
+import { type TableLike, tableTitle } from "#app/features/briefings/figures/table-title.ts";
 import { type Formats, formatsFor } from "#app/i18n/formats.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Text } from "#app/i18n/text.tsx";
@@ -22,38 +25,40 @@ export interface PublishingTools {
 /** Everything one language of a briefing is made of. */
 export interface LanguageVersion {
   readonly draft: BriefingDraft;
-  readonly release: FirstRelease;
+  readonly release: ProtectedRelease;
   readonly words: BriefingText;
   readonly locale: Locale;
   readonly t: Text;
   readonly formats: Formats;
   readonly labelOf: (dimension: Dimension, code: string) => string;
   readonly drawChart: DrawChart;
-  /** "Table 3", by dimension, of the tables that are shown */
-  readonly names: ReadonlyMap<Dimension, string>;
+  readonly titleOf: (table: TableLike) => string;
+  /** "Table 3", by the ids of the tables that are shown */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Tables are numbered in the order in which they stand on the page, and in every language alike. */
 export function languageVersion(
   draft: BriefingDraft,
-  release: FirstRelease,
+  release: ProtectedRelease,
   words: BriefingText,
   locale: Locale,
   { textFor, labelOf, drawChart }: PublishingTools,
 ): LanguageVersion {
   const t = textFor(locale);
-  const inOrder = SECTIONS.flatMap((section) =>
-    release.tables.filter(({ dimension }) => sectionOf(dimension) === section),
-  );
-  const names = new Map(
-    inOrder.map(({ dimension }, place) => [dimension, t("briefings.table.name", { number: place + 1 })]),
-  );
-  const label = (dimension: Dimension, code: string) => labelOf(labelListOf(dimension), code, locale);
-  return { draft, release, words, locale, t, formats: formatsFor(locale), labelOf: label, drawChart, names };
+  const inOrder = SECTIONS.flatMap((section) => release.tables.filter((table) => sectionOfTable(table) === section));
+  const names = new Map(inOrder.map(({ id }, place) => [id, t("briefings.table.name", { number: place + 1 })]));
+  const label = (dimension: Dimension, code: string) => {
+    if (code === ALL) return t("briefings.package.all");
+    return code === NOT_SAID
+      ? t("briefings.table.not-said")
+      : labelOf(labelListOf(dimensionOfCode(dimension, code)), code, locale);
+  };
+  const titleOf: LanguageVersion["titleOf"] = (table) => tableTitle(table, { t, labelOf, locale });
+  return { draft, release, words, locale, t, formats: formatsFor(locale), labelOf: label, titleOf, drawChart, names };
 }
 
 /** "Table 3. What happened" */
-export function captionOf(dimension: Dimension, { t, names }: Pick<LanguageVersion, "t" | "names">): string {
-  const title = t.dynamic(`briefings.table.title.${dimension}`);
-  return t("briefings.table.caption", { name: names.get(dimension) ?? "", title });
+export function captionOf(table: ProtectedTable, { t, names, titleOf }: LanguageVersion): string {
+  return t("briefings.table.caption", { name: names.get(table.id) ?? "", title: titleOf(table) });
 }

@@ -1,5 +1,5 @@
 import type { BriefingDraft } from "#app/features/briefings/briefing.ts";
-import type { FirstRelease } from "#app/features/briefings/figures/first-release-tables.ts";
+import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { sessionName } from "#app/features/briefings/session-name.ts";
 import { directionOf } from "#app/i18n/locales.ts";
 import { type LanguageVersion, languageVersion, type PublishingTools } from "./language-version.ts";
@@ -15,7 +15,7 @@ import { PACKAGE_PATH, pdfPath } from "./release-file.ts";
  */
 export function publishedBriefing(
   draft: BriefingDraft,
-  release: FirstRelease,
+  release: ProtectedRelease,
   { slug, releasedOn }: { readonly slug: string; readonly releasedOn: string },
   tools: PublishingTools,
 ): PublishedBriefing {
@@ -73,10 +73,9 @@ function publishedText(version: LanguageVersion, releasedOn: string): PublishedT
       ],
     },
     words: {
-      organisations: t("briefings.table.organisations"),
       withheld: t("briefings.table.withheld"),
       footnote: t("briefings.table.footnote"),
-      rounding: t("briefings.table.rounding"),
+      charts: t("briefings.chart.each"),
       contents: t("briefings.document.contents"),
       producedWith: t("briefings.document.produced-with"),
       page: t("briefings.document.page", { page: "{page}", pages: "{pages}" }),

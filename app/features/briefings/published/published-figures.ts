@@ -12,13 +12,13 @@ export function publishedFigures(version: LanguageVersion): PublishedFigure[] {
     label: t("briefings.figures.organisations"),
     note: isRounded ? t("briefings.figures.rounded") : "",
   };
-  const chosen = draft.specification.figures.flatMap(({ dimension, code }): PublishedFigure[] => {
-    const value = tables
-      .find((table) => table.dimension === dimension)
-      ?.cells.find((cell) => cell.code === code)?.value;
-    if (value === null || value === undefined) return [];
-    const label = t("briefings.figures.row", { label: labelOf(dimension, code) });
-    return [{ value: formats.number(value), label, note: captionOf(dimension, version) }];
+  const chosen = draft.specification.figures.flatMap(({ table: id, codes }): PublishedFigure[] => {
+    const table = tables.find((one) => one.id === id);
+    const value = table?.cells.find((cell) => cell.codes.join() === codes.join())?.value;
+    if (!table || value === null || value === undefined) return [];
+    const label = formats.list(table.dimensions.map((dimension, place) => labelOf(dimension, codes[place] ?? "")));
+    const row = t(`briefings.figures.row-${table.measure}`, { label });
+    return [{ value: formats.number(value), label: row, note: captionOf(table, version) }];
   });
   return [all, ...chosen];
 }

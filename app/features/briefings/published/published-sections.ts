@@ -1,4 +1,5 @@
-import { SECTIONS, sectionOf } from "#app/features/briefings/figures/dimensions.ts";
+import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
+import { sectionOfTable } from "#app/features/briefings/figures/table-choice.ts";
 import type { LanguageVersion } from "./language-version.ts";
 import { publishedTable } from "./published-tables.ts";
 import type { PublishedSection } from "./published-text.ts";
@@ -11,17 +12,16 @@ export function publishedSections(version: LanguageVersion): PublishedSection[] 
     heading: t.dynamic(`briefings.section.${id}`),
     paragraphs: paragraphsOf(words.sections[id]),
     tables: release.tables
-      .filter(({ dimension }) => sectionOf(dimension) === id)
+      .filter((table) => sectionOfTable(table) === id)
       .map((table) => publishedTable(version, table)),
     leftOut: leftOutLine(id, version),
   })).filter(({ paragraphs, tables, leftOut }) => paragraphs.length > 0 || tables.length > 0 || leftOut !== null);
 }
 
-function leftOutLine(id: PublishedSection["id"], { release, t, formats }: LanguageVersion): string | null {
+function leftOutLine(id: PublishedSection["id"], { release, t, formats, titleOf }: LanguageVersion): string | null {
   const titles = release.leftOut
-    // A level that gave way to another is no loss to the reader.
-    .filter(({ dimension, reason }) => sectionOf(dimension) === id && reason !== "shown-at-another-level")
-    .map(({ dimension }) => t.dynamic(`briefings.table.title.${dimension}`));
+    .filter(({ choice }) => sectionOfTable(choice) === id)
+    .map(({ choice }) => titleOf(choice));
   return titles.length > 0 ? t("briefings.table.left-out", { titles: formats.list(titles) }) : null;
 }
 

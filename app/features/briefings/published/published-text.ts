@@ -1,5 +1,6 @@
 import type { AskCode } from "#app/features/briefings/asks.ts";
-import type { Section } from "#app/features/briefings/figures/dimensions.ts";
+import type { Dimension, Section } from "#app/features/briefings/figures/dimensions.ts";
+import type { Measure } from "#app/features/briefings/figures/table-choice.ts";
 import type { TlpMark } from "#app/features/taxonomy/codes.ts";
 import type { Direction, Locale } from "#app/i18n/locales.ts";
 
@@ -42,11 +43,21 @@ export interface PublishedSection {
   readonly leftOut: string | null;
 }
 
+/** A figure; null where it is withheld. */
+export type PublishedValue = number | null;
+
 export interface PublishedRow {
   readonly code: string;
   readonly label: string;
-  /** null: withheld */
-  readonly value: number | null;
+  /** all together, a group with its parts below it, or a row like others */
+  readonly level: "total" | "group" | "row";
+  /** in the order of the columns */
+  readonly values: readonly PublishedValue[];
+}
+
+export interface PublishedColumn {
+  readonly code: string;
+  readonly label: string;
 }
 
 export interface PublishedTable {
@@ -54,16 +65,29 @@ export interface PublishedTable {
   readonly name: string;
   readonly title: string;
   readonly caption: string;
+  readonly measure: Measure;
+  readonly dimensions: readonly Dimension[];
+  /** the table is of one part only */
+  readonly isFiltered: boolean;
   readonly rowHead: string;
+  /** one that is headed by what is counted, or one for each code of the second dimension */
+  readonly columns: readonly PublishedColumn[];
   readonly rows: readonly PublishedRow[];
   /** names the withheld rows that are gathered in one sentence, or null */
   readonly others: string | null;
-  /** a picture of the rows; null where they say it better alone */
-  readonly chart: PublishedChart | null;
+  /** how the figures were rounded, and what they do not add up to */
+  readonly note: string;
+  /** pictures of the rows, one a column; none where the figures say it better alone */
+  readonly charts: readonly PublishedChart[];
 }
 
 export interface PublishedChart {
+  readonly id: string;
+  readonly title: string;
   readonly description: string;
+  readonly bars: readonly { readonly label: string; readonly value: PublishedValue }[];
+  /** the longest printed bar of all pictures of the table: they share a scale */
+  readonly longest: number;
   readonly svg: string;
 }
 
@@ -90,10 +114,10 @@ export interface PublishedDownload {
 
 /** What stands at every table and page. */
 export interface PublishedWords {
-  readonly organisations: string;
   readonly withheld: string;
   readonly footnote: string;
-  readonly rounding: string;
+  /** what opens the pictures of a table that has several */
+  readonly charts: string;
   readonly contents: string;
   readonly producedWith: string;
   /** with `{page}` and `{pages}` still in it, for the printer to fill */

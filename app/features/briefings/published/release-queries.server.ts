@@ -67,7 +67,7 @@ export function findNewestFigures(locale: Locale): Promise<NewestFigures | null>
 export interface NewestRelease {
   readonly slug: string;
   readonly kicker: string;
-  readonly tables: readonly Pick<PublishedTable, "id" | "title" | "rows">[];
+  readonly tables: readonly Omit<PublishedTable, "charts">[];
   readonly asks: readonly PublishedAsk[];
 }
 
@@ -76,7 +76,7 @@ export function findNewestRelease(locale: Locale): Promise<NewestRelease | null>
   return withPublic(async (tx) => {
     const [newest] = await tx.$queryRaw<NewestRelease[]>`
       SELECT slug, text->>'kicker' AS kicker,
-        (SELECT coalesce(jsonb_agg(one - 'chart'), '[]') FROM jsonb_path_query(text, '$.sections[*].tables[*]') AS one) AS tables,
+        (SELECT coalesce(jsonb_agg(one - 'charts'), '[]') FROM jsonb_path_query(text, '$.sections[*].tables[*]') AS one) AS tables,
         (SELECT coalesce(jsonb_agg(one), '[]') FROM jsonb_path_query(text, '$.asks.groups[*].asks[*]') AS one) AS asks
       FROM (SELECT slug, released_on, coalesce(content #> ARRAY['texts', ${locale}], content #> '{texts,en}') AS text
         FROM releases WHERE state = 'released') AS released

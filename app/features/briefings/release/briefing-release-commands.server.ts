@@ -16,10 +16,9 @@ import {
 } from "#app/features/briefings/briefing-rows.server.ts";
 import { moveBriefing } from "#app/features/briefings/briefing-transition.ts";
 import { approve } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
-import { cohortCode } from "#app/features/briefings/ledger-facts.ts";
+import { placeFor } from "#app/features/briefings/published/release-place.server.ts";
 import { insertReleaseFiles } from "#app/features/briefings/published/release-rows.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
-import { isoDayOf } from "#app/kernel/iso-day.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { dayOf } from "#app/kernel/week.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -44,7 +43,7 @@ export async function releaseBriefing(
   // Setting type and drawing take a second or two: done before the transaction, which then only compares and writes.
   const ready = await withActor(actor, (tx) => readForRelease(actor, tx, briefingId));
   const made =
-    ready?.hash === shownHash ? { ...ready.place, ...makeRelease(ready.draft, ready.release, ready.place) } : null;
+    ready?.hash === shownHash ? { ...ready.place, ...makeRelease(ready.draft, ready.tables, ready.place) } : null;
   return recorded(actor, async (tx, record) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${RELEASE_LOCK})`;
     const briefing = await findBriefing(actor, tx, briefingId);
@@ -85,15 +84,7 @@ async function readForRelease(actor: Actor, tx: Transaction, briefingId: Briefin
   if (!briefing || !tables || briefing.state !== "in_review") return null;
   const { draft } = briefing.kept;
   const place = await placeFor(tx, draft.specification.session);
-  return { draft, release: tables.release, hash: hashText(approvalHash(briefing.kept, tables)), place };
-}
-
-/** Where and under which name a release of this session would stand: its address is its cohort's code. */
-async function placeFor(tx: Transaction, session: string) {
-  const first = cohortCode(session, 1);
-  const earlier = await tx.release.count({ where: { OR: [{ slug: first }, { slug: { startsWith: `${first}-` } }] } });
-  const cohort = cohortCode(session, earlier + 1);
-  return { slug: cohort, cohort, session, releasedOn: isoDayOf(now()) };
+  return { draft, tables, hash: hashText(approvalHash(briefing.kept, tables)), place };
 }
 
 /** Every reason why this person must not release this now. */
@@ -103,7 +94,7 @@ async function mayRelease(
   { id, state, kept }: OpenBriefing,
   tables: OpenTables,
 ): Promise<Result<null>> {
-  const hands = [...kept.hands, tables.computedBy];
+  const hands = [...kept.hands, tables.computedBy, tables.chosenBy];
   const moved = moveBriefing(state, "release", actor, hands);
   if (!moved.ok) return moved;
   if (!areTablesFresh(tables, now())) return refuse({ kind: "conflict", code: "briefing.tables-too-old" });

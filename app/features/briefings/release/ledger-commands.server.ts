@@ -23,8 +23,8 @@ export async function enterIntoLedger(
   tx: Transaction,
   { releaseId, cohort, tables }: Entry,
 ): Promise<void> {
-  const { cases, facts } = await openFacts(actor, tx, tables);
-  const record = ledgerRecord(cohort, facts, await readLedger(actor, tx), newId);
+  const { cases, ...counted } = await openFacts(actor, tx, tables);
+  const record = ledgerRecord(cohort, counted, await readLedger(actor, tx), newId);
   const id = newId();
   const letter = await ledgerEntryLetter.seal(tx, id, record);
   await tx.ledgerEntry.createMany({ data: { id, releaseId, ...letter } });

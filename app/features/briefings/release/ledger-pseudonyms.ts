@@ -8,7 +8,7 @@ import type { LedgerFacts } from "#app/features/briefings/ledger-facts.ts";
  */
 export function ledgerRecord(
   cohort: string,
-  counted: CountedFacts["facts"],
+  { facts: counted, protection }: Pick<CountedFacts, "facts" | "protection">,
   earlier: readonly LedgerRecord[],
   newName: () => string,
 ): LedgerRecord {
@@ -27,5 +27,10 @@ export function ledgerRecord(
     population: renamed(counted.population),
     cells: counted.cells.map((cell) => ({ ...cell, pseudonyms: renamed(cell.pseudonyms) })),
   };
-  return { number: earlier.length + 1, facts, named: named.sort(([, one], [, other]) => one.localeCompare(other)) };
+  return {
+    number: earlier.length + 1,
+    facts,
+    named: named.sort(([, one], [, other]) => one.localeCompare(other)),
+    protection,
+  };
 }

@@ -1,11 +1,11 @@
 import type { BriefingDraft } from "#app/features/briefings/briefing.ts";
+import type { KeptTables } from "#app/features/briefings/briefing-record.ts";
 import { previewOf } from "#app/features/briefings/drafting/briefing-preview.server.ts";
-import { labelOf } from "#app/features/briefings/figures/briefing-labels.server.ts";
-import type { FirstRelease } from "#app/features/briefings/figures/first-release-tables.ts";
 import { briefingPdf } from "#app/features/briefings/files/briefing-document.server.ts";
-import { dataPackage, type PackageRelease, zipped } from "#app/features/briefings/files/data-package.server.ts";
+import { dataPackage, zipped } from "#app/features/briefings/files/data-package.server.ts";
 import type { PublishedBriefing, PublishedText } from "#app/features/briefings/published/published-text.ts";
 import { PACKAGE_PATH, pdfPath, type ReleaseFile } from "#app/features/briefings/published/release-file.ts";
+import type { ReleasePlace } from "#app/features/briefings/published/release-place.server.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 
 export interface MadeRelease {
@@ -13,10 +13,10 @@ export interface MadeRelease {
   readonly files: readonly ReleaseFile[];
 }
 
-/** Makes everything a release consists of, once: the page in each language, each on paper, the data. */
-export function makeRelease(draft: BriefingDraft, release: FirstRelease, place: PackageRelease): MadeRelease {
+/** Makes everything a release consists of, once: the page in each language, each on paper, the data as it was audited. */
+export function makeRelease(draft: BriefingDraft, { release, files }: KeptTables, place: ReleasePlace): MadeRelease {
   const content = previewOf(draft, release, place);
-  const data = dataPackage(release, place, { textFor, labelOf });
+  const data = dataPackage(files, place, textFor);
   return {
     content,
     files: [

@@ -2,10 +2,19 @@ import { levelWithout, type ProtectionLevel } from "#app/features/disclosure/rul
 import type { Rules } from "#app/features/disclosure/settings.ts";
 import { type Failure, failure } from "./audit-report.ts";
 import type { Figure } from "./facts.ts";
-import { boundsFor, CLOSE, type Reader } from "./reader-bounds.server.ts";
+import { type Bounds, boundsFor, CLOSE, type Reader } from "./reader-bounds.server.ts";
 import type { Sensitive } from "./sensitive-figures.ts";
 
-/** Points found for one reader serve another who knows nothing against them; a program runs only where none is left. */
+/** Other figures that a reader cannot tell from the truth: what moves, and how far. */
+interface Possibility {
+  readonly places: readonly number[];
+  readonly moves: readonly number[];
+}
+
+/**
+ * What was found for one reader serves another who knows nothing against it; a program runs only where nothing is left.
+ * @param outsiders  found from outside
+ */
 export function asContributors(
   reader: Reader,
   hidden: readonly Sensitive[],
@@ -15,36 +24,66 @@ export function asContributors(
 ): Failure[] {
   const { facts } = reader;
   const failures: Failure[] = [];
-  const points = [...outsiders];
+  const known = newPossibilities(hidden.map(({ place }) => place));
+  for (const point of outsiders) known.add(point);
   for (const attacker of attackers) {
     const bounds = boundsFor(facts, attacker);
-    const touched = facts.figures.flatMap(({ parts }, place) =>
-      attacker.some((unit) => parts.has(unit)) ? [place] : [],
-    );
-    const isPossible = (point: Float64Array) =>
-      touched.every(
-        (place) => point[place]! >= bounds.lower[place]! - CLOSE && point[place]! <= bounds.upper[place]! + CLOSE,
-      );
-    const possible = points.filter(isPossible);
+    const isPossible = remembered((one: Possibility) => isWithin(one, bounds));
     let isSet = false;
     for (const target of hidden) {
-      const level = levelFor(facts.figures[target.place]!, target, attacker, rules);
+      const { place } = target;
+      const level = levelFor(facts.figures[place]!, target, attacker, rules);
       for (const direction of [1, -1] as const) {
         const needed = direction === 1 ? level.up : level.down;
-        const reaches = (point: Float64Array) =>
-          point[target.place]! * direction >= needed - CLOSE * Math.max(1, needed);
-        if (needed <= 0 || possible.some(reaches)) continue;
+        const enough = needed - CLOSE * Math.max(1, needed);
+        if (needed <= 0 || known.at(place, direction).some(({ reach, of }) => reach >= enough && isPossible(of)))
+          continue;
         if (!isSet) reader.become(bounds);
         isSet = true;
-        const point = reader.furthest(target.place, direction);
-        if (point && reaches(point)) {
-          possible.push(point);
-          points.push(point);
-        } else failures.push(failure(facts.figures[target.place]!, attacker, point ? "too-narrow" : "no-answer"));
+        const point = reader.furthest(place, direction, needed);
+        if (point && point[place]! * direction >= enough) known.add(point);
+        else failures.push(failure(facts.figures[place]!, attacker, point ? "too-narrow" : "no-answer"));
       }
     }
   }
   return failures;
+}
+
+interface Reaching {
+  readonly of: Possibility;
+  readonly reach: number;
+}
+
+/** What was found, by the figure it moves and the direction; what was found last is looked at first. */
+function newPossibilities(targets: readonly number[]) {
+  const lists = new Map(targets.map((place) => [place, { up: [] as Reaching[], down: [] as Reaching[] }]));
+  const at = (place: number, direction: 1 | -1) => lists.get(place)?.[direction === 1 ? "up" : "down"] ?? [];
+  return {
+    at,
+    add(point: Float64Array): void {
+      const places = [...point.keys()].filter((place) => Math.abs(point[place]!) > CLOSE);
+      const of = { places, moves: places.map((place) => point[place]!) };
+      for (const [index, place] of places.entries()) {
+        const direction = of.moves[index]! > 0 ? 1 : -1;
+        at(place, direction).unshift({ of, reach: Math.abs(of.moves[index]!) });
+      }
+    },
+  };
+}
+
+/** What stays where it is contradicts nobody. */
+const isWithin = ({ places, moves }: Possibility, { lower, upper }: Bounds): boolean =>
+  places.every((place, index) => moves[index]! >= lower[place]! - CLOSE && moves[index]! <= upper[place]! + CLOSE);
+
+function remembered<Item extends object>(test: (item: Item) => boolean): (item: Item) => boolean {
+  const answers = new Map<Item, boolean>();
+  return (item) => {
+    const before = answers.get(item);
+    if (before !== undefined) return before;
+    const now = test(item);
+    answers.set(item, now);
+    return now;
+  };
 }
 
 function levelFor(

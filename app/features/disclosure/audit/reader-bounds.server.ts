@@ -6,10 +6,7 @@ import type { Facts } from "./facts.ts";
 export const CLOSE = 1e-6;
 
 /** Bounds of deviations for somebody who knows `own` parts. */
-export function boundsFor(
-  { figures }: Facts,
-  attacker: readonly string[],
-): { lower: Float64Array; upper: Float64Array } {
+export function boundsFor({ figures }: Facts, attacker: readonly string[]): Bounds {
   const largest = 2 * Math.max(1, ...figures.map(({ truth }) => truth));
   const lower = new Float64Array(figures.length);
   const upper = new Float64Array(figures.length);
@@ -27,20 +24,36 @@ export function boundsFor(
 export interface Reader {
   readonly facts: Facts;
   /** from now on as somebody with these bounds */
-  become(bounds: { readonly lower: Float64Array; readonly upper: Float64Array }): void;
-  /** The furthest that one figure can go, and nothing that need not go with it; null where the solver has no answer. */
-  furthest(place: number, direction: 1 | -1): Float64Array | null;
+  become(bounds: Bounds): void;
+  /**
+   * As far as one figure can go, and nothing that need not go with it; null where the solver has no answer.
+   * @param most  no further than this: what moves little contradicts few
+   */
+  furthest(place: number, direction: 1 | -1, most?: number): Float64Array | null;
+}
+
+export interface Bounds {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
 }
 
 export function readerOf(model: KeptModel, facts: Facts): Reader {
   const partOf = localParts(facts.figures.length, facts.rows);
+  let present: Bounds = { lower: new Float64Array(), upper: new Float64Array() };
   return {
     facts,
-    become: ({ lower, upper }) => model.setBounds(lower, upper),
-    furthest(place, direction) {
+    become(bounds) {
+      present = bounds;
+      model.setBounds(bounds.lower, bounds.upper);
+    },
+    furthest(place, direction, most = Number.POSITIVE_INFINITY) {
+      const [lower, upper] = [present.lower[place]!, present.upper[place]!];
       model.setCost(place, -direction);
+      if (direction === 1) model.setBound(place, lower, Math.min(upper, most));
+      else model.setBound(place, Math.max(lower, -most), upper);
       const solved = model.solve();
       model.setCost(place, 0);
+      model.setBound(place, lower, upper);
       return solved && partOf(solved.point, place);
     },
   };

@@ -49,7 +49,10 @@ onBothDatabases("the way of a briefing", (db) => {
     const id = await aDraft(room);
     const { tables, obstacles } = await look(await as.editor(), id);
     expect(tables?.release.population).toEqual({ kind: "rounded", organisations: 55 });
-    expect(tables?.release.tables.map((table) => table.dimension)).toEqual(["affected_region", "incident_group"]);
+    expect(tables?.release.tables.map(({ dimensions }) => dimensions.join())).toEqual([
+      "affected_region",
+      "incident_group",
+    ]);
     expect(tables?.release.coverage).toBe("open_teams");
     expect(obstacles).toEqual([]);
   });

@@ -1,11 +1,10 @@
 import type { BriefingDraft, BriefingText } from "#app/features/briefings/briefing.ts";
-import { codesOf, type Dimension, type LabelOf } from "#app/features/briefings/figures/dimensions.ts";
-import {
-  type CountedRow,
-  type FirstRelease,
-  firstReleaseTables,
-  type TableRequest,
-} from "#app/features/briefings/figures/first-release-tables.ts";
+import { contributorsOf } from "#app/features/briefings/figures/contributors.ts";
+import type { CountedRow } from "#app/features/briefings/figures/counted-row.ts";
+import { type CodeLists, codesOf, type Dimension, type LabelOf } from "#app/features/briefings/figures/dimensions.ts";
+import type { ProtectedRelease, ProtectedTable } from "#app/features/briefings/figures/protected-release.ts";
+import { ALL, NOT_SAID } from "#app/features/briefings/figures/release-specification.ts";
+import { type TableChoice, tableIdOf } from "#app/features/briefings/figures/table-choice.ts";
 import { drawChart } from "#app/features/briefings/files/chart.server.ts";
 import { publishedBriefing } from "#app/features/briefings/published/published-briefing.ts";
 import type { PublishedBriefing } from "#app/features/briefings/published/published-text.ts";
@@ -16,7 +15,6 @@ import { textFor } from "#app/i18n/messages.server.ts";
 export function sampleRows(organisations = 83): CountedRow[] {
   return Array.from({ length: organisations }, (_, number) => ({
     organisationKey: `organisation ${number}`,
-    countable: true,
     codes: Object.fromEntries(
       sampleDimensions.map((dimension, place) => [dimension, spread(dimension, number, place)]),
     ),
@@ -34,22 +32,47 @@ export const sampleDimensions: readonly Dimension[] = [
   "remedy",
 ];
 
-const MEASURES = ["us_eo_14203", "none_or_unknown"];
-export const sampleRequests: readonly TableRequest[] = sampleDimensions.map((dimension) => ({
-  dimension,
-  codes: codesOf(dimension, MEASURES),
-}));
+export const LISTS: CodeLists = { measures: ["us_eo_14203", "none_or_unknown"], lastYear: 2026 };
+
+const tableOf = (...dimensions: Dimension[]): TableChoice => ({ measure: "organisations", dimensions, where: null });
+export const sampleTables: readonly TableChoice[] = [
+  ...sampleDimensions.map((dimension) => tableOf(dimension)),
+  tableOf("incident_group", "affected_region"),
+];
+/** The id of the sample's table by these dimensions. */
+export const by = (...dimensions: Dimension[]): string => tableIdOf(tableOf(...dimensions));
 
 /** Two codes an organisation, thinner towards the end of the list. */
 function spread(dimension: Dimension, number: number, place: number): string[] {
-  const codes = codesOf(dimension, MEASURES);
+  const codes = codesOf(dimension, LISTS);
   const at = (seed: number) =>
     codes[Math.floor((((seed * 7919 + place * 104729) % 1009) ** 2 / 1009 ** 2) * codes.length)] ?? "";
   return [...new Set([at(number + 1), at(number * 3 + 2)])];
 }
 
-export function sampleRelease(): FirstRelease {
-  return firstReleaseTables(sampleRows(), sampleRequests);
+/** Rounded, and empty under five: what tables look like, without the search that protects real ones. */
+export function sampleRelease(): ProtectedRelease {
+  return {
+    population: { kind: "rounded", organisations: 85 },
+    tables: sampleTables.map(sampleTable),
+    leftOut: [{ choice: tableOf("outcome"), reason: "nothing-left" }],
+    coverage: "all_teams",
+    certificate: null,
+  };
+}
+
+function sampleTable({ measure, dimensions, where }: TableChoice): ProtectedTable {
+  const rows = sampleRows();
+  const axes = dimensions.map((dimension) => [ALL, ...codesOf(dimension, LISTS), NOT_SAID]);
+  const places = axes.reduce<string[][]>(
+    (all, axis) => all.flatMap((place) => axis.map((code) => [...place, code])),
+    [[]],
+  );
+  const cells = places.map((codes) => {
+    const { size } = contributorsOf(rows, { dimensions, where }, { codes, value: null }, LISTS);
+    return { codes, value: size > 0 && size < 5 ? null : Math.round(size / 5) * 5 };
+  });
+  return { id: tableIdOf({ measure, dimensions, where }), measure, dimensions, where, cells };
 }
 
 const LONG: Record<Locale, string> = {
@@ -96,20 +119,19 @@ export function sampleDraft(overrides: Partial<BriefingDraft> = {}): BriefingDra
       session: "ASP25",
       tlp: "tlp_clear",
       locales: ["en", "fr", "es", "ar"],
-      dimensions: [...sampleDimensions],
       figures: [
-        { dimension: "incident_group", code: "account" },
-        { dimension: "incident_group", code: "payment" },
-        { dimension: "consequence", code: "staff_unpaid" },
-        { dimension: "severity", code: "high" },
+        { table: by("incident_group"), codes: ["account"] },
+        { table: by("incident_group"), codes: ["payment"] },
+        { table: by("consequence"), codes: ["staff_unpaid"] },
+        { table: by("incident_group", "affected_region"), codes: ["account", "africa"] },
       ],
     },
     texts: { en: sampleText("en"), fr: sampleText("fr"), es: sampleText("es"), ar: sampleText("ar") },
     asks: [
-      { code: "EU1", evidence: ["institution_type", "stated_reason"], dueOn: "2026-12-01" },
-      { code: "RB2", evidence: ["stated_reason"], dueOn: null },
-      { code: "SP4", evidence: ["institution_type", "incident_group"], dueOn: null },
-      { code: "SP1", evidence: ["severity"], dueOn: null },
+      { code: "EU1", evidence: [by("institution_type"), by("stated_reason")], dueOn: "2026-12-01" },
+      { code: "RB2", evidence: [by("stated_reason")], dueOn: null },
+      { code: "SP4", evidence: [by("institution_type"), by("incident_group")], dueOn: null },
+      { code: "SP1", evidence: [by("severity")], dueOn: null },
     ],
     ...overrides,
   };

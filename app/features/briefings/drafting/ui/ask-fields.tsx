@@ -4,17 +4,23 @@ import { CheckboxCards } from "#app/design-system/forms/checkbox-cards.tsx";
 import { TextInput } from "#app/design-system/forms/text-input.tsx";
 import { ASK_CODES, ASKS, type AskCode, byAddressee } from "#app/features/briefings/asks.ts";
 import { askField, dueField, evidenceField } from "#app/features/briefings/drafting/briefing-forms.ts";
-import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
+import { type Dimension, subjectOf } from "#app/features/briefings/figures/dimensions.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 
-interface AskFieldsProps {
-  /** tables of the specification: only these can stand behind an ask */
+/** A table that is shown: only such can stand behind an ask. */
+interface ShownTable {
+  readonly id: string;
+  readonly title: string;
   readonly dimensions: readonly Dimension[];
+}
+
+interface AskFieldsProps {
+  readonly tables: readonly ShownTable[];
   readonly chosen: readonly AskCode[];
 }
 
 /** Every ask of the campaign by addressee; evidence and date of the chosen ones stand open. */
-export function AskFields({ dimensions, chosen }: AskFieldsProps) {
+export function AskFields({ tables, chosen }: AskFieldsProps) {
   const t = useText();
   return byAddressee(ASK_CODES.map((code) => ({ code }))).map(([addressee, asks]) => (
     <section key={addressee}>
@@ -23,7 +29,7 @@ export function AskFields({ dimensions, chosen }: AskFieldsProps) {
         <AskField
           key={code}
           code={code}
-          evidence={ASKS[code].evidence.filter((one) => dimensions.includes(one))}
+          evidence={tables.filter((table) => bearsOn(table, code))}
           isOpen={chosen.includes(code)}
         />
       ))}
@@ -31,9 +37,15 @@ export function AskFields({ dimensions, chosen }: AskFieldsProps) {
   ));
 }
 
+/** At whatever level, and beside whatever else. */
+function bearsOn({ dimensions }: ShownTable, code: AskCode): boolean {
+  const subjects = ASKS[code].evidence.map(subjectOf);
+  return dimensions.some((dimension) => subjects.includes(subjectOf(dimension)));
+}
+
 interface AskFieldProps {
   readonly code: AskCode;
-  readonly evidence: readonly Dimension[];
+  readonly evidence: readonly ShownTable[];
   readonly isOpen: boolean;
 }
 
@@ -50,10 +62,7 @@ function AskField({ code, evidence, isOpen }: AskFieldProps) {
           <CheckboxCards
             name={evidenceField(code)}
             label={t("drafting.asks.evidence", { code })}
-            options={evidence.map((dimension) => ({
-              value: dimension,
-              label: t(`briefings.table.title.${dimension}`),
-            }))}
+            options={evidence.map(({ id, title }) => ({ value: id, label: title }))}
           />
           <TextInput name={dueField(code)} type="date" size="short" label={t("drafting.asks.due", { code })} optional />
         </details>

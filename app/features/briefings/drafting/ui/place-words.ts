@@ -4,12 +4,12 @@ import { isLocale, OWN_NAMES } from "#app/i18n/locales.ts";
 import type { Text } from "#app/i18n/text.tsx";
 import { paths } from "#app/paths.ts";
 
-/** `fr.claim`, `incident_group.account`, `SP2` as people say it. */
+/** `fr.claim`, `SP2`, the cell of a table as people say it. */
 export function placeWords(place: string, t: Text): string {
   const [first = "", part] = place.split(".");
   if (isLocale(first))
     return part ? t("drafting.place", { language: OWN_NAMES[first], part: partWords(part, t) }) : OWN_NAMES[first];
-  return part ? t.dynamic(`briefings.table.title.${first}`) : first;
+  return first;
 }
 
 /** Several parts of one language as one place. */
@@ -34,7 +34,7 @@ const ADDRESSES: Record<Obstacle["code"], AddressOf> = {
   "language-missing": paths.briefingSpecification,
   "text-missing": (id, place) => paths.briefingText(id, languageOf(place)),
   "tables-missing": paths.briefingTables,
-  "tables-of-another-specification": paths.briefingTables,
+  "tables-held": paths.briefingTables,
   "figure-not-shown": paths.briefingSpecification,
   "ask-missing": paths.briefingAsks,
   "ask-without-evidence": paths.briefingAsks,

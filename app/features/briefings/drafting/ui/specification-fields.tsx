@@ -1,12 +1,11 @@
 import { CheckboxCards } from "#app/design-system/forms/checkbox-cards.tsx";
 import { Select } from "#app/design-system/forms/select.tsx";
 import { REQUIRED_LOCALES } from "#app/features/briefings/briefing.ts";
-import { DIMENSIONS, sectionOf } from "#app/features/briefings/figures/dimensions.ts";
 import { sessionName } from "#app/features/briefings/session-name.ts";
 import { LOCALES, OWN_NAMES } from "#app/i18n/locales.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 
-/** Session, languages and tables: what is decided before anybody sees a figure. */
+/** Session and languages: what is decided before anything is written. */
 export function SpecificationFields({ sessions }: { readonly sessions: readonly string[] }) {
   const t = useText();
   return (
@@ -26,18 +25,6 @@ export function SpecificationFields({ sessions }: { readonly sessions: readonly 
           label: <span lang={locale}>{OWN_NAMES[locale]}</span>,
           ...(REQUIRED_LOCALES.includes(locale) && { hint: t("drafting.specification.required") }),
         }))}
-      />
-      <CheckboxCards
-        name="dimensions"
-        label={t("drafting.specification.tables")}
-        hint={t("drafting.specification.tables-hint")}
-        options={DIMENSIONS.map((dimension) => {
-          const [label, hint] = [
-            t(`briefings.table.title.${dimension}`),
-            t(`briefings.section.${sectionOf(dimension)}`),
-          ];
-          return { value: dimension, label, ...(hint !== label && { hint }) };
-        })}
       />
     </>
   );

@@ -1,23 +1,22 @@
 import { Heading } from "#app/design-system/content/heading.tsx";
-import type { FirstRelease, LeftOutTable } from "#app/features/briefings/figures/first-release-tables.ts";
+import type { LeftOutReason, ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import type { PublishedTable as Published } from "#app/features/briefings/published/published-text.ts";
 import { PublishedTable } from "#app/features/briefings/published/ui/published-table.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 
 interface TablesPreviewProps {
   readonly tables: readonly Published[];
-  readonly population: FirstRelease["population"];
-  readonly coverage: FirstRelease["coverage"];
+  readonly population: ProtectedRelease["population"];
+  readonly coverage: ProtectedRelease["coverage"];
 }
 
 /** The tables as they would print, and nothing that would not. */
 export function TablesPreview({ tables, population, coverage }: TablesPreviewProps) {
   const t = useText();
   const words = {
-    organisations: t("briefings.table.organisations"),
     withheld: t("briefings.table.withheld"),
     footnote: t("briefings.table.footnote"),
-    rounding: t("briefings.table.rounding"),
+    charts: t("briefings.chart.each"),
     contents: "",
     producedWith: "",
     page: "",
@@ -40,17 +39,16 @@ export function TablesPreview({ tables, population, coverage }: TablesPreviewPro
 }
 
 /** For those who prepare a briefing: why a table is not shown. Readers learn only that it is not. */
-export function LeftOutTables({ leftOut }: { readonly leftOut: readonly LeftOutTable[] }) {
+export function LeftOutTables({ leftOut }: { readonly leftOut: readonly { title: string; reason: LeftOutReason }[] }) {
   const t = useText();
   if (leftOut.length === 0) return null;
   return (
     <>
       <Heading level={2}>{t("drafting.tables.left-out")}</Heading>
       <ul>
-        {leftOut.map(({ dimension, reason }) => (
-          <li key={dimension}>
-            <b>{t("common.list.labelled", { label: t(`briefings.table.title.${dimension}`) })}</b>{" "}
-            {t(`briefings.left-out-reason.${reason}`)}
+        {leftOut.map(({ title, reason }) => (
+          <li key={title}>
+            <b>{t("common.list.labelled", { label: title })}</b> {t(`briefings.left-out-reason.${reason}`)}
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Tag } from "#app/design-system/content/tag.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";
 import type { Edition, EditionFile } from "#app/features/briefings/editions/edition.ts";
-import { ROUNDING_BASE, THRESHOLD } from "#app/features/briefings/figures/first-release-rule.ts";
+import { PROFILES } from "#app/features/disclosure/settings.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { paths } from "#app/paths.ts";
@@ -51,8 +51,8 @@ function EditionEntry({ edition }: { readonly edition: Edition }) {
             value: list(languages.map((code) => t.dynamic(`editions.language.${code}`))),
           },
           { label: t("editions.approved-by"), value: t("editions.approved") },
-          { label: t("editions.threshold"), value: number(THRESHOLD) },
-          { label: t("editions.rounding"), value: number(ROUNDING_BASE) },
+          { label: t("editions.threshold"), value: number(PROFILES.public.m) },
+          { label: t("editions.rounding"), value: number(PROFILES.public.rounding.organisations) },
         ]}
       />
       {tables.length > 0 && <p>{t("editions.tables", { titles: list(tables.map(({ title }) => title)) })}</p>}

@@ -56,7 +56,10 @@ function CoordinateTable({ rows, newest }: Pick<OwnCoordinates, "rows" | "newest
       rowKey={({ dimension, code }) => `${dimension}/${code}`}
       note={
         newest ? (
-          <a href={paths.briefing(newest.slug)}>{t("published.newest", { briefing: newest.kicker })}</a>
+          <>
+            <p>{t("published.printed-legend")}</p>
+            <a href={paths.briefing(newest.slug)}>{t("published.newest", { briefing: newest.kicker })}</a>
+          </>
         ) : (
           t("published.none-yet")
         )

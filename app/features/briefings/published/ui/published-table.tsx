@@ -14,21 +14,21 @@ interface PublishedTableProps {
   readonly file?: string | undefined;
 }
 
-/** A released table with its picture below it. The picture repeats the rows and adds nothing. */
+/** A released table with its pictures below it. They repeat the rows and add nothing. */
 export function PublishedTable({ table, words, file }: PublishedTableProps) {
-  const marked = table.others !== null || table.rows.some(({ value }) => value === null);
+  const marked = table.others !== null || table.rows.some(({ values }) => values.includes(null));
   return (
     <div id={table.id} className="published-table">
       <DataTable
         caption={table.caption}
         columns={[
-          { key: "label", header: table.rowHead, cell: (row: PublishedRow) => row.label, isRowHeader: true },
-          {
-            key: "value",
-            header: words.organisations,
-            cell: (row: PublishedRow) => <Value value={row.value} withheld={words.withheld} />,
+          { key: "label", header: table.rowHead, cell: rowLabel, isRowHeader: true },
+          ...table.columns.map(({ code, label }, place) => ({
+            key: code,
+            header: label,
+            cell: (row: PublishedRow) => <Value value={row.values[place] ?? null} withheld={words.withheld} />,
             numeric: true,
-          },
+          })),
         ]}
         rows={table.rows}
         rowKey={({ code }) => code}
@@ -36,7 +36,7 @@ export function PublishedTable({ table, words, file }: PublishedTableProps) {
           <>
             {table.others && <p>{table.others}</p>}
             {marked && <p>{words.footnote}</p>}
-            <p>{words.rounding}</p>
+            <p>{table.note}</p>
             {file && (
               <p>
                 <a href={file} download>
@@ -47,12 +47,34 @@ export function PublishedTable({ table, words, file }: PublishedTableProps) {
           </>
         }
       />
-      {table.chart && isPlainDrawing(table.chart.svg) && (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the product itself from released figures, every label escaped; lines and words alone
-        <figure className="published-table__chart" dangerouslySetInnerHTML={{ __html: table.chart.svg }} />
-      )}
+      <Charts charts={table.charts} words={words} />
     </div>
   );
+}
+
+/** One picture stands open; one for each column would push the next table off the page. */
+function Charts({ charts, words }: { readonly charts: Published["charts"]; readonly words: PublishedWords }) {
+  const drawn = charts
+    .filter(({ svg }) => isPlainDrawing(svg))
+    .map((chart) => (
+      <figure key={chart.id} className="published-table__chart">
+        {charts.length > 1 && <figcaption>{chart.title}</figcaption>}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the product itself from released figures, every label escaped; lines and words alone */}
+        <div dangerouslySetInnerHTML={{ __html: chart.svg }} />
+      </figure>
+    ));
+  if (drawn.length < 2) return drawn;
+  return (
+    <details className="published-table__charts">
+      <summary>{words.charts}</summary>
+      {drawn}
+    </details>
+  );
+}
+
+/** Parts of a group stand in, the whole stands out. */
+function rowLabel({ label, level }: PublishedRow) {
+  return level === "row" ? label : <b>{label}</b>;
 }
 
 /** Eyes see the mark, ears hear the word. */

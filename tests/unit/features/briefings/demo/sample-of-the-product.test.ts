@@ -8,6 +8,7 @@ import {
 } from "#app/features/briefings/demo/sample-briefing.ts";
 import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
+import { sampleRelease } from "../sample-briefing.ts";
 
 describe("the sample briefing", () => {
   test("is a specification and texts as an editor could have written them", () => {
@@ -22,7 +23,7 @@ describe("the sample briefing", () => {
   });
 
   test("shows and asks nothing that no table bears out", () => {
-    const nothing = { population: { kind: "not_said" as const }, tables: [], leftOut: [] };
+    const nothing = { ...sampleRelease(), tables: [] };
     expect(sampleFigures(nothing)).toEqual([]);
     expect(sampleAsks(nothing)).toEqual([]);
   });

@@ -1,23 +1,67 @@
 import { describe, expect, test } from "vitest";
-import { newBriefingForm, specificationForm } from "#app/features/briefings/drafting/briefing-forms.ts";
+import {
+  newBriefingForm,
+  specificationForm,
+  tableChoiceForm,
+} from "#app/features/briefings/drafting/briefing-forms.ts";
 import { figureOptions } from "#app/features/briefings/drafting/figure-options.server.ts";
+import { choiceFrom, choiceText, STANDARD_TABLES } from "#app/features/briefings/figures/table-choice.ts";
+import { by, sampleRelease, sampleTables } from "../sample-briefing.ts";
 
-const chosen = { session: "ASP25", locales: ["en", "fr"], dimensions: ["incident_group"] };
+const chosen = { session: "ASP25", locales: ["en", "fr"] };
 
 describe("the forms of a briefing", () => {
   test("take what was ticked twice as ticked once", () => {
-    const twice = { ...chosen, locales: ["en", "en", "fr"], dimensions: ["incident_group", "incident_group"] };
+    const twice = { ...chosen, locales: ["en", "en", "fr"] };
     expect(newBriefingForm.parse(twice)).toEqual(newBriefingForm.parse(chosen));
     expect(specificationForm.safeParse({ ...twice, recordVersion: "1" }).success).toBe(true);
   });
 
-  test("show a row that no list has under its own code, whatever it is called", () => {
-    const { specification } = specificationForm.parse({
-      ...chosen,
-      recordVersion: "1",
-      figures: "severity.constructor",
+  test("offer every printed cell, and what was chosen and is not printed", () => {
+    const figures = [
+      `${by("severity")}:high`,
+      `${by("incident_group", "affected_region")}:account+africa`,
+      "gone:constructor",
+    ];
+    const { specification } = specificationForm.parse({ ...chosen, recordVersion: "1", figures });
+    const options = figureOptions({ specification, texts: {}, asks: [] }, sampleRelease(), "en");
+    const offered = (value: string) => options.find((option) => option.value === value);
+    expect(offered(figures[0]!)).toMatchObject({ label: "High", figure: expect.any(Number) });
+    expect(offered(figures[1]!)?.label).toMatch(/ · African States$/);
+    expect(offered(figures[2]!)).toMatchObject({ figure: null });
+    expect(options.filter(({ figure }) => figure === null)).toHaveLength(1);
+  });
+
+  describe("for the list of tables", () => {
+    const first = choiceText(sampleTables[0]!);
+    const one = { recordVersion: "3", tables: first, measure: "cases", rows: "", columns: "", only: "" };
+    const choicesOf = (form: object) => tableChoiceForm.parse({ ...one, ...form }).choices.map(choiceText);
+    const messageOf = (form: object) =>
+      tableChoiceForm.safeParse({ ...one, ...form }).error?.issues.map(({ path, message }) => `${path}: ${message}`);
+
+    test("keep what stays ticked, and add one table where it has rows", () => {
+      expect(choicesOf({})).toEqual([first]);
+      expect(choicesOf({ rows: "outcome" })).toEqual([first, "cases.outcome"]);
+      expect(choicesOf({ rows: "outcome", columns: "affected_region", only: "severity=high" })).toEqual([
+        first,
+        "cases.outcome*affected_region@severity=high",
+      ]);
     });
-    const options = figureOptions({ specification, texts: {}, asks: [] }, null, "en");
-    expect(options.map(({ label }) => label)).toEqual(["constructor"]);
+
+    test("name the rows where the table cannot be, stands there already, or nothing is left", () => {
+      expect(messageOf({ rows: "incident_type", columns: "incident_group" })).toEqual([
+        "rows: briefings.tables.same-subject",
+      ]);
+      expect(messageOf({ measure: "organisations", rows: sampleTables[0]!.dimensions[0] })).toEqual([
+        "rows: briefings.tables.twice",
+      ]);
+      expect(messageOf({ tables: [] })).toEqual(["rows: briefings.tables.none"]);
+    });
+
+    test("write a choice so that it reads as the same again", () => {
+      for (const choice of [...sampleTables, ...STANDARD_TABLES])
+        expect(choiceFrom(choiceText(choice))).toEqual(choice);
+      expect(choiceFrom("organisations.constructor")).toBeNull();
+    });
   });
 });

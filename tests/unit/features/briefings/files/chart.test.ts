@@ -13,6 +13,7 @@ const chart: ChartContent = {
     { label: "Critical", value: 40 },
     { label: "A label that is longer than any line could be and goes on for ever and ever", value: null },
   ],
+  longest: 40,
   withheld: "withheld",
 };
 const pathsOf = (svg: string, mark: string) =>

@@ -11,7 +11,9 @@ const chart: ChartContent = {
   bars: [
     { label: "Low & quiet", value: 10 },
     { label: "<script>alert(1)</script>", value: null },
+    { label: "Latin American and Caribbean States, in two lines", value: 40 },
   ],
+  longest: 40,
   withheld: "withheld",
 };
 

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { LedgerRecord } from "#app/features/briefings/briefing-record.ts";
+import type { CountedFacts, LedgerRecord } from "#app/features/briefings/briefing-record.ts";
 import { ledgerRecord } from "#app/features/briefings/release/ledger-pseudonyms.ts";
 
+const PROTECTION = { seed: "kept", report: {} } as unknown as CountedFacts["protection"];
 const organisations = fc.uniqueArray(fc.uuid({ version: 4 }), { maxLength: 20 });
 const counted = (ids: readonly string[]) => ({
-  population: ids,
-  cells: [{ table: "t", code: "a", pseudonyms: ids.slice(0, 3) }],
+  facts: { population: ids, cells: [{ table: "t", codes: ["a"], pseudonyms: ids.slice(0, 3) }] },
+  protection: PROTECTION,
 });
 const names = () => {
   let given = 0;

@@ -1,0 +1,63 @@
+import type { KeptTables } from "#app/features/briefings/briefing-record.ts";
+import { labelOf } from "#app/features/briefings/figures/briefing-labels.server.ts";
+import { codeListsNow } from "#app/features/briefings/figures/code-lists.server.ts";
+import { codesOf, DIMENSIONS, type Dimension, labelListOf } from "#app/features/briefings/figures/dimensions.ts";
+import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
+import { choiceText, type TableChoice } from "#app/features/briefings/figures/table-choice.ts";
+import { type TableLike, tableTitle } from "#app/features/briefings/figures/table-title.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import { textFor } from "#app/i18n/messages.server.ts";
+import type { ChosenTable, MarkedTable } from "./chosen-table.ts";
+
+const titleIn = (locale: Locale) => (table: TableLike) => tableTitle(table, { t: textFor(locale), labelOf, locale });
+
+export function chosenTables(choices: readonly TableChoice[], locale: Locale): ChosenTable[] {
+  return choices.map((choice) => ({ value: choiceText(choice), title: titleIn(locale)(choice) }));
+}
+
+/** What the marks of the shown tables cost, with their names. */
+export function markedTables(
+  { release, advice }: Pick<KeptTables, "release" | "advice">,
+  locale: Locale,
+): MarkedTable[] {
+  const title = titleIn(locale);
+  return advice.flatMap(({ id, cells, withheld, coarser }) => {
+    const table = release.tables.find((one) => one.id === id);
+    if (!table) return [];
+    const next = coarser && { ...coarser, title: title({ ...table, dimensions: coarser.dimensions }) };
+    return [{ id, title: title(table), cells, withheld, coarser: next }];
+  });
+}
+
+/** What could not be shown, by name, and why. */
+export function leftOutTables({ leftOut }: ProtectedRelease, locale: Locale) {
+  return leftOut.map(({ choice, reason }) => ({ title: titleIn(locale)(choice), reason }));
+}
+
+/** By what a table may be cut down to one part; finer parts would leave nothing to show. */
+const FILTERS: readonly Dimension[] = [
+  "affected_region",
+  "affected_type",
+  "incident_group",
+  "period_year",
+  "severity",
+  "institution_region",
+  "institution_type",
+  "outcome",
+];
+
+/** What the fields of a new table offer, in the reader's language. */
+export function tableOptions(locale: Locale) {
+  const t = textFor(locale);
+  const title = (dimension: Dimension) => t.dynamic(`briefings.table.title.${dimension}`);
+  return {
+    dimensions: DIMENSIONS.map((dimension) => ({ value: dimension, label: title(dimension) })),
+    filters: FILTERS.flatMap((dimension) =>
+      codesOf(dimension, codeListsNow()).map((code) => ({
+        value: `${dimension}=${code}`,
+        label: labelOf(labelListOf(dimension), code, locale),
+        group: title(dimension),
+      })),
+    ),
+  };
+}

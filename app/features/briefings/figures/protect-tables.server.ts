@@ -1,0 +1,43 @@
+import { readRelease } from "#app/features/disclosure/input/release-request.ts";
+import type { PackageFiles } from "#app/features/disclosure/output/release-figures.ts";
+import { protectInWorker } from "#app/features/disclosure/protect-in-worker.server.ts";
+import type { Outcome } from "#app/features/disclosure/protect-outcome.ts";
+import { LOCALES } from "#app/i18n/locales.ts";
+import { textFor } from "#app/i18n/messages.server.ts";
+import { isoDayOf } from "#app/kernel/iso-day.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { randomToken } from "#app/platform/crypto/random.server.ts";
+import { labelOf } from "./briefing-labels.server.ts";
+import type { CountedRow } from "./counted-row.ts";
+import type { CodeLists } from "./dimensions.ts";
+import { microRecords, releaseSpecification } from "./release-specification.ts";
+import type { TableChoice } from "./table-choice.ts";
+
+export interface ProtectContext {
+  readonly cohort: string;
+  readonly lists: CodeLists;
+  /** packages of all earlier releases, the newest last */
+  readonly earlier: readonly PackageFiles[];
+}
+
+/** Has the chosen tables protected and attacked. @returns what came of it, and the seed for the guardians */
+export async function protectTables(
+  rows: readonly CountedRow[],
+  choices: readonly TableChoice[],
+  { cohort, lists, earlier }: ProtectContext,
+): Promise<{ outcome: Outcome; seed: string; day: Date }> {
+  const seed = randomToken();
+  const day = now();
+  const words = (key: "briefings.package.all" | "briefings.table.not-said") =>
+    Object.fromEntries(LOCALES.map((locale) => [locale, textFor(locale)(key)]));
+  const [wholeLabel, notSaidLabel] = [words("briefings.package.all"), words("briefings.table.not-said")];
+  const request = readRelease({
+    specification: releaseSpecification(choices, { cohort, seed, lists, labelOf, wholeLabel, notSaidLabel }),
+    microdata: microRecords(rows, choices, lists),
+    earlier,
+    date: isoDayOf(day),
+  });
+  // Choices are judged where they are made, so that only a bug can come this far. Their errors name codes, never cases.
+  if (!request.ok) throw new Error(`the tables cannot be asked for: ${JSON.stringify(request.errors)}`);
+  return { outcome: await protectInWorker(request.value), seed, day };
+}

@@ -1,0 +1,137 @@
+import type { MicroRecord } from "#app/features/disclosure/input/microdata.ts";
+import { LOCALES } from "#app/i18n/locales.ts";
+import type { CountedRow } from "./counted-row.ts";
+import {
+  type CodeLists,
+  codesOf,
+  type Dimension,
+  type LabelOf,
+  labelListOf,
+  levelsOf,
+  subjectOf,
+  widerThan,
+} from "./dimensions.ts";
+import { type TableChoice, tableIdOf } from "./table-choice.ts";
+
+/** All codes of a dimension together. */
+export const ALL = "ALL";
+/** Those who gave no answer: without a code of their own a reader would subtract them. */
+export const NOT_SAID = "not_said";
+/** The table of all organisations, which every release prints. */
+export const POPULATION_TABLE = "organisations";
+
+/** What was done to people: where nearly all of a group share one answer, a figure would say it of each of them. */
+const SENSITIVE: readonly string[] = ["severity", "consequence", "outcome"];
+
+/** Seconds an analyst waits for the search; what is found by then is safe, if dearer than it might be. */
+const SECONDS = 20;
+
+export interface ReleaseContext {
+  /** code of the records it counts; the name of the release */
+  readonly cohort: string;
+  /** secret, kept with what was counted */
+  readonly seed: string;
+  readonly lists: CodeLists;
+  readonly labelOf: LabelOf;
+  /** the words for all codes together and for no answer, by language */
+  readonly wholeLabel: Readonly<Record<string, string>>;
+  readonly notSaidLabel: Readonly<Record<string, string>>;
+}
+
+/**
+ * What the disclosure room is asked for: the chosen tables at the chosen levels, all by the public rules. A table is
+ * taken at its level however many marks that costs; only what cannot be protected becomes coarser.
+ * @returns the value of a SPEC.json
+ */
+export function releaseSpecification(choices: readonly TableChoice[], context: ReleaseContext): object {
+  const subjects = subjectsIn(choices);
+  return {
+    release: context.cohort,
+    seed: context.seed,
+    profile: "public",
+    dimensions: Object.fromEntries(subjects.map((subject) => [subject, dimensionOf(subject, context)])),
+    tables: [populationTable(subjects[0] ?? ""), ...choices.map(tableOf)],
+    limits: { seconds: SECONDS },
+  };
+}
+
+/** Rows as the room wants them: leaf codes by subject, and no answer where there is none. */
+export function microRecords(
+  rows: readonly CountedRow[],
+  choices: readonly TableChoice[],
+  lists: CodeLists,
+): MicroRecord[] {
+  const subjects = subjectsIn(choices).map((subject) => {
+    const [finest] = levelsOf(subject);
+    return { subject, finest: finest!, known: new Set(codesOf(finest!, lists)) };
+  });
+  return rows.map(({ organisationKey, codes }, place) => ({
+    id: String(place),
+    unit: organisationKey,
+    codes: Object.fromEntries(
+      subjects.map(({ subject, finest, known }) => {
+        const said = (codes[finest] ?? []).filter((code) => known.has(code));
+        return [subject, said.length > 0 ? said : [NOT_SAID]];
+      }),
+    ),
+    amounts: {},
+    releasedIn: [],
+    withdrawn: false,
+  }));
+}
+
+function subjectsIn(choices: readonly TableChoice[]): string[] {
+  const named = choices.flatMap(({ dimensions, where }) => [...dimensions, ...(where ? [where.dimension] : [])]);
+  return [...new Set(named.map(subjectOf))].sort();
+}
+
+/** Levels carry the names of their dimensions, so that a chosen level is read back as one. */
+function dimensionOf(subject: string, context: ReleaseContext) {
+  const [finest, coarser] = levelsOf(subject);
+  const { lists } = context;
+  const labelled = [finest!, ...(coarser ? [coarser] : [])].flatMap((dimension) =>
+    codesOf(dimension, lists).map((code) => [code, labelsOf(dimension, code, context)] as const),
+  );
+  return {
+    column: subject,
+    total: ALL,
+    sums: sumsOf(finest!, coarser, lists),
+    coarsen: [finest, ...(coarser ? [coarser] : []), "total"],
+    sensitive: SENSITIVE.includes(subject),
+    labels: { ...Object.fromEntries(labelled), [ALL]: context.wholeLabel, [NOT_SAID]: context.notSaidLabel },
+  };
+}
+
+function sumsOf(finest: Dimension, coarser: Dimension | undefined, lists: CodeLists): [string, string[]][] {
+  const leaves = codesOf(finest, lists);
+  if (!coarser) return [[ALL, [...leaves, NOT_SAID]]];
+  const { codeOf } = widerThan(finest)!;
+  const groups = codesOf(coarser, lists);
+  // A code that is its own group, as the years before all others, is split no further.
+  const split = groups.filter((group) => !leaves.includes(group));
+  return [
+    [ALL, [...groups, NOT_SAID]],
+    ...split.map((group): [string, string[]] => [group, leaves.filter((leaf) => codeOf(leaf) === group)]),
+  ];
+}
+
+function labelsOf(dimension: Dimension, code: string, { labelOf }: ReleaseContext): Record<string, string> {
+  return Object.fromEntries(LOCALES.map((locale) => [locale, labelOf(labelListOf(dimension), code, locale)]));
+}
+
+const populationTable = (subject: string) => ({
+  id: POPULATION_TABLE,
+  measure: "organisations",
+  dimensions: [subject],
+  minimumLevel: "total",
+  mostPrimary: 1,
+});
+
+const tableOf = (choice: TableChoice) => ({
+  id: tableIdOf(choice),
+  measure: choice.measure,
+  dimensions: choice.dimensions.map(subjectOf),
+  where: choice.where ? { [subjectOf(choice.where.dimension)]: choice.where.code } : {},
+  minimumLevel: choice.dimensions,
+  mostPrimary: 1,
+});
