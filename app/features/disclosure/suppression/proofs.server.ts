@@ -45,6 +45,8 @@ export function newProofs(problem: Problem, attack: Attack): Proofs {
   for (const [place, { column }] of aims.entries()) aimsAt.set(column, [...(aimsAt.get(column) ?? []), place]);
   /** by aim, newest last */
   const known: Known[][] = aims.map(() => []);
+  /** by spot: for each witness that moves a figure there, the aims that it reaches */
+  const touching: number[][][] = system.spots.map(() => []);
   /** how often each aim was open: it is likely to be open again */
   const failed = new Uint32Array(aims.length);
   /** what every safe pattern meets */
@@ -57,7 +59,11 @@ export function newProofs(problem: Problem, attack: Attack): Proofs {
         { witness, reach: witness.values[place]! * aims[aim]!.direction },
       ]),
     );
-    for (const [aim, one] of learnt) if (one.reach > 0) known[aim]!.push(one);
+    const reached = learnt.filter(([, { reach }]) => reach > 0);
+    for (const [aim, one] of reached) known[aim]!.push(one);
+    const own = reached.map(([aim]) => aim);
+    for (const spot of new Set(witness.columns.map((column) => system.columns[column]!.spot)))
+      touching[spot]!.push(own);
     return learnt;
   }
 
@@ -77,14 +83,11 @@ export function newProofs(problem: Problem, attack: Attack): Proofs {
 
   return {
     isRefuted: (pattern) => cuts.some((cut) => isViolated(cut, pattern)),
-    leaningOn: (spot) =>
-      aims
-        .flatMap((_, place) =>
-          known[place]!.some(({ witness }) => witness.columns.some((column) => system.columns[column]!.spot === spot))
-            ? [place]
-            : [],
-        )
-        .sort((a, b) => failed[b]! - failed[a]! || a - b),
+    leaningOn(spot) {
+      const leans = new Uint8Array(aims.length);
+      for (const reached of touching[spot]!) for (const aim of reached) leans[aim] = 1;
+      return [...aims.keys()].filter((aim) => leans[aim] === 1).sort((a, b) => failed[b]! - failed[a]! || a - b);
+    },
     violations(pattern, { most = ENDLESS, programs = ENDLESS, aims: wanted, isOutsiderOnly = false } = {}) {
       const start = attack.count;
       const found: Violation[] = [];
