@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type SourceFile, sourceFiles } from "./source-tree.ts";
@@ -22,11 +23,10 @@ const FLOORS: readonly (readonly string[])[] = [
   ["audit", "disclosure"],
   ["organisations", "registers"],
   ["accounts", "facets"],
-  ["cases", "surveys"],
+  ["cases"],
   ["evidence", "messages", "tasks"],
-  ["engagements", "referrals"],
+  ["referrals"],
   ["briefings"],
-  ["retention"],
 ];
 
 const files = sourceFiles("app");
@@ -63,6 +63,19 @@ describe("imports", () => {
       files.map(({ path }) => sliceOf(path)).filter((slice) => slice !== null && !slice.includes(".")),
     );
     expect([...slices].filter((slice) => floorOf(slice!) < 0)).toEqual([]);
+  });
+
+  test("point down from room to room within the cases, as their README has them", () => {
+    const home = "app/features/cases/";
+    const readme = readFileSync(`${home}README.md`, "utf8");
+    const rooms = [...readme.matchAll(/^\| \[?`(\w+)\/`/gm)].map(([, room]) => room!);
+    // What lies in no room of its own is the ground.
+    const heightOf = (path: string) => rooms.indexOf(path.slice(home.length).split("/")[0]!);
+    const wrong = arrows().filter(
+      ({ from, to }) => from.startsWith(home) && to.startsWith(home) && heightOf(to) > heightOf(from),
+    );
+    expect(rooms.length).toBeGreaterThan(10);
+    expect(wrong.map(written)).toEqual([]);
   });
 
   test("make no circle", () => {

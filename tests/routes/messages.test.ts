@@ -9,6 +9,7 @@ import type { ConversationBrief, ConversationData } from "#app/features/messages
 import { readyText } from "#app/features/messages/ready-texts.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { newId } from "#app/platform/crypto/random.server.ts";
+import { env, setEnv } from "#app/platform/env.server.ts";
 import * as assigned from "#app/routes/casework/assigned.tsx";
 import * as work from "#app/routes/casework/case.tsx";
 import * as teamMessages from "#app/routes/casework/case-messages.tsx";
@@ -121,6 +122,20 @@ onDatabase("postgresql", "the pages of a conversation", () => {
         },
       });
     });
+  });
+
+  test("a text beyond what a report holds comes back, and is sent nowhere", async () => {
+    const before = env();
+    setEnv({ ...before, TEXTS_A_CASE: 1 });
+    try {
+      await submit(messages, { text: "one" }, { cookie: reporter });
+      const second = await submit(messages, { text: "and two" }, { cookie: reporter });
+      const kept = { refusal: { code: "case.too-many-texts" }, values: { text: "and two" } };
+      expect(second).toMatchObject({ status: 409, data: kept });
+      expect(JSON.stringify((await see(messages, reporter)).conversation)).not.toContain("and two");
+    } finally {
+      setEnv(before);
+    }
   });
 
   test("a question stands on top of the report until it is answered, and only then may another be asked", async () => {

@@ -17,16 +17,6 @@ export async function newAgeIdentity(): Promise<AgeIdentity> {
   return { identity, recipient: await identityToRecipient(identity) };
 }
 
-/** Whether a setting names a recipient this version can seal to. */
-export function isAgeRecipient(text: string): boolean {
-  try {
-    new Encrypter().addRecipient(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** The two kinds of key that the stock tool opens by itself: X25519, and X25519 with ML-KEM. Others need a device at hand. */
 const RECEIVER_KEY = /^age1(?:pq1)?[02-9ac-hj-np-z]+$/;
 const OF_A_DEVICE = /^age1tag/;

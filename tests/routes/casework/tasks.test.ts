@@ -72,10 +72,10 @@ onBothDatabases("the pages of tasks", () => {
   const tasks = async () => (await look<{ tasks: CaseTasks }>(list, `/cases/${caseId}/tasks`)).data.tasks;
   const home = () => ({ status: 302, location: `/cases/${caseId}/tasks` });
 
-  test("a mistake is told beside its field, with everything as typed", async () => {
+  test("mistakes are told at once, each beside its field, with everything as typed", async () => {
     const answer = await submit(added, { ...NEW, text: "", kind: "hearing" });
     expect(answer.status).toBe(422);
-    expect(answer.data.refusal.fields).toEqual({ text: "tasks.text.required" });
+    expect(answer.data.refusal.fields).toEqual({ text: "tasks.text.required", due: "tasks.due.required" });
     const noDay = await submit(added, { ...NEW, kind: "hearing" });
     expect(noDay.data).toMatchObject({
       refusal: { fields: { due: "tasks.due.required" } },

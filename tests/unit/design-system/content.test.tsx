@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Address } from "#app/design-system/content/address.tsx";
 import { Chips } from "#app/design-system/content/chips.tsx";
 import { type Column, DataTable } from "#app/design-system/content/data-table.tsx";
 import { FigureRow } from "#app/design-system/content/figure-row.tsx";
@@ -12,6 +13,14 @@ import { TaskList } from "#app/design-system/content/task-list.tsx";
 import { TeamName } from "#app/design-system/content/team-name.tsx";
 import { Timeline } from "#app/design-system/content/timeline.tsx";
 import { drawn } from "../../support/drawn.tsx";
+
+describe("an address to be copied by hand", () => {
+  test("ends a line behind its slashes", () => {
+    expect(drawn(<Address>https://a.example/start/7K</Address>)).toContain(
+      "https://<wbr/>a.example/<wbr/>start/<wbr/>7K</bdi>",
+    );
+  });
+});
 
 describe("a table", () => {
   const columns: Column<{ kind: string; count: number }>[] = [

@@ -6,6 +6,7 @@ import { firstAssessment } from "#app/features/cases/first-assessment.ts";
 import { insertCases, type NewCase } from "#app/features/cases/new-cases.server.ts";
 import { reportedFacts } from "#app/features/cases/report-facts.ts";
 import { groupRecipient } from "#app/features/keyring/object-keys.server.ts";
+import { type ImportedParty, insertParty } from "#app/features/organisations/imported-organisation.server.ts";
 import { batches } from "#app/kernel/batches.ts";
 import type { CaseId, TeamId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
@@ -13,7 +14,6 @@ import { now } from "#app/platform/clock.server.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
 import { wipe } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import { type ImportedParty, insertParty } from "./imported-party.server.ts";
 import { type PublicIncident, partyKey } from "./public-incidents.ts";
 
 const AT_ONCE = 5_000;

@@ -14,21 +14,26 @@ import { AS_WRITTEN, type DateWithPrecision, UNKNOWN_DATE } from "#app/kernel/da
 import { recordVersion } from "#app/kernel/record-version.ts";
 import { ADDRESSEE_MAX, REMEDY_ENDS, REMEDY_NOTE_MAX, TEAM_REMEDIES, type TriedRemedy } from "./remedy.ts";
 
-/** A date of the past as far as it is known; empty inputs are a date that nobody knows. */
-function pastDateIn(form: FormFields, name: string, context: z.RefinementCtx): DateWithPrecision {
+/** A date of the past as far as it is known; empty inputs are a date that nobody knows. Null: no date of the calendar. */
+function pastDateIn(form: FormFields, name: string): DateWithPrecision | null {
   const parts = datePartsOf(form, name);
-  if (isBlank(parts)) return UNKNOWN_DATE;
-  const date = pastDateOf(parts, precisionOf(form, name));
-  const problem = !date ? "report.date.invalid" : isInFuture(date) ? "report.date.in-future" : null;
-  if (problem) context.addIssue({ code: "custom", message: problem, path: [name] });
-  return date ?? UNKNOWN_DATE;
+  return isBlank(parts) ? UNKNOWN_DATE : pastDateOf(parts, precisionOf(form, name));
 }
 
 /** The same, with null for what nobody knows. */
-function dateOrNone(form: FormFields, name: string, context: z.RefinementCtx): DateWithPrecision | null {
-  const date = pastDateIn(form, name, context);
-  return date.precision === "unknown" ? null : date;
+function dateOrNone(form: FormFields, name: string): DateWithPrecision | null {
+  const date = pastDateIn(form, name);
+  return date?.precision === "unknown" ? null : date;
 }
+
+function soundDate(form: FormFields, name: string, context: z.RefinementCtx): void {
+  const date = pastDateIn(form, name);
+  const problem = !date ? "report.date.invalid" : isInFuture(date) ? "report.date.in-future" : null;
+  if (problem) context.addIssue({ code: "custom", message: problem, path: [name] });
+}
+
+/** A rule of dates is told with whatever else is wrong in the form, not in a second round. */
+const WITH_THE_REST = { when: () => true } as const;
 
 const note = z.string().trim().max(REMEDY_NOTE_MAX, "remedies.note.too-long").default("");
 
@@ -42,35 +47,43 @@ const fields = {
 type RemedyFields = Pick<TriedRemedy, "remedy" | "addressee" | "result" | "note">;
 
 /** What is waited for has not ended. */
-function remedyIn(form: RemedyFields & FormFields, context: z.RefinementCtx): TriedRemedy {
-  const { remedy, addressee, result, note } = form;
-  const endedOn = dateOrNone(form, "ended", context);
-  if (result === "waiting" && endedOn)
+function soundDates(form: FormFields, context: z.RefinementCtx): void {
+  soundDate(form, "tried", context);
+  soundDate(form, "ended", context);
+  if (form.result === "waiting" && dateOrNone(form, "ended"))
     context.addIssue({ code: "custom", message: "remedies.ended.still-waiting", path: ["ended"] });
-  return { remedy, addressee, result, note, triedOn: pastDateIn(form, "tried", context), endedOn };
 }
 
-export const newRemedyForm = z.looseObject(fields).transform((form, context) => remedyIn(form, context));
+function remedyIn(form: RemedyFields & FormFields): TriedRemedy {
+  const { remedy, addressee, result, note } = form;
+  const triedOn = pastDateIn(form, "tried") ?? UNKNOWN_DATE;
+  return { remedy, addressee, result, note, triedOn, endedOn: dateOrNone(form, "ended") };
+}
+
+export const newRemedyForm = z.looseObject(fields).superRefine(soundDates, WITH_THE_REST).transform(remedyIn);
 
 export const remedyForm = z
   .looseObject({ ...fields, recordVersion })
-  .transform((form, context) => ({ version: form.recordVersion, remedy: remedyIn(form, context) }));
+  .superRefine(soundDates, WITH_THE_REST)
+  .transform((form) => ({ version: form.recordVersion, remedy: remedyIn(form) }));
 
 export const endRemedyForm = z
   .looseObject({ recordVersion, end: z.enum(REMEDY_ENDS, "remedies.end.required"), note })
-  .transform((form, context) => ({
+  .superRefine((form, context) => soundDate(form, "ended", context), WITH_THE_REST)
+  .transform((form) => ({
     version: form.recordVersion,
     end: form.end,
     note: form.note,
-    endedOn: dateOrNone(form, "ended", context),
+    endedOn: dateOrNone(form, "ended"),
   }));
 
 export const outcomeForm = z
   .looseObject({ recordVersion, outcome: z.enum(OUTCOMES, "remedies.outcome.required") })
-  .transform((form, context) => ({
+  .superRefine((form, context) => soundDate(form, "since", context), WITH_THE_REST)
+  .transform((form) => ({
     version: form.recordVersion,
     outcome: form.outcome,
-    outcomeOn: dateOrNone(form, "since", context),
+    outcomeOn: dateOrNone(form, "since"),
   }));
 
 export type EndRemedyForm = z.infer<typeof endRemedyForm>;

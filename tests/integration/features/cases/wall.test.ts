@@ -6,7 +6,6 @@ import { assignCase } from "#app/features/cases/casework/assign-commands.server.
 import { moveBehindWall } from "#app/features/cases/casework/wall-commands.server.ts";
 import { findWorkCase, listAssigned } from "#app/features/cases/casework/work-case-queries.server.ts";
 import { firstAssessment } from "#app/features/cases/first-assessment.ts";
-import { insertParty } from "#app/features/cases/import/imported-party.server.ts";
 import { insertCases } from "#app/features/cases/new-cases.server.ts";
 import { reportedFacts } from "#app/features/cases/report-facts.ts";
 import { addToCase } from "#app/features/cases/reporting/report-commands.server.ts";
@@ -15,6 +14,7 @@ import { appendFacets } from "#app/features/facets/facet-inbox.server.ts";
 import { withFacetIndex } from "#app/features/facets/facet-index.server.ts";
 import { cohortOf, recordsFor } from "#app/features/facets/facet-queries.ts";
 import { groupRecipient } from "#app/features/keyring/object-keys.server.ts";
+import { insertParty } from "#app/features/organisations/imported-organisation.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
 import { type CaseTeam, newCaseTeam } from "../../../support/case-team.ts";

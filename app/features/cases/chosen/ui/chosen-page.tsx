@@ -62,7 +62,7 @@ export function AssignChosenPage({ data }: ChosenPageProps) {
         <RadioCards
           name="lead"
           label={t("chosen.lead.label")}
-          hint={t("casework.assign.hint")}
+          hint={t("chosen.lead.hint")}
           options={[
             ...data.leads.map(({ id, handle }) => ({ value: id, label: <bdi>{handle}</bdi> })),
             { value: "", label: t("casework.assign.nobody") },

@@ -46,7 +46,7 @@ export function QuestionInput({ question, field, around }: QuestionInputProps): 
     case "select":
       return <Select {...shared} options={listed()} />;
     case "past-date":
-      return <DateWithPrecision {...shared} precisions={field.precisions ?? false} />;
+      return <DateWithPrecision {...shared} precisions={field.precisions ?? false} hint={t("common.form.date-hint")} />;
     case "day":
       return <DateWithPrecision {...shared} precisions={false} />;
     case "money":

@@ -1,3 +1,4 @@
+import { Address } from "#app/design-system/content/address.tsx";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Notice } from "#app/design-system/content/notice.tsx";
 import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
@@ -55,7 +56,7 @@ function LinkSheet({ address }: { readonly address: string }) {
       <h2>{t("receipt.link.sheet")}</h2>
       <p>{t("receipt.link.use")}</p>
       <p className="secret-text" dir="ltr" lang="en">
-        <bdi translate="no">{address}</bdi>
+        <Address>{address}</Address>
       </p>
       <p>{t("receipt.link.sheet-words")}</p>
     </section>

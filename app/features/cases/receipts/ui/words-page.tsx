@@ -1,3 +1,4 @@
+import { Address } from "#app/design-system/content/address.tsx";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Notice } from "#app/design-system/content/notice.tsx";
 import { SecretSheet } from "#app/design-system/content/secret-sheet.tsx";
@@ -27,7 +28,7 @@ export function WordsPage({ words, origin }: WordsPageProps) {
       <SecretSheet
         title={t("receipt.words.sheet")}
         words={words}
-        facts={[{ term: t("receipt.words.address"), value: `${origin}${paths.receipt()}` }]}
+        facts={[{ term: t("receipt.words.address"), value: <Address>{`${origin}${paths.receipt()}`}</Address> }]}
       >
         <p>{t("receipt.words.use")}</p>
       </SecretSheet>

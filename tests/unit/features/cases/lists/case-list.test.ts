@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isOvertaken } from "#app/features/cases/lists/case-list.ts";
 import { askCasesForm } from "#app/features/cases/lists/list-forms.ts";
-import { isAgeRecipient } from "#app/platform/crypto/age.server.ts";
+import { isReceiverKey } from "#app/platform/crypto/age.server.ts";
 
 describe("a list on its way out", () => {
   const holds = [
@@ -22,9 +22,9 @@ describe("the form that asks for whole cases", () => {
   const recipient = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
   const messageOf = (text: string) => askCasesForm.safeParse({ recipient: text }).error?.issues[0]?.message;
 
-  test("takes a key, and notes only where they are asked for", () => {
+  test("takes a key, and notes only where they are asked for", async () => {
     expect(askCasesForm.parse({ recipient: ` ${recipient}\n` })).toEqual({ recipient, withNotes: false });
-    expect(isAgeRecipient(recipient)).toBe(true);
+    expect(await isReceiverKey(recipient)).toBe(true);
     expect(askCasesForm.parse({ recipient, withNotes: "yes" })).toEqual({ recipient, withNotes: true });
   });
 

@@ -2,11 +2,11 @@ import { type PublicKey, publicKeyOf } from "#app/features/keyring/group-keys.se
 import { groups } from "#app/features/keyring/group-name.ts";
 import { createGroup } from "#app/features/keyring/new-groups.server.ts";
 import { groupRecipient, wrapObjectKey } from "#app/features/keyring/object-keys.server.ts";
-import { insertOrganisation, PROFILE_KEY } from "#app/features/organisations/new-organisation.server.ts";
-import type { OrganisationProfile } from "#app/features/organisations/organisation-profile.ts";
 import type { OrganisationId, TeamId } from "#app/kernel/id.ts";
 import { wipe } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { insertOrganisation, PROFILE_KEY } from "./new-organisation.server.ts";
+import type { OrganisationProfile } from "./organisation-profile.ts";
 
 /** An organisation that nobody belongs to; the team holds its key. */
 export interface ImportedParty {
@@ -15,7 +15,7 @@ export interface ImportedParty {
   readonly group: PublicKey;
 }
 
-/** Makes the organisation and its key, wrapped to the team, in the transaction of the import. */
+/** Makes the organisation and its key, wrapped to the team, in the transaction of what needs it. */
 export async function insertParty(
   tx: Transaction,
   teamId: TeamId,

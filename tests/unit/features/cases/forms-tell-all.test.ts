@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { mergeForm } from "#app/features/cases/relations/merge-forms.ts";
 import { relateForm } from "#app/features/cases/relations/relation-forms.ts";
+import { newRemedyForm } from "#app/features/cases/remedies/remedy-forms.ts";
 import { newTaskForm } from "#app/features/tasks/task-forms.ts";
 
 const wrongIn = (form: z.ZodType, typed: object) =>
@@ -19,6 +20,14 @@ describe("a form in which several things are missing", () => {
     expect(wrongIn(mergeForm, { recordVersion: "1", other: "typed", reference: "TH-?", reason: "" })).toEqual([
       ["reason", "casework.reason.required"],
       ["reference", "relations.reference.wrong"],
+    ]);
+  });
+
+  test("what was tried, and when", () => {
+    expect(wrongIn(newRemedyForm, { remedy: "", result: "waiting", triedYear: "2999", endedYear: "26" })).toEqual([
+      ["remedy", "remedies.remedy.required"],
+      ["tried", "report.date.in-future"],
+      ["ended", "report.date.invalid"],
     ]);
   });
 
