@@ -30,7 +30,8 @@ export function frameOf(
   const written = new Set(packages.map((one) => one.edition));
   const missing = editions.filter((name) => !written.has(name));
   if (missing.length > 0) return missing.map((name) => `the package of ${name} is missing`);
-  const looked = packages.filter((one) => editions.includes(one.edition));
+  // A package of the same name binds, whether or not the records know that it counted them.
+  const looked = packages.filter((one) => one.edition === edition || editions.includes(one.edition));
   const unknown = unknownNames(looked, trees);
   if (unknown.length > 0) return unknown;
   if (editions.every((name) => name === edition))

@@ -21,9 +21,10 @@ export interface Recoding {
 export function recoded(leaf: string, name: string, level: number, trees: Trees): string {
   const tree = treeOf(name, trees);
   const { codes } = tree.levels[level]!;
+  const leavesUnder = (code: string) => tree.leaves.filter((one) => tree.above.get(one)?.includes(code)).length;
   const candidates = (tree.above.get(leaf) ?? []).filter((code) => codes.includes(code));
-  // Codes stand from the total down, so the last is the finest.
-  return candidates.at(-1) ?? tree.total;
+  const [finest = tree.total] = candidates.sort((a, b) => leavesUnder(a) - leavesUnder(b) || (a < b ? -1 : 1));
+  return finest;
 }
 
 /**

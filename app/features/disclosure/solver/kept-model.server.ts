@@ -29,9 +29,14 @@ export interface Shape {
   readonly columns: number;
   readonly rows: readonly Row[];
   readonly signs: readonly (1 | -1)[];
+  /** costs and bounds all change from one program to the next: then the last point is no help, and the dual method is quicker */
+  readonly isNewEachTime?: boolean;
 }
 
-export function keepModel(solver: Solver, { columns, rows, signs }: Shape): KeptModel {
+/** Names of the solver's methods. */
+const [DUAL, PRIMAL] = [1, 4];
+
+export function keepModel(solver: Solver, { columns, rows, signs, isNewEachTime = false }: Shape): KeptModel {
   const width = columns * signs.length;
   const model = solver.createModel({
     numCols: width,
@@ -43,7 +48,7 @@ export function keepModel(solver: Solver, { columns, rows, signs }: Shape): Kept
     rowUpper: Float64Array.from(rows, ({ most }) => (Number.isFinite(most) ? most : solver.infinity)),
     matrix: rowMatrix(columns, rows, signs),
   });
-  model.options.set({ output_flag: false, presolve: "off", simplex_strategy: 4 });
+  model.options.set({ output_flag: false, presolve: "off", simplex_strategy: isNewEachTime ? DUAL : PRIMAL });
   const all = { kind: "range", from: 0, to: width - 1 } as const;
   const { optimal } = solver.constants.modelStatus;
   let count = 0;
@@ -59,6 +64,7 @@ export function keepModel(solver: Solver, { columns, rows, signs }: Shape): Kept
     setCosts: (costs) => void model.changeColsCost(all, costs),
     setCost: (column, cost) => void model.changeColCost(column, cost),
     solve() {
+      if (isNewEachTime) model.clearSolver();
       if (!run()) {
         model.clearSolver();
         if (!run()) return null;

@@ -62,7 +62,7 @@ export function repaired(
 function openFlow(solver: Solver, problem: Problem) {
   const { system, aims, attackers } = problem;
   const width = system.columns.length;
-  const model = keepModel(solver, { columns: width, rows: system.rows, signs: [1, -1] });
+  const model = keepModel(solver, { columns: width, rows: system.rows, signs: [1, -1], isNewEachTime: true });
   return {
     /** @returns spots to withhold besides, or null where there is no way out */
     cheapest(pattern: Pattern, attacker: number, place: number): number[] | null {
@@ -119,6 +119,7 @@ export function cleanedUp(
     if (performance.now() > deadline) return best;
     const without = best.slice();
     without[spot] = 0;
+    if (proofs.isRefuted(without)) continue;
     if (proofs.violations(without, { most: 1, aims: proofs.leaningOn(spot) }).length === 0) best = without;
   }
   return best;

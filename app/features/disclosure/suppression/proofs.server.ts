@@ -26,7 +26,9 @@ export interface Wanted {
 export interface Proofs {
   /** Everything that is open under a pattern. */
   violations(pattern: Pattern, options?: Wanted): Violation[];
-  /** Aims whose proofs under `pattern` may use this spot. */
+  /** Whether a condition that was found before says already that a pattern is not enough; no program runs. */
+  isRefuted(pattern: Pattern): boolean;
+  /** Aims whose proofs may use this spot, those first that are hardest to protect. */
   leaningOn(spot: number): number[];
 }
 
@@ -43,6 +45,12 @@ export function newProofs(problem: Problem, attack: Attack): Proofs {
   for (const [place, { column }] of aims.entries()) aimsAt.set(column, [...(aimsAt.get(column) ?? []), place]);
   /** by aim, newest last */
   const known: Known[][] = aims.map(() => []);
+  /** by spot: for each witness that moves a figure there, the aims that it reaches */
+  const touching: number[][][] = system.spots.map(() => []);
+  /** how often each aim was open: it is likely to be open again */
+  const failed = new Uint32Array(aims.length);
+  /** what every safe pattern meets */
+  const cuts: Cut[] = [];
 
   function learn(witness: Witness): [aim: number, known: Known][] {
     const learnt = witness.columns.flatMap((column, place) =>
@@ -51,7 +59,11 @@ export function newProofs(problem: Problem, attack: Attack): Proofs {
         { witness, reach: witness.values[place]! * aims[aim]!.direction },
       ]),
     );
-    for (const [aim, one] of learnt) if (one.reach > 0) known[aim]!.push(one);
+    const reached = learnt.filter(([, { reach }]) => reach > 0);
+    for (const [aim, one] of reached) known[aim]!.push(one);
+    const own = reached.map(([aim]) => aim);
+    for (const spot of new Set(witness.columns.map((column) => system.columns[column]!.spot)))
+      touching[spot]!.push(own);
     return learnt;
   }
 
@@ -70,12 +82,12 @@ export function newProofs(problem: Problem, attack: Attack): Proofs {
   }
 
   return {
-    leaningOn: (spot) =>
-      aims.flatMap((_, place) =>
-        known[place]!.some(({ witness }) => witness.columns.some((column) => system.columns[column]!.spot === spot))
-          ? [place]
-          : [],
-      ),
+    isRefuted: (pattern) => cuts.some((cut) => isViolated(cut, pattern)),
+    leaningOn(spot) {
+      const leans = new Uint8Array(aims.length);
+      for (const reached of touching[spot]!) for (const aim of reached) leans[aim] = 1;
+      return [...aims.keys()].filter((aim) => leans[aim] === 1).sort((a, b) => failed[b]! - failed[a]! || a - b);
+    },
     violations(pattern, { most = ENDLESS, programs = ENDLESS, aims: wanted, isOutsiderOnly = false } = {}) {
       const start = attack.count;
       const found: Violation[] = [];
@@ -105,13 +117,28 @@ export function newProofs(problem: Problem, attack: Attack): Proofs {
           if (!attackers.has(attacker)) continue;
           const answer = attack.try(pattern, attacker, aims[place]!);
           if (answer.isSafe) close(answer.witness);
-          else found.push({ aim: place, attacker, cut: answer.cut });
+          else {
+            found.push({ aim: place, attacker, cut: answer.cut });
+            cuts.push(answer.cut);
+            failed[place]! += 1;
+          }
           if (found.length >= most || attack.count - start >= programs) return found;
         }
       }
       return found;
     },
   };
+}
+
+/** Clearly so: a rounding error must not refute what a program would allow. */
+function isViolated({ spots, weights, least }: Cut, pattern: Pattern): boolean {
+  let sum = 0;
+  const enoughToHold = least - 1e-4 * Math.max(1, least);
+  for (const [place, spot] of spots.entries()) {
+    sum += weights[place]! * pattern[spot]!;
+    if (sum >= enoughToHold) return false;
+  }
+  return true;
 }
 
 function proves({ witness, reach }: Known, aim: Aim, attacker: number): boolean {

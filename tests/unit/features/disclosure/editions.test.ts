@@ -97,6 +97,14 @@ describe("a cohort that was released", () => {
     });
   });
 
+  test("binds a release of its name even where the records do not say that they were counted", () => {
+    const fewer = YEAR.slice(0, 300);
+    expect(protect(fewer, [first], { release: FIRST }).guardian.held[0]).toMatchObject({
+      reason: "contradicts-earlier-release",
+    });
+    expect(protect(YEAR, [first], { release: FIRST })).toMatchObject({ kind: "released" });
+  });
+
   test("is not mistaken for new records where its name is misspelt", () => {
     expect(protect(YEAR, [first], { ...adhoc, cohort: "2026-asp52" })).toMatchObject({
       guardian: { held: [{ reason: "cohort-changed", details: ["no record was counted in 2026-asp52"] }] },
