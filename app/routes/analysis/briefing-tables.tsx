@@ -11,10 +11,15 @@ import { briefingParams } from "#app/features/briefings/briefing-params.ts";
 import { computeForm } from "#app/features/briefings/drafting/briefing-forms.ts";
 import { previewTables } from "#app/features/briefings/drafting/briefing-preview.server.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
-import { chosenTables, leftOutTables, markedTables } from "#app/features/briefings/drafting/chosen-tables.server.ts";
+import {
+  chosenTables,
+  leakWords,
+  leftOutTables,
+  markedTables,
+} from "#app/features/briefings/drafting/chosen-tables.server.ts";
 import { computeTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
 import { TableMarks } from "#app/features/briefings/drafting/ui/table-marks.tsx";
-import { LeftOutTables, TablesPreview } from "#app/features/briefings/drafting/ui/tables-preview.tsx";
+import { LeakList, LeftOutTables, TablesPreview } from "#app/features/briefings/drafting/ui/tables-preview.tsx";
 import { foldLater } from "#app/features/facets/facet-index.server.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
@@ -39,6 +44,7 @@ export const loader = guardedLoader(
         population: tables.release.population,
         coverage: tables.release.coverage,
         leftOut: leftOutTables(tables.release, locale),
+        leaks: leakWords(tables.release, locale),
         marks: markedTables(tables, locale),
         tables: previewTables(draft, tables.release, locale),
       },
@@ -96,6 +102,7 @@ export default function BriefingTables() {
           <Heading level={2}>{t("drafting.tables.preview")}</Heading>
           <TablesPreview {...computed} />
           <LeftOutTables leftOut={computed.leftOut} />
+          <LeakList leaks={computed.leaks} />
         </>
       )}
     </Page>

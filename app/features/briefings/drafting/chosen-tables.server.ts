@@ -1,8 +1,15 @@
 import type { KeptTables } from "#app/features/briefings/briefing-record.ts";
 import { labelOf } from "#app/features/briefings/figures/briefing-labels.server.ts";
 import { codeListsNow } from "#app/features/briefings/figures/code-lists.server.ts";
-import { codesOf, DIMENSIONS, type Dimension, labelListOf } from "#app/features/briefings/figures/dimensions.ts";
+import {
+  codesOf,
+  DIMENSIONS,
+  type Dimension,
+  dimensionOfCode,
+  labelListOf,
+} from "#app/features/briefings/figures/dimensions.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
+import { NOT_SAID } from "#app/features/briefings/figures/release-specification.ts";
 import { choiceText, type TableChoice } from "#app/features/briefings/figures/table-choice.ts";
 import { type TableLike, tableTitle } from "#app/features/briefings/figures/table-title.ts";
 import type { Locale } from "#app/i18n/locales.ts";
@@ -32,6 +39,23 @@ export function markedTables(
 /** What could not be shown, by name, and why. */
 export function leftOutTables({ leftOut }: ProtectedRelease, locale: Locale) {
   return leftOut.map(({ choice, reason }) => ({ title: titleIn(locale)(choice), reason }));
+}
+
+/** More cells than this say the same: that the tables are too fine. */
+const MOST_LEAKS = 12;
+
+/** The cells because of which nothing is shown, in words. */
+export function leakWords({ leaks }: ProtectedRelease, locale: Locale): string[] {
+  const t = textFor(locale);
+  return leaks.slice(0, MOST_LEAKS).map((leak) =>
+    leak
+      .map(({ dimension, code }) => {
+        const label = labelOf(labelListOf(dimensionOfCode(dimension, code)), code, locale);
+        const row = code === NOT_SAID ? t("briefings.table.not-said") : label;
+        return t("briefings.chart.bar", { label: t.dynamic(`briefings.table.head.${dimension}`), value: row });
+      })
+      .join(" · "),
+  );
 }
 
 /** By what a table may be cut down to one part; finer parts would leave nothing to show. */

@@ -2,7 +2,7 @@ import type { Certificate } from "#app/features/disclosure/output/certificate.se
 import type { ReleasedTable } from "#app/features/disclosure/output/release-figures.ts";
 import type { GuardianReport, HeldReason, Outcome } from "#app/features/disclosure/protect-outcome.ts";
 import { SMALL_POPULATION } from "#app/features/disclosure/settings.ts";
-import type { Dimension } from "./dimensions.ts";
+import { type Dimension, levelsOf } from "./dimensions.ts";
 import { ALL, POPULATION_TABLE } from "./release-specification.ts";
 import { type Measure, type TableChoice, tableIdOf } from "./table-choice.ts";
 
@@ -36,6 +36,9 @@ export interface LeftOutTable {
   readonly reason: LeftOutReason;
 }
 
+/** A cell that could not be kept from a reader: its codes by dimension, those of all together left out. */
+export type Leak = readonly { readonly dimension: Dimension; readonly code: string }[];
+
 /** Whose cases a release rests on: a walled team's only where somebody behind the wall has computed it. */
 export type Coverage = "all_teams" | "open_teams";
 
@@ -44,6 +47,8 @@ export interface ProtectedRelease {
   readonly population: Population;
   readonly tables: readonly ProtectedTable[];
   readonly leftOut: readonly LeftOutTable[];
+  /** why nothing is shown, by cell; none where the tables passed */
+  readonly leaks: readonly Leak[];
   readonly coverage: Coverage;
   /** what the audit says of it, as published; null where nothing could be protected */
   readonly certificate: Certificate | null;
@@ -72,6 +77,7 @@ export function protectedRelease(
     leftOut: choices
       .filter((choice) => !shown.some(({ id }) => id === tableIdOf(choice)))
       .map((choice) => ({ choice, reason: "nothing-left" })),
+    leaks: [],
     coverage,
     certificate: outcome.certificate,
   };
@@ -92,9 +98,21 @@ function heldRelease(
       const own = held.find(({ table }) => table === tableIdOf(choice));
       return { choice, reason: own?.reason ?? "held-with-others" };
     }),
+    leaks: [...new Set(held.flatMap(({ details }) => details))].flatMap(leakAt),
     coverage,
     certificate: null,
   };
+}
+
+/** `organisations@incident=account_closed|affected_region=africa`; what names no cell is no leak. */
+function leakAt(detail: string): Leak[] {
+  const [, place] = detail.split("@");
+  if (!place) return [];
+  const leak = place.split("|").map((part) => {
+    const [subject = "", code = ""] = part.split("=");
+    return { dimension: levelsOf(subject)[0], code };
+  });
+  return leak.every((one): one is Leak[number] => one.dimension !== undefined) ? [leak] : [];
 }
 
 /** A dimension that had to be given up altogether is no dimension of the table any more. */

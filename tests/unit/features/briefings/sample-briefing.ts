@@ -56,6 +56,7 @@ export function sampleRelease(): ProtectedRelease {
     population: { kind: "rounded", organisations: 85 },
     tables: sampleTables.map(sampleTable),
     leftOut: [{ choice: tableOf("outcome"), reason: "nothing-left" }],
+    leaks: [],
     coverage: "all_teams",
     certificate: null,
   };

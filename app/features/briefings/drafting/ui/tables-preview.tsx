@@ -38,6 +38,23 @@ export function TablesPreview({ tables, population, coverage }: TablesPreviewPro
   );
 }
 
+/** What could be worked back, cell by cell, and what would mend it. */
+export function LeakList({ leaks }: { readonly leaks: readonly string[] }) {
+  const t = useText();
+  if (leaks.length === 0) return null;
+  return (
+    <>
+      <Heading level={2}>{t("drafting.tables.leaks")}</Heading>
+      <p>{t("drafting.tables.leaks-why")}</p>
+      <ul>
+        {leaks.map((leak) => (
+          <li key={leak}>{leak}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** For those who prepare a briefing: why a table is not shown. Readers learn only that it is not. */
 export function LeftOutTables({ leftOut }: { readonly leftOut: readonly { title: string; reason: LeftOutReason }[] }) {
   const t = useText();

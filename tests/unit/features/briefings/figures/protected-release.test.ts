@@ -73,9 +73,38 @@ describe("the tables of a release", () => {
     expect(types?.withheld).toBeGreaterThan(0);
   });
 
+  test("are all held where one cannot be protected, and the cells are named", () => {
+    const held = {
+      kind: "held",
+      guardian: {
+        ...made.outcome.guardian,
+        held: [
+          {
+            table: tableIdOf(CHOICES[0]!),
+            reason: "audit-failed",
+            details: ["organisations@incident=account_closed|severity=high", "2 records were withdrawn"],
+          },
+        ],
+      },
+    } satisfies Outcome;
+    const release = protectedRelease(held, CHOICES, 83, "all_teams");
+    expect(release.leftOut.map(({ reason }) => reason)).toEqual([
+      "audit-failed",
+      "held-with-others",
+      "held-with-others",
+    ]);
+    expect(release.leaks).toEqual([
+      [
+        { dimension: "incident_type", code: "account_closed" },
+        { dimension: "severity", code: "high" },
+      ],
+    ]);
+  });
+
   test("are none where fewer than ten organisations were counted", async () => {
     const { release } = await released(rows.slice(0, 9));
     expect(release).toMatchObject({ population: { kind: "more_than_five" }, tables: [], certificate: null });
+    expect(release.leaks).toEqual([]);
     expect(release.leftOut.map(({ reason }) => reason)).toEqual(CHOICES.map(() => "population-too-small"));
   });
 });
