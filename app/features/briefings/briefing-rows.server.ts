@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { listApprovers as approversOf } from "#app/features/audit/approvals.server.ts";
+import { STANDARD_TABLES, type TableChoice } from "#app/features/briefings/figures/table-choice.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { hexOf } from "#app/platform/crypto/bytes.server.ts";
 import { sha256 } from "#app/platform/crypto/hash.server.ts";
@@ -69,6 +70,20 @@ export async function findTableSet(actor: Actor, tx: Transaction, briefingId: st
   const select = { id: true, sealed: true, keyVersion: true };
   const row = await tx.tableSet.findFirst({ where: { briefingId }, select });
   return row && { ...(await tablesSeal.open(actor, tx, row)), id: row.id };
+}
+
+/** The list of tables: its own, else the one that was computed last for another briefing, else the standard one. */
+export async function listChoices(
+  actor: Actor,
+  tx: Transaction,
+  own: Pick<OpenTableSet, "choices"> | null,
+): Promise<readonly TableChoice[]> {
+  if (own) return own.choices;
+  const sets: KeptTableSet[] = [];
+  for (const row of await tx.tableSet.findMany({ select: { id: true, sealed: true, keyVersion: true } }))
+    sets.push(await tablesSeal.open(actor, tx, row));
+  const at = ({ computed }: KeptTableSet) => computed?.computedAt ?? "";
+  return sets.sort((one, other) => at(other).localeCompare(at(one)))[0]?.choices ?? STANDARD_TABLES;
 }
 
 /** The tables as computed. @returns null where they are not, or others were chosen since */

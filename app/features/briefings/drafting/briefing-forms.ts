@@ -8,23 +8,13 @@ import {
   figureSchema,
   specificationSchema,
 } from "#app/features/briefings/briefing.ts";
-import { DIMENSIONS, SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
-import {
-  choiceFrom,
-  MEASURES,
-  type TableChoice,
-  tableChoiceSchema,
-  tableChoicesSchema,
-} from "#app/features/briefings/figures/table-choice.ts";
+import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
 import { recordVersion } from "#app/kernel/record-version.ts";
-
-/** Ticked once is a text, several times a list, and nothing at all is no field. What comes twice is one. */
-const listOf = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess((value) => (value === undefined || value === "" ? [] : [...new Set([value].flat())]), z.array(item));
+import { ticked } from "#app/kernel/ticked.ts";
 
 const { session } = specificationSchema.shape;
-const locales = listOf(z.enum(LOCALES));
+const locales = ticked(z.enum(LOCALES));
 
 /** What is published is for everybody, so a briefing always carries the mark that says so. */
 const TLP = "tlp_clear";
@@ -49,7 +39,7 @@ export const specificationForm = z
     recordVersion,
     session,
     locales,
-    figures: listOf(figure).pipe(specificationSchema.shape.figures),
+    figures: ticked(figure).pipe(specificationSchema.shape.figures),
   })
   .transform(({ recordVersion, ...form }) => ({
     recordVersion,
@@ -90,7 +80,7 @@ export const asksForm = z
   .object({
     recordVersion,
     ...Object.fromEntries(ASK_CODES.map((code) => [askField(code), z.literal("yes").optional()])),
-    ...Object.fromEntries(ASK_CODES.map((code) => [evidenceField(code), listOf(z.string())])),
+    ...Object.fromEntries(ASK_CODES.map((code) => [evidenceField(code), ticked(z.string())])),
     ...Object.fromEntries(ASK_CODES.map((code) => [dueField(code), day.optional()])),
   })
   .transform(({ recordVersion, ...form }) => {
@@ -112,41 +102,6 @@ export const takeBackForm = z.object({ recordVersion });
 export const sendBackForm = z.object({ recordVersion, comment: comment.min(1, "drafting.send-back.comment.required") });
 export const computeForm = z.object({ recordVersion });
 
-const choice = z.string().transform((text, { addIssue }): TableChoice => {
-  const read = choiceFrom(text);
-  if (read) return read;
-  addIssue({ code: "custom", message: "briefings.tables.none" });
-  return z.NEVER;
-});
-const dimension = z.union([z.literal(""), z.enum(DIMENSIONS)]).default("");
-
-/** The tables that stay on the list, and one more where its rows are given. */
-export const tableChoiceForm = z
-  .object({
-    recordVersion,
-    tables: listOf(choice),
-    measure: z.enum(MEASURES),
-    rows: dimension,
-    columns: dimension,
-    /** `severity=high`, or empty for all */
-    only: z
-      .string()
-      .regex(/^(?:[a-z_]+=[A-Za-z0-9_-]+)?$/)
-      .default(""),
-  })
-  .transform(({ recordVersion, tables, measure, rows, columns, only }, { addIssue }) => {
-    const [filtered, code] = only.split("=");
-    const wanted = {
-      measure,
-      dimensions: [rows, columns].filter(Boolean),
-      where: code ? { dimension: filtered, code } : null,
-    };
-    const added = rows === "" ? null : tableChoiceSchema.safeParse(wanted);
-    const choices = tableChoicesSchema.safeParse([...tables, ...(added?.success ? [added.data] : [])]);
-    const issue = added?.error?.issues[0] ?? choices.error?.issues[0];
-    if (issue) addIssue({ code: "custom", path: ["rows"], message: issue.message });
-    return { recordVersion, choices: choices.data ?? [] };
-  });
 /** The fingerprint of what was on the page: approving is about these words and figures and no others. */
 export const approvalForm = z.object({ hash, read: z.literal("yes", "drafting.review.check.required") });
 export const withdrawForm = z.object({ sure: z.literal("yes", "drafting.withdraw.sure.required") });

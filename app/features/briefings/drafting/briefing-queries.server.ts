@@ -10,12 +10,13 @@ import {
   findTables,
   hashText,
   listApprovers,
+  listChoices,
   listComments,
   type OpenBriefing,
   openBriefing,
 } from "#app/features/briefings/briefing-rows.server.ts";
 import type { BriefingState } from "#app/features/briefings/briefing-transition.ts";
-import { STANDARD_TABLES, type TableChoice } from "#app/features/briefings/figures/table-choice.ts";
+import type { TableChoice } from "#app/features/briefings/figures/table-choice.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
@@ -87,7 +88,7 @@ function findBriefingView(actor: Actor, briefingId: string): Promise<BriefingVie
       ...(await standingOf(tx, briefing, tables)),
       id: briefing.id,
       version: briefing.version,
-      choices: set?.choices ?? STANDARD_TABLES,
+      choices: await listChoices(actor, tx, set),
       tables,
       areTablesFresh: tables !== null && areTablesFresh(tables, now()),
       numbers: tables ? numbersToLookAt(draft, tables.release) : [],

@@ -3,7 +3,12 @@ import { withActor } from "#app/access/with-actor.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import type { CountedFacts, KeptTableSet } from "#app/features/briefings/briefing-record.ts";
 import { CHANGED_MEANWHILE, NO_BRIEFING, NOT_A_DRAFT } from "#app/features/briefings/briefing-refusals.ts";
-import { findBriefing, findTableSet, type OpenBriefing } from "#app/features/briefings/briefing-rows.server.ts";
+import {
+  findBriefing,
+  findTableSet,
+  listChoices,
+  type OpenBriefing,
+} from "#app/features/briefings/briefing-rows.server.ts";
 import { factsLetter, tablesSeal } from "#app/features/briefings/briefing-seals.server.ts";
 import { codeListsNow } from "#app/features/briefings/figures/code-lists.server.ts";
 import { type CountedCases, countedCases } from "#app/features/briefings/figures/counted-rows.server.ts";
@@ -11,10 +16,11 @@ import { codesOf } from "#app/features/briefings/figures/dimensions.ts";
 import { protectTables } from "#app/features/briefings/figures/protect-tables.server.ts";
 import { protectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { adviceOn } from "#app/features/briefings/figures/table-advice.ts";
-import { STANDARD_TABLES, type TableChoice } from "#app/features/briefings/figures/table-choice.ts";
+import type { TableChoice } from "#app/features/briefings/figures/table-choice.ts";
 import { ledgerFacts } from "#app/features/briefings/ledger-facts.ts";
 import { placeFor } from "#app/features/briefings/published/release-place.server.ts";
 import { listReleasedPackages } from "#app/features/briefings/published/released-packages.server.ts";
+import { canonicalJson } from "#app/kernel/canonical-json.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { newId } from "#app/platform/crypto/random.server.ts";
@@ -70,7 +76,8 @@ export async function computeTables(
     const briefing = await openDraft(actor, tx, briefingId, version);
     if (!briefing.ok) return briefing;
     const set = await findTableSet(actor, tx, briefingId);
-    if (JSON.stringify(set?.choices ?? STANDARD_TABLES) !== JSON.stringify(choices)) return refuse(CHANGED_MEANWHILE);
+    const wanted = await listChoices(actor, tx, set);
+    if (canonicalJson(wanted as never) !== canonicalJson(choices as never)) return refuse(CHANGED_MEANWHILE);
     const computed = {
       release,
       files: outcome.kind === "released" ? [...outcome.files] : [],
@@ -109,7 +116,7 @@ async function readForCounting(actor: Actor, tx: Transaction, briefingId: Briefi
   if (!counted.ok) return counted;
   return ok({
     counted: counted.value,
-    choices: (await findTableSet(actor, tx, briefingId))?.choices ?? STANDARD_TABLES,
+    choices: await listChoices(actor, tx, await findTableSet(actor, tx, briefingId)),
     cohort: (await placeFor(tx, briefing.value.kept.draft.specification.session)).cohort,
     releasesBefore: await tx.ledgerEntry.count(),
   });

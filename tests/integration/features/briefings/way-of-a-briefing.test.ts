@@ -4,7 +4,7 @@ import { withActor } from "#app/access/with-actor.server.ts";
 import { withPublic } from "#app/access/with-public.server.ts";
 import { verifyChain } from "#app/features/audit/audit-queries.server.ts";
 import { releaseSampleBriefing } from "#app/features/briefings/demo/sample-release.server.ts";
-import { saveText } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
+import { createBriefing, saveText } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
 import {
   approveBriefing,
   returnBriefing,
@@ -25,7 +25,7 @@ import { assessCase } from "#app/features/cases/casework/triage-commands.server.
 import { changeConsent, withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { KeyNotHeld } from "#app/features/keyring/group-keys.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
-import { aDraft, aText, inReview, look, type Newsroom, newNewsroom } from "../../../support/briefings.ts";
+import { aDraft, aText, inReview, look, type Newsroom, newNewsroom, TWO_TABLES } from "../../../support/briefings.ts";
 import { onBothDatabases } from "../../../support/database.ts";
 import { sendReport } from "../../../support/reports.ts";
 import { actorFor, newReporter, valueFrom } from "../../../support/world.ts";
@@ -55,6 +55,14 @@ onBothDatabases("the way of a briefing", (db) => {
     ]);
     expect(tables?.release.coverage).toBe("open_teams");
     expect(obstacles).toEqual([]);
+  });
+
+  test("a new briefing begins with the list of the one before", async () => {
+    await aDraft(room);
+    const { briefingId } = valueFrom(
+      await createBriefing(await as.editor(), { session: "ASP24", tlp: "tlp_clear", locales: ["en"], figures: [] }),
+    );
+    expect((await look(await as.analyst(), briefingId)).choices).toEqual(TWO_TABLES);
   });
 
   test("only what is whole goes to review, and only a draft is written in", async () => {

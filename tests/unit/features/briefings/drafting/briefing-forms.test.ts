@@ -1,10 +1,7 @@
 import { describe, expect, test } from "vitest";
-import {
-  newBriefingForm,
-  specificationForm,
-  tableChoiceForm,
-} from "#app/features/briefings/drafting/briefing-forms.ts";
+import { newBriefingForm, specificationForm } from "#app/features/briefings/drafting/briefing-forms.ts";
 import { figureOptions } from "#app/features/briefings/drafting/figure-options.server.ts";
+import { tableChoiceForm } from "#app/features/briefings/drafting/table-choice-form.ts";
 import { choiceFrom, choiceText, STANDARD_TABLES } from "#app/features/briefings/figures/table-choice.ts";
 import { by, sampleRelease, sampleTables } from "../sample-briefing.ts";
 

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { DIMENSIONS } from "#app/features/briefings/figures/dimensions.ts";
+import {
+  choiceFrom,
+  MEASURES,
+  type TableChoice,
+  tableChoiceSchema,
+  tableChoicesSchema,
+} from "#app/features/briefings/figures/table-choice.ts";
+import { recordVersion } from "#app/kernel/record-version.ts";
+import { ticked } from "#app/kernel/ticked.ts";
+
+const choice = z.string().transform((text, { addIssue }): TableChoice => {
+  const read = choiceFrom(text);
+  if (read) return read;
+  addIssue({ code: "custom", message: "briefings.tables.none" });
+  return z.NEVER;
+});
+const dimension = z.union([z.literal(""), z.enum(DIMENSIONS)]).default("");
+
+/** The tables that stay on the list, and one more where its rows are given. */
+export const tableChoiceForm = z
+  .object({
+    recordVersion,
+    tables: ticked(choice),
+    measure: z.enum(MEASURES),
+    rows: dimension,
+    columns: dimension,
+    /** `severity=high`, or empty for all */
+    only: z
+      .string()
+      .regex(/^(?:[a-z_]+=[A-Za-z0-9_-]+)?$/)
+      .default(""),
+  })
+  .transform(({ recordVersion, tables, measure, rows, columns, only }, { addIssue }) => {
+    const [filtered, code] = only.split("=");
+    const wanted = {
+      measure,
+      dimensions: [rows, columns].filter(Boolean),
+      where: code ? { dimension: filtered, code } : null,
+    };
+    const added = rows === "" ? null : tableChoiceSchema.safeParse(wanted);
+    const choices = tableChoicesSchema.safeParse([...tables, ...(added?.success ? [added.data] : [])]);
+    const issue = added?.error?.issues[0] ?? choices.error?.issues[0];
+    if (issue) addIssue({ code: "custom", path: ["rows"], message: issue.message });
+    return { recordVersion, choices: choices.data ?? [] };
+  });
