@@ -20,7 +20,9 @@ export function publishedCharts(
   const withheld = t("briefings.table.withheld");
   const direction = directionOf(locale);
   const longest = Math.max(0, ...drawn.flatMap(({ values }) => parts.map((_, place) => values[place] ?? 0)));
-  return parts.map((column, place) => {
+  return parts.flatMap((column, place) => {
+    // Noughts alone are no picture; a mark is, for it may stand for something.
+    if (drawn.every(({ values }) => values[place] === 0)) return [];
     const bars = drawn.map(({ label, values }) => ({ label, value: values[place] ?? null }));
     const words = bars.map(({ label, value }) => t("briefings.chart.bar", { label, value: value ?? withheld }));
     const chart = {
@@ -30,6 +32,6 @@ export function publishedCharts(
       bars,
       longest,
     };
-    return { ...chart, svg: drawChart({ ...chart, direction, withheld }, "page") };
+    return [{ ...chart, svg: drawChart({ ...chart, direction, withheld }, "page") }];
   });
 }
