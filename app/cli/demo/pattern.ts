@@ -6,6 +6,7 @@ import type { CaseId } from "#app/kernel/id.ts";
 import { addDays, isoDayOf } from "#app/kernel/iso-day.ts";
 import { valueFrom } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
+import { USUAL_JUDGEMENT } from "./judgement.ts";
 import { sendReport } from "./reports.ts";
 
 /** Who reports: their actor, the country of the affected, and the language they write in. */
@@ -76,13 +77,7 @@ async function accept(intake: Actor, caseId: CaseId): Promise<void> {
     await assessCase(intake, caseId, {
       version: 2,
       severity: "moderate",
-      risk: "guarded",
-      institutionBound: "no",
-      affectedListed: "no",
-      dealingLicensed: "unsure",
-      overCompliance: "over_compliance",
-      eligibility: "eligible",
-      reason: "",
+      ...USUAL_JUDGEMENT,
     }),
   );
 }

@@ -19,6 +19,7 @@ import {
 import { setUpDesk } from "./desk.ts";
 import { closureFiles, mailboxFiles, transferFiles } from "./files.ts";
 import { fillRegister } from "./institutions.ts";
+import { USUAL_JUDGEMENT } from "./judgement.ts";
 import { tellOfOneBank } from "./pattern.ts";
 import { actorFor, type FirstDay, firstDay, joinColleague, joinOrganisation, type Person } from "./people.ts";
 import { reportByLink } from "./receipts.ts";
@@ -122,13 +123,7 @@ async function triageSome({ coordinators, setUp }: FirstDay, lead: Person, [firs
     await assessCase(intake, first, {
       version: 3,
       severity: "high",
-      risk: "guarded",
-      institutionBound: "no",
-      affectedListed: "no",
-      dealingLicensed: "unsure",
-      overCompliance: "over_compliance",
-      eligibility: "eligible",
-      reason: "",
+      ...USUAL_JUDGEMENT,
     }),
   );
   valueFrom(await assignCase(intake, first, { version: 4, lead: lead.userId }));
