@@ -11,10 +11,12 @@ export interface RefusedForm {
 /** A handler's way to say no; the gate adds what was typed. */
 export interface Refused {
   readonly refused: Refusal;
+  readonly values?: FormValues;
 }
 
-export function refused(refusal: Refusal): Refused {
-  return { refused: refusal };
+/** @param values  what the form shall hold when it comes back, where that is not just what was typed */
+export function refused(refusal: Refusal, values?: FormValues): Refused {
+  return values ? { refused: refusal, values } : { refused: refusal };
 }
 
 const STATUS: Record<Refusal["kind"], number> = {

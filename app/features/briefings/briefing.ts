@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
+import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
 import { TLP_MARKS } from "#app/features/taxonomy/codes.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import { ASK_CODES } from "./asks.ts";
@@ -15,7 +15,7 @@ export const TEXT_LIMITS = { title: 120, claim: 300, section: 8_000 } as const;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
 const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udfff]/u;
 
-const prose = (most: number) =>
+export const prose = (most: number) =>
   z
     .string()
     .trim()
@@ -35,6 +35,31 @@ export const briefingTextSchema = z.object({
   } satisfies Record<(typeof SECTIONS)[number], unknown>),
 });
 export type BriefingText = z.infer<typeof briefingTextSchema>;
+
+/** A language in which nothing was written yet. */
+export const NO_TEXT: BriefingText = {
+  title: "",
+  claim: "",
+  sections: Object.fromEntries(SECTIONS.map((section) => [section, ""])) as BriefingText["sections"],
+};
+
+/** Everything that is written in each language, in the order of the page. */
+export const PARTS = ["title", "claim", ...SECTIONS] as const;
+export type Part = (typeof PARTS)[number];
+
+/** A draft from before a part was thought of has no word in it. */
+export function partOf(text: BriefingText | undefined, part: Part): string {
+  if (part === "title" || part === "claim") return text?.[part] ?? "";
+  return text?.sections[part] ?? "";
+}
+
+export function withPart(text: BriefingText, part: Part, words: string): BriefingText {
+  if (part === "title" || part === "claim") return { ...text, [part]: words };
+  return { ...text, sections: { ...text.sections, [part]: words } };
+}
+
+export const limitOf = (part: Part): number =>
+  part === "title" || part === "claim" ? TEXT_LIMITS[part] : TEXT_LIMITS.section;
 
 /** The id of a table and the codes of one of its cells. */
 const tableId = z.string().regex(/^[a-z0-9-]{1,80}$/);
