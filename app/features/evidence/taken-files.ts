@@ -7,4 +7,7 @@ export interface FileOutcome {
   readonly refused: string | null;
 }
 
+/** Why a form comes back of whose files one could not be taken. */
+export const SOME_NOT_TAKEN = { kind: "invalid", code: "file.some-not-taken" } as const;
+
 export const isTaken = ({ refused }: FileOutcome): boolean => refused === null;

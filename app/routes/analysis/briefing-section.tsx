@@ -42,12 +42,12 @@ export const loader = guardedLoader(
 
 export const action = guardedAction(
   { may: "briefing.write", params: briefingSectionParams, form: sectionForm },
-  async ({ actor, params: { briefingId, section }, form, values }) => {
+  async ({ actor, params: { briefingId, section }, form }) => {
     if (form.insertion) {
       const texts = inserted(form);
       // Nothing is saved: the form comes back as it was typed, with the figure in it.
       return texts
-        ? refused({ kind: "kept", code: "form.figure-inserted" }, { ...values, ...texts })
+        ? refused({ kind: "kept", code: "form.figure-inserted" }, { holds: texts })
         : refused({ kind: "invalid", code: "form.invalid", fields: { reference: "writing.reference.required" } });
     }
     const fields = tooLong(section, form.texts);

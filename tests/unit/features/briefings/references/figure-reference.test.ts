@@ -60,7 +60,8 @@ describe("a reference to a figure", () => {
     "{{A b:c}}",
     "{{a:b",
     "a:b}}",
-    "{{{a:b}}}", "{a:b}",
+    "{{{a:b}}}",
+    "{a:b}",
   ])("%s is no reference, and is told", (text) => {
     expect(piecesOf(text).some(({ kind }) => kind === "broken")).toBe(true);
   });
