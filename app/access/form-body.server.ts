@@ -8,7 +8,7 @@ export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 const keptForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 const MOST_FIELDS = 200;
-export const MOST_CHARACTERS = 20_000;
+const MOST_CHARACTERS = 20_000;
 /** Carries the fields of a form whose session had ended; it is as large as a whole form. */
 export const KEPT_FIELD = "kept";
 
