@@ -219,7 +219,7 @@ onDatabase("postgresql", "the pages of a conversation", () => {
     const letter = { name: "closure.txt", content: "The account is closed." };
     const first = await carry(messages, reporter, "Their letter.", [letter, { name: "a.exe", content: "MZ" }]);
     const { refusal, values, notTaken } = first.data;
-    expect([first.status, refusal.code, values.text]).toEqual([422, "file.some-not-taken", "Their letter."]);
+    expect([first.status, refusal.code, values.text]).toEqual([422, "file.nothing-sent", "Their letter."]);
     expect(notTaken.map(({ name, refused }) => [name, refused])).toEqual([["a.exe", "file.kind"]]);
     const { conversation, files } = await see(messages, reporter);
     expect(conversation.messages).toHaveLength(before);

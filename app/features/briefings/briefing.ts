@@ -21,17 +21,22 @@ export const briefingTextSchema = z.object({
     who_answered: prose(TEXT_LIMITS.section),
     what_happened: prose(TEXT_LIMITS.section),
     who_refused: prose(TEXT_LIMITS.section),
+    time_and_money: prose(TEXT_LIMITS.section),
     what_it_does: prose(TEXT_LIMITS.section),
     what_helped: prose(TEXT_LIMITS.section),
   } satisfies Record<(typeof SECTIONS)[number], unknown>),
 });
 export type BriefingText = z.infer<typeof briefingTextSchema>;
+export type SectionTexts = BriefingText["sections"];
+
+/** Every part without a word in it. */
+export const NO_SECTIONS = Object.fromEntries(SECTIONS.map((section) => [section, ""])) as unknown as SectionTexts;
 
 /** A language in which nothing was written yet. */
 export const NO_TEXT: BriefingText = {
   title: "",
   claim: "",
-  sections: Object.fromEntries(SECTIONS.map((section) => [section, ""])) as BriefingText["sections"],
+  sections: NO_SECTIONS,
 };
 
 /** Everything that is written in each language, in the order of the page. */
@@ -98,3 +103,12 @@ export const briefingDraftSchema = z.object({
   followUp: followUpSchema.optional(),
 });
 export type BriefingDraft = z.infer<typeof briefingDraftSchema>;
+
+/** A draft that was sealed before a part of the briefing was there: that part is empty in it. */
+export function withEverySection(draft: BriefingDraft): BriefingDraft {
+  const texts = Object.entries(draft.texts).map(([locale, text]) => [
+    locale,
+    { ...text, sections: { ...NO_SECTIONS, ...text.sections } },
+  ]);
+  return { ...draft, texts: Object.fromEntries(texts) };
+}

@@ -8,7 +8,7 @@ import { CaseFormPage } from "#app/features/cases/casework/ui/case-form-page.tsx
 import { caseStanding, readWorkCase } from "#app/features/cases/casework/work-case-page.server.ts";
 import { takeAttachments } from "#app/features/evidence/attachments.server.ts";
 import { fileLinks } from "#app/features/evidence/file-page.server.ts";
-import { type FileOutcome, SOME_NOT_TAKEN } from "#app/features/evidence/taken-files.ts";
+import { type FileOutcome, NOTHING_SENT } from "#app/features/evidence/taken-files.ts";
 import { AttachedFiles } from "#app/features/evidence/ui/attached-files.tsx";
 import { askReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import { teamMessageForm } from "#app/features/messages/message-forms.ts";
@@ -41,7 +41,7 @@ export const action = guardedAction(
     const write = form.asks ? askReporter : writeAsTeam;
     const { taken, notTaken } = await takeAttachments(actor, params.caseId, files);
     const holds = { files: [...form.files, ...taken] };
-    if (notTaken.length > 0) return refused(SOME_NOT_TAKEN, { holds, told: { notTaken } });
+    if (notTaken.length > 0) return refused(NOTHING_SENT, { holds, told: { notTaken } });
     const written = await write(actor, params.caseId, { text: form.text, seenAt: form.seenAt, ...holds });
     return written.ok ? redirect(paths.caseMessages(params.caseId)) : refused(written.refusal, { holds });
   },
@@ -57,7 +57,7 @@ export default function CaseMessages() {
   const t = useText();
   const { standing, conversation, files, mayAsk } = useLoaderData<typeof loader>();
   const answer = useActionData() as Answer | undefined;
-  const chooser = <AttachedFiles notTaken={answer?.notTaken ?? []} again={answer !== undefined} />;
+  const chooser = <AttachedFiles notTaken={answer?.notTaken ?? []} again={answer !== undefined} side="team" />;
   return (
     <CaseFormPage standing={standing} title={t("messages.heading")}>
       <TeamMessages data={conversation} files={files} chooser={chooser} mayAsk={mayAsk} typed={answer?.typed ?? null} />

@@ -4,7 +4,7 @@ import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.
 import { caseParams } from "#app/features/cases/case-params.ts";
 import { takeAttachments } from "#app/features/evidence/attachments.server.ts";
 import { fileLinks } from "#app/features/evidence/file-page.server.ts";
-import { type FileOutcome, SOME_NOT_TAKEN } from "#app/features/evidence/taken-files.ts";
+import { type FileOutcome, NOTHING_SENT } from "#app/features/evidence/taken-files.ts";
 import { AttachedFiles } from "#app/features/evidence/ui/attached-files.tsx";
 import { writeAsReporter } from "#app/features/messages/message-commands.server.ts";
 import { reporterMessageForm } from "#app/features/messages/message-forms.ts";
@@ -26,7 +26,7 @@ export const action = guardedAction(
   async ({ actor, params, form, files, request }) => {
     const { taken, notTaken } = await takeAttachments(actor, params.caseId, files);
     const holds = { files: [...form.files, ...taken] };
-    if (notTaken.length > 0) return refused(SOME_NOT_TAKEN, { holds, told: { notTaken } });
+    if (notTaken.length > 0) return refused(NOTHING_SENT, { holds, told: { notTaken } });
     const written = await writeAsReporter(actor, params.caseId, { ...form, ...holds, language: localeOf(request) });
     return written.ok ? redirect(paths.reportMessages(params.caseId)) : refused(written.refusal, { holds });
   },
@@ -35,6 +35,6 @@ export const action = guardedAction(
 export default function ReportMessages() {
   const { conversation, files } = useLoaderData<typeof loader>();
   const answer = useActionData() as { readonly notTaken?: readonly FileOutcome[] } | undefined;
-  const chooser = <AttachedFiles notTaken={answer?.notTaken ?? []} again={answer !== undefined} />;
+  const chooser = <AttachedFiles notTaken={answer?.notTaken ?? []} again={answer !== undefined} side="reporter" />;
   return <ReporterMessagesPage data={conversation} files={files} chooser={chooser} />;
 }

@@ -1,4 +1,5 @@
 import { Notice } from "#app/design-system/content/notice.tsx";
+import type { FileSide } from "#app/features/evidence/file-page.ts";
 import type { FileOutcome } from "#app/features/evidence/taken-files.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import attachScriptUrl from "./attach-script.js?url";
@@ -10,10 +11,11 @@ interface AttachedFilesProps {
   readonly notTaken: readonly FileOutcome[];
   /** the form came back: browsers keep no chosen files */
   readonly again: boolean;
+  readonly side: FileSide;
 }
 
 /** Files that travel with a form of another room, the last field of that form. Where scripts are on, their way is shown. */
-export function AttachedFiles({ notTaken, again }: AttachedFilesProps) {
+export function AttachedFiles({ notTaken, again, side }: AttachedFilesProps) {
   const t = useText();
   // The script puts the number into its place.
   const words = {
@@ -31,7 +33,7 @@ export function AttachedFiles({ notTaken, again }: AttachedFilesProps) {
         </Notice>
       ))}
       <FileChooser name="attachments" label={t("evidence.attach.label")} optional />
-      <p className="note">{t(again ? "evidence.attach.again" : "evidence.add.warning")}</p>
+      <p className="note">{t(again ? "evidence.attach.again" : `evidence.add.warning.${side}`)}</p>
       <script src={attachScriptUrl} defer />
     </div>
   );

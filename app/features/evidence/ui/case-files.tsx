@@ -34,7 +34,7 @@ export function CaseFiles({ data: { caseId, files, trail, closed }, side, reader
       <div data-files>
         <FileTable caseId={caseId} files={files} side={side} />
       </div>
-      {closed ? <Notice>{t.dynamic(`refusal.${closed}`)}</Notice> : <UploadForm readers={readers} />}
+      {closed ? <Notice>{t.dynamic(`refusal.${closed}`)}</Notice> : <UploadForm side={side} readers={readers} />}
       <FileTrail steps={trail} side={side} files={files} />
     </>
   );

@@ -3,6 +3,7 @@ import { Notice } from "#app/design-system/content/notice.tsx";
 import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Form } from "#app/design-system/forms/form.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
+import type { FileSide } from "#app/features/evidence/file-page.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { FileChooser } from "./file-chooser.tsx";
 import uploadScriptUrl from "./upload-script.js?url";
@@ -24,7 +25,7 @@ const SAID = [
  * A plain form with files. The chooser stands last: the gate decides on what comes before it. Where scripts are on, each file is sent
  * alone, with its progress; that script is all the page needs, so it loads no framework.
  */
-export function UploadForm({ readers }: { readonly readers: string }) {
+export function UploadForm({ side, readers }: { readonly side: FileSide; readonly readers: string }) {
   const t = useText();
   const { formToken } = usePageForm();
   // The script puts the number into its place.
@@ -35,7 +36,7 @@ export function UploadForm({ readers }: { readonly readers: string }) {
       <Notice kind="sealed">
         <p>{readers}</p>
       </Notice>
-      <p>{t("evidence.add.warning")}</p>
+      <p>{t(`evidence.add.warning.${side}`)}</p>
       <div data-upload={JSON.stringify(words)}>
         <Form formToken={formToken} encType="multipart/form-data">
           <FileChooser name="files" label={t("evidence.add.label")} />

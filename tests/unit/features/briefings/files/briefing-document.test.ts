@@ -39,7 +39,14 @@ describe("a briefing on paper", () => {
     const text = {
       title: code,
       claim: code,
-      sections: { who_answered: code, what_happened: code, who_refused: code, what_it_does: code, what_helped: code },
+      sections: {
+        who_answered: code,
+        what_happened: code,
+        who_refused: code,
+        time_and_money: code,
+        what_it_does: code,
+        what_helped: code,
+      },
     };
     const asks = [{ code: "SP2" as const, state: "done" as const, texts: { en: code }, source: code }];
     const followUp = { slug: "asp24", session: "ASP24", asks };
