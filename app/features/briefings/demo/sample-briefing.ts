@@ -2,6 +2,7 @@ import type { AskChoice, BriefingText, Specification } from "#app/features/brief
 import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { tableIdOf } from "#app/features/briefings/figures/table-choice.ts";
+import { figureAt } from "#app/features/briefings/references/figure-at.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 
 /** What the sample briefing asks the figures for. */
@@ -26,31 +27,33 @@ const WANTED_FIGURES: Specification["figures"] = [
 ];
 
 const WANTED_ASKS: readonly AskChoice[] = [
-  { code: "SP2", evidence: [WHAT, LED_TO], dueOn: null },
+  { code: "SP2", evidence: [WHAT, LED_TO], dueOn: null, figure: { table: WHAT, codes: ["account"] } },
   { code: "SP4", evidence: [WHO, WHAT], dueOn: null },
   { code: "EU1", evidence: [byOrganisation("measure")], dueOn: null },
-  { code: "RB2", evidence: [WHO, byOrganisation("stated_reason")], dueOn: null },
+  {
+    code: "RB2",
+    evidence: [WHO, byOrganisation("stated_reason")],
+    dueOn: null,
+    figure: { table: WHO, codes: ["commercial_bank"] },
+  },
   { code: "DN1", evidence: [LED_TO], dueOn: null },
   { code: "SV1", evidence: [WHAT], dueOn: null },
   { code: "AB1", evidence: [byOrganisation("severity")], dueOn: null },
 ];
 
 /** The wanted figures that a release shows. */
-export function sampleFigures({ tables }: ProtectedRelease): Specification["figures"] {
-  return WANTED_FIGURES.filter(({ table, codes }) =>
-    tables.some(
-      ({ id, cells }) =>
-        id === table && cells.some((cell) => cell.codes.join() === codes.join() && cell.value !== null),
-    ),
-  );
+export function sampleFigures(release: ProtectedRelease): Specification["figures"] {
+  return WANTED_FIGURES.filter((figure) => figureAt(release, figure).kind === "printed");
 }
 
-/** The wanted asks that a shown table stands behind. */
-export function sampleAsks({ tables }: ProtectedRelease): AskChoice[] {
-  const shown = new Set(tables.map(({ id }) => id));
-  return WANTED_ASKS.map((ask) => ({ ...ask, evidence: ask.evidence.filter((table) => shown.has(table)) })).filter(
-    ({ evidence }) => evidence.length > 0,
-  );
+/** The wanted asks that a shown table stands behind, each with its figure where that is shown too. */
+export function sampleAsks(release: ProtectedRelease): AskChoice[] {
+  const shown = new Set(release.tables.map(({ id }) => id));
+  return WANTED_ASKS.map(({ figure, evidence, ...ask }) => ({
+    ...ask,
+    evidence: evidence.filter((table) => shown.has(table)),
+    ...(figure && figureAt(release, figure).kind === "printed" && { figure }),
+  })).filter(({ evidence }) => evidence.length > 0);
 }
 
 /**

@@ -5,8 +5,8 @@ import type { PublishedFollowedAsk, PublishedFollowUp } from "#app/features/brie
 
 const TONES: Record<AskState, TagTone> = {
   done: "glacier",
-  begun: "plain",
-  not_begun: "amber",
+  begun: "amber",
+  not_begun: "red",
   no_longer: "quiet",
 };
 
