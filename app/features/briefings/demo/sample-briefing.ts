@@ -26,10 +26,15 @@ const WANTED_FIGURES: Specification["figures"] = [
 ];
 
 const WANTED_ASKS: readonly AskChoice[] = [
-  { code: "SP2", evidence: [WHAT, LED_TO], dueOn: null },
+  { code: "SP2", evidence: [WHAT, LED_TO], dueOn: null, figure: { table: WHAT, codes: ["account"] } },
   { code: "SP4", evidence: [WHO, WHAT], dueOn: null },
   { code: "EU1", evidence: [byOrganisation("measure")], dueOn: null },
-  { code: "RB2", evidence: [WHO, byOrganisation("stated_reason")], dueOn: null },
+  {
+    code: "RB2",
+    evidence: [WHO, byOrganisation("stated_reason")],
+    dueOn: null,
+    figure: { table: WHO, codes: ["commercial_bank"] },
+  },
   { code: "DN1", evidence: [LED_TO], dueOn: null },
   { code: "SV1", evidence: [WHAT], dueOn: null },
   { code: "AB1", evidence: [byOrganisation("severity")], dueOn: null },

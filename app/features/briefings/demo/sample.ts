@@ -1,5 +1,6 @@
 import type { AskChoice, BriefingText, Specification } from "#app/features/briefings/briefing.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
+import { figureAt } from "#app/features/briefings/references/figure-at.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 
 /** A briefing of the demonstration before its figures are known. */
@@ -12,19 +13,18 @@ export interface Sample {
 }
 
 /** The wanted figures that a release shows. */
-export function sampleFigures({ figures }: Sample, { tables }: ProtectedRelease): Specification["figures"] {
-  return figures.filter(({ table, codes }) =>
-    tables.some(
-      ({ id, cells }) =>
-        id === table && cells.some((cell) => cell.codes.join() === codes.join() && cell.value !== null),
-    ),
-  );
+export function sampleFigures({ figures }: Sample, release: ProtectedRelease): Specification["figures"] {
+  return figures.filter((figure) => figureAt(release, figure).kind === "printed");
 }
 
-/** The wanted asks that a shown table stands behind. */
-export function sampleAsks({ asks }: Sample, { tables }: ProtectedRelease): AskChoice[] {
-  const shown = new Set(tables.map(({ id }) => id));
+/** The wanted asks that a shown table stands behind, each with its figure where that is shown too. */
+export function sampleAsks({ asks }: Sample, release: ProtectedRelease): AskChoice[] {
+  const shown = new Set(release.tables.map(({ id }) => id));
   return asks
-    .map((ask) => ({ ...ask, evidence: ask.evidence.filter((table) => shown.has(table)) }))
+    .map(({ figure, evidence, ...ask }) => ({
+      ...ask,
+      evidence: evidence.filter((table) => shown.has(table)),
+      ...(figure && figureAt(release, figure).kind === "printed" && { figure }),
+    }))
     .filter(({ evidence }) => evidence.length > 0);
 }
