@@ -27,6 +27,17 @@ export async function chartPictures(text: PublishedText): Promise<ReadonlyMap<st
 export const chartsOf = ({ sections }: PublishedText): PublishedChart[] =>
   sections.flatMap(({ tables }) => tables.flatMap(({ charts }) => charts));
 
+/** How many pages a PDF has. */
+export async function pagesOf(pdf: Uint8Array): Promise<number> {
+  const mupdf = await import("mupdf");
+  const document = mupdf.Document.openDocument(pdf, "application/pdf");
+  try {
+    return document.countPages();
+  } finally {
+    document.destroy();
+  }
+}
+
 /** Each page of a PDF as a picture, on white. */
 export async function picturesOfPages(pdf: Uint8Array, scale: number): Promise<Picture[]> {
   // A release is rare, and half a megabyte of program is not kept for it.

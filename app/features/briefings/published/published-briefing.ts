@@ -3,6 +3,7 @@ import type { ProtectedRelease } from "#app/features/briefings/figures/protected
 import { sessionName } from "#app/features/briefings/session-name.ts";
 import { directionOf } from "#app/i18n/locales.ts";
 import { type LanguageVersion, languageVersion, type PublishingTools } from "./language-version.ts";
+import { publishedOnePages } from "./one-pages.ts";
 import { publishedAsks, publishedSources } from "./published-asks.ts";
 import { publishedFigures } from "./published-figures.ts";
 import { publishedSections } from "./published-sections.ts";
@@ -32,6 +33,7 @@ export function publishedBriefing(
 function publishedText(version: LanguageVersion, releasedOn: string): PublishedText {
   const { t, words, locale, formats, draft, release } = version;
   const { session, tlp } = draft.specification;
+  const asks = publishedAsks(version);
   const meaning = t.dynamic(`briefings.tlp.${tlp}`);
   return {
     locale,
@@ -44,7 +46,7 @@ function publishedText(version: LanguageVersion, releasedOn: string): PublishedT
     confidentiality: t("briefings.confidentiality"),
     figures: { heading: t("briefings.figures.heading"), items: publishedFigures(version) },
     sections: publishedSections(version),
-    asks: { heading: t("briefings.section.asks"), groups: publishedAsks(version) },
+    asks: { heading: t("briefings.section.asks"), groups: asks },
     method: {
       heading: t("briefings.section.method"),
       paragraphs: [
@@ -73,6 +75,7 @@ function publishedText(version: LanguageVersion, releasedOn: string): PublishedT
         { label: t("briefings.download.package"), path: PACKAGE_PATH },
       ],
     },
+    onePages: publishedOnePages(version, asks),
     words: {
       withheld: t("briefings.table.withheld"),
       footnote: t("briefings.table.footnote"),

@@ -20,6 +20,11 @@ export function wordPath(locale: Locale): string {
   return locale === "en" ? "briefing.docx" : `briefing.${locale}.docx`;
 }
 
+/** What one addressee is asked, on one page. */
+export function onePagePath(page: string, locale: Locale): string {
+  return locale === "en" ? `one-page-${page}.pdf` : `one-page-${page}.${locale}.pdf`;
+}
+
 /** The figures of one table, under the id that its page shows. */
 export function tablePath(tableId: string): string {
   return `tables/${tableId}.csv`;
