@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
+import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
 import { TLP_MARKS } from "#app/features/taxonomy/codes.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import { ASK_CODES } from "./asks.ts";
@@ -30,11 +30,16 @@ export const briefingTextSchema = z.object({
     who_answered: prose(TEXT_LIMITS.section),
     what_happened: prose(TEXT_LIMITS.section),
     who_refused: prose(TEXT_LIMITS.section),
+    time_and_money: prose(TEXT_LIMITS.section),
     what_it_does: prose(TEXT_LIMITS.section),
     what_helped: prose(TEXT_LIMITS.section),
   } satisfies Record<(typeof SECTIONS)[number], unknown>),
 });
 export type BriefingText = z.infer<typeof briefingTextSchema>;
+export type SectionTexts = BriefingText["sections"];
+
+/** Every part without a word in it. */
+export const NO_SECTIONS = Object.fromEntries(SECTIONS.map((section) => [section, ""])) as unknown as SectionTexts;
 
 /** The id of a table and the codes of one of its cells. */
 const tableId = z.string().regex(/^[a-z0-9-]{1,80}$/);
@@ -78,3 +83,12 @@ export const briefingDraftSchema = z.object({
   asks: z.array(askChoiceSchema).refine((asks) => hasNoDoubles(asks.map(({ code }) => code))),
 });
 export type BriefingDraft = z.infer<typeof briefingDraftSchema>;
+
+/** A draft that was sealed before a part of the briefing was there: that part is empty in it. */
+export function withEverySection(draft: BriefingDraft): BriefingDraft {
+  const texts = Object.entries(draft.texts).map(([locale, text]) => [
+    locale,
+    { ...text, sections: { ...NO_SECTIONS, ...text.sections } },
+  ]);
+  return { ...draft, texts: Object.fromEntries(texts) };
+}

@@ -1,4 +1,4 @@
-import type { BriefingDraft, BriefingText } from "#app/features/briefings/briefing.ts";
+import { type BriefingDraft, type BriefingText, NO_SECTIONS } from "#app/features/briefings/briefing.ts";
 import { labelOf } from "#app/features/briefings/figures/briefing-labels.server.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { drawChart } from "#app/features/briefings/files/chart.server.ts";
@@ -19,7 +19,7 @@ export function previewOf(
 const NO_TEXT: BriefingText = {
   title: "",
   claim: "",
-  sections: { who_answered: "", what_happened: "", who_refused: "", what_it_does: "", what_helped: "" },
+  sections: NO_SECTIONS,
 };
 
 /** The tables alone as they would print, in the reader's language, whether or not the briefing has a text in it. */
