@@ -1,8 +1,9 @@
 import type { PublishedText } from "#app/features/briefings/published/published-text.ts";
-import { pdfPath, type ReleaseFile, wordPath } from "#app/features/briefings/published/release-file.ts";
+import { pdfPath, type ReleaseFile, slidesPath, wordPath } from "#app/features/briefings/published/release-file.ts";
 import { briefingPdf } from "./briefing-document.server.ts";
 import { onePagePdf } from "./one-page.server.ts";
 import { chartPictures } from "./pictures.server.ts";
+import { slidesArchive } from "./slides.server.ts";
 import { wordDocument } from "./word/word-document.server.ts";
 
 const PDF = "application/pdf";
@@ -24,9 +25,11 @@ export async function papersOf(text: PublishedText, place: PaperPlace): Promise<
   const pages: ReleaseFile[] = [];
   for (const { page, path } of onePages?.items ?? [])
     pages.push({ path, mediaType: PDF, bytes: await onePagePdf(text, page, place) });
+  const slides = await slidesArchive(text, place);
   return [
     { path: pdfPath(locale), mediaType: PDF, bytes: briefingPdf(text, releasedOn) },
     { path: wordPath(locale), mediaType: WORD, bytes: word },
     ...pages,
+    ...(slides ? [{ path: slidesPath(locale), mediaType: "application/zip", bytes: slides }] : []),
   ];
 }

@@ -8,7 +8,7 @@ import { publishedAsks, publishedSources } from "./published-asks.ts";
 import { publishedFigures } from "./published-figures.ts";
 import { publishedSections } from "./published-sections.ts";
 import type { PublishedBriefing, PublishedText } from "./published-text.ts";
-import { PACKAGE_PATH, pdfPath, wordPath } from "./release-file.ts";
+import { PACKAGE_PATH, pdfPath, slidesPath, wordPath } from "./release-file.ts";
 
 /**
  * Freezes a briefing for its page, its paper and its data.
@@ -34,6 +34,7 @@ function publishedText(version: LanguageVersion, releasedOn: string): PublishedT
   const { t, words, locale, formats, draft, release } = version;
   const { session, tlp } = draft.specification;
   const asks = publishedAsks(version);
+  const sections = publishedSections(version);
   const meaning = t.dynamic(`briefings.tlp.${tlp}`);
   return {
     locale,
@@ -45,7 +46,7 @@ function publishedText(version: LanguageVersion, releasedOn: string): PublishedT
     claim: words.claim,
     confidentiality: t("briefings.confidentiality"),
     figures: { heading: t("briefings.figures.heading"), items: publishedFigures(version) },
-    sections: publishedSections(version),
+    sections,
     asks: { heading: t("briefings.section.asks"), groups: asks },
     method: {
       heading: t("briefings.section.method"),
@@ -72,6 +73,9 @@ function publishedText(version: LanguageVersion, releasedOn: string): PublishedT
       items: [
         { label: t("briefings.download.pdf"), path: pdfPath(locale) },
         { label: t("briefings.download.word"), path: wordPath(locale) },
+        ...(sections.some(({ tables }) => tables.some(({ charts }) => charts.length > 0))
+          ? [{ label: t("briefings.download.slides"), path: slidesPath(locale) }]
+          : []),
         { label: t("briefings.download.package"), path: PACKAGE_PATH },
       ],
     },

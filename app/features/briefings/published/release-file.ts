@@ -25,6 +25,11 @@ export function onePagePath(page: string, locale: Locale): string {
   return locale === "en" ? `one-page-${page}.pdf` : `one-page-${page}.${locale}.pdf`;
 }
 
+/** Every picture of one language as a slide. */
+export function slidesPath(locale: Locale): string {
+  return `slides-${locale}.zip`;
+}
+
 /** The figures of one table, under the id that its page shows. */
 export function tablePath(tableId: string): string {
   return `tables/${tableId}.csv`;
