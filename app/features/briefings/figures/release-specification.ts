@@ -49,8 +49,10 @@ export function releaseSpecification(choices: readonly TableChoice[], context: R
     release: context.cohort,
     seed: context.seed,
     profile: "public",
-    dimensions: Object.fromEntries(subjects.map((subject) => [subject, dimensionOf(subject, context)])),
-    tables: [populationTable(subjects[0] ?? ""), ...choices.map(tableOf)],
+    dimensions: Object.fromEntries(
+      subjects.map(({ subject, levels }) => [subject, dimensionOf(subject, levels, context)]),
+    ),
+    tables: [populationTable(subjects[0]?.subject ?? ""), ...choices.map(tableOf)],
     limits: { seconds: SECONDS },
   };
 }
@@ -61,8 +63,8 @@ export function microRecords(
   choices: readonly TableChoice[],
   lists: CodeLists,
 ): MicroRecord[] {
-  const subjects = subjectsIn(choices).map((subject) => {
-    const [finest] = levelsOf(subject);
+  const subjects = subjectsIn(choices).map(({ subject, levels }) => {
+    const [finest] = levels;
     return { subject, finest: finest!, known: new Set(codesOf(finest!, lists)) };
   });
   return rows.map(({ organisationKey, codes }, place) => ({
@@ -80,39 +82,48 @@ export function microRecords(
   }));
 }
 
-function subjectsIn(choices: readonly TableChoice[]): string[] {
+interface Subject {
+  readonly subject: string;
+  /** finest first, from the finest that is asked for: what is asked by region alone needs no country */
+  readonly levels: readonly Dimension[];
+}
+
+function subjectsIn(choices: readonly TableChoice[]): Subject[] {
   const named = choices.flatMap(({ dimensions, where }) => [...dimensions, ...(where ? [where.dimension] : [])]);
-  return [...new Set(named.map(subjectOf))].sort();
+  return [...new Set(named.map(subjectOf))].sort().map((subject) => {
+    const all = levelsOf(subject);
+    return { subject, levels: all.slice(all.findIndex((level) => named.includes(level))) };
+  });
 }
 
 /** Levels carry the names of their dimensions, so that a chosen level is read back as one. */
-function dimensionOf(subject: string, context: ReleaseContext) {
-  const [finest, coarser] = levelsOf(subject);
+function dimensionOf(subject: string, levels: readonly Dimension[], context: ReleaseContext) {
   const { lists } = context;
-  const labelled = [finest!, ...(coarser ? [coarser] : [])].flatMap((dimension) =>
+  const labelled = levels.flatMap((dimension) =>
     codesOf(dimension, lists).map((code) => [code, labelsOf(dimension, code, context)] as const),
   );
   return {
     column: subject,
     total: ALL,
-    sums: sumsOf(finest!, coarser, lists),
-    coarsen: [finest, ...(coarser ? [coarser] : []), "total"],
+    sums: sumsOf(levels, lists),
+    coarsen: [...levels, "total"],
     sensitive: SENSITIVE.includes(subject),
     labels: { ...Object.fromEntries(labelled), [ALL]: context.wholeLabel, [NOT_SAID]: context.notSaidLabel },
   };
 }
 
-function sumsOf(finest: Dimension, coarser: Dimension | undefined, lists: CodeLists): [string, string[]][] {
-  const leaves = codesOf(finest, lists);
-  if (!coarser) return [[ALL, [...leaves, NOT_SAID]]];
-  const { codeOf } = widerThan(finest)!;
-  const groups = codesOf(coarser, lists);
-  // A code that is its own group, as the years before all others, is split no further.
-  const split = groups.filter((group) => !leaves.includes(group));
-  return [
-    [ALL, [...groups, NOT_SAID]],
-    ...split.map((group): [string, string[]] => [group, leaves.filter((leaf) => codeOf(leaf) === group)]),
-  ];
+/** @param levels  finest first: the whole is the coarsest codes, and each of them those of the next level below */
+function sumsOf(levels: readonly Dimension[], lists: CodeLists): [string, string[]][] {
+  const coarsest = codesOf(levels.at(-1)!, lists);
+  const splits = levels.slice(0, -1).flatMap((finer, place) => {
+    const [codes, groups] = [codesOf(finer, lists), codesOf(levels[place + 1]!, lists)];
+    const { codeOf } = widerThan(finer)!;
+    // A code that is its own group, as the years before all others, is split no further.
+    return groups
+      .filter((group) => !codes.includes(group))
+      .map((group): [string, string[]] => [group, codes.filter((code) => codeOf(code) === group)]);
+  });
+  return [[ALL, [...coarsest, NOT_SAID]], ...splits];
 }
 
 function labelsOf(dimension: Dimension, code: string, { labelOf }: ReleaseContext): Record<string, string> {

@@ -17,6 +17,9 @@ export interface CoarserLevel {
   /** cells in which somebody stands, and those of them that are too small to be shown */
   readonly cells: number;
   readonly small: number;
+  /** share of such cells that is large enough to be shown at this level, and at the present one; 0–1 */
+  readonly keepsRatio?: number;
+  readonly presentRatio?: number;
 }
 
 /** One piece a table that is shown, in their order. */
@@ -30,6 +33,15 @@ export function adviceOn({ tables }: ProtectedRelease, { levels }: GuardianRepor
 function coarserThan(level: GuardianReport["levels"][string] | undefined): CoarserLevel | null {
   const present = level?.trade.findIndex(({ names }) => names.join() === level.chosen?.join()) ?? -1;
   const next = level?.trade.slice(present + 1).find(({ names }) => !names.includes("total"));
-  if (present < 0 || !next) return null;
-  return { dimensions: next.names as readonly Dimension[], cells: next.cells, small: next.primary };
+  if (!level || present < 0 || !next) return null;
+  return {
+    dimensions: next.names as readonly Dimension[],
+    cells: next.cells,
+    small: next.primary,
+    keepsRatio: keptAt(next),
+    presentRatio: keptAt(level.trade[present]!),
+  };
 }
+
+const keptAt = ({ cells, primary }: { readonly cells: number; readonly primary: number }): number =>
+  cells === 0 ? 1 : (cells - primary) / cells;

@@ -58,6 +58,8 @@ export const STANDARD_TABLES: readonly TableChoice[] = [
   oneWay("institution_type"),
   { measure: "organisations", dimensions: ["institution_region", "affected_region"], where: null },
   oneWay("stated_reason"),
+  oneWay("duration_band"),
+  oneWay("amount_band"),
   oneWay("consequence"),
   oneWay("remedy"),
   oneWay("outcome"),

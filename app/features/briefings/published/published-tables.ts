@@ -1,4 +1,4 @@
-import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
+import { type Dimension, labelListOf } from "#app/features/briefings/figures/dimensions.ts";
 import type { ProtectedTable } from "#app/features/briefings/figures/protected-release.ts";
 import { ALL } from "#app/features/briefings/figures/release-specification.ts";
 import { captionOf, type LanguageVersion } from "./language-version.ts";
@@ -24,7 +24,8 @@ export function publishedTable(version: LanguageVersion, table: ProtectedTable):
     level,
     values: columns.map((column) => valueAt.get(across ? [code, column.code].join() : code) ?? null),
   }));
-  const { shown, gathered } = gatheredRows(rows);
+  const { shown: some, gathered } = gatheredRows(rows);
+  const shown = labelListOf(down) === "country" ? some.filter((row) => !isNought(row)) : some;
   return {
     id,
     name: names.get(id) ?? "",
@@ -37,7 +38,7 @@ export function publishedTable(version: LanguageVersion, table: ProtectedTable):
     columns,
     rows: shown,
     others: gathered.length > 0 ? othersLine(gathered, version) : null,
-    note: noteOf(table, version),
+    note: [noteOf(table, version), ...(shown.length < some.length ? [t("briefings.table.noughts")] : [])].join(" "),
     charts: publishedCharts(version, { id, title: titleOf(table), columns, rows: shown }),
   };
 }
@@ -58,7 +59,11 @@ function othersLine(gathered: readonly PublishedRow[], { t, formats }: LanguageV
   return t("briefings.table.others", { count: gathered.length, names });
 }
 
+/** Of two hundred and fifty countries nearly all have nobody in them: they stand in one sentence, as noughts. */
+const isNought = ({ level, values }: PublishedRow): boolean => level === "row" && values.every((value) => value === 0);
+
 /** Organisations are rounded, and one may stand in several rows; of cases only some dimensions allow several answers. */
-function noteOf({ measure }: ProtectedTable, { t }: LanguageVersion): string {
-  return t(`briefings.table.rounding-${measure}`);
+function noteOf({ measure, dimensions }: ProtectedTable, { t }: LanguageVersion): string {
+  const rounding = t(`briefings.table.rounding-${measure}`);
+  return dimensions.includes("amount_band") ? `${rounding} ${t("briefings.table.own-currency")}` : rounding;
 }
