@@ -7,7 +7,7 @@ import { publishedAsks, publishedSources } from "./published-asks.ts";
 import { publishedFigures } from "./published-figures.ts";
 import { publishedSections } from "./published-sections.ts";
 import type { PublishedBriefing, PublishedText } from "./published-text.ts";
-import { PACKAGE_PATH, pdfPath } from "./release-file.ts";
+import { PACKAGE_PATH, pdfPath, wordPath } from "./release-file.ts";
 
 /**
  * Freezes a briefing for its page, its paper and its data.
@@ -69,6 +69,7 @@ function publishedText(version: LanguageVersion, releasedOn: string): PublishedT
       heading: t("briefings.section.downloads"),
       items: [
         { label: t("briefings.download.pdf"), path: pdfPath(locale) },
+        { label: t("briefings.download.word"), path: wordPath(locale) },
         { label: t("briefings.download.package"), path: PACKAGE_PATH },
       ],
     },
