@@ -15,7 +15,7 @@ export const TEXT_LIMITS = { title: 120, claim: 300, section: 8_000 } as const;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
 const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udfff]/u;
 
-const prose = (most: number) =>
+export const prose = (most: number) =>
   z
     .string()
     .trim()
@@ -40,6 +40,31 @@ export type SectionTexts = BriefingText["sections"];
 
 /** Every part without a word in it. */
 export const NO_SECTIONS = Object.fromEntries(SECTIONS.map((section) => [section, ""])) as unknown as SectionTexts;
+
+/** A language in which nothing was written yet. */
+export const NO_TEXT: BriefingText = {
+  title: "",
+  claim: "",
+  sections: NO_SECTIONS,
+};
+
+/** Everything that is written in each language, in the order of the page. */
+export const PARTS = ["title", "claim", ...SECTIONS] as const;
+export type Part = (typeof PARTS)[number];
+
+/** A draft from before a part was thought of has no word in it. */
+export function partOf(text: BriefingText | undefined, part: Part): string {
+  if (part === "title" || part === "claim") return text?.[part] ?? "";
+  return text?.sections[part] ?? "";
+}
+
+export function withPart(text: BriefingText, part: Part, words: string): BriefingText {
+  if (part === "title" || part === "claim") return { ...text, [part]: words };
+  return { ...text, sections: { ...text.sections, [part]: words } };
+}
+
+export const limitOf = (part: Part): number =>
+  part === "title" || part === "claim" ? TEXT_LIMITS[part] : TEXT_LIMITS.section;
 
 /** The id of a table and the codes of one of its cells. */
 const tableId = z.string().regex(/^[a-z0-9-]{1,80}$/);
