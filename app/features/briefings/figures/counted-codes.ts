@@ -6,10 +6,12 @@ import { type Consequence, type IncidentType, LISTS, type ListName } from "#app/
 import { consequenceGroupOf } from "#app/features/taxonomy/consequence-groups.ts";
 import { incidentGroupOf, incidentKindOf } from "#app/features/taxonomy/incident-groups.ts";
 import type { DATE_PRECISIONS } from "#app/kernel/date-with-precision.ts";
+import { isCurrency } from "#app/kernel/money.ts";
 import { durationBand, noticeBand } from "./bands.ts";
 import type { CountedRow } from "./counted-row.ts";
 import { DIMENSIONS, type Dimension } from "./dimensions.ts";
 import { quarterOf, yearOfQuarter } from "./periods.ts";
+import type { CaseQuantities } from "./quantities.ts";
 
 /** The facets that tables are made of. */
 export const COUNTED_COLUMNS = [
@@ -80,6 +82,7 @@ const CODES: Record<Dimension, Reader> = {
 export function countedRowsOf({ columns, length }: FacetTable<ColumnName>): CountedRow[] {
   return Array.from({ length }, (_, place) => ({
     organisationKey: columns.organisationId[place] ?? "",
+    quantities: quantitiesAt(columns, place),
     codes: codesAt(columns, place),
   }));
 }
@@ -97,6 +100,14 @@ function codesAt(columns: CountedFacets, place: number) {
   return Object.fromEntries(
     DIMENSIONS.map((dimension) => [dimension, CODES[dimension](columns, place)]),
   ) as unknown as Readonly<Record<Dimension, readonly string[]>>;
+}
+
+function quantitiesAt({ durationDays, ongoing, amountMinor, currency }: CountedFacets, place: number): CaseQuantities {
+  const [minor, unit] = [amountMinor[place] ?? null, currency[place] ?? null];
+  return {
+    durationDays: ongoing[place] === "yes" ? null : (durationDays[place] ?? null),
+    amount: minor === null || unit === null || !isCurrency(unit) ? null : { amountMinor: minor, currency: unit },
+  };
 }
 
 function incidents({ mainIncident, otherIncidents }: CountedFacets, place: number): readonly IncidentType[] {

@@ -1,6 +1,6 @@
 import type { GuardianReport } from "#app/features/disclosure/protect-outcome.ts";
 import type { Dimension } from "./dimensions.ts";
-import type { ProtectedRelease } from "./protected-release.ts";
+import { isWithheld, type ProtectedRelease } from "./protected-release.ts";
 
 /** What the marks of a table cost, and what the next coarser level would cost. For analysts: nothing of it is printed. */
 export interface TableAdvice {
@@ -25,7 +25,7 @@ export interface CoarserLevel {
 /** One piece a table that is shown, in their order. */
 export function adviceOn({ tables }: ProtectedRelease, { levels }: GuardianReport): TableAdvice[] {
   return tables.map(({ id, cells }) => {
-    const withheld = cells.filter(({ value }) => value === null).length;
+    const withheld = cells.filter(isWithheld).length;
     return { id, cells: cells.length, withheld, coarser: withheld > 0 ? coarserThan(levels[id]) : null };
   });
 }

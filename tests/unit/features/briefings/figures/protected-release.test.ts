@@ -27,7 +27,12 @@ async function released(counted: readonly CountedRow[]): Promise<{ outcome: Outc
   const words = { en: "", fr: "", es: "", ar: "" };
   const context = { cohort: "asp25", seed: "kept", lists: LISTS, labelOf: sampleLabelOf };
   const request = readRelease({
-    specification: releaseSpecification(CHOICES, { ...context, wholeLabel: words, notSaidLabel: words }),
+    specification: releaseSpecification(CHOICES, {
+      ...context,
+      wholeLabel: words,
+      notSaidLabel: words,
+      otherMoneyLabel: words,
+    }),
     microdata: microRecords(counted, CHOICES, LISTS),
     date: "2026-11-14",
   });
