@@ -49,8 +49,11 @@ export interface PublishedSection {
   readonly leftOut: string | null;
 }
 
-/** A figure; null where it is withheld. */
-export type PublishedValue = number | null;
+/** A count, or words where a figure has a unit or is a band; null where it is withheld. */
+export type PublishedValue = number | string | null;
+
+/** The count, for whoever draws it or adds it up; what stands in words is none. */
+export const countIn = (value: PublishedValue | undefined): number | null => (typeof value === "number" ? value : null);
 
 export interface PublishedRow {
   readonly code: string;
@@ -91,7 +94,7 @@ export interface PublishedChart {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  readonly bars: readonly { readonly label: string; readonly value: PublishedValue }[];
+  readonly bars: readonly { readonly label: string; readonly value: number | null }[];
   /** the longest printed bar of all pictures of the table: they share a scale */
   readonly longest: number;
   readonly svg: string;
