@@ -1,10 +1,11 @@
 import { groupsOn, type OnePage } from "#app/features/briefings/published/one-pages.ts";
-import type {
-  PublishedAsk,
-  PublishedAskGroup,
-  PublishedFigure,
-  PublishedTable,
-  PublishedText,
+import {
+  countIn,
+  type PublishedAsk,
+  type PublishedAskGroup,
+  type PublishedFigure,
+  type PublishedTable,
+  type PublishedText,
 } from "#app/features/briefings/published/published-text.ts";
 
 /** How much stands on the page. */
@@ -119,8 +120,8 @@ function excerptOf(table: PublishedTable | undefined, most: number, words: strin
   const hasGroups = table.rows.some(({ level }) => level === "group");
   const rows = table.rows.filter(({ level }) => level === (hasGroups ? "group" : "row"));
   const printed = rows.flatMap(({ label, values }) => {
-    const value = values[place] ?? null;
-    return value === null || value === 0 ? [] : [{ label, value }];
+    const value = countIn(values[place]);
+    return value ? [{ label, value }] : [];
   });
   const largest = [...printed].sort((one, other) => other.value - one.value).slice(0, most);
   if (largest.length === 0) return [];
