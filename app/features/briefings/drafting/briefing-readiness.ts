@@ -2,8 +2,12 @@ import { type BriefingDraft, REQUIRED_LOCALES } from "#app/features/briefings/br
 import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { sectionOfTable } from "#app/features/briefings/figures/table-choice.ts";
+import { type FollowUpGap, gapsIn, type LastAsks } from "#app/features/briefings/follow-up.ts";
+import { figureAt } from "#app/features/briefings/references/figure-at.ts";
+import { piecesOf } from "#app/features/briefings/references/figure-reference.ts";
 import { figureText } from "./briefing-forms.ts";
-import { strangeNumbers } from "./strange-numbers.ts";
+import { type StrangeNumber, strangeNumbers } from "./strange-numbers.ts";
+import { writtenTexts } from "./written-texts.ts";
 
 /** What keeps a briefing from review. `place` is a language, a part, a cell or an ask. */
 export interface Obstacle {
@@ -14,37 +18,62 @@ export interface Obstacle {
     | "tables-held"
     | "figure-not-shown"
     | "ask-missing"
-    | "ask-without-evidence";
+    | "ask-without-evidence"
+    | "ask-figure-not-shown"
+    | FollowUpGap["code"]
+    | "reference-unknown"
+    | "reference-broken";
   readonly place: string;
+  /** the reference as it is written, where one is wrong */
+  readonly written?: string | undefined;
 }
 
 /** A number in the text that stands in no table: a figure that nobody protected. For the guardian's eye; it stops nothing. */
 export interface NumberNotice {
   readonly place: string;
-  readonly numbers: readonly string[];
+  readonly numbers: readonly StrangeNumber[];
 }
 
 /** Everything that keeps a briefing from review; empty when it may go. */
-export function obstaclesToReview(draft: BriefingDraft, release: ProtectedRelease | null): Obstacle[] {
+export function obstaclesToReview(
+  draft: BriefingDraft,
+  release: ProtectedRelease | null,
+  last: LastAsks | null = null,
+): Obstacle[] {
   return [
     ...missingWords(draft, release),
+    ...wrongReferences(draft, release),
+    ...gapsIn(draft.followUp, last, draft.specification.locales),
     ...(release ? missingFigures(draft, release) : [{ code: "tables-missing", place: "" } as const]),
   ];
 }
 
 /** By language and part, in the order of the page; parts without such numbers are left out. */
 export function numbersToLookAt(draft: BriefingDraft, release: ProtectedRelease): NumberNotice[] {
-  return Object.entries(draft.texts)
-    .flatMap(([locale, { title, claim, sections }]) => [
-      { place: `${locale}.title`, numbers: strangeNumbers(title, release) },
-      { place: `${locale}.claim`, numbers: strangeNumbers(claim, release) },
-      ...SECTIONS.map((section) => ({
-        place: `${locale}.${section}`,
-        numbers: strangeNumbers(sections[section], release),
-      })),
-    ])
+  return writtenTexts(draft)
+    .map(({ place, text }) => ({ place, numbers: strangeNumbers(text, release) }))
     .filter(({ numbers }) => numbers.length > 0);
 }
+
+/** References that cannot be printed. Before there are tables only those are told that cannot be read. */
+function wrongReferences(draft: BriefingDraft, release: ProtectedRelease | null): Obstacle[] {
+  const { locales } = draft.specification;
+  return writtenTexts(draft)
+    .filter(({ locale }) => locales.includes(locale))
+    .flatMap(({ place, text }) =>
+      piecesOf(text).flatMap((piece): Obstacle[] => {
+        if (piece.kind === "words") return [];
+        const { written } = piece;
+        if (piece.kind === "broken") return [{ code: "reference-broken", place, written: beginning(written) }];
+        const isThere = release === null || figureAt(release, piece.reference).kind !== "missing";
+        return isThere ? [] : [{ code: "reference-unknown", place, written }];
+      }),
+    );
+}
+
+/** Enough of a text to find it again. */
+const MOST_SHOWN = 60;
+const beginning = (text: string) => (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text);
 
 function missingWords({ specification, texts, asks }: BriefingDraft, release: ProtectedRelease | null): Obstacle[] {
   const { locales } = specification;
@@ -72,9 +101,11 @@ function missingFigures({ specification, asks }: BriefingDraft, release: Protect
   const isPrinted = ({ table, codes }: (typeof specification.figures)[number]) =>
     shown.get(table)?.cells.some((cell) => cell.codes.join() === codes.join() && cell.value !== null);
   const figures = specification.figures.filter((figure) => !isPrinted(figure));
+  const hidden = asks.filter(({ figure }) => figure && !isPrinted(figure));
   const bare = asks.filter(({ evidence }) => !evidence.some((table) => shown.has(table)));
   return [
     ...figures.map((figure) => ({ code: "figure-not-shown" as const, place: figureText(figure) })),
     ...bare.map(({ code }) => ({ code: "ask-without-evidence" as const, place: code })),
+    ...hidden.map(({ code }) => ({ code: "ask-figure-not-shown" as const, place: code })),
   ];
 }

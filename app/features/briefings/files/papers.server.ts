@@ -1,8 +1,8 @@
+import { wordDocument } from "#app/features/briefings/files/word/word-document.server.ts";
 import type { PublishedText } from "#app/features/briefings/published/published-text.ts";
 import { pdfPath, type ReleaseFile, wordPath } from "#app/features/briefings/published/release-file.ts";
 import { briefingPdf } from "./briefing-document.server.ts";
 import { chartPictures } from "./pictures.server.ts";
-import { wordDocument } from "./word/word-document.server.ts";
 
 const PDF = "application/pdf";
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -10,6 +10,7 @@ import type { ProtectedRelease, ProtectedTable } from "#app/features/briefings/f
 import { ALL, NOT_SAID } from "#app/features/briefings/figures/release-specification.ts";
 import { sectionOfTable } from "#app/features/briefings/figures/table-choice.ts";
 import { type TableLike, tableTitle } from "#app/features/briefings/figures/table-title.ts";
+import { referencedTexts } from "#app/features/briefings/references/referenced-text.ts";
 import { type Formats, formatsFor } from "#app/i18n/formats.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Text } from "#app/i18n/text.tsx";
@@ -26,6 +27,7 @@ export interface PublishingTools {
 export interface LanguageVersion {
   readonly draft: BriefingDraft;
   readonly release: ProtectedRelease;
+  /** as they are printed: references are numbers here */
   readonly words: BriefingText;
   readonly locale: Locale;
   readonly t: Text;
@@ -55,10 +57,22 @@ export function languageVersion(
       : labelOf(labelListOf(dimensionOfCode(dimension, code)), code, locale);
   };
   const titleOf: LanguageVersion["titleOf"] = (table) => tableTitle(table, { t, labelOf, locale });
-  return { draft, release, words, locale, t, formats: formatsFor(locale), labelOf: label, titleOf, drawChart, names };
+  const formats = formatsFor(locale);
+  const printed = referencedTexts(words, { release, t, formats });
+  return { draft, release, words: printed, locale, t, formats, labelOf: label, titleOf, drawChart, names };
 }
 
 /** "Table 3. What happened" */
 export function captionOf(table: ProtectedTable, { t, names, titleOf }: LanguageVersion): string {
   return t("briefings.table.caption", { name: names.get(table.id) ?? "", title: titleOf(table) });
+}
+
+/** "Account, Africa"; of a cell in no table that it is about everybody. */
+export function cellName(
+  { table: id, codes }: { readonly table: string; readonly codes: readonly string[] },
+  { release, labelOf, formats, t }: LanguageVersion,
+): string {
+  const table = release.tables.find((one) => one.id === id);
+  if (!table) return t("briefings.reference.everybody");
+  return formats.list(table.dimensions.map((dimension, place) => labelOf(dimension, codes[place] ?? "")));
 }

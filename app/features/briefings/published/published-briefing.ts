@@ -5,6 +5,7 @@ import { directionOf } from "#app/i18n/locales.ts";
 import { type LanguageVersion, languageVersion, type PublishingTools } from "./language-version.ts";
 import { publishedAsks, publishedSources } from "./published-asks.ts";
 import { publishedFigures } from "./published-figures.ts";
+import { publishedFollowUp } from "./published-follow-up.ts";
 import { publishedSections } from "./published-sections.ts";
 import type { PublishedBriefing, PublishedText } from "./published-text.ts";
 import { PACKAGE_PATH, pdfPath, wordPath } from "./release-file.ts";
@@ -45,6 +46,7 @@ function publishedText(version: LanguageVersion, releasedOn: string): PublishedT
     figures: { heading: t("briefings.figures.heading"), items: publishedFigures(version) },
     sections: publishedSections(version),
     asks: { heading: t("briefings.section.asks"), groups: publishedAsks(version) },
+    followUp: publishedFollowUp(version),
     method: {
       heading: t("briefings.section.method"),
       paragraphs: [

@@ -1,6 +1,7 @@
 import type { AskCode } from "#app/features/briefings/asks.ts";
 import type { Dimension, Section } from "#app/features/briefings/figures/dimensions.ts";
 import type { Measure } from "#app/features/briefings/figures/table-choice.ts";
+import type { AskState } from "#app/features/briefings/follow-up.ts";
 import type { TlpMark } from "#app/features/taxonomy/codes.ts";
 import type { Direction, Locale } from "#app/i18n/locales.ts";
 
@@ -20,6 +21,8 @@ export interface PublishedText {
   readonly figures: { readonly heading: string; readonly items: readonly PublishedFigure[] };
   readonly sections: readonly PublishedSection[];
   readonly asks: { readonly heading: string; readonly groups: readonly PublishedAskGroup[] };
+  /** what became of the asks of the release before; releases from before it was told have none */
+  readonly followUp?: PublishedFollowUp | null | undefined;
   readonly method: { readonly heading: string; readonly paragraphs: readonly string[] };
   readonly limits: { readonly heading: string; readonly paragraphs: readonly string[] };
   readonly sources: { readonly heading: string; readonly items: readonly string[] };
@@ -104,6 +107,29 @@ export interface PublishedAsk {
   readonly evidence: string | null;
   /** ids of those tables */
   readonly tables: readonly string[];
+  /** the figure behind it and where it stands, or null: "Account: 35 organisations (Table 2)" */
+  readonly figure?: string | null | undefined;
+}
+
+export interface PublishedFollowUp {
+  readonly heading: string;
+  readonly lead: string;
+  /** "Source:" */
+  readonly sourceWord: string;
+  readonly asks: readonly PublishedFollowedAsk[];
+}
+
+export interface PublishedFollowedAsk {
+  readonly code: AskCode;
+  readonly addressee: string;
+  /** what was asked */
+  readonly ask: string;
+  readonly state: AskState;
+  readonly stateWords: string;
+  /** empty where there is nothing to tell */
+  readonly text: string;
+  /** an address or a citation; empty where there is none */
+  readonly source: string;
 }
 
 export interface PublishedDownload {
