@@ -38,7 +38,7 @@ export function publishedTable(version: LanguageVersion, table: ProtectedTable):
     rows: shown,
     others: gathered.length > 0 ? othersLine(gathered, version) : null,
     note: noteOf(table, version),
-    charts: publishedCharts(version, { id, title: titleOf(table), columns, rows: shown }),
+    charts: publishedCharts(version, { id, title: titleOf(table), dimensions, columns, rows: shown, allRows: rows }),
   };
 }
 

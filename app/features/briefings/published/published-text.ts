@@ -1,4 +1,5 @@
 import type { AskCode } from "#app/features/briefings/asks.ts";
+import type { ChartKind } from "#app/features/briefings/figures/chart-choice.ts";
 import type { Dimension, Section } from "#app/features/briefings/figures/dimensions.ts";
 import type { Measure } from "#app/features/briefings/figures/table-choice.ts";
 import type { TlpMark } from "#app/features/taxonomy/codes.ts";
@@ -84,11 +85,18 @@ export interface PublishedTable {
   readonly charts: readonly PublishedChart[];
 }
 
+export interface PublishedBar {
+  readonly code: string;
+  readonly label: string;
+  readonly value: PublishedValue;
+}
+
 export interface PublishedChart {
   readonly id: string;
   readonly title: string;
+  readonly kind: ChartKind;
   readonly description: string;
-  readonly bars: readonly { readonly label: string; readonly value: PublishedValue }[];
+  readonly bars: readonly PublishedBar[];
   /** the longest printed bar of all pictures of the table: they share a scale */
   readonly longest: number;
   readonly svg: string;

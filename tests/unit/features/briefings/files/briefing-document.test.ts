@@ -1,27 +1,29 @@
 import { describe, expect, test } from "vitest";
 import { briefingPdf } from "#app/features/briefings/files/briefing-document.server.ts";
+import { chartPictures } from "#app/features/briefings/files/pictures.server.ts";
 import type { PublishedText } from "#app/features/briefings/published/published-text.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
 import { published, publishedFrom, sampleDraft } from "../sample-briefing.ts";
 
 const DAY = "2026-11-14";
 const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
+const pdfOf = async (text: PublishedText) => briefingPdf(text, await chartPictures(text), DAY);
 const english = (briefing = published()) => briefing.texts.en as PublishedText;
 
 describe("a briefing on paper", () => {
-  test.each(LOCALES)("is a tagged PDF in its own language (%s)", (locale) => {
-    const pdf = latin1(briefingPdf(published().texts[locale] as PublishedText, DAY));
+  test.each(LOCALES)("is a tagged PDF in its own language (%s)", async (locale) => {
+    const pdf = latin1(await pdfOf(published().texts[locale] as PublishedText));
     expect(pdf).toMatch(/^%PDF-1\.7/);
     expect(pdf).toContain("/MarkInfo");
     expect(pdf).toContain(`/Lang (${locale})`);
     expect(pdf).toContain("pdfuaid:part");
   });
-  test("is the same file twice, dated on the day of release", () => {
-    const pdf = briefingPdf(english(), DAY);
-    expect(briefingPdf(english(), DAY)).toEqual(pdf);
+  test("is the same file twice, dated on the day of release", async () => {
+    const pdf = await pdfOf(english());
+    expect(await pdfOf(english())).toEqual(pdf);
     expect(latin1(pdf)).toContain("/CreationDate (D:20261114");
   });
-  test("sets what people type as text, whatever it looks like", () => {
+  test("sets what people type as text, whatever it looks like", async () => {
     const code = '#panic("read as code") #read("/etc/passwd") [$ x^2 $ `raw` *b* _i_ <label> @ref \\ // /* ] " }';
     const draft = sampleDraft();
     const text = {
@@ -37,6 +39,6 @@ describe("a briefing on paper", () => {
       },
     };
     const hostile = publishedFrom({ ...draft, texts: { en: text } }, () => code);
-    expect(briefingPdf(english(hostile), DAY).length).toBeGreaterThan(10_000);
+    expect((await pdfOf(english(hostile))).length).toBeGreaterThan(10_000);
   });
 });
