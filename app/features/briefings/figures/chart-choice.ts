@@ -1,4 +1,5 @@
 import type { Dimension } from "./dimensions.ts";
+import type { Measure } from "./table-choice.ts";
 
 /** How the rows of a table are drawn. A table of two sides has a small picture for each column, all to one scale. */
 export const CHART_KINDS = ["bar", "dot", "line", "map"] as const;
@@ -15,6 +16,7 @@ export interface TableChart {
 
 interface Drawn {
   readonly id: string;
+  readonly measure: Measure;
   /** as they are printed: a table may have become coarser since */
   readonly dimensions: readonly Dimension[];
 }
@@ -23,19 +25,23 @@ const OVER_TIME: readonly Dimension[] = ["period_year", "period_quarter"];
 const BY_REGION: readonly Dimension[] = ["affected_region", "institution_region"];
 const rowsAreOf = ({ dimensions }: Drawn, some: readonly Dimension[]) => some.includes(dimensions[0] as Dimension);
 
+/** A bar of a sum would show who is large, and shares of different wholes or bands of medians have no common scale. */
+export const isCount = (measure: Measure): boolean => measure === "organisations" || measure === "cases";
+
 const FITS: Record<ChartChoice, (table: Drawn) => boolean> = {
-  bar: () => true,
-  dot: () => true,
-  line: (table) => rowsAreOf(table, OVER_TIME),
-  map: (table) => rowsAreOf(table, BY_REGION) && table.dimensions.length === 1,
+  bar: ({ measure }) => isCount(measure),
+  dot: ({ measure }) => isCount(measure),
+  line: (table) => isCount(table.measure) && rowsAreOf(table, OVER_TIME),
+  map: (table) => isCount(table.measure) && rowsAreOf(table, BY_REGION) && table.dimensions.length === 1,
   none: () => true,
 };
 
 /** What may be chosen for a table, in the order in which it is offered. */
 export const chartsFor = (table: Drawn): ChartChoice[] => CHART_CHOICES.filter((kind) => FITS[kind](table));
 
-/** Time is a line, and where those affected live is a map; everything else is bars. */
-export function usualChart(table: Drawn): ChartKind {
+/** Time is a line, and where those affected live is a map; all other counts are bars. */
+export function usualChart(table: Drawn): ChartChoice {
+  if (!isCount(table.measure)) return "none";
   if (FITS.line(table)) return "line";
   return FITS.map(table) && rowsAreOf(table, ["affected_region"]) ? "map" : "bar";
 }

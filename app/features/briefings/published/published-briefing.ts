@@ -6,6 +6,7 @@ import { type LanguageVersion, languageVersion, type PublishingTools } from "./l
 import { publishedOnePages } from "./one-pages.ts";
 import { publishedAsks, publishedSources } from "./published-asks.ts";
 import { publishedFigures } from "./published-figures.ts";
+import { publishedFollowUp } from "./published-follow-up.ts";
 import { publishedSections } from "./published-sections.ts";
 import type { PublishedBriefing, PublishedText } from "./published-text.ts";
 import { PACKAGE_PATH, pdfPath, slidesPath, wordPath } from "./release-file.ts";
@@ -48,6 +49,7 @@ function publishedText(version: LanguageVersion, releasedOn: string): PublishedT
     figures: { heading: t("briefings.figures.heading"), items: publishedFigures(version) },
     sections,
     asks: { heading: t("briefings.section.asks"), groups: asks },
+    followUp: publishedFollowUp(version),
     method: {
       heading: t("briefings.section.method"),
       paragraphs: [

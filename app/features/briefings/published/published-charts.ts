@@ -3,12 +3,18 @@ import { placeOfDay, placeOfPeriod } from "#app/features/briefings/figures/perio
 import { directionOf } from "#app/i18n/locales.ts";
 import type { ChartMark } from "./chart-content.ts";
 import type { LanguageVersion } from "./language-version.ts";
-import type { PublishedBar, PublishedChart, PublishedRow, PublishedTable } from "./published-text.ts";
+import {
+  countIn,
+  type PublishedBar,
+  type PublishedChart,
+  type PublishedRow,
+  type PublishedTable,
+} from "./published-text.ts";
 
 /** More pictures than this beside one table are a wall of bars. */
 const MOST_CHARTS = 6;
 
-interface DrawnTable extends Pick<PublishedTable, "id" | "title" | "dimensions" | "columns" | "rows"> {
+interface DrawnTable extends Pick<PublishedTable, "id" | "title" | "measure" | "dimensions" | "columns" | "rows"> {
   /** also those that the printed table gathers in a sentence */
   readonly allRows: readonly PublishedRow[];
 }
@@ -25,7 +31,10 @@ export function publishedCharts(version: LanguageVersion, table: DrawnTable): Pu
   if (kind === "none" || drawn.length === 0 || parts.length > MOST_CHARTS) return [];
   const inPicture = kind === "line" ? drawn.filter(({ code }) => placeOfPeriod(code) !== null) : drawn;
   const beside = drawn.filter((row) => !inPicture.includes(row));
-  const longest = Math.max(0, ...inPicture.flatMap(({ values }) => parts.map((_, place) => values[place] ?? 0)));
+  const longest = Math.max(
+    0,
+    ...inPicture.flatMap(({ values }) => parts.map((_, place) => countIn(values[place]) ?? 0)),
+  );
   return parts.flatMap((column, place) => {
     // Noughts alone are no picture; a mark is, for it may stand for something.
     if (inPicture.every(({ values }) => values[place] === 0)) return [];
@@ -50,7 +59,7 @@ export function publishedCharts(version: LanguageVersion, table: DrawnTable): Pu
 }
 
 const barsOf = (rows: readonly PublishedRow[], place: number): PublishedBar[] =>
-  rows.map(({ code, label, values }) => ({ code, label, value: values[place] ?? null }));
+  rows.map(({ code, label, values }) => ({ code, label, value: countIn(values[place]) }));
 
 /**
  * Groups stand for their parts, and what is all together is no bar: beside it the others would be dwarfs. A line is of

@@ -11,6 +11,7 @@ import type {
 } from "#app/features/briefings/published/published-text.ts";
 import { tablePath } from "#app/features/briefings/published/release-file.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import { FollowUpSection } from "./followed-asks.tsx";
 import { PublishedAsks } from "./published-asks.tsx";
 import { PublishedTable } from "./published-table.tsx";
 
@@ -76,6 +77,7 @@ export function PublishedBriefing({ text, address, notice, back, others = [] }: 
             {text.sections.map((section) => (
               <Section key={section.id} section={section} words={text.words} fileOf={fileOf} />
             ))}
+            {text.followUp && <FollowUpSection followUp={text.followUp} />}
             <Part {...text.method} />
             <Part {...text.limits} />
             {text.sources.items.length > 0 && <Sources {...text.sources} />}

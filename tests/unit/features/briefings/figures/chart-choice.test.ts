@@ -4,7 +4,11 @@ import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
 import { measureDays } from "#app/features/briefings/figures/measure-days.server.ts";
 import { placeOfDay, placeOfPeriod } from "#app/features/briefings/figures/periods.ts";
 
-const by = (...dimensions: Dimension[]) => ({ id: dimensions.join("-"), dimensions });
+const by = (...dimensions: Dimension[]) => ({
+  id: dimensions.join("-"),
+  measure: "organisations" as const,
+  dimensions,
+});
 
 describe("the picture of a table", () => {
   test("is a line over time, a map of those affected, and bars of everything else, where nobody chose", () => {
@@ -19,6 +23,11 @@ describe("the picture of a table", () => {
     expect(chartsFor(by("period_year"))).toContain("line");
     expect(chartsFor(by("institution_region"))).toContain("map");
     expect(chartsFor(by("institution_region", "affected_region"))).not.toContain("map");
+  });
+
+  test("is none of sums, shares and medians", () => {
+    const sums = { ...by("affected_region"), measure: "sum" as const };
+    expect([usualChart(sums), ...chartsFor(sums)]).toEqual(["none", "none"]);
   });
 
   test("is the chosen one as long as it fits what is printed", () => {

@@ -56,9 +56,9 @@ describe("one page for each who is asked", () => {
       .texts.en?.sections.flatMap(({ tables }) => tables)
       .find(({ caption }) => caption === first?.caption);
     const printed = table?.rows.filter(({ level }) => level === "row") ?? [];
-    const largest = printed.map(({ values }) => values[0] ?? 0).sort((one, other) => other - one)[2] ?? 0;
+    const largest = printed.map(({ values }) => Number(values[0] ?? 0)).sort((one, other) => other - one)[2] ?? 0;
     expect(first?.rows).toHaveLength(3);
-    expect(first?.rows.every(({ value }) => value >= largest)).toBe(true);
+    expect(first?.rows.every(({ value }) => Number(value) >= largest)).toBe(true);
     const labels = printed.map(({ label }) => label);
     const places = first?.rows.map(({ label }) => labels.indexOf(label)) ?? [];
     expect(places).toEqual([...places].sort((one, other) => one - other));
