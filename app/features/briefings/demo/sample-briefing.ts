@@ -1,6 +1,13 @@
-import type { AskChoice, BriefingText, Specification } from "#app/features/briefings/briefing.ts";
+import {
+  type AskChoice,
+  type BriefingText,
+  type FigureChoice,
+  MOST_FIGURES,
+  type Specification,
+} from "#app/features/briefings/briefing.ts";
 import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
+import { standardFigures } from "#app/features/briefings/figures/standard-figures.ts";
 import { tableIdOf } from "#app/features/briefings/figures/table-choice.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 
@@ -22,7 +29,6 @@ const WANTED_FIGURES: Specification["figures"] = [
   { table: WHO, codes: ["commercial_bank"] },
   { table: WHAT, codes: ["account"] },
   { table: WHAT, codes: ["payment"] },
-  { table: LED_TO, codes: ["beneficiaries_affected"] },
 ];
 
 const WANTED_ASKS: readonly AskChoice[] = [
@@ -35,14 +41,14 @@ const WANTED_ASKS: readonly AskChoice[] = [
   { code: "AB1", evidence: [byOrganisation("severity")], dueOn: null },
 ];
 
-/** The wanted figures that a release shows. */
-export function sampleFigures({ tables }: ProtectedRelease): Specification["figures"] {
-  return WANTED_FIGURES.filter(({ table, codes }) =>
-    tables.some(
+/** The figures that every briefing says first, as far as a release shows them, then the wanted ones. */
+export function sampleFigures(release: ProtectedRelease): Specification["figures"] {
+  const isShown = ({ table, codes }: FigureChoice) =>
+    release.tables.some(
       ({ id, cells }) =>
         id === table && cells.some((cell) => cell.codes.join() === codes.join() && cell.value !== null),
-    ),
-  );
+    );
+  return [...standardFigures(release), ...WANTED_FIGURES.filter(isShown)].slice(0, MOST_FIGURES);
 }
 
 /** The wanted asks that a shown table stands behind. */
