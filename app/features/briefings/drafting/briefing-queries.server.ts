@@ -17,6 +17,7 @@ import {
 } from "#app/features/briefings/briefing-rows.server.ts";
 import type { BriefingState } from "#app/features/briefings/briefing-transition.ts";
 import type { TableChoice } from "#app/features/briefings/figures/table-choice.ts";
+import { findLastAsks } from "#app/features/briefings/published/last-asks.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
@@ -41,7 +42,13 @@ export interface BriefingView extends Standing {
   readonly comments: readonly KeptComment[];
   /** against the version that was sent to review before; null where there was none */
   readonly changes: BriefingChanges | null;
+  /** against the briefing released last; null where there is none, and once this one is out itself */
+  readonly sinceEdition: EditionChanges | null;
   readonly release: { readonly slug: string } | null;
+}
+
+interface EditionChanges extends BriefingChanges {
+  readonly session: string;
 }
 
 /** A line of the list. */
@@ -96,6 +103,7 @@ function findBriefingView(actor: Actor, briefingId: string): Promise<BriefingVie
       isMine: isHand,
       comments: await listComments(actor, tx, briefingId),
       changes: tables ? changesOf(briefing, sent, tables) : null,
+      sinceEdition: tables ? await changesSinceEdition(actor, tx, briefing, tables) : null,
       release: await tx.release.findUnique({ where: { briefingId }, select: { slug: true } }),
     };
   });
@@ -103,12 +111,14 @@ function findBriefingView(actor: Actor, briefingId: string): Promise<BriefingVie
 
 async function standingOf(tx: Transaction, { id, state, kept }: OpenBriefing, tables: KeptTables | null) {
   const { draft } = kept;
+  const last = await findLastAsks(tx);
   const isInReview = tables !== null && state === "in_review";
   return {
     state,
     draft,
     hasTables: tables !== null,
-    obstacles: obstaclesToReview(draft, tables?.release ?? null) as readonly Obstacle[],
+    last,
+    obstacles: obstaclesToReview(draft, tables?.release ?? null, last) as readonly Obstacle[],
     // Editors see no hats but their own, so any approval counts here; the release looks closer.
     isApproved: isInReview && (await listApprovers(tx, id, approvalHash(kept, tables))).length > 0,
   };
@@ -118,4 +128,22 @@ async function standingOf(tx: Transaction, { id, state, kept }: OpenBriefing, ta
 function changesOf({ state, kept }: OpenBriefing, sent: OpenBriefing["kept"]["sent"], { release }: KeptTables) {
   const before = state === "draft" ? sent.at(-1) : sent.at(-2);
   return before ? changesSince(before, { draft: kept.draft, release }) : null;
+}
+
+/** What was released last lies in its own briefing as it was sent for the last time. */
+async function changesSinceEdition(
+  actor: Actor,
+  tx: Transaction,
+  { state, kept: { draft } }: OpenBriefing,
+  { release }: KeptTables,
+): Promise<EditionChanges | null> {
+  if (state !== "draft" && state !== "in_review") return null;
+  const newest = await tx.release.findFirst({
+    where: { state: "released" },
+    orderBy: [{ releasedOn: "desc" }, { slug: "desc" }],
+    select: { briefingId: true },
+  });
+  const edition = newest && (await findBriefing(actor, tx, newest.briefingId));
+  const before = edition?.kept.sent.at(-1);
+  return before ? { ...changesSince(before, { draft, release }), session: before.draft.specification.session } : null;
 }

@@ -42,6 +42,7 @@ function chosenFigure({ table: id, codes }: FigureChoice, version: LanguageVersi
       value: figureWords(table, cell, version),
       label: t(`briefings.figures.row-${table.measure}`, { label }),
       note: joined(captionOf(table, version), n, change),
+      table: id,
     },
   ];
 }

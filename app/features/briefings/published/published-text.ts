@@ -1,8 +1,10 @@
 import type { AskCode } from "#app/features/briefings/asks.ts";
 import type { Dimension, Section } from "#app/features/briefings/figures/dimensions.ts";
 import type { Measure } from "#app/features/briefings/figures/table-choice.ts";
+import type { AskState } from "#app/features/briefings/follow-up.ts";
 import type { TlpMark } from "#app/features/taxonomy/codes.ts";
 import type { Direction, Locale } from "#app/i18n/locales.ts";
+import type { OnePage } from "./one-pages.ts";
 
 /**
  * A released briefing in words, frozen: what page, paper and screen reader show, in one language, without another
@@ -20,18 +22,24 @@ export interface PublishedText {
   readonly figures: { readonly heading: string; readonly items: readonly PublishedFigure[] };
   readonly sections: readonly PublishedSection[];
   readonly asks: { readonly heading: string; readonly groups: readonly PublishedAskGroup[] };
+  /** what became of the asks of the release before; releases from before it was told have none */
+  readonly followUp?: PublishedFollowUp | null | undefined;
   readonly method: { readonly heading: string; readonly paragraphs: readonly string[] };
   readonly limits: { readonly heading: string; readonly paragraphs: readonly string[] };
   readonly sources: { readonly heading: string; readonly items: readonly string[] };
   readonly downloads: { readonly heading: string; readonly items: readonly PublishedDownload[] };
+  /** what one addressee is asked, on one page; briefings released before there were any have none */
+  readonly onePages?: PublishedOnePages | undefined;
   readonly words: PublishedWords;
 }
 
 export interface PublishedFigure {
   readonly value: string;
   readonly label: string;
-  /** the table it stands in, or how it was rounded */
+  /** the table it stands in, or how it was rounded; of how many; what has changed */
   readonly note: string;
+  /** id of the table it stands in; none for the number of all organisations */
+  readonly table?: string | undefined;
 }
 
 export interface PublishedSection {
@@ -107,12 +115,42 @@ export interface PublishedAsk {
   readonly evidence: string | null;
   /** ids of those tables */
   readonly tables: readonly string[];
+  /** the figure behind it and where it stands, or null: "Account: 35 organisations (Table 2)" */
+  readonly figure?: string | null | undefined;
+}
+
+export interface PublishedFollowUp {
+  readonly heading: string;
+  readonly lead: string;
+  /** "Source:" */
+  readonly sourceWord: string;
+  readonly asks: readonly PublishedFollowedAsk[];
+}
+
+export interface PublishedFollowedAsk {
+  readonly code: AskCode;
+  readonly addressee: string;
+  /** what was asked */
+  readonly ask: string;
+  readonly state: AskState;
+  readonly stateWords: string;
+  /** empty where there is nothing to tell */
+  readonly text: string;
+  /** an address or a citation; empty where there is none */
+  readonly source: string;
 }
 
 export interface PublishedDownload {
   readonly label: string;
   /** below the page's own address */
   readonly path: string;
+}
+
+/** The versions of one page. Their words have places open, such as `{shown}`, for the printer to fill. */
+export interface PublishedOnePages {
+  readonly heading: string;
+  readonly items: readonly (PublishedDownload & { readonly page: OnePage })[];
+  readonly words: Readonly<Record<"for" | "behind" | "rows" | "tables" | "asks" | "whole", string>>;
 }
 
 /** What stands at every table and page. */
