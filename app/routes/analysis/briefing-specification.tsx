@@ -13,11 +13,16 @@ import { saveSpecification } from "#app/features/briefings/drafting/briefing-dra
 import { figureText, specificationForm } from "#app/features/briefings/drafting/briefing-forms.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { chartDefaults, chartOptions } from "#app/features/briefings/drafting/chart-options.server.ts";
-import { figureOptions } from "#app/features/briefings/drafting/figure-options.server.ts";
+import {
+  type FigureOption,
+  figureOptions,
+  figuresToBeginWith,
+} from "#app/features/briefings/drafting/figure-options.server.ts";
 import { ChartFields } from "#app/features/briefings/drafting/ui/chart-fields.tsx";
 import { SpecificationFields } from "#app/features/briefings/drafting/ui/specification-fields.tsx";
 import { listAspSessions } from "#app/features/registers/asp-session-queries.server.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
+import type { Text } from "#app/i18n/text.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
@@ -28,15 +33,21 @@ export const loader = guardedLoader(
   { may: "briefing.write", params: briefingParams },
   async ({ actor, params, request }) => {
     const { id, version, draft, tables } = await readBriefing(actor, params.briefingId);
-    const { session, locales, figures } = draft.specification;
+    const { session, locales } = draft.specification;
+    const release = tables?.release ?? null;
     return {
       briefingId: id,
       version,
       sessions: (await listAspSessions(actor)).map((one) => one.session),
-      figures: figureOptions(draft, tables?.release ?? null, localeOf(request)),
-      charts: chartOptions(draft, tables?.release ?? null, localeOf(request)),
+      figures: figureOptions(draft, release, localeOf(request)),
+      charts: chartOptions(draft, release, localeOf(request)),
       chosen: chartDefaults(draft),
-      defaults: { session, locales, figures: figures.map(figureText), ...chartDefaults(draft) },
+      defaults: {
+        session,
+        locales,
+        figures: figuresToBeginWith(draft, release).map(figureText),
+        ...chartDefaults(draft),
+      },
     };
   },
 );
@@ -63,10 +74,10 @@ export default function BriefingSpecification() {
             name="figures"
             label={t("drafting.specification.figures")}
             hint={t("drafting.specification.figures-hint", { count: MOST_FIGURES })}
-            options={figures.map(({ value, label, figure, title }) => ({
+            options={figures.map(({ value, label, figure, title, isStandard }) => ({
               value,
               label: figure === null ? label : `${label}: ${figure}`,
-              hint: figure === null ? t("drafting.specification.not-shown") : title,
+              hint: hintOf({ figure, title, isStandard }, t),
             }))}
           />
         ) : (
@@ -79,4 +90,9 @@ export default function BriefingSpecification() {
       </Form>
     </Page>
   );
+}
+
+function hintOf({ figure, title, isStandard }: Pick<FigureOption, "figure" | "title" | "isStandard">, t: Text): string {
+  if (figure === null) return t("drafting.specification.not-shown");
+  return isStandard ? t("drafting.specification.usual", { title }) : title;
 }

@@ -74,7 +74,7 @@ export function onePageContent(text: PublishedText, page: OnePage, selection: Se
   const { words } = onePages;
   return {
     addressee: onePages.items.find((item) => item.page === page)?.label ?? "",
-    figures: figuresFor(text, new Set(tablesBehind(all)), tables).slice(0, selection.figures),
+    figures: figuresFor(text, new Set(tablesBehind(all))).slice(0, selection.figures),
     groups,
     excerpts,
     notes: [
@@ -103,14 +103,9 @@ function tablesBehind(asks: readonly PublishedAsk[]): string[] {
 }
 
 /** How many reported, then the large figures of this addressee's own tables, then the others. */
-function figuresFor(
-  { figures }: PublishedText,
-  behind: ReadonlySet<string>,
-  tables: ReadonlyMap<string, PublishedTable>,
-): PublishedFigure[] {
-  const captions = new Set([...behind].map((id) => tables.get(id)?.caption));
+function figuresFor({ figures }: PublishedText, behind: ReadonlySet<string>): PublishedFigure[] {
   const [first, ...others] = figures.items;
-  const own = others.filter(({ note }) => captions.has(note));
+  const own = others.filter(({ table }) => table !== undefined && behind.has(table));
   return [...(first ? [first] : []), ...own, ...others.filter((figure) => !own.includes(figure))];
 }
 
@@ -120,8 +115,8 @@ function excerptOf(table: PublishedTable | undefined, most: number, words: Words
   const hasGroups = table.rows.some(({ level }) => level === "group");
   const rows = table.rows.filter(({ level }) => level === (hasGroups ? "group" : "row"));
   const printed = rows.flatMap(({ label, values }) => {
-    const value = countIn(values[place]);
-    return value ? [{ label, value }] : [];
+    const value = values[place] ?? null;
+    return value === null || value === 0 ? [] : [{ label, value }];
   });
   // What stands in words has no order of its own but that of its table.
   const isCounted = printed.every(({ value }) => countIn(value) !== null);

@@ -16,6 +16,7 @@ import { type Formats, formatsFor } from "#app/i18n/formats.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Text } from "#app/i18n/text.tsx";
 import type { DrawChart } from "./chart-content.ts";
+import type { EarlierEdition } from "./earlier-edition.ts";
 
 /** What the server lends to whoever freezes a briefing: words, labels, pictures. */
 export interface PublishingTools {
@@ -23,6 +24,8 @@ export interface PublishingTools {
   readonly labelOf: LabelOf;
   readonly drawChart: DrawChart;
   readonly measureDays: () => readonly MeasureDay[];
+  /** what the figures in large type are compared with; null where there is nothing to compare with */
+  readonly earlier?: EarlierEdition | null;
 }
 
 /** Everything one language of a briefing is made of. */
@@ -38,6 +41,7 @@ export interface LanguageVersion {
   readonly drawChart: DrawChart;
   /** what a line over time is read against */
   readonly measureDays: readonly MeasureDay[];
+  readonly earlier: EarlierEdition | null;
   readonly titleOf: (table: TableLike) => string;
   /** "Table 3", by the ids of the tables that are shown */
   readonly names: ReadonlyMap<string, string>;
@@ -49,7 +53,7 @@ export function languageVersion(
   release: ProtectedRelease,
   words: BriefingText,
   locale: Locale,
-  { textFor, labelOf, drawChart, measureDays }: PublishingTools,
+  { textFor, labelOf, drawChart, measureDays, earlier = null }: PublishingTools,
 ): LanguageVersion {
   const t = textFor(locale);
   const inOrder = SECTIONS.flatMap((section) => release.tables.filter((table) => sectionOfTable(table) === section));
@@ -65,7 +69,7 @@ export function languageVersion(
   const printed = referencedTexts(words, { release, t, formats });
   const days = measureDays();
   const own = { draft, release, words: printed, locale, t, formats, names };
-  return { ...own, labelOf: label, titleOf, drawChart, measureDays: days };
+  return { ...own, labelOf: label, titleOf, drawChart, measureDays: days, earlier };
 }
 
 /** "Table 3. What happened" */

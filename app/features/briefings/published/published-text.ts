@@ -37,8 +37,10 @@ export interface PublishedText {
 export interface PublishedFigure {
   readonly value: string;
   readonly label: string;
-  /** the table it stands in, or how it was rounded */
+  /** the table it stands in, or how it was rounded; of how many; what has changed */
   readonly note: string;
+  /** id of the table it stands in; none for the number of all organisations */
+  readonly table?: string | undefined;
 }
 
 export interface PublishedSection {

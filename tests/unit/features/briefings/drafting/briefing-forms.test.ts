@@ -15,7 +15,7 @@ describe("the forms of a briefing", () => {
     expect(specificationForm.safeParse({ ...twice, recordVersion: "1" }).success).toBe(true);
   });
 
-  test("offer every printed cell, and what was chosen and is not printed", () => {
+  test("offer what is printed and no nought, each cell once, and what was chosen and is not printed", () => {
     const figures = [
       `${by("severity")}:high`,
       `${by("incident_group", "affected_region")}:account+africa`,
@@ -23,8 +23,12 @@ describe("the forms of a briefing", () => {
     ];
     const { specification } = specificationForm.parse({ ...chosen, recordVersion: "1", figures });
     const options = figureOptions({ specification, texts: {}, asks: [] }, sampleRelease(), "en");
+    // No nought, nothing that another table says already, and not all organisations together: they stand first anyway.
+    const own = options.filter(({ value }) => !figures.includes(value));
+    expect(own.map(({ figure }) => figure)).not.toContain("0");
+    expect(own.filter(({ value }) => /[:+]ALL(?:$|\+)/.test(value))).toEqual([]);
     const offered = (value: string) => options.find((option) => option.value === value);
-    expect(offered(figures[0]!)).toMatchObject({ label: "High", figure: expect.any(Number) });
+    expect(offered(figures[0]!)).toMatchObject({ label: "High", figure: expect.stringMatching(/^\d+$/) });
     expect(offered(figures[1]!)?.label).toMatch(/ · African States$/);
     expect(offered(figures[2]!)).toMatchObject({ figure: null });
     expect(options.filter(({ figure }) => figure === null)).toHaveLength(1);
