@@ -25,8 +25,9 @@ import { fileStep } from "./evidence-trail.server.ts";
 import { forgetFile, type StoredFile, storeFile, wipeKeys } from "./stored-file.server.ts";
 
 /**
- * Takes a file for a case, from its reporter or from those who work on it: sealed as it came, with a clean copy where one can be made. Outside of a transaction while bytes
- * move, for a slow line must not hold one; what is refused at the end leaves nothing on the disk.
+ * Takes a file for a case, from its reporter or from those who work on it: sealed as it came, with a clean copy where one can be
+ * made. Outside of a transaction while bytes move, for a slow line must not hold one; what is refused at the end leaves nothing
+ * on the disk.
  */
 export async function addFile(actor: Actor, caseId: CaseId, sent: SentFile): Promise<Result<{ fileId: string }>> {
   if (!may(actor, "own-file.add") && !may(actor, "file.add")) return refuse({ kind: "not-found", code: "case.none" });
@@ -61,7 +62,7 @@ export async function addFile(actor: Actor, caseId: CaseId, sent: SentFile): Pro
 }
 
 function keepFile(actor: Actor, caseId: CaseId, named: Named, stored: StoredFile): Promise<Result<{ fileId: string }>> {
-  return recorded(forThisFile(actor, named, stored), async (tx, record) => {
+  return recorded(forThisFile(actor, caseId, named, stored), async (tx, record) => {
     // Its reporter may be withdrawing or erasing it at this moment, and then it takes nothing more.
     await holdCases(tx, [caseId]);
     const row = await findCaseRow(tx, caseId);
@@ -90,10 +91,13 @@ function keepFile(actor: Actor, caseId: CaseId, named: Named, stored: StoredFile
   });
 }
 
-/** One form carries several files: its token is good once for each, by name and content, and for no other. */
-function forThisFile(actor: Actor, { name }: Named, { original }: StoredFile): Actor {
+/**
+ * One form carries several files: its token is good once for each, by name and content, and for no other. Words that came
+ * with it do not count: whoever mends them before sending again sends the same file.
+ */
+function forThisFile(actor: Actor, caseId: CaseId, { name }: Named, { original }: StoredFile): Actor {
   if (!actor.submission) return actor;
-  const action = `${actor.submission.action}#${original.facts.sha256}#${name}`;
+  const action = ["file", caseId, original.facts.sha256, name].join("#");
   return { ...actor, submission: { ...actor.submission, action, commands: 0 } };
 }
 

@@ -1,13 +1,12 @@
 import type { AskChoice, BriefingText, Specification } from "#app/features/briefings/briefing.ts";
 import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
-import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { tableIdOf } from "#app/features/briefings/figures/table-choice.ts";
-import { figureAt } from "#app/features/briefings/references/figure-at.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import type { Sample } from "./sample.ts";
 
 /** What the sample briefing asks the figures for. */
 export const SAMPLE_SPECIFICATION: Specification = {
-  session: "ASP25",
+  session: "ASP24",
   tlp: "tlp_clear",
   locales: ["en", "fr", "es", "ar"],
   figures: [],
@@ -40,21 +39,6 @@ const WANTED_ASKS: readonly AskChoice[] = [
   { code: "SV1", evidence: [WHAT], dueOn: null },
   { code: "AB1", evidence: [byOrganisation("severity")], dueOn: null },
 ];
-
-/** The wanted figures that a release shows. */
-export function sampleFigures(release: ProtectedRelease): Specification["figures"] {
-  return WANTED_FIGURES.filter((figure) => figureAt(release, figure).kind === "printed");
-}
-
-/** The wanted asks that a shown table stands behind, each with its figure where that is shown too. */
-export function sampleAsks(release: ProtectedRelease): AskChoice[] {
-  const shown = new Set(release.tables.map(({ id }) => id));
-  return WANTED_ASKS.map(({ figure, evidence, ...ask }) => ({
-    ...ask,
-    evidence: evidence.filter((table) => shown.has(table)),
-    ...(figure && figureAt(release, figure).kind === "printed" && { figure }),
-  })).filter(({ evidence }) => evidence.length > 0);
-}
 
 /**
  * True of the public incidents in `prisma/seed/public-incidents.csv`, and of nothing else: every comparison in it can be
@@ -135,4 +119,12 @@ export const SAMPLE_TEXTS: Record<Locale, BriefingText> = {
         "كانت الشكاوى واللجوء إلى القضاء أكثر ما جُرّب، وتغيير المزود أقل من ذلك. وحيث تُعرف النتيجة، فإن معظم الحالات لا يزال مفتوحا. ووجد بعضهم طريقا آخر، وخسر آخرون.",
     },
   },
+};
+
+/** The first briefing of the demonstration. */
+export const SAMPLE: Sample = {
+  specification: SAMPLE_SPECIFICATION,
+  texts: SAMPLE_TEXTS,
+  figures: WANTED_FIGURES,
+  asks: WANTED_ASKS,
 };
