@@ -1,6 +1,6 @@
 import { type BriefingDraft, REQUIRED_LOCALES } from "#app/features/briefings/briefing.ts";
 import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
-import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
+import { isWithheld, type ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { sectionOfTable } from "#app/features/briefings/figures/table-choice.ts";
 import { type FollowUpGap, gapsIn, type LastAsks } from "#app/features/briefings/follow-up.ts";
 import { figureAt } from "#app/features/briefings/references/figure-at.ts";
@@ -99,7 +99,7 @@ function missingFigures({ specification, asks }: BriefingDraft, release: Protect
   if (release.tables.length === 0) return [{ code: "tables-held", place: "" }];
   const shown = new Map(release.tables.map((table) => [table.id, table]));
   const isPrinted = ({ table, codes }: (typeof specification.figures)[number]) =>
-    shown.get(table)?.cells.some((cell) => cell.codes.join() === codes.join() && cell.value !== null);
+    shown.get(table)?.cells.some((cell) => cell.codes.join() === codes.join() && !isWithheld(cell));
   const figures = specification.figures.filter((figure) => !isPrinted(figure));
   const hidden = asks.filter(({ figure }) => figure && !isPrinted(figure));
   const bare = asks.filter(({ evidence }) => !evidence.some((table) => shown.has(table)));

@@ -1,5 +1,5 @@
 import type { FigureChoice } from "#app/features/briefings/briefing.ts";
-import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
+import type { ProtectedRelease, ProtectedTable } from "#app/features/briefings/figures/protected-release.ts";
 import { POPULATION_TABLE } from "#app/features/briefings/figures/release-specification.ts";
 import { withoutReferences } from "#app/features/briefings/references/figure-reference.ts";
 import { latinDigits } from "#app/kernel/latin-digits.ts";
@@ -17,7 +17,7 @@ export interface PrintedFigure {
 /** A number that somebody typed, and the printed figure that is next to it, which may have been meant. */
 export interface StrangeNumber {
   readonly written: string;
-  /** null for shares and decimals, which no table prints as counts, and where nothing is printed */
+  /** a share for a share, else a count; null where nothing of the kind is printed */
   readonly nearest: PrintedFigure | null;
 }
 
@@ -27,25 +27,33 @@ export interface StrangeNumber {
  * are shown too, and a person decides.
  */
 export function strangeNumbers(text: string, release: ProtectedRelease): StrangeNumber[] {
-  const printed = printedFigures(release);
-  const known = new Set(printed.map(({ value }) => value));
+  const [counts, shares] = [printedFigures(release), printedShares(release)];
+  const known = new Set(counts.map(({ value }) => value));
+  const knownShares = new Set(shares.map(({ value }) => value));
   return (withoutReferences(text).match(NUMBERS) ?? [])
     .map((number) => number.trim())
-    .filter((number) => !known.has(plainNumber(number)) && !isYear(number))
-    .map((written) => ({ written, nearest: nearestTo(plainNumber(written), printed) }));
+    .filter((number) => !known.has(plainNumber(number)) && !isYear(number) && !knownShares.has(percentage(number)))
+    .map((written) => ({
+      written,
+      nearest: nearestTo(plainNumber(written), counts) ?? nearestTo(percentage(written), shares),
+    }));
 }
 
-/** All figures of a release, in the order of its tables. */
+/** All figures of a release but its shares, in the order of its tables. */
 export function printedFigures({ population, tables }: ProtectedRelease): PrintedFigure[] {
   const all =
     population.kind === "rounded" ? [{ table: POPULATION_TABLE, codes: [], value: population.organisations }] : [];
-  return [
-    ...all,
-    ...tables.flatMap(({ id, cells }) =>
-      cells.flatMap(({ codes, value }) => (value === null ? [] : [{ table: id, codes: [...codes], value }])),
-    ),
-  ];
+  return [...all, ...figuresIn(tables.filter((table) => !isShare(table)))];
 }
+
+const printedShares = ({ tables }: ProtectedRelease): PrintedFigure[] => figuresIn(tables.filter(isShare));
+
+const figuresIn = (tables: readonly ProtectedTable[]): PrintedFigure[] =>
+  tables.flatMap(({ id, cells }) =>
+    cells.flatMap(({ codes, value }) => (value === null ? [] : [{ table: id, codes: [...codes], value }])),
+  );
+
+const isShare = ({ measure }: Pick<ProtectedTable, "measure">): boolean => measure === "share";
 
 /** Of several that are equally near, the one that stands first. */
 function nearestTo(wanted: number, printed: readonly PrintedFigure[]): PrintedFigure | null {
@@ -62,6 +70,12 @@ function plainNumber(written: string): number {
   const grouped = written.replaceAll(/[.,\u066c\u00a0\u202f](?=\p{Nd}{3}(?!\p{Nd}))/gu, "");
   // Digits of other scripts stay as they are: the number is shown.
   return Number(latinDigits(grouped));
+}
+
+/** @returns the number before a per cent sign, or NaN where there is none */
+function percentage(written: string): number {
+  const [, number] = /^(.+?)\s?[%٪]$/u.exec(written) ?? [];
+  return number === undefined ? Number.NaN : Number(latinDigits(number).replace(/[,\u066b]/, "."));
 }
 
 const isYear = (written: string): boolean => /^(19|20)\d\d$/.test(written);

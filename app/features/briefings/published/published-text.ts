@@ -4,6 +4,7 @@ import type { Measure } from "#app/features/briefings/figures/table-choice.ts";
 import type { AskState } from "#app/features/briefings/follow-up.ts";
 import type { TlpMark } from "#app/features/taxonomy/codes.ts";
 import type { Direction, Locale } from "#app/i18n/locales.ts";
+import type { OnePage } from "./one-pages.ts";
 
 /**
  * A released briefing in words, frozen: what page, paper and screen reader show, in one language, without another
@@ -27,6 +28,8 @@ export interface PublishedText {
   readonly limits: { readonly heading: string; readonly paragraphs: readonly string[] };
   readonly sources: { readonly heading: string; readonly items: readonly string[] };
   readonly downloads: { readonly heading: string; readonly items: readonly PublishedDownload[] };
+  /** what one addressee is asked, on one page; briefings released before there were any have none */
+  readonly onePages?: PublishedOnePages | undefined;
   readonly words: PublishedWords;
 }
 
@@ -46,8 +49,11 @@ export interface PublishedSection {
   readonly leftOut: string | null;
 }
 
-/** A figure; null where it is withheld. */
-export type PublishedValue = number | null;
+/** A count, or words where a figure has a unit or is a band; null where it is withheld. */
+export type PublishedValue = number | string | null;
+
+/** The count, for whoever draws it or adds it up; what stands in words is none. */
+export const countIn = (value: PublishedValue | undefined): number | null => (typeof value === "number" ? value : null);
 
 export interface PublishedRow {
   readonly code: string;
@@ -88,7 +94,7 @@ export interface PublishedChart {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  readonly bars: readonly { readonly label: string; readonly value: PublishedValue }[];
+  readonly bars: readonly { readonly label: string; readonly value: number | null }[];
   /** the longest printed bar of all pictures of the table: they share a scale */
   readonly longest: number;
   readonly svg: string;
@@ -136,6 +142,13 @@ export interface PublishedDownload {
   readonly label: string;
   /** below the page's own address */
   readonly path: string;
+}
+
+/** The versions of one page. Their words have places open, such as `{shown}`, for the printer to fill. */
+export interface PublishedOnePages {
+  readonly heading: string;
+  readonly items: readonly (PublishedDownload & { readonly page: OnePage })[];
+  readonly words: Readonly<Record<"for" | "behind" | "rows" | "tables" | "asks" | "whole", string>>;
 }
 
 /** What stands at every table and page. */

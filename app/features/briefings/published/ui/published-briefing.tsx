@@ -57,6 +57,9 @@ export function PublishedBriefing({ text, address, notice, back, others = [] }: 
         )}
         <p className="note">{text.confidentiality}</p>
         <Downloads heading={text.downloads.heading} items={text.downloads.items} address={address} />
+        {text.onePages && text.onePages.items.length > 0 && text.downloads.items.length > 0 && (
+          <OnePages {...text.onePages} address={address} />
+        )}
         {others.length > 0 && (
           <ul className="published-languages" aria-label={text.downloads.heading}>
             {others.map(({ locale, name, href }) => (
@@ -134,6 +137,25 @@ interface DownloadsProps {
   readonly heading: string;
   readonly items: readonly PublishedDownload[];
   readonly address: string;
+}
+
+function OnePages({ heading, items, address }: DownloadsProps) {
+  return (
+    <section aria-labelledby="one-pages">
+      <p id="one-pages" className="published-one-pages">
+        {heading}
+      </p>
+      <ul className="published-languages" aria-labelledby="one-pages">
+        {items.map(({ label, path }) => (
+          <li key={path}>
+            <a href={`${address}/${path}`} download>
+              {label} (<bdi>PDF</bdi>)
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function Downloads({ heading, items, address }: DownloadsProps) {
