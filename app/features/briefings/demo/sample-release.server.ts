@@ -2,6 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import {
   createBriefing,
   saveAsks,
+  saveFollowUp,
   saveSpecification,
   saveText,
 } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
@@ -57,5 +58,11 @@ export async function writeSampleBriefing(
   const figures = sampleFigures(sample, tables.release);
   valueFrom(await saveSpecification(editor, briefingId, await versionNow(), { ...specification, figures }));
   valueFrom(await saveAsks(editor, briefingId, await versionNow(), sampleAsks(sample, tables.release)));
+  const { last } = await readBriefing(editor, briefingId);
+  if (sample.became && last) {
+    const { became } = sample;
+    const followUp = { slug: last.slug, asks: last.codes.map((code) => ({ ...became, code })) };
+    valueFrom(await saveFollowUp(editor, briefingId, await versionNow(), followUp));
+  }
   return briefingId;
 }

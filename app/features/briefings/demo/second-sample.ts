@@ -16,6 +16,16 @@ const CELL = {
 export const SECOND_SAMPLE: Sample = {
   ...SAMPLE,
   specification: { ...SAMPLE.specification, session: "ASP25" },
+  became: {
+    state: "not_begun",
+    texts: {
+      en: "In the demonstration nobody has taken a first step.",
+      fr: "Dans la démonstration, personne n’a fait un premier pas.",
+      es: "En la demostración nadie ha dado un primer paso.",
+      ar: "في نسخة العرض لم يقدم أحد على خطوة أولى.",
+    },
+    source: "",
+  },
   texts: {
     en: {
       title: "A year on: still turned away",

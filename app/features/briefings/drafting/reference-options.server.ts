@@ -38,11 +38,18 @@ function placesIn({ dimensions: [down, across], cells }: ProtectedTable): string
   return rows.flatMap(({ code }) => columns?.map((column) => [code, column.code]) ?? [[code]]);
 }
 
-function optionAt(place: Pick<PrintedFigure, "table"> & { codes: readonly string[] }, version: LanguageVersion) {
+type Place = Pick<PrintedFigure, "table"> & { readonly codes: readonly string[] };
+
+function optionAt(place: Place, version: LanguageVersion) {
+  const printed = printedAt(place, version);
+  return printed === null ? [] : [{ reference: referenceText(place), label: cellName(place, version), printed }];
+}
+
+/** @returns null where nothing is printed */
+function printedAt(place: Place, version: LanguageVersion): string | null {
   const figure = figureAt(version.release, place);
-  if (figure.kind === "missing" || figure.kind === "withheld") return [];
-  const printed = figureWords(figure, { withUnit: false }, version);
-  return [{ reference: referenceText(place), label: cellName(place, version), printed }];
+  if (figure.kind === "missing" || figure.kind === "withheld") return null;
+  return figureWords(figure, { withUnit: false }, version);
 }
 
 /** Strange numbers with the name of the figure next to each, and what to write in its place. */
@@ -55,7 +62,7 @@ export function shownNotices(
   if (!release || notices.length === 0) return [];
   const version = bareVersion(draft, release, locale);
   const nameOf = (figure: PrintedFigure) => ({
-    value: version.formats.number(figure.value),
+    value: printedAt(figure, version) ?? version.formats.number(figure.value),
     name: [version.names.get(figure.table), cellName(figure, version)].filter(Boolean).join(" · "),
     reference: referenceText(figure),
   });

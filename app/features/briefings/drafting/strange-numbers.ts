@@ -17,7 +17,7 @@ export interface PrintedFigure {
 /** A number that somebody typed, and the printed figure that is next to it, which may have been meant. */
 export interface StrangeNumber {
   readonly written: string;
-  /** null for shares and decimals, which no table prints as counts, and where nothing is printed */
+  /** a share for a share, else a count; null where nothing of the kind is printed */
   readonly nearest: PrintedFigure | null;
 }
 
@@ -27,28 +27,31 @@ export interface StrangeNumber {
  * are shown too, and a person decides.
  */
 export function strangeNumbers(text: string, release: ProtectedRelease): StrangeNumber[] {
-  const printed = printedFigures(release);
-  const known = new Set(printed.map(({ value }) => value));
-  const shares = new Set(release.tables.filter(isShare).flatMap(({ cells }) => cells.map(({ value }) => value)));
+  const [counts, shares] = [printedFigures(release), printedShares(release)];
+  const known = new Set(counts.map(({ value }) => value));
+  const knownShares = new Set(shares.map(({ value }) => value));
   return (withoutReferences(text).match(NUMBERS) ?? [])
     .map((number) => number.trim())
-    .filter((number) => !known.has(plainNumber(number)) && !isYear(number) && !shares.has(percentage(number)))
-    .map((written) => ({ written, nearest: nearestTo(plainNumber(written), printed) }));
+    .filter((number) => !known.has(plainNumber(number)) && !isYear(number) && !knownShares.has(percentage(number)))
+    .map((written) => ({
+      written,
+      nearest: nearestTo(plainNumber(written), counts) ?? nearestTo(percentage(written), shares),
+    }));
 }
 
-/** All figures of a release, in the order of its tables. */
+/** All figures of a release but its shares, in the order of its tables. */
 export function printedFigures({ population, tables }: ProtectedRelease): PrintedFigure[] {
   const all =
     population.kind === "rounded" ? [{ table: POPULATION_TABLE, codes: [], value: population.organisations }] : [];
-  return [
-    ...all,
-    ...tables
-      .filter((table) => !isShare(table))
-      .flatMap(({ id, cells }) =>
-        cells.flatMap(({ codes, value }) => (value === null ? [] : [{ table: id, codes: [...codes], value }])),
-      ),
-  ];
+  return [...all, ...figuresIn(tables.filter((table) => !isShare(table)))];
 }
+
+const printedShares = ({ tables }: ProtectedRelease): PrintedFigure[] => figuresIn(tables.filter(isShare));
+
+const figuresIn = (tables: readonly ProtectedTable[]): PrintedFigure[] =>
+  tables.flatMap(({ id, cells }) =>
+    cells.flatMap(({ codes, value }) => (value === null ? [] : [{ table: id, codes: [...codes], value }])),
+  );
 
 const isShare = ({ measure }: Pick<ProtectedTable, "measure">): boolean => measure === "share";
 

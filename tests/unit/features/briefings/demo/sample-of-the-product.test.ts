@@ -4,6 +4,7 @@ import { type Sample, sampleAsks, sampleFigures } from "#app/features/briefings/
 import { SAMPLE } from "#app/features/briefings/demo/sample-briefing.ts";
 import { SECOND_SAMPLE } from "#app/features/briefings/demo/second-sample.ts";
 import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
+import { gapsIn } from "#app/features/briefings/follow-up.ts";
 import { withoutReferences } from "#app/features/briefings/references/figure-reference.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import { sampleRelease } from "../sample-briefing.ts";
@@ -31,6 +32,13 @@ describe.each<[string, Sample]>([
   test.each(LOCALES)("in %s points to the same cells as in English", (locale) => {
     const references = (one: Locale) => (wordsIn(one).match(/\{\{[^}]*\}\}/g) ?? []).sort();
     expect(references(locale)).toEqual(references("en"));
+  });
+
+  test("says of every ask of the one before what a briefing must say of it", () => {
+    const last = { slug: "asp24", session: "ASP24", codes: ["SP2", "RB2"] as const };
+    const asks = last.codes.flatMap((code) => (sample.became ? [{ ...sample.became, code }] : []));
+    expect(gapsIn(sample.became && { ...last, asks }, last, specification.locales)).toEqual([]);
+    for (const locale of sample.became ? LOCALES : []) expect(sample.became?.texts[locale]).toMatch(/\p{L}{4}/u);
   });
 
   test("shows and asks nothing that no table bears out", () => {

@@ -24,6 +24,10 @@ describe("a number in the text", () => {
     expect(Math.abs(number!.nearest!.value - 31)).toBe(distance);
     expect(printed).toContainEqual(number!.nearest);
     expect(strangeNumbers("75 %", release)).toEqual([{ written: "75 %", nearest: null }]);
+    const share = { ...release.tables[0]!, id: "share-of-all", measure: "share" as const };
+    const shares = { ...release, tables: [{ ...share, cells: [{ codes: ["account"], value: 72 }] }] };
+    expect(strangeNumbers("75 %", shares)).toMatchObject([{ nearest: { table: "share-of-all", value: 72 } }]);
+    expect(strangeNumbers("72 %", shares)).toEqual([]);
     const nothing = { ...release, population: { kind: "not_said" as const }, tables: [] };
     expect(strangeNumbers("31", nothing)).toEqual([{ written: "31", nearest: null }]);
   });
