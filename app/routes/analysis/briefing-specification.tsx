@@ -12,11 +12,13 @@ import { briefingParams } from "#app/features/briefings/briefing-params.ts";
 import { saveSpecification } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
 import { figureText, specificationForm } from "#app/features/briefings/drafting/briefing-forms.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
+import { chartDefaults, chartOptions } from "#app/features/briefings/drafting/chart-options.server.ts";
 import {
   type FigureOption,
   figureOptions,
   figuresToBeginWith,
 } from "#app/features/briefings/drafting/figure-options.server.ts";
+import { ChartFields } from "#app/features/briefings/drafting/ui/chart-fields.tsx";
 import { SpecificationFields } from "#app/features/briefings/drafting/ui/specification-fields.tsx";
 import { listAspSessions } from "#app/features/registers/asp-session-queries.server.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
@@ -38,7 +40,14 @@ export const loader = guardedLoader(
       version,
       sessions: (await listAspSessions(actor)).map((one) => one.session),
       figures: figureOptions(draft, release, localeOf(request)),
-      defaults: { session, locales, figures: figuresToBeginWith(draft, release).map(figureText) },
+      charts: chartOptions(draft, release, localeOf(request)),
+      chosen: chartDefaults(draft),
+      defaults: {
+        session,
+        locales,
+        figures: figuresToBeginWith(draft, release).map(figureText),
+        ...chartDefaults(draft),
+      },
     };
   },
 );
@@ -53,7 +62,7 @@ export const action = guardedAction(
 
 export default function BriefingSpecification() {
   const t = useText();
-  const { briefingId, version, sessions, figures, defaults } = useLoaderData<typeof loader>();
+  const { briefingId, version, sessions, figures, charts, chosen, defaults } = useLoaderData<typeof loader>();
   return (
     <Page back={paths.briefingDraft(briefingId)}>
       <Heading>{t("drafting.step.specification", { language: "" })}</Heading>
@@ -74,6 +83,7 @@ export default function BriefingSpecification() {
         ) : (
           <p className="hint">{t("drafting.specification.figures-later")}</p>
         )}
+        <ChartFields charts={charts} chosen={chosen} />
         <ButtonRow>
           <Button>{t("common.action.save")}</Button>
         </ButtonRow>

@@ -1,5 +1,6 @@
 import { type BriefingDraft, NO_TEXT } from "#app/features/briefings/briefing.ts";
 import { labelOf } from "#app/features/briefings/figures/briefing-labels.server.ts";
+import { measureDays } from "#app/features/briefings/figures/measure-days.server.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { drawChart } from "#app/features/briefings/files/chart.server.ts";
 import type { EarlierEdition } from "#app/features/briefings/published/earlier-edition.ts";
@@ -13,7 +14,7 @@ import type { PublishedBriefing, PublishedTable } from "#app/features/briefings/
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 
-const TOOLS: PublishingTools = { textFor, labelOf, drawChart };
+const TOOLS: PublishingTools = { textFor, labelOf, drawChart, measureDays };
 
 /**
  * What a briefing would look like on its page, if it were released under this address on this day.

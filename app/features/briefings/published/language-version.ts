@@ -6,6 +6,7 @@ import {
   labelListOf,
   SECTIONS,
 } from "#app/features/briefings/figures/dimensions.ts";
+import type { MeasureDay } from "#app/features/briefings/figures/periods.ts";
 import type { ProtectedRelease, ProtectedTable } from "#app/features/briefings/figures/protected-release.ts";
 import { ALL, NOT_SAID } from "#app/features/briefings/figures/release-specification.ts";
 import { sectionOfTable } from "#app/features/briefings/figures/table-choice.ts";
@@ -24,6 +25,7 @@ export interface PublishingTools {
   readonly drawChart: DrawChart;
   /** what the figures in large type are compared with; null where there is nothing to compare with */
   readonly earlier?: EarlierEdition | null;
+  readonly measureDays: () => readonly MeasureDay[];
 }
 
 /** Everything one language of a briefing is made of. */
@@ -38,6 +40,8 @@ export interface LanguageVersion {
   readonly labelOf: (dimension: Dimension, code: string) => string;
   readonly drawChart: DrawChart;
   readonly earlier: EarlierEdition | null;
+  /** what a line over time is read against */
+  readonly measureDays: readonly MeasureDay[];
   readonly titleOf: (table: TableLike) => string;
   /** "Table 3", by the ids of the tables that are shown */
   readonly names: ReadonlyMap<string, string>;
@@ -49,7 +53,7 @@ export function languageVersion(
   release: ProtectedRelease,
   words: BriefingText,
   locale: Locale,
-  { textFor, labelOf, drawChart, earlier = null }: PublishingTools,
+  { textFor, labelOf, drawChart, measureDays, earlier = null }: PublishingTools,
 ): LanguageVersion {
   const t = textFor(locale);
   const inOrder = SECTIONS.flatMap((section) => release.tables.filter((table) => sectionOfTable(table) === section));
@@ -63,7 +67,9 @@ export function languageVersion(
   const titleOf: LanguageVersion["titleOf"] = (table) => tableTitle(table, { t, labelOf, locale });
   const formats = formatsFor(locale);
   const printed = referencedTexts(words, { release, t, formats });
-  return { draft, release, words: printed, locale, t, formats, labelOf: label, titleOf, drawChart, earlier, names };
+  const days = measureDays();
+  const own = { draft, release, words: printed, locale, t, formats, names };
+  return { ...own, labelOf: label, titleOf, drawChart, measureDays: days, earlier };
 }
 
 /** "Table 3. What happened" */

@@ -1,4 +1,5 @@
 import type { AskCode } from "#app/features/briefings/asks.ts";
+import type { ChartKind } from "#app/features/briefings/figures/chart-choice.ts";
 import type { Dimension, Section } from "#app/features/briefings/figures/dimensions.ts";
 import type { Measure } from "#app/features/briefings/figures/table-choice.ts";
 import type { AskState } from "#app/features/briefings/follow-up.ts";
@@ -92,11 +93,18 @@ export interface PublishedTable {
   readonly charts: readonly PublishedChart[];
 }
 
+export interface PublishedBar {
+  readonly code: string;
+  readonly label: string;
+  readonly value: number | null;
+}
+
 export interface PublishedChart {
   readonly id: string;
   readonly title: string;
+  readonly kind: ChartKind;
   readonly description: string;
-  readonly bars: readonly { readonly label: string; readonly value: number | null }[];
+  readonly bars: readonly PublishedBar[];
   /** the longest printed bar of all pictures of the table: they share a scale */
   readonly longest: number;
   readonly svg: string;
@@ -150,7 +158,7 @@ export interface PublishedDownload {
 export interface PublishedOnePages {
   readonly heading: string;
   readonly items: readonly (PublishedDownload & { readonly page: OnePage })[];
-  readonly words: Readonly<Record<"for" | "behind" | "rows" | "tables" | "asks" | "whole", string>>;
+  readonly words: Readonly<Record<"for" | "behind" | "rows" | "first" | "tables" | "asks" | "whole", string>>;
 }
 
 /** What stands at every table and page. */

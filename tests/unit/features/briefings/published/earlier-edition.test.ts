@@ -73,7 +73,7 @@ test("the large figures of a page say of how many, and what has changed where th
       { ...figure!, measure: "organisations", value: 5 },
     ],
   };
-  const tools = { textFor, labelOf: sampleLabelOf, drawChart: () => "", earlier };
+  const tools = { textFor, labelOf: sampleLabelOf, drawChart: () => "", measureDays: () => [], earlier };
   const place = { slug: "asp25", releasedOn: "2026-11-14" };
   const { texts } = publishedBriefing({ ...draft, specification }, sampleRelease(), place, tools);
   const [all, chosen] = texts.en?.figures.items.map(({ note }) => note) ?? [];
