@@ -1,4 +1,5 @@
-import { groupsOn, type OnePage } from "#app/features/briefings/published/one-pages.ts";
+import type { OnePage } from "#app/features/briefings/published/one-page-addressees.ts";
+import { groupsOn } from "#app/features/briefings/published/one-pages.ts";
 import {
   countIn,
   type PublishedAsk,

@@ -1,19 +1,8 @@
 import { type Addressee, ASKS, type AskCode } from "#app/features/briefings/asks.ts";
 import type { LanguageVersion } from "./language-version.ts";
+import { ONE_PAGES, type OnePage } from "./one-page-addressees.ts";
 import type { PublishedAskGroup, PublishedOnePages } from "./published-text.ts";
 import { onePagePath } from "./release-file.ts";
-
-/** For whom there is a version of one page: those who read together what they are asked. */
-export const ONE_PAGES = {
-  "states-parties": ["states_parties"],
-  "european-union": ["eu_and_members", "eu_commission"],
-  "banks-and-supervisors": ["supervisors", "banks"],
-  donors: ["donors"],
-  providers: ["providers"],
-  "asp-bureau": ["asp_bureau"],
-  court: ["court"],
-} as const satisfies Record<string, readonly Addressee[]>;
-export type OnePage = keyof typeof ONE_PAGES;
 
 const isAskedOn = (page: OnePage, code: AskCode): boolean =>
   (ONE_PAGES[page] as readonly Addressee[]).includes(ASKS[code].addressee);
