@@ -169,6 +169,8 @@ onDatabase("postgresql", "sending files", (db) => {
       "second.txt",
       "first.txt",
     ]);
+    // Who had the files stands below them, and the last step comes first.
+    expect(await page.locator("[data-trail] li").first().textContent()).toContain("first.txt");
     await isWell(page, SCRIPTED);
   });
 });

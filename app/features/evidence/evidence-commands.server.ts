@@ -22,6 +22,7 @@ import type { FileRecord } from "./evidence-file.ts";
 import { mayTake } from "./evidence-limits.ts";
 import { recordSeal, sealFileKey } from "./evidence-seals.server.ts";
 import { fileStep } from "./evidence-trail.server.ts";
+import { sideOfFiles } from "./file-page.ts";
 import { forgetFile, type StoredFile, storeFile, wipeKeys } from "./stored-file.server.ts";
 
 /**
@@ -36,7 +37,7 @@ export async function addFile(actor: Actor, caseId: CaseId, sent: SentFile): Pro
   if (!kind) return refuse({ kind: "invalid", code: "file.kind" });
   const ready = await withActor(actor, async (tx) => {
     const counted = countWrite(actor, caseId);
-    return counted.ok ? readyFor(tx, caseId) : counted;
+    return counted.ok ? readyFor(actor, tx, caseId) : counted;
   });
   if (!ready.ok) return ready;
   // Where several come in one form, a copy may be ready before that of an earlier file.
@@ -69,7 +70,7 @@ function keepFile(actor: Actor, caseId: CaseId, named: Named, stored: StoredFile
     // Two uploads at once would both find the last place free.
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`thaw.files.${row?.organisationId ?? caseId}`}))::text`;
     const { original, copy } = stored;
-    const ready = await readyFor(tx, caseId, original.bytes + (copy?.bytes ?? 0));
+    const ready = await readyFor(actor, tx, caseId, original.bytes + (copy?.bytes ?? 0));
     if (!ready.ok) return ready;
     const key = await openCaseKey(actor, tx, caseId);
     const { fileId } = named;
@@ -126,12 +127,12 @@ export async function discardOriginal(actor: Actor, caseId: CaseId, fileId: stri
 }
 
 /** Whether the case takes another file of this size. */
-async function readyFor(tx: Transaction, caseId: CaseId, more = 0): Promise<Result<null>> {
+async function readyFor(actor: Actor, tx: Transaction, caseId: CaseId, more = 0): Promise<Result<null>> {
   const row = await findCaseRow(tx, caseId);
   if (!row) return refuse({ kind: "not-found", code: "case.none" });
   if (!isUsable(row.status as CaseStatus)) return refuse({ kind: "conflict", code: "case.ended" });
   const files = await tx.evidenceFile.count({ where: { caseId } });
-  return mayTake({ files, stored: await storedBeside(tx, row), more });
+  return mayTake({ side: sideOfFiles(actor), files, stored: await storedBeside(tx, row), more });
 }
 
 /** What the files of its organisation's cases take up, in bytes, as far as whoever adds one sees them; of its own where it has none. */

@@ -33,7 +33,9 @@ export function CaseFiles({ data: { caseId, files, trail, closed }, side, ...add
         <FileTable caseId={caseId} files={files} side={side} />
       </div>
       {closed ? <Notice>{t.dynamic(`refusal.${closed}`)}</Notice> : <UploadForm {...adding} />}
-      <FileTrail steps={trail} side={side} files={files} />
+      <div data-trail>
+        <FileTrail steps={trail} side={side} files={files} />
+      </div>
     </>
   );
 }
