@@ -121,8 +121,8 @@ function excerptOf(table: PublishedTable | undefined, most: number, words: Words
   const hasGroups = table.rows.some(({ level }) => level === "group");
   const rows = table.rows.filter(({ level }) => level === (hasGroups ? "group" : "row"));
   const printed = rows.flatMap(({ label, values }) => {
-    const value = countIn(values[place]);
-    return value ? [{ label, value }] : [];
+    const value = values[place] ?? null;
+    return value === null || value === 0 ? [] : [{ label, value }];
   });
   // What stands in words has no order of its own but that of its table.
   const isCounted = printed.every(({ value }) => countIn(value) !== null);
