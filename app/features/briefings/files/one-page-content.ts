@@ -1,4 +1,4 @@
-import type { OnePage } from "#app/features/briefings/published/one-page.ts";
+import type { OnePage } from "#app/features/briefings/published/one-page-addressees.ts";
 import { groupsOn } from "#app/features/briefings/published/one-pages.ts";
 import {
   countIn,

@@ -1,4 +1,4 @@
-import type { OnePage } from "#app/features/briefings/published/one-page.ts";
+import type { OnePage } from "#app/features/briefings/published/one-page-addressees.ts";
 import type { PublishedText } from "#app/features/briefings/published/published-text.ts";
 import { filled, onePageContent, SELECTIONS } from "./one-page-content.ts";
 import { pagesOf } from "./pictures.server.ts";

@@ -47,12 +47,18 @@ function indexedAt({ width, height, rgb }: Pixels, bits: number) {
   const places = new Map<number, number>();
   const palette: number[] = [];
   const rows = new Uint8Array((width + 1) * height);
-  let [lastColour, place, from, to] = [-1, 0, 0, 0];
+  let lastColour = -1;
+  let place = 0;
+  let from = 0;
+  let to = 0;
   for (let y = 0; y < height; y += 1) {
     // Each row begins with its filter: none.
     to += 1;
     for (let x = 0; x < width; x += 1, from += 3, to += 1) {
-      const [red = 0, green = 0, blue = 0] = [rgb[from], rgb[from + 1], rgb[from + 2]];
+      // One by one: a list of the three would be made a million times.
+      const red = rgb[from] ?? 0;
+      const green = rgb[from + 1] ?? 0;
+      const blue = rgb[from + 2] ?? 0;
       const colour = ((red & mask) << 16) | ((green & mask) << 8) | (blue & mask);
       if (colour !== lastColour) {
         lastColour = colour;

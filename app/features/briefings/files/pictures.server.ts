@@ -41,7 +41,7 @@ export const picturesOfPages = (pdf: Uint8Array, scale: number): Promise<Picture
   });
 
 /** Finer than this nobody sees, at the largest letters there are. */
-const DECIMALS = /(\.\d{4})\d+/g;
+const DECIMALS = /(\.\d{3})\d+/g;
 
 /** Each page of a PDF as SVG of outlines: no face, picture or link in it, so that every program draws it alike. */
 export const drawingsOfPages = (pdf: Uint8Array): Promise<string[]> =>

@@ -1,6 +1,6 @@
 import { type Addressee, ASKS, type AskCode } from "#app/features/briefings/asks.ts";
 import type { LanguageVersion } from "./language-version.ts";
-import { ONE_PAGES, type OnePage } from "./one-page.ts";
+import { ONE_PAGES, type OnePage } from "./one-page-addressees.ts";
 import type { PublishedAskGroup, PublishedOnePages } from "./published-text.ts";
 import { onePagePath } from "./release-file.ts";
 

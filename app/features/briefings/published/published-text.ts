@@ -5,7 +5,7 @@ import type { Measure } from "#app/features/briefings/figures/table-choice.ts";
 import type { AskState } from "#app/features/briefings/follow-up.ts";
 import type { TlpMark } from "#app/features/taxonomy/codes.ts";
 import type { Direction, Locale } from "#app/i18n/locales.ts";
-import type { OnePage } from "./one-page.ts";
+import type { OnePage } from "./one-page-addressees.ts";
 
 /**
  * A released briefing in words, frozen: what page, paper and screen reader show, in one language, without another

@@ -3,7 +3,7 @@ import { ASK_CODES, ASKS } from "#app/features/briefings/asks.ts";
 import { onePagePdf } from "#app/features/briefings/files/one-page.server.ts";
 import { onePageContent, SELECTIONS, type Selection } from "#app/features/briefings/files/one-page-content.ts";
 import { pagesOf } from "#app/features/briefings/files/pictures.server.ts";
-import { ONE_PAGES, type OnePage } from "#app/features/briefings/published/one-page.ts";
+import { ONE_PAGES, type OnePage } from "#app/features/briefings/published/one-page-addressees.ts";
 import type { PublishedText } from "#app/features/briefings/published/published-text.ts";
 import { by, published, publishedFrom, sampleDimensions, sampleDraft } from "../sample-briefing.ts";
 
