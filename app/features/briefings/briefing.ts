@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
 import { TLP_MARKS } from "#app/features/taxonomy/codes.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
+import { UNSEEN } from "#app/kernel/unseen-characters.ts";
 import { ASK_CODES } from "./asks.ts";
 
 /** A briefing without these languages is not sent to review: States read one of the two. */
@@ -10,10 +11,6 @@ export const REQUIRED_LOCALES: readonly Locale[] = ["en", "fr"];
 export const MOST_FIGURES = 4;
 
 export const TEXT_LIMITS = { title: 120, claim: 300, section: 8_000 } as const;
-
-/** Invisible characters that turn text around or hide it would show one thing to the guardian and another to a reader. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udfff]/u;
 
 const prose = (most: number) =>
   z
@@ -71,10 +68,23 @@ export const askChoiceSchema = z.object({
 });
 export type AskChoice = z.infer<typeof askChoiceSchema>;
 
+/** Stories stand in a briefing together or not at all: one alone would be somebody's. */
+export const [LEAST_STORIES, MOST_STORIES] = [3, 6];
+
+/** A story by its id and the very text that was chosen: another text is another choice. */
+export const storyChoicesSchema = z
+  .array(z.object({ id: z.uuid(), hash: z.string().regex(/^[0-9a-f]{64}$/) }))
+  .max(MOST_STORIES)
+  .refine(({ length }) => length === 0 || length >= LEAST_STORIES)
+  .refine((stories) => hasNoDoubles(stories.map(({ id }) => id)));
+export type StoryChoice = z.infer<typeof storyChoicesSchema>[number];
+
 /** A briefing as it lies sealed under the editorial key. */
 export const briefingDraftSchema = z.object({
   specification: specificationSchema,
   texts: z.partialRecord(z.enum(LOCALES), briefingTextSchema),
   asks: z.array(askChoiceSchema).refine((asks) => hasNoDoubles(asks.map(({ code }) => code))),
+  /** in their order; not there in drafts from before there were any */
+  stories: storyChoicesSchema.optional(),
 });
 export type BriefingDraft = z.infer<typeof briefingDraftSchema>;

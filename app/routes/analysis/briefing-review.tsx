@@ -17,6 +17,8 @@ import { PreviewLinks } from "#app/features/briefings/drafting/ui/preview-links.
 import { Changes, Fingerprint, NumbersToLookAt } from "#app/features/briefings/drafting/ui/review-facts.tsx";
 import { LeftOutTables } from "#app/features/briefings/drafting/ui/tables-preview.tsx";
 import { releaseBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
+import { shownStories } from "#app/features/briefings/stories/shown-stories.server.ts";
+import { StoriesToRead } from "#app/features/briefings/stories/ui/story-places.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
@@ -36,6 +38,8 @@ export const loader = guardedLoader(
       locales: tables ? draft.specification.locales.filter((locale) => draft.texts[locale]) : [],
       leftOut: tables ? leftOutTables(tables.release, localeOf(request)) : [],
       audit: tables?.release.certificate ?? null,
+      stories: view.stories && shownStories(view.stories, localeOf(request)),
+      storyCount: draft.stories?.length ?? 0,
     };
   },
 );
@@ -54,7 +58,7 @@ export const action = guardedAction(
 
 export default function BriefingReview() {
   const t = useText();
-  const { briefingId, locales, changes, numbers, leftOut, audit, comments, hash, ...decision } =
+  const { briefingId, locales, changes, numbers, leftOut, audit, comments, hash, stories, storyCount, ...decision } =
     useLoaderData<typeof loader>();
   const form = usePageForm();
   return (
@@ -66,6 +70,8 @@ export default function BriefingReview() {
       <PreviewLinks briefingId={briefingId} locales={locales} />
       <Heading level={2}>{t("drafting.review.changes")}</Heading>
       <Changes changes={changes} />
+      <Heading level={2}>{t("drafting.review.stories")}</Heading>
+      <StoriesToRead stories={stories} count={storyCount} />
       <Heading level={2}>{t("drafting.review.numbers")}</Heading>
       <NumbersToLookAt numbers={numbers} />
       <LeftOutTables leftOut={leftOut} />

@@ -13,7 +13,7 @@ export interface TextChange {
 
 /** What is other than in the version that was sent before; `parts` are those that are not text. */
 export interface BriefingChanges {
-  readonly parts: readonly ("specification" | "asks" | "tables")[];
+  readonly parts: readonly ("specification" | "asks" | "stories" | "tables")[];
   readonly texts: readonly TextChange[];
 }
 
@@ -22,9 +22,10 @@ export function changesSince(before: SentBriefing, after: SentBriefing): Briefin
   const pairs = {
     specification: [before.draft.specification, after.draft.specification],
     asks: [before.draft.asks, after.draft.asks],
+    stories: [before.draft.stories ?? [], after.draft.stories ?? []],
     tables: [before.release, after.release],
   } as const;
-  const parts = (["specification", "asks", "tables"] as const).filter((part) => {
+  const parts = (["specification", "asks", "stories", "tables"] as const).filter((part) => {
     const [one, other] = pairs[part];
     return canonicalJson(one as never) !== canonicalJson(other as never);
   });

@@ -1,7 +1,13 @@
 import type { Actor } from "#app/access/actor.ts";
 import type { AuditAction } from "#app/features/audit/audit-action.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
-import type { AskChoice, BriefingDraft, BriefingText, Specification } from "#app/features/briefings/briefing.ts";
+import type {
+  AskChoice,
+  BriefingDraft,
+  BriefingText,
+  Specification,
+  StoryChoice,
+} from "#app/features/briefings/briefing.ts";
 import { CHANGED_MEANWHILE, NO_BRIEFING, NOT_A_DRAFT } from "#app/features/briefings/briefing-refusals.ts";
 import { findBriefing, writeBriefing } from "#app/features/briefings/briefing-rows.server.ts";
 import { draftSeal } from "#app/features/briefings/briefing-seals.server.ts";
@@ -46,6 +52,16 @@ export function saveText(actor: Actor, briefingId: BriefingId, version: number, 
 /** All asks at once, in the place of those before. */
 export function saveAsks(actor: Actor, briefingId: BriefingId, version: number, asks: readonly AskChoice[]) {
   return changeDraft(actor, briefingId, version, (draft) => ({ ...draft, asks: [...asks] }));
+}
+
+/**
+ * The stories in their order. Only ids and fingerprints are kept: the texts are read anew each time, so that what its
+ * reporter takes back is in no draft any more.
+ */
+export function saveStories(actor: Actor, briefingId: BriefingId, version: number, stories: readonly StoryChoice[]) {
+  return changeDraft(actor, briefingId, version, ({ stories: _, ...draft }) =>
+    stories.length === 0 ? draft : { ...draft, stories: [...stories] },
+  );
 }
 
 /**

@@ -4,6 +4,7 @@ import type { ProtectedRelease } from "#app/features/briefings/figures/protected
 import { drawChart } from "#app/features/briefings/files/chart.server.ts";
 import { publishedBriefing } from "#app/features/briefings/published/published-briefing.ts";
 import type { PublishedBriefing, PublishedTable } from "#app/features/briefings/published/published-text.ts";
+import type { StoryContent } from "#app/features/stories/story.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 
@@ -12,8 +13,9 @@ export function previewOf(
   draft: BriefingDraft,
   release: ProtectedRelease,
   place: { readonly slug: string; readonly releasedOn: string },
+  stories: readonly StoryContent[],
 ): PublishedBriefing {
-  return publishedBriefing(draft, release, place, { textFor, labelOf, drawChart });
+  return publishedBriefing(draft, release, { ...place, stories }, { textFor, labelOf, drawChart });
 }
 
 const NO_TEXT: BriefingText = {
@@ -26,6 +28,6 @@ const NO_TEXT: BriefingText = {
 export function previewTables(draft: BriefingDraft, release: ProtectedRelease, locale: Locale): PublishedTable[] {
   const specification = { ...draft.specification, locales: [locale] };
   const bare = { ...draft, specification, texts: { [locale]: NO_TEXT } };
-  const text = previewOf(bare, release, { slug: "preview", releasedOn: "2000-01-01" }).texts[locale];
+  const text = previewOf(bare, release, { slug: "preview", releasedOn: "2000-01-01" }, []).texts[locale];
   return text?.sections.flatMap(({ tables }) => tables) ?? [];
 }

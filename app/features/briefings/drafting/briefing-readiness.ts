@@ -2,6 +2,7 @@ import { type BriefingDraft, REQUIRED_LOCALES } from "#app/features/briefings/br
 import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { sectionOfTable } from "#app/features/briefings/figures/table-choice.ts";
+import type { EditionStory } from "#app/features/briefings/stories/edition-stories.ts";
 import { figureText } from "./briefing-forms.ts";
 import { strangeNumbers } from "./strange-numbers.ts";
 
@@ -14,7 +15,9 @@ export interface Obstacle {
     | "tables-held"
     | "figure-not-shown"
     | "ask-missing"
-    | "ask-without-evidence";
+    | "ask-without-evidence"
+    | "story-ended"
+    | "story-refused";
   readonly place: string;
 }
 
@@ -30,6 +33,14 @@ export function obstaclesToReview(draft: BriefingDraft, release: ProtectedReleas
     ...missingWords(draft, release),
     ...(release ? missingFigures(draft, release) : [{ code: "tables-missing", place: "" } as const]),
   ];
+}
+
+/** Of chosen stories, by their place; whoever reads none is told of none. */
+export function obstaclesOfStories(stories: readonly EditionStory[] | null): Obstacle[] {
+  return (stories ?? []).flatMap(({ obstacle }, at) => {
+    if (!obstacle) return [];
+    return [{ code: obstacle === "ended" ? "story-ended" : "story-refused", place: String(at + 1) } as const];
+  });
 }
 
 /** By language and part, in the order of the page; parts without such numbers are left out. */

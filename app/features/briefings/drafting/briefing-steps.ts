@@ -5,7 +5,7 @@ import type { Locale } from "#app/i18n/locales.ts";
 import type { Obstacle } from "./briefing-readiness.ts";
 
 /** The steps of a briefing in their usual order. Text is one step a language. */
-export type StepName = "specification" | "text" | "asks" | "tables" | "submit" | "approve" | "release";
+export type StepName = "specification" | "text" | "asks" | "stories" | "tables" | "submit" | "approve" | "release";
 export type StepState = "done" | "in-progress" | "not-started" | "locked";
 
 export interface Step {
@@ -32,6 +32,7 @@ export interface NextStep {
 const TABLE_OBSTACLES: readonly Obstacle["code"][] = ["tables-missing", "tables-held"];
 const isAboutTables = ({ code }: Obstacle) => TABLE_OBSTACLES.includes(code);
 const isAboutAsks = ({ code }: Obstacle) => code === "ask-missing" || code === "ask-without-evidence";
+const isAboutStories = ({ code }: Obstacle) => code === "story-ended" || code === "story-refused";
 const isAboutSpecification = ({ code }: Obstacle) => code === "language-missing" || code === "figure-not-shown";
 
 /** Every step with how far it is. A locked one waits for another; nothing here decides who may take it. */
@@ -46,6 +47,10 @@ export function stepsOf(standing: Standing): Step[] {
     {
       name: "asks",
       state: draft.asks.length === 0 ? "not-started" : obstacles.some(isAboutAsks) ? "in-progress" : "done",
+    },
+    {
+      name: "stories",
+      state: obstacles.some(isAboutStories) ? "in-progress" : draft.stories?.length ? "done" : "not-started",
     },
     { name: "tables", state: obstacles.some(isAboutTables) ? (hasTables ? "in-progress" : "not-started") : "done" },
     { name: "submit", state: isDraft ? (obstacles.length > 0 ? "locked" : "not-started") : "done" },
@@ -76,5 +81,6 @@ export function nextSteps(standing: Standing): NextStep[] {
 
 function stepFor(obstacle: Obstacle): StepName {
   if (isAboutAsks(obstacle)) return "asks";
+  if (isAboutStories(obstacle)) return "stories";
   return isAboutSpecification(obstacle) ? "specification" : "text";
 }

@@ -1,11 +1,13 @@
 import type { BriefingDraft } from "#app/features/briefings/briefing.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { sessionName } from "#app/features/briefings/session-name.ts";
+import type { StoryContent } from "#app/features/stories/story.ts";
 import { directionOf } from "#app/i18n/locales.ts";
 import { type LanguageVersion, languageVersion, type PublishingTools } from "./language-version.ts";
 import { publishedAsks, publishedSources } from "./published-asks.ts";
 import { publishedFigures } from "./published-figures.ts";
 import { publishedSections } from "./published-sections.ts";
+import { publishedStories } from "./published-stories.ts";
 import type { PublishedBriefing, PublishedText } from "./published-text.ts";
 import { PACKAGE_PATH, pdfPath } from "./release-file.ts";
 
@@ -16,20 +18,21 @@ import { PACKAGE_PATH, pdfPath } from "./release-file.ts";
 export function publishedBriefing(
   draft: BriefingDraft,
   release: ProtectedRelease,
-  { slug, releasedOn }: { readonly slug: string; readonly releasedOn: string },
+  place: { readonly slug: string; readonly releasedOn: string; readonly stories?: readonly StoryContent[] },
   tools: PublishingTools,
 ): PublishedBriefing {
+  const { slug, releasedOn, stories = [] } = place;
   const { session, tlp, locales } = draft.specification;
   const texts = locales.flatMap((locale) => {
     const words = draft.texts[locale];
     return words
-      ? [[locale, publishedText(languageVersion(draft, release, words, locale, tools), releasedOn)] as const]
+      ? [[locale, publishedText(languageVersion(draft, release, words, locale, tools), releasedOn, stories)] as const]
       : [];
   });
   return { form: 1, slug, session, releasedOn, tlp, texts: Object.fromEntries(texts) };
 }
 
-function publishedText(version: LanguageVersion, releasedOn: string): PublishedText {
+function publishedText(version: LanguageVersion, releasedOn: string, stories: readonly StoryContent[]): PublishedText {
   const { t, words, locale, formats, draft, release } = version;
   const { session, tlp } = draft.specification;
   const meaning = t.dynamic(`briefings.tlp.${tlp}`);
@@ -44,6 +47,7 @@ function publishedText(version: LanguageVersion, releasedOn: string): PublishedT
     confidentiality: t("briefings.confidentiality"),
     figures: { heading: t("briefings.figures.heading"), items: publishedFigures(version) },
     sections: publishedSections(version),
+    ...publishedStories(stories, version),
     asks: { heading: t("briefings.section.asks"), groups: publishedAsks(version) },
     method: {
       heading: t("briefings.section.method"),

@@ -6,6 +6,7 @@ import { dataPackage, zipped } from "#app/features/briefings/files/data-package.
 import type { PublishedBriefing, PublishedText } from "#app/features/briefings/published/published-text.ts";
 import { PACKAGE_PATH, pdfPath, type ReleaseFile } from "#app/features/briefings/published/release-file.ts";
 import type { ReleasePlace } from "#app/features/briefings/published/release-place.server.ts";
+import type { StoryContent } from "#app/features/stories/story.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 
 export interface MadeRelease {
@@ -14,8 +15,13 @@ export interface MadeRelease {
 }
 
 /** Makes everything a release consists of, once: the page in each language, each on paper, the data as it was audited. */
-export function makeRelease(draft: BriefingDraft, { release, files }: KeptTables, place: ReleasePlace): MadeRelease {
-  const content = previewOf(draft, release, place);
+export function makeRelease(
+  draft: BriefingDraft,
+  { release, files }: KeptTables,
+  place: ReleasePlace,
+  stories: readonly StoryContent[],
+): MadeRelease {
+  const content = previewOf(draft, release, place, stories);
   const data = dataPackage(files, place, textFor);
   return {
     content,

@@ -38,6 +38,8 @@ const ADDRESSES: Record<Obstacle["code"], AddressOf> = {
   "figure-not-shown": paths.briefingSpecification,
   "ask-missing": paths.briefingAsks,
   "ask-without-evidence": paths.briefingAsks,
+  "story-ended": paths.briefingStories,
+  "story-refused": paths.briefingStories,
 };
 
 /** Where an obstacle is removed. */

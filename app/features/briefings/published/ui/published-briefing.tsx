@@ -12,6 +12,7 @@ import type {
 import { tablePath } from "#app/features/briefings/published/release-file.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { PublishedAsks } from "./published-asks.tsx";
+import { PublishedStories } from "./published-stories.tsx";
 import { PublishedTable } from "./published-table.tsx";
 
 interface PublishedBriefingProps {
@@ -73,6 +74,7 @@ export function PublishedBriefing({ text, address, notice, back, others = [] }: 
             {text.sections.map((section) => (
               <Section key={section.id} section={section} words={text.words} fileOf={fileOf} />
             ))}
+            {text.stories && <PublishedStories stories={text.stories} />}
             <Part {...text.method} />
             <Part {...text.limits} />
             {text.sources.items.length > 0 && <Sources {...text.sources} />}
