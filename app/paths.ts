@@ -20,6 +20,7 @@ export const paths = {
   briefingDraft: (briefingId: string) => `/briefing-drafts/${briefingId}`,
   briefingSpecification: (briefingId: string) => `/briefing-drafts/${briefingId}/specification`,
   briefingText: (briefingId: string, locale: string) => `/briefing-drafts/${briefingId}/text/${locale}`,
+  briefingSection: (briefingId: string, section: string) => `/briefing-drafts/${briefingId}/sections/${section}`,
   briefingAsks: (briefingId: string) => `/briefing-drafts/${briefingId}/asks`,
   briefingTables: (briefingId: string) => `/briefing-drafts/${briefingId}/tables`,
   briefingTableChoice: (briefingId: string) => `/briefing-drafts/${briefingId}/tables/list`,

@@ -24,6 +24,7 @@ const analysis = [
   route("briefing-drafts/:briefingId", "routes/analysis/briefing-draft.tsx"),
   route("briefing-drafts/:briefingId/specification", "routes/analysis/briefing-specification.tsx"),
   route("briefing-drafts/:briefingId/text/:locale", "routes/analysis/briefing-text.tsx"),
+  route("briefing-drafts/:briefingId/sections/:section", "routes/analysis/briefing-section.tsx"),
   route("briefing-drafts/:briefingId/asks", "routes/analysis/briefing-asks.tsx"),
   route("briefing-drafts/:briefingId/tables", "routes/analysis/briefing-tables.tsx"),
   route("briefing-drafts/:briefingId/tables/list", "routes/analysis/briefing-table-choice.tsx"),

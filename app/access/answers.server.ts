@@ -9,12 +9,19 @@ export interface RefusedForm {
 }
 
 /** A handler's way to say no; the gate adds what was typed. */
-export interface Refused {
+export interface Refused extends Besides {
   readonly refused: Refusal;
 }
 
-export function refused(refusal: Refusal): Refused {
-  return { refused: refusal };
+interface Besides {
+  /** what the form holds by now where that is more than was typed, such as files that were taken with it */
+  readonly holds?: FormValues;
+  /** what the page is told besides */
+  readonly told?: Readonly<Record<string, unknown>>;
+}
+
+export function refused(refusal: Refusal, besides: Besides = {}): Refused {
+  return { refused: refusal, ...besides };
 }
 
 const STATUS: Record<Refusal["kind"], number> = {
@@ -26,11 +33,11 @@ const STATUS: Record<Refusal["kind"], number> = {
   kept: 200,
 };
 
-export function refusedForm(refusal: Refusal, values: FormValues) {
+export function refusedForm(refusal: Refusal, values: FormValues, told: Besides["told"] = {}) {
   if (refusal.kind === "not-found") throw notFound();
   const headers: HeadersInit =
     "retryAfterSeconds" in refusal ? { "Retry-After": String(refusal.retryAfterSeconds) } : {};
-  const body: RefusedForm = { refusal, values: withoutSecrets(values) };
+  const body: RefusedForm = { ...told, refusal, values: withoutSecrets(values) };
   return data(body, { status: STATUS[refusal.kind], headers });
 }
 

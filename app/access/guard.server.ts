@@ -112,7 +112,8 @@ export function guardedAction<F, P = unknown>(
     const submission = { token: text(body.values.formToken), action: actionOf(guest.url, body.values), commands: 0 };
     const admitted = { ...guest, session, actor: { ...actor, submission }, params: parseParams(door, args) };
     const answer = await orKept(handle({ ...admitted, form: form.data, values: body.values, files: body.files }));
-    return answer instanceof Response ? aroundPage(answer, args) : refusedForm(answer.refused, body.values);
+    if (answer instanceof Response) return aroundPage(answer, args);
+    return refusedForm(answer.refused, { ...body.values, ...answer.holds }, answer.told);
   });
 }
 

@@ -64,6 +64,7 @@ export const policy = {
   // Evidence is whose it is: a team that wants an original gone asks for it.
   "own-file.discard": only("reporter", "receipt"),
   "file.take": only("intake", "lead"),
+  "file.add": only("intake", "lead"),
   "organisation.invite": only("intake"),
   "organisation.read": only("intake"),
 

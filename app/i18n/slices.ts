@@ -34,6 +34,7 @@ import type signIn from "#app/i18n/messages/en/sign-in.json";
 import type states from "#app/i18n/messages/en/states.json";
 import type stories from "#app/i18n/messages/en/stories.json";
 import type tasks from "#app/i18n/messages/en/tasks.json";
+import type writing from "#app/i18n/messages/en/writing.json";
 
 export declare const slices: {
   common: typeof common;
@@ -65,6 +66,7 @@ export declare const slices: {
   codes: typeof codes;
   briefings: typeof briefings;
   drafting: typeof drafting;
+  writing: typeof writing;
   "sign-in": typeof signIn;
   join: typeof join;
   account: typeof account;

@@ -82,6 +82,53 @@ onDatabase("postgresql", "sending files", (db) => {
     expect(await own.locator("main").textContent()).toContain(arabic("evidence.trail.file-opened"));
   });
 
+  const attached = (page: Page) => page.locator("main .timeline a").allTextContents();
+
+  test("in Arabic, without scripts: a coordinator's message carries a file, and the reporter answers with one", async () => {
+    const { coordinators, setUp } = world;
+    const cookie = await signedInAs(coordinators[0], "intake", setUp.teamId);
+    const page = await pageOf(cookie, `/cases/${caseId}/messages`, ARABIC);
+    await page.fill("[name=text]", "كتبنا إلى المصرف");
+    await page.setInputFiles("[name=attachments]", [
+      chosen("ours.txt", Buffer.from("Dear bank")),
+      chosen("program.exe", Buffer.from("MZ")),
+    ]);
+    await pressMain(page);
+    await isWell(page, ARABIC);
+    expect(await page.locator("main").textContent()).toContain("program.exe");
+    expect(await page.inputValue("[name=text]")).toBe("كتبنا إلى المصرف");
+    await pressMain(page);
+    expect(await attached(page)).toEqual(["ours.txt"]);
+    const own = await pageOf(await signedInAs(reporter, "reporter"), `/reports/${caseId}/messages`, ARABIC);
+    expect(await attached(own)).toEqual(["ours.txt"]);
+    await own.fill("[name=text]", "هذا ردّهم");
+    await own.setInputFiles("[name=attachments]", [chosen("theirs.jpg", photograph())]);
+    await pressMain(own);
+    expect(await attached(own)).toEqual(["ours.txt", "theirs.jpg"]);
+    await isWell(own, ARABIC);
+    await own.click("main .timeline a >> nth=-1");
+    expect(await widthOf(own)).toBeGreaterThan(0);
+  });
+
+  test("with scripts: a message that breaks off on its way is sent again and arrives once", async () => {
+    const page = await pageOf(await signedInAs(reporter, "reporter"), `/reports/${caseId}/messages`, SCRIPTED);
+    let isBroken = false;
+    await page.route("**/messages", (route) => {
+      if (route.request().method() !== "POST" || isBroken) return route.continue();
+      isBroken = true;
+      return route.abort();
+    });
+    await page.fill("[name=text]", "One more letter.");
+    await page.setInputFiles("[name=attachments]", [chosen("letter.txt", Buffer.from("a letter"))]);
+    await pressMain(page);
+    await page.getByRole("status").getByText("Send it again").waitFor();
+    await pressMain(page);
+    await page.locator("main .timeline").getByText("One more letter.").waitFor();
+    expect(await attached(page)).toEqual(["ours.txt", "theirs.jpg", "letter.txt"]);
+    expect(await page.inputValue("[name=text]")).toBe("");
+    await isWell(page, SCRIPTED);
+  });
+
   test("with scripts: each travels alone, can be stopped and sent again, and the list follows", async () => {
     const page = await ownFiles(SCRIPTED);
     let held: (() => Promise<void>) | null = null;
@@ -108,6 +155,9 @@ onDatabase("postgresql", "sending files", (db) => {
     await lines.first().locator("[data-outcome]").waitFor();
     expect(await page.locator("[data-files] th[scope=row]").allTextContents()).toEqual([
       "photo.jpg",
+      "ours.txt",
+      "theirs.jpg",
+      "letter.txt",
       "second.txt",
       "first.txt",
     ]);

@@ -281,7 +281,7 @@ onDatabase("postgresql", "the pages of files", () => {
         expect((await open(door.loader, "/gone", asked(reporter, one))).status).toBe(404);
     });
 
-    test("of somebody else looks like one that never was, and a team can neither add nor discard one", async () => {
+    test("of somebody else looks like one that never was, and a team adds by its own door and discards none", async () => {
       await fresh();
       const one = await added("letter.txt", "Ours.");
       for (const door of [file, copy, original, discard]) {
@@ -297,8 +297,16 @@ onDatabase("postgresql", "the pages of files", () => {
       }
       const { formToken } = (await open<One>(teamFile.loader, "/file", asked(intake, one))).data;
       expect((await send(discard.action, "/discard", { formToken }, asked(intake, one))).status).toBe(404);
-      const sent = await sendFiles(files.action, "/", { formToken }, [{ name: "a.txt", content: "a" }], asked(intake));
-      expect(sent.status).toBe(404);
+      const theirs = [{ name: "a.txt", content: "a" }];
+      const sendBy = (door: typeof files, cookie: Cookie, token = formToken) =>
+        sendFiles<Sent>(door.action, "/", { formToken: token }, theirs, asked(cookie));
+      expect((await sendBy(files, intake)).status).toBe(404);
+      expect((await sendBy(teamFiles as never, reporter, (await list()).formToken)).status).toBe(404);
+      expect(await sendBy(teamFiles as never, intake)).toMatchObject({
+        status: 200,
+        data: { outcomes: [{ name: "a.txt" }] },
+      });
+      expect((await list()).files.files.map(({ name }) => name)).toEqual(["letter.txt", "a.txt"]);
     });
   });
 });

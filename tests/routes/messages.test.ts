@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { moveCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { addFile } from "#app/features/evidence/evidence-commands.server.ts";
+import type { FileOutcome } from "#app/features/evidence/taken-files.ts";
 import { askReporter, writeAsReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import type { MessageFile } from "#app/features/messages/message-file.ts";
 import type { ConversationBrief, ConversationData } from "#app/features/messages/message-page.ts";
@@ -24,7 +25,8 @@ import { onDatabase } from "../support/database.ts";
 import type { Refused } from "../support/drafts.ts";
 import { newObjectHome } from "../support/object-home.ts";
 import { sendReport } from "../support/reports.ts";
-import { type Cookie, open, send, signedInAs } from "../support/requests.ts";
+import { type Cookie, open, send, sendFiles, signedInAs } from "../support/requests.ts";
+import type { ChosenFile } from "../support/visitor.ts";
 import { valueFrom } from "../support/world.ts";
 
 type Door = { readonly loader: typeof messages.loader; readonly action: typeof messages.action };
@@ -35,6 +37,8 @@ interface Page {
   readonly mayAsk: boolean;
 }
 type Sent = Refused & { readonly typed: Readonly<Record<string, string | readonly string[]>> };
+
+type Carried = Sent & { readonly notTaken: readonly FileOutcome[] };
 
 onDatabase("postgresql", "the pages of a conversation", () => {
   let team: CaseTeam;
@@ -203,6 +207,31 @@ onDatabase("postgresql", "the pages of a conversation", () => {
     expect(await seen(messages, reporter)).toEqual([link("reports"), link("reports")]);
     expect(await seen(teamMessages, intake)).toEqual([link("cases"), link("cases")]);
     expect((await submit(messages, { text: "No.", files: "no-id" }, { cookie: reporter })).status).toBe(422);
+  });
+
+  test("a message carries files from either side; where one is not taken nothing is sent, and the others wait ticked", async () => {
+    const before = (await see(messages, reporter)).conversation.messages.length;
+    const carry = async (door: unknown, cookie: Cookie, text: string, chosen: readonly ChosenFile[]) => {
+      const { formToken } = await see(door, cookie);
+      const { action } = door as Door;
+      return sendFiles<Carried>(action, "/messages", { formToken, text }, chosen, asked(cookie));
+    };
+    const letter = { name: "closure.txt", content: "The account is closed." };
+    const first = await carry(messages, reporter, "Their letter.", [letter, { name: "a.exe", content: "MZ" }]);
+    const { refusal, values, notTaken } = first.data;
+    expect([first.status, refusal.code, values.text]).toEqual([422, "file.nothing-sent", "Their letter."]);
+    expect(notTaken.map(({ name, refused }) => [name, refused])).toEqual([["a.exe", "file.kind"]]);
+    const { conversation, files } = await see(messages, reporter);
+    expect(conversation.messages).toHaveLength(before);
+    const { fileId } = files.find(({ name }) => name === letter.name)!;
+    expect(values.files).toEqual([fileId]);
+    await submit(messages, { text: "Their letter.", files: fileId }, { cookie: reporter });
+    await carry(teamMessages, intake, "Ours.", [{ name: "answer.txt", content: "Dear bank" }]);
+    const page = await see(messages, reporter);
+    const named = page.conversation.messages
+      .slice(before)
+      .map((message) => page.files.filter((file) => message.files.includes(file.fileId)).map(({ name }) => name));
+    expect(named).toEqual([["closure.txt"], ["answer.txt"]]);
   });
 
   test("a withdrawn case shows what was written and has no form", async () => {

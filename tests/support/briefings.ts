@@ -46,6 +46,7 @@ export const aText = (title = "Turned away"): BriefingText => ({
     who_answered: "Public reports were read.",
     what_happened: "The account comes first.",
     who_refused: "Commercial banks, above all.",
+    time_and_money: "Nobody says how long it lasts.",
     what_it_does: "Help arrives late.",
     what_helped: "A court, sometimes.",
   },

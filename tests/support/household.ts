@@ -107,6 +107,7 @@ export async function newHousehold(): Promise<Household> {
     code,
     question: "story",
     locale: "en",
+    section: "what_happened",
     state: "ke",
     caseId,
     draftId,

@@ -3,9 +3,9 @@ import type { Written } from "#app/features/messages/message-commands.server.ts"
 import { askReporter, writeAsReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import { findConversation } from "#app/features/messages/message-queries.server.ts";
 import { readyText } from "#app/features/messages/ready-texts.server.ts";
-import type { Locale } from "#app/i18n/locales.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { type Result, valueFrom } from "#app/kernel/result.ts";
+import { closureDraft } from "./files.ts";
 
 /** One case and the people who write to each other about it. */
 export interface Correspondents {
@@ -17,9 +17,15 @@ export interface Correspondents {
 type Write = (actor: Actor, caseId: CaseId, written: Written) => Promise<Result<null>>;
 
 /** Somebody writes who has read everything before. */
-async function say(write: Write, actor: Actor, caseId: CaseId, text: string, language?: Locale): Promise<void> {
+async function say(
+  write: Write,
+  actor: Actor,
+  caseId: CaseId,
+  text: string,
+  more: Pick<Written, "language" | "files"> = {},
+): Promise<void> {
   const seenAt = (await findConversation(actor, caseId))?.messages.at(-1)?.at ?? null;
-  valueFrom(await write(actor, caseId, { text, seenAt, ...(language && { language }) }));
+  valueFrom(await write(actor, caseId, { text, seenAt, ...more }));
 }
 
 /** In English, under way: the lead's last word is not read yet. */
@@ -30,9 +36,15 @@ export async function closureConversation({ caseId, reporter, intake }: Correspo
     reporter,
     caseId,
     "Thank you. The branch manager has called: the account may stay open until payroll if we sign that we agree to the closure. Should we sign?",
-    "en",
+    { language: "en" },
   );
-  await say(writeAsTeam, lead, caseId, readyText("next", "en"));
+  await say(
+    writeAsTeam,
+    lead,
+    caseId,
+    "Please do not sign. With this goes the draft of an answer: change what is wrong, then send it on your paper.",
+    { files: [await closureDraft(lead, caseId)] },
+  );
 }
 
 /** In French: a question is open. */
@@ -48,7 +60,7 @@ export async function mailboxConversation({ caseId, reporter, intake }: Correspo
     reporter,
     caseId,
     "لم تصلنا أي رسالة منهم. تظهر عند محاولة الدخول عبارة واحدة: «This account has been suspended». وقد غيّرنا أرقام هواتفنا بعد اتصال التهديد.",
-    "ar",
+    { language: "ar" },
   );
 }
 

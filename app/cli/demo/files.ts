@@ -36,6 +36,19 @@ export async function closureFiles({ caseId, reporter }: Backed, lead: Actor): P
   valueFrom(await noteOpening(lead, caseId, letter, "original"));
 }
 
+const DRAFT = `Dear Sir or Madam,
+
+we ask you for the reasons in writing, for sixty days instead of thirty, and for a person we can speak to. Until then please
+carry out the payments of salaries that are on their way. We sign no consent to the closure.
+
+Yours faithfully
+`;
+
+/** The lead's draft of an answer, to go with a message. @returns its id */
+export function closureDraft(lead: Actor, caseId: CaseId): Promise<string> {
+  return add(lead, caseId, "Draft answer to the bank.txt", Buffer.from(DRAFT));
+}
+
 /** What the bank wants, as a message that was saved. */
 export async function transferFiles({ caseId, reporter }: Backed): Promise<void> {
   const message = [

@@ -11,6 +11,8 @@ interface ButtonProps {
   readonly type?: "submit" | "button";
   /** Sends the surrounding form to another address. */
   readonly formAction?: string;
+  /** Sends it in this form: without its files, where it is no multipart one. */
+  readonly formEncType?: string;
   readonly children: ReactNode;
 }
 

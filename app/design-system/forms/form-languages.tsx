@@ -24,6 +24,8 @@ export function FormLanguages({ action = "" }: FormLanguagesProps) {
           key={locale}
           type="submit"
           formNoValidate
+          // Without files that were chosen: nobody waits for an upload to read a page in another language.
+          formEncType="application/x-www-form-urlencoded"
           formAction={`${action}?${LANGUAGE_PARAMETER}=${locale}`}
           name={IN_LANGUAGE}
           value={locale}

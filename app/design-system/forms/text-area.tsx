@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from "react";
+import { directionOf, type Locale } from "#app/i18n/locales.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { Field, type FieldProps } from "./field.tsx";
 import { useField } from "./form-context.tsx";
@@ -8,9 +9,11 @@ interface TextAreaProps extends FieldProps {
   /** Characters the field takes; said in words, and with scripts counted down. */
   readonly maxLength?: number;
   readonly defaultValue?: string;
+  /** The language of what is written here, where the page knows it. */
+  readonly language?: Locale;
 }
 
-export function TextArea({ rows = 8, maxLength, defaultValue, ...field }: TextAreaProps) {
+export function TextArea({ rows = 8, maxLength, defaultValue, language, ...field }: TextAreaProps) {
   const { value } = useField(field.name, defaultValue);
   const [length, setLength] = useState<number | null>(null);
   const count =
@@ -25,7 +28,8 @@ export function TextArea({ rows = 8, maxLength, defaultValue, ...field }: TextAr
             {...control}
             className="input input--area"
             rows={rows}
-            dir="auto"
+            dir={language ? directionOf(language) : "auto"}
+            lang={language}
             defaultValue={value}
             onInput={count}
           />

@@ -4,7 +4,7 @@ import type { Json } from "#app/kernel/json.ts";
 import type { BriefingDraft } from "./briefing.ts";
 
 /** Raised when the same words and figures would be hashed to something else. */
-const FORM = "thaw-briefing/1";
+const FORM = "thaw-briefing/2";
 
 /**
  * What an approval stands for: the exact words in every language, the specification and the protected figures.

@@ -5,6 +5,7 @@ import { openTextField, sealField } from "#app/platform/crypto/fields.server.ts"
 import { openTextLetter, sealLetter } from "#app/platform/crypto/letters.server.ts";
 import { withSubkey } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { withEverySection } from "./briefing.ts";
 import type { CountedFacts, KeptBriefing, KeptComment, KeptTableSet, LedgerRecord } from "./briefing-record.ts";
 
 /** A sealed cell and the version of the group's key that opens it. */
@@ -21,8 +22,11 @@ interface SealedRow {
 
 const PURPOSE = "briefings";
 
-/** What lies under the editorial key: editors, analysts and guardians open it. */
-function editorialPart<Value>(table: string) {
+/**
+ * What lies under the editorial key: editors, analysts and guardians open it.
+ * @param asNow  what was sealed before the form changed, in today's form
+ */
+function editorialPart<Value>(table: string, asNow: (kept: Value) => Value = (kept) => kept) {
   const place = (rowId: string) => ({ table, column: "sealed", rowId });
   return {
     async seal(actor: Actor, tx: Transaction, rowId: string, value: Value): Promise<Sealed> {
@@ -32,12 +36,18 @@ function editorialPart<Value>(table: string) {
     },
     async open(actor: Actor, tx: Transaction, { id, sealed, keyVersion }: SealedRow): Promise<Value> {
       const { privateKey } = await openGroupVersion(actor, tx, "editorial", keyVersion);
-      return withSubkey(privateKey, PURPOSE, (key) => JSON.parse(openTextField(key, place(id), sealed)) as Value);
+      return withSubkey(privateKey, PURPOSE, (key) =>
+        asNow(JSON.parse(openTextField(key, place(id), sealed)) as Value),
+      );
     },
   };
 }
 
-export const draftSeal = editorialPart<KeptBriefing>("briefings");
+export const draftSeal = editorialPart<KeptBriefing>("briefings", ({ draft, sent, ...kept }) => ({
+  ...kept,
+  draft: withEverySection(draft),
+  sent: sent.map((one) => ({ ...one, draft: withEverySection(one.draft) })),
+}));
 export const tablesSeal = editorialPart<KeptTableSet>("table_sets");
 export const commentSeal = editorialPart<KeptComment>("briefing_comments");
 

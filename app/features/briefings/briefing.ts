@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
+import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
 import { TLP_MARKS } from "#app/features/taxonomy/codes.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import { UNSEEN } from "#app/kernel/unseen-characters.ts";
@@ -12,7 +12,7 @@ export const MOST_FIGURES = 4;
 
 export const TEXT_LIMITS = { title: 120, claim: 300, section: 8_000 } as const;
 
-const prose = (most: number) =>
+export const prose = (most: number) =>
   z
     .string()
     .trim()
@@ -27,11 +27,41 @@ export const briefingTextSchema = z.object({
     who_answered: prose(TEXT_LIMITS.section),
     what_happened: prose(TEXT_LIMITS.section),
     who_refused: prose(TEXT_LIMITS.section),
+    time_and_money: prose(TEXT_LIMITS.section),
     what_it_does: prose(TEXT_LIMITS.section),
     what_helped: prose(TEXT_LIMITS.section),
   } satisfies Record<(typeof SECTIONS)[number], unknown>),
 });
 export type BriefingText = z.infer<typeof briefingTextSchema>;
+export type SectionTexts = BriefingText["sections"];
+
+/** Every part without a word in it. */
+export const NO_SECTIONS = Object.fromEntries(SECTIONS.map((section) => [section, ""])) as unknown as SectionTexts;
+
+/** A language in which nothing was written yet. */
+export const NO_TEXT: BriefingText = {
+  title: "",
+  claim: "",
+  sections: NO_SECTIONS,
+};
+
+/** Everything that is written in each language, in the order of the page. */
+export const PARTS = ["title", "claim", ...SECTIONS] as const;
+export type Part = (typeof PARTS)[number];
+
+/** A draft from before a part was thought of has no word in it. */
+export function partOf(text: BriefingText | undefined, part: Part): string {
+  if (part === "title" || part === "claim") return text?.[part] ?? "";
+  return text?.sections[part] ?? "";
+}
+
+export function withPart(text: BriefingText, part: Part, words: string): BriefingText {
+  if (part === "title" || part === "claim") return { ...text, [part]: words };
+  return { ...text, sections: { ...text.sections, [part]: words } };
+}
+
+export const limitOf = (part: Part): number =>
+  part === "title" || part === "claim" ? TEXT_LIMITS[part] : TEXT_LIMITS.section;
 
 /** The id of a table and the codes of one of its cells. */
 const tableId = z.string().regex(/^[a-z0-9-]{1,80}$/);
@@ -88,3 +118,12 @@ export const briefingDraftSchema = z.object({
   stories: storyChoicesSchema.optional(),
 });
 export type BriefingDraft = z.infer<typeof briefingDraftSchema>;
+
+/** A draft that was sealed before a part of the briefing was there: that part is empty in it. */
+export function withEverySection(draft: BriefingDraft): BriefingDraft {
+  const texts = Object.entries(draft.texts).map(([locale, text]) => [
+    locale,
+    { ...text, sections: { ...NO_SECTIONS, ...text.sections } },
+  ]);
+  return { ...draft, texts: Object.fromEntries(texts) };
+}

@@ -5,7 +5,7 @@ import { withActor } from "#app/access/with-actor.server.ts";
 import { holdCases } from "#app/features/audit/case-history.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import { openCaseKey } from "#app/features/cases/case-keys.server.ts";
-import { findCaseRow } from "#app/features/cases/case-queries.server.ts";
+import { type CaseRow, findCaseRow } from "#app/features/cases/case-queries.server.ts";
 import { isUsable } from "#app/features/cases/case-status.ts";
 import { countWrite } from "#app/features/cases/write-limit.server.ts";
 import type { CaseStatus } from "#app/features/taxonomy/codes.ts";
@@ -25,11 +25,11 @@ import { fileStep } from "./evidence-trail.server.ts";
 import { forgetFile, type StoredFile, storeFile, wipeKeys } from "./stored-file.server.ts";
 
 /**
- * Takes a file for a case: sealed as it came, with a clean copy where one can be made. Outside of a transaction while bytes
+ * Takes a file for a case, from its reporter or from those who work on it: sealed as it came, with a clean copy where one can be made. Outside of a transaction while bytes
  * move, for a slow line must not hold one; what is refused at the end leaves nothing on the disk.
  */
 export async function addFile(actor: Actor, caseId: CaseId, sent: SentFile): Promise<Result<{ fileId: string }>> {
-  if (!may(actor, "own-file.add")) return refuse({ kind: "not-found", code: "case.none" });
+  if (!may(actor, "own-file.add") && !may(actor, "file.add")) return refuse({ kind: "not-found", code: "case.none" });
   const name = shownName(sent.name);
   const kind = kindOfName(name);
   if (!kind) return refuse({ kind: "invalid", code: "file.kind" });
@@ -62,10 +62,11 @@ export async function addFile(actor: Actor, caseId: CaseId, sent: SentFile): Pro
 
 function keepFile(actor: Actor, caseId: CaseId, named: Named, stored: StoredFile): Promise<Result<{ fileId: string }>> {
   return recorded(forThisFile(actor, named, stored), async (tx, record) => {
-    // Two uploads at once would both find the last place free.
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`thaw.files.${actor.organisationId ?? actor.userId}`}))::text`;
     // Its reporter may be withdrawing or erasing it at this moment, and then it takes nothing more.
     await holdCases(tx, [caseId]);
+    const row = await findCaseRow(tx, caseId);
+    // Two uploads at once would both find the last place free.
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`thaw.files.${row?.organisationId ?? caseId}`}))::text`;
     const { original, copy } = stored;
     const ready = await readyFor(tx, caseId, original.bytes + (copy?.bytes ?? 0));
     if (!ready.ok) return ready;
@@ -126,9 +127,17 @@ async function readyFor(tx: Transaction, caseId: CaseId, more = 0): Promise<Resu
   if (!row) return refuse({ kind: "not-found", code: "case.none" });
   if (!isUsable(row.status as CaseStatus)) return refuse({ kind: "conflict", code: "case.ended" });
   const files = await tx.evidenceFile.count({ where: { caseId } });
-  // Row-level security shows the acting organisation's files and no others.
-  const { _sum } = await tx.evidenceFile.aggregate({ _sum: { objectBytes: true, copyBytes: true } });
-  return mayTake({ files, stored: (_sum.objectBytes ?? 0) + (_sum.copyBytes ?? 0), more });
+  return mayTake({ files, stored: await storedBeside(tx, row), more });
+}
+
+/** What the files of its organisation's cases take up, in bytes, as far as whoever adds one sees them; of its own where it has none. */
+async function storedBeside(tx: Transaction, { id, organisationId }: CaseRow): Promise<number> {
+  const cases = organisationId ? await tx.case.findMany({ where: { organisationId }, select: { id: true } }) : [{ id }];
+  const { _sum } = await tx.evidenceFile.aggregate({
+    where: { caseId: { in: cases.map((one) => one.id) } },
+    _sum: { objectBytes: true, copyBytes: true },
+  });
+  return (_sum.objectBytes ?? 0) + (_sum.copyBytes ?? 0);
 }
 
 interface Named {

@@ -11,6 +11,8 @@ import { ObstacleList } from "#app/features/briefings/drafting/ui/obstacle-list.
 import { StateTag } from "#app/features/briefings/drafting/ui/state-tag.tsx";
 import { StepList } from "#app/features/briefings/drafting/ui/step-list.tsx";
 import { Turn } from "#app/features/briefings/drafting/ui/turn.tsx";
+import { WrittenGrid } from "#app/features/briefings/drafting/ui/written-grid.tsx";
+import { writtenParts } from "#app/features/briefings/drafting/written-parts.ts";
 import { sessionName } from "#app/features/briefings/session-name.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
@@ -32,6 +34,7 @@ export const loader = guardedLoader(
       title: (texts[localeOf(request)] ?? texts.en)?.title ?? "",
       steps: stepsOf(view),
       next: nextSteps(view),
+      written: view.state === "draft" && actor.role === "editor" ? writtenParts(view.draft) : null,
       obstacles: view.state === "draft" ? view.obstacles : [],
       hasTables: view.hasTables,
       comments: view.comments,
@@ -42,7 +45,8 @@ export const loader = guardedLoader(
 
 export default function BriefingDraft() {
   const t = useText();
-  const { title, session, state, next, steps, obstacles, comments, slug, ...place } = useLoaderData<typeof loader>();
+  const { title, session, state, next, steps, written, obstacles, comments, slug, ...place } =
+    useLoaderData<typeof loader>();
   const { briefingId, role, hasTables } = place;
   return (
     <Page width="page" back={paths.briefingDrafts()} caption={sessionName(session, t)}>
@@ -52,6 +56,7 @@ export default function BriefingDraft() {
       <Turn next={next} role={role} />
       <Moves briefingId={briefingId} state={state} role={role} slug={slug} />
       <StepList briefingId={briefingId} steps={steps} role={role} isDraft={state === "draft"} hasTables={hasTables} />
+      {written && <WrittenGrid briefingId={briefingId} {...written} />}
       {obstacles.length > 0 && (
         <>
           <Heading level={2}>{t("drafting.overview.obstacles")}</Heading>

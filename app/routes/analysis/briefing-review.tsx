@@ -10,11 +10,13 @@ import { approvalForm } from "#app/features/briefings/drafting/briefing-forms.ts
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { approveBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
 import { leftOutTables } from "#app/features/briefings/drafting/chosen-tables.server.ts";
+import { shownNotices } from "#app/features/briefings/drafting/reference-options.server.ts";
 import { AuditResult } from "#app/features/briefings/drafting/ui/audit-result.tsx";
 import { CommentList } from "#app/features/briefings/drafting/ui/comment-list.tsx";
 import { Decision } from "#app/features/briefings/drafting/ui/decision.tsx";
+import { NumbersToLookAt } from "#app/features/briefings/drafting/ui/numbers-to-look-at.tsx";
 import { PreviewLinks } from "#app/features/briefings/drafting/ui/preview-links.tsx";
-import { Changes, Fingerprint, NumbersToLookAt } from "#app/features/briefings/drafting/ui/review-facts.tsx";
+import { Changes, Fingerprint } from "#app/features/briefings/drafting/ui/review-facts.tsx";
 import { LeftOutTables } from "#app/features/briefings/drafting/ui/tables-preview.tsx";
 import { releaseBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
 import { shownStories } from "#app/features/briefings/stories/shown-stories.server.ts";
@@ -31,8 +33,10 @@ export const loader = guardedLoader(
   async ({ actor, params, request }) => {
     const view = await readBriefing(actor, params.briefingId);
     const { id, state, hash, isApproved, isMine, areTablesFresh, changes, numbers, comments, tables, draft } = view;
+    const release = tables?.release ?? null;
     return {
-      ...{ briefingId: id, hash: hash ?? "", isApproved, isMine, areTablesFresh, changes, numbers, comments },
+      ...{ briefingId: id, hash: hash ?? "", isApproved, isMine, areTablesFresh, changes, comments },
+      notices: shownNotices(draft, release, numbers, localeOf(request)),
       role: actor.role,
       isInReview: state === "in_review",
       locales: tables ? draft.specification.locales.filter((locale) => draft.texts[locale]) : [],
@@ -58,7 +62,7 @@ export const action = guardedAction(
 
 export default function BriefingReview() {
   const t = useText();
-  const { briefingId, locales, changes, numbers, leftOut, audit, comments, hash, stories, storyCount, ...decision } =
+  const { briefingId, locales, changes, notices, leftOut, audit, comments, hash, stories, storyCount, ...decision } =
     useLoaderData<typeof loader>();
   const form = usePageForm();
   return (
@@ -73,7 +77,7 @@ export default function BriefingReview() {
       <Heading level={2}>{t("drafting.review.stories")}</Heading>
       <StoriesToRead stories={stories} count={storyCount} />
       <Heading level={2}>{t("drafting.review.numbers")}</Heading>
-      <NumbersToLookAt numbers={numbers} />
+      <NumbersToLookAt notices={notices} />
       <LeftOutTables leftOut={leftOut} />
       {audit && <AuditResult audit={audit} />}
       {comments.length > 0 && (

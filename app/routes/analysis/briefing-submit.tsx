@@ -11,18 +11,24 @@ import { briefingParams } from "#app/features/briefings/briefing-params.ts";
 import { submitForm } from "#app/features/briefings/drafting/briefing-forms.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { submitBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
+import { shownNotices } from "#app/features/briefings/drafting/reference-options.server.ts";
+import { NumbersToLookAt } from "#app/features/briefings/drafting/ui/numbers-to-look-at.tsx";
 import { ObstacleList } from "#app/features/briefings/drafting/ui/obstacle-list.tsx";
-import { NumbersToLookAt } from "#app/features/briefings/drafting/ui/review-facts.tsx";
+import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
 export const handle = page({ title: "drafting.title", leave: false });
 
-export const loader = guardedLoader({ may: "briefing.write", params: briefingParams }, async ({ actor, params }) => {
-  const { id, version, obstacles, numbers } = await readBriefing(actor, params.briefingId);
-  return { briefingId: id, version, obstacles, numbers, role: actor.role };
-});
+export const loader = guardedLoader(
+  { may: "briefing.write", params: briefingParams },
+  async ({ actor, params, request }) => {
+    const { id, version, obstacles, numbers, draft, tables } = await readBriefing(actor, params.briefingId);
+    const notices = shownNotices(draft, tables?.release ?? null, numbers, localeOf(request));
+    return { briefingId: id, version, obstacles, notices, role: actor.role };
+  },
+);
 
 export const action = guardedAction(
   { may: "briefing.write", params: briefingParams, form: submitForm },
@@ -34,7 +40,7 @@ export const action = guardedAction(
 
 export default function BriefingSubmit() {
   const t = useText();
-  const { briefingId, version, obstacles, numbers, role } = useLoaderData<typeof loader>();
+  const { briefingId, version, obstacles, notices, role } = useLoaderData<typeof loader>();
   const form = usePageForm();
   const isReady = obstacles.length === 0;
   return (
@@ -45,7 +51,7 @@ export default function BriefingSubmit() {
         {isReady ? (
           <>
             <Heading level={2}>{t("drafting.review.numbers")}</Heading>
-            <NumbersToLookAt numbers={numbers} />
+            <NumbersToLookAt notices={notices} mendedAt={briefingId} />
             <TextArea name="comment" label={t("drafting.submit.comment")} rows={4} maxLength={4000} optional />
             <ButtonRow>
               <Button>{t("drafting.step.submit", { language: "" })}</Button>

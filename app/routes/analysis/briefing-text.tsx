@@ -10,8 +10,11 @@ import { briefingLocaleParams } from "#app/features/briefings/briefing-params.ts
 import { saveText } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
 import { textFields, textForm } from "#app/features/briefings/drafting/briefing-forms.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
+import { referenceTables } from "#app/features/briefings/drafting/reference-options.server.ts";
+import { ReferenceList } from "#app/features/briefings/drafting/ui/reference-list.tsx";
 import { TextFields } from "#app/features/briefings/drafting/ui/text-fields.tsx";
 import { OWN_NAMES } from "#app/i18n/locales.ts";
+import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
@@ -20,10 +23,11 @@ export const handle = page({ title: "drafting.title", leave: false });
 
 export const loader = guardedLoader(
   { may: "briefing.write", params: briefingLocaleParams },
-  async ({ actor, params: { briefingId, locale } }) => {
-    const { version, draft } = await readBriefing(actor, briefingId);
+  async ({ actor, params: { briefingId, locale }, request }) => {
+    const { version, draft, tables } = await readBriefing(actor, briefingId);
     const original = locale === "en" || !draft.texts.en ? null : textFields(draft.texts.en);
-    return { briefingId, locale, version, original, defaults: textFields(draft.texts[locale]) };
+    const figures = referenceTables(draft, tables?.release ?? null, localeOf(request));
+    return { briefingId, locale, version, original, figures, defaults: textFields(draft.texts[locale]) };
   },
 );
 
@@ -37,7 +41,7 @@ export const action = guardedAction(
 
 export default function BriefingText() {
   const t = useText();
-  const { briefingId, locale, version, original, defaults } = useLoaderData<typeof loader>();
+  const { briefingId, locale, version, original, figures, defaults } = useLoaderData<typeof loader>();
   const form = usePageForm();
   const wasOvertaken = form.result?.refusal.code === "briefing.changed-meanwhile";
   return (
@@ -50,6 +54,7 @@ export default function BriefingText() {
           <Button>{t("common.action.save")}</Button>
         </ButtonRow>
       </Form>
+      <ReferenceList tables={figures} />
     </Page>
   );
 }

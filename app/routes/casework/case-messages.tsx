@@ -6,7 +6,10 @@ import { possibleEvents } from "#app/features/cases/case-transition.ts";
 import { moverOf } from "#app/features/cases/casework/case-mover.ts";
 import { CaseFormPage } from "#app/features/cases/casework/ui/case-form-page.tsx";
 import { caseStanding, readWorkCase } from "#app/features/cases/casework/work-case-page.server.ts";
+import { takeAttachments } from "#app/features/evidence/attachments.server.ts";
 import { fileLinks } from "#app/features/evidence/file-page.server.ts";
+import { type FileOutcome, NOTHING_SENT } from "#app/features/evidence/taken-files.ts";
+import { AttachedFiles } from "#app/features/evidence/ui/attached-files.tsx";
 import { askReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import { teamMessageForm } from "#app/features/messages/message-forms.ts";
 import { readConversation } from "#app/features/messages/message-page.server.ts";
@@ -17,7 +20,7 @@ import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
-export const handle = page({ title: "casework.case.title", leave: false });
+export const handle = page({ title: "casework.case.title", leave: false, upload: true });
 
 export const loader = guardedLoader({ may: "case.read", params: caseParams }, async ({ actor, params, request }) => {
   const work = await readWorkCase(actor, params.caseId);
@@ -32,22 +35,32 @@ export const loader = guardedLoader({ may: "case.read", params: caseParams }, as
 /** Asked for a ready text it sends nothing and gives back what was typed, with the text below it. */
 export const action = guardedAction(
   { may: "case.work", params: caseParams, form: teamMessageForm },
-  async ({ actor, params, form }) => {
+  async ({ actor, params, form, files }) => {
     const typed = formWithReadyText(form);
     if (typed) return Response.json({ typed });
     const write = form.asks ? askReporter : writeAsTeam;
-    const written = await write(actor, params.caseId, { text: form.text, seenAt: form.seenAt, files: form.files });
-    return written.ok ? redirect(paths.caseMessages(params.caseId)) : refused(written.refusal);
+    const { taken, notTaken } = await takeAttachments(actor, params.caseId, files);
+    const holds = { files: [...form.files, ...taken] };
+    if (notTaken.length > 0) return refused(NOTHING_SENT, { holds, told: { notTaken } });
+    const written = await write(actor, params.caseId, { text: form.text, seenAt: form.seenAt, ...holds });
+    return written.ok ? redirect(paths.caseMessages(params.caseId)) : refused(written.refusal, { holds });
   },
 );
+
+interface Answer {
+  /** the form with a ready text in it */
+  readonly typed?: Record<string, string | string[]>;
+  readonly notTaken?: readonly FileOutcome[];
+}
 
 export default function CaseMessages() {
   const t = useText();
   const { standing, conversation, files, mayAsk } = useLoaderData<typeof loader>();
-  const answer = useActionData() as { readonly typed?: Record<string, string | string[]> } | undefined;
+  const answer = useActionData() as Answer | undefined;
+  const chooser = <AttachedFiles notTaken={answer?.notTaken ?? []} again={answer !== undefined} side="team" />;
   return (
     <CaseFormPage standing={standing} title={t("messages.heading")}>
-      <TeamMessages data={conversation} files={files} mayAsk={mayAsk} typed={answer?.typed ?? null} />
+      <TeamMessages data={conversation} files={files} chooser={chooser} mayAsk={mayAsk} typed={answer?.typed ?? null} />
     </CaseFormPage>
   );
 }

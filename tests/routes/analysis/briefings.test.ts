@@ -13,6 +13,8 @@ import * as list from "#app/routes/analysis/briefing-drafts.tsx";
 import * as fresh from "#app/routes/analysis/briefing-new.tsx";
 import * as preview from "#app/routes/analysis/briefing-preview.tsx";
 import * as review from "#app/routes/analysis/briefing-review.tsx";
+import * as section from "#app/routes/analysis/briefing-section.tsx";
+import * as submit from "#app/routes/analysis/briefing-submit.tsx";
 import * as choice from "#app/routes/analysis/briefing-table-choice.tsx";
 import * as tables from "#app/routes/analysis/briefing-tables.tsx";
 import * as text from "#app/routes/analysis/briefing-text.tsx";
@@ -21,7 +23,7 @@ import { loader as fileLoader } from "#app/routes/public/briefing-file.ts";
 import { loader as tableLoader } from "#app/routes/public/briefing-table.ts";
 import * as publicList from "#app/routes/public/briefings.tsx";
 import * as ownPublished from "#app/routes/reporter/report-published.tsx";
-import { aDraft, inReview, look, type Newsroom, newNewsroom, TWO_TABLES } from "../../support/briefings.ts";
+import { aDraft, aText, inReview, look, type Newsroom, newNewsroom, TWO_TABLES } from "../../support/briefings.ts";
 import { onBothDatabases } from "../../support/database.ts";
 import { sendReport } from "../../support/reports.ts";
 import { type Cookie, open, send, signedInAs } from "../../support/requests.ts";
@@ -83,6 +85,46 @@ onBothDatabases("the pages of a briefing", () => {
       status: 409,
       data: { refusal: { code: "briefing.changed-meanwhile" }, values: { title: "Mine" } },
     });
+  });
+
+  test("one part in all languages: a figure is put in and nothing saved, a stale one is given back", async () => {
+    const id = await aDraft(room);
+    const asked = { cookie: editor, params: { briefingId: id, section: "claim" } };
+    interface Shown extends Formed {
+      readonly tables: readonly { readonly cells: readonly { readonly reference: string }[] }[];
+      readonly saved: Readonly<Record<string, string>>;
+    }
+    const { formToken, tables, saved } = (await open<Shown>(section.loader, "/s", asked)).data;
+    expect(saved).toEqual({ en: aText().claim, fr: aText().claim });
+    const account = tables.flatMap(({ cells }) => cells).find(({ reference }) => reference.endsWith(":account}}"))!;
+    const form = { formToken, recordVersion: "4", en: "Hit: 31.", fr: "Touchées :" };
+    const insert = { ...form, insert: "yes", reference: account.reference, into: "fr" };
+    const shown = await send<{ values: object }>(section.action, "/s", insert, asked);
+    expect(shown).toMatchObject({
+      status: 200,
+      data: { refusal: { kind: "kept" }, values: { en: "Hit: 31.", fr: `Touchées : ${account.reference}` } },
+    });
+    expect((await seen(id)).draft.texts.fr!.claim).toBe(aText().claim);
+    const none = await send(section.action, "/s", { ...insert, reference: "" }, asked);
+    expect(none).toMatchObject({ status: 422, data: { refusal: { fields: { reference: expect.any(String) } } } });
+    const long = await send(section.action, "/s", { ...form, fr: "x".repeat(400) }, asked);
+    expect(long).toMatchObject({ status: 422, data: { refusal: { fields: { fr: "briefings.text.too-long" } } } });
+    const fr = `Touchées : ${account.reference}, {{organisations-by-outcome:open}}`;
+    expect(await send(section.action, "/s", { ...form, fr }, asked)).toMatchObject({ status: 302 });
+    const late = await send(section.action, "/s", { ...form, fr: "Mien" }, asked);
+    expect(late).toMatchObject({ status: 409, data: { values: { fr: "Mien" } } });
+    const { obstacles, draft } = await seen(id);
+    expect(draft.texts.fr!.claim).toBe(fr);
+    expect(obstacles).toMatchObject([{ code: "reference-unknown", place: "fr.claim" }]);
+    interface Notices {
+      readonly notices: readonly { readonly place: string; readonly numbers: readonly object[] }[];
+    }
+    const notices = async (loader: typeof review.loader | typeof submit.loader, cookie: Cookie) =>
+      (await open<Notices>(loader, "/n", { cookie, params: of(id) })).data.notices;
+    for (const told of [await notices(submit.loader, editor), await notices(review.loader, guardian)])
+      expect(told).toMatchObject([
+        { place: "en.claim", numbers: [{ written: "31", nearest: { reference: expect.stringMatching(/^\{\{/) } }] },
+      ]);
   });
 
   test("asks keep their evidence and date; a date of another form is refused", async () => {

@@ -68,6 +68,8 @@ export const SAMPLE_TEXTS: Record<Locale, BriefingText> = {
         "The account at the bank comes first: refused, frozen, closed, or about to be. Payments follow: turned down, sent back, or held without an end in sight. Then come cards, payment services and pages that collect donations.\n\nWhere a measure is named, it is most often the United States order against the Court or a United States programme against a whole country. Most of what happened was judged to be of high severity by those who entered it.",
       who_refused:
         "Commercial banks stand behind most of it. Platforms that collect donations and State authorities are named much less often.\n\nThe reasons given differ widely, from fear of penalties to a single word in the note of a payment, and some were given no reason. Fear of penalties is given most often.",
+      time_and_money:
+        "Most of these public reports say neither how long it lasted nor how much money was at stake, and what it cost to find another way is hardly ever told in public. Those who report in confidence are asked for it. Times and amounts are counted in bands, so that no single sum leads to anybody.",
       what_it_does:
         "Those who pay are often the people whom these organisations serve: help does not arrive, or arrives late. Donations stop on their way. Some could no longer reach their own money, and some moved to another provider and began again.",
       what_helped:
@@ -85,6 +87,8 @@ export const SAMPLE_TEXTS: Record<Locale, BriefingText> = {
         "Le compte bancaire vient en premier : refusé, gelé, fermé ou sur le point de l’être. Viennent ensuite les paiements : rejetés, renvoyés ou retenus sans terme connu. Puis les cartes, les services de paiement et les pages de collecte de dons.\n\nLorsqu’une mesure est citée, il s’agit le plus souvent du décret des États-Unis contre la Cour ou d’un programme des États-Unis visant un pays entier. La plupart des faits ont été jugés d’une gravité élevée par celles et ceux qui les ont saisis.",
       who_refused:
         "Des banques commerciales sont à l’origine de la plupart de ces décisions. Les plateformes de collecte et les autorités publiques sont citées bien moins souvent.\n\nLes motifs donnés sont très divers, de la crainte d’une amende à un seul mot dans le libellé d’un virement, et certains n’ont reçu aucun motif. Le plus souvent, c’est la crainte d’une sanction qui est invoquée.",
+      time_and_money:
+        "La plupart de ces sources publiques ne disent ni combien de temps cela a duré, ni quelle somme était en jeu, et le prix d’une autre solution n’y est presque jamais indiqué. La question est posée à celles et ceux qui témoignent en confiance. Les durées et les montants sont comptés par tranches, afin qu’aucune somme ne mène à quelqu’un.",
       what_it_does:
         "Ceux qui en paient le prix sont souvent les personnes que ces organisations soutiennent : l’aide n’arrive pas, ou arrive tard. Des dons s’arrêtent en chemin. Certains n’avaient plus accès à leur propre argent, d’autres ont changé de prestataire et tout recommencé.",
       what_helped:
@@ -102,6 +106,8 @@ export const SAMPLE_TEXTS: Record<Locale, BriefingText> = {
         "La cuenta bancaria está en primer lugar: denegada, congelada, cerrada o a punto de serlo. Le siguen los pagos: rechazados, devueltos o retenidos sin fin a la vista. Después vienen las tarjetas, los servicios de pago y las páginas de recaudación.\n\nCuando se cita una medida, suele ser la orden de Estados Unidos contra la Corte o un programa de Estados Unidos contra un país entero. La mayor parte de lo ocurrido fue considerada de gravedad alta por quienes lo registraron.",
       who_refused:
         "Detrás de la mayor parte están los bancos comerciales. Las plataformas de recaudación y las autoridades se citan con mucha menos frecuencia.\n\nLos motivos son muy distintos, desde el temor a una multa hasta una sola palabra en el concepto de un pago, y a algunos no se les dio ninguno. El que más se da es el miedo a una sanción.",
+      time_and_money:
+        "La mayor parte de este material público no dice cuánto duró ni cuánto dinero estaba en juego, y lo que costó encontrar otra vía casi nunca se cuenta en público. A quienes informan de forma confidencial sí se les pregunta. Los plazos y las cantidades se cuentan por tramos, para que ninguna suma lleve hasta nadie.",
       what_it_does:
         "A menudo lo pagan las personas a las que sirven estas organizaciones: la ayuda no llega o llega tarde. Las donaciones se detienen en el camino. Algunos ya no pudieron disponer de su propio dinero, y otros cambiaron de proveedor y empezaron de nuevo.",
       what_helped:
@@ -118,6 +124,8 @@ export const SAMPLE_TEXTS: Record<Locale, BriefingText> = {
         "الحساب المصرفي في المقدمة: مرفوض أو مجمد أو مغلق أو على وشك الإغلاق. وتليه المدفوعات: مرفوضة أو معادة أو محتجزة إلى أجل غير معلوم. ثم تأتي البطاقات وخدمات الدفع وصفحات جمع التبرعات.\n\nوحيث يُذكر تدبير بعينه، فهو في الغالب الأمر الأمريكي ضد المحكمة أو برنامج أمريكي ضد دولة بأكملها. وقد قُدّر معظم ما حدث بأنه عالي الخطورة وفق من سجّلوه.",
       who_refused:
         "تقف المصارف التجارية وراء معظم ذلك. أما منصات جمع التبرعات وسلطات الدول فتُذكر أقل من ذلك بكثير.\n\nوالأسباب المعطاة شديدة التباين، من الخوف من العقوبات إلى كلمة واحدة في بيان دفعة، ولم يُعط بعضهم أي سبب. وأكثرها ورودا الخوف من العقوبات.",
+      time_and_money:
+        "معظم هذه المواد العلنية لا يذكر كم دام الأمر ولا كم بلغ المال المعني، ونادرا ما يُذكر علنا ما كلّفه إيجاد طريق آخر. أما من يبلّغون سرا فيُسألون عن ذلك. وتُحسب المدد والمبالغ ضمن فئات حتى لا يدل أي مبلغ على أحد.",
       what_it_does:
         "كثيرا ما يدفع الثمن من تخدمهم هذه المنظمات: لا تصل المساعدة أو تصل متأخرة. وتتوقف التبرعات في طريقها. ولم يعد بعضهم قادرا على الوصول إلى ماله، وانتقل آخرون إلى مزود آخر وبدأوا من جديد.",
       what_helped:

@@ -1,17 +1,20 @@
 import type { Actor } from "#app/access/actor.ts";
 import type { AuditAction } from "#app/features/audit/audit-action.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
-import type {
-  AskChoice,
-  BriefingDraft,
-  BriefingText,
-  Specification,
-  StoryChoice,
+import {
+  type AskChoice,
+  type BriefingDraft,
+  type BriefingText,
+  NO_TEXT,
+  type Part,
+  type Specification,
+  type StoryChoice,
+  withPart,
 } from "#app/features/briefings/briefing.ts";
 import { CHANGED_MEANWHILE, NO_BRIEFING, NOT_A_DRAFT } from "#app/features/briefings/briefing-refusals.ts";
 import { findBriefing, writeBriefing } from "#app/features/briefings/briefing-rows.server.ts";
 import { draftSeal } from "#app/features/briefings/briefing-seals.server.ts";
-import type { Locale } from "#app/i18n/locales.ts";
+import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { newId } from "#app/platform/crypto/random.server.ts";
@@ -48,6 +51,31 @@ export function saveSpecification(actor: Actor, briefingId: BriefingId, version:
 export function saveText(actor: Actor, briefingId: BriefingId, version: number, locale: Locale, text: BriefingText) {
   return changeDraft(actor, briefingId, version, (draft) => ({ ...draft, texts: { ...draft.texts, [locale]: text } }));
 }
+
+/** One part in several languages at once. A language in which nothing was written stays unwritten. */
+export function savePart(
+  actor: Actor,
+  briefingId: BriefingId,
+  version: number,
+  part: Part,
+  words: Readonly<Partial<Record<Locale, string>>>,
+) {
+  return changeDraft(actor, briefingId, version, (draft) => {
+    const texts = { ...draft.texts };
+    for (const locale of LOCALES) {
+      const text = words[locale];
+      if (text === undefined || (text === "" && !texts[locale])) continue;
+      texts[locale] = withPart(
+        texts[locale] ?? NO_TEXT,
+        part,
+        isOneLine(part) ? text.replaceAll(/\s*\n\s*/g, " ") : text,
+      );
+    }
+    return { ...draft, texts };
+  });
+}
+
+const isOneLine = (part: Part) => part === "title" || part === "claim";
 
 /** All asks at once, in the place of those before. */
 export function saveAsks(actor: Actor, briefingId: BriefingId, version: number, asks: readonly AskChoice[]) {

@@ -1,12 +1,19 @@
-import type { BriefingDraft, BriefingText } from "#app/features/briefings/briefing.ts";
+import { type BriefingDraft, NO_TEXT } from "#app/features/briefings/briefing.ts";
 import { labelOf } from "#app/features/briefings/figures/briefing-labels.server.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { drawChart } from "#app/features/briefings/files/chart.server.ts";
+import {
+  type LanguageVersion,
+  languageVersion,
+  type PublishingTools,
+} from "#app/features/briefings/published/language-version.ts";
 import { publishedBriefing } from "#app/features/briefings/published/published-briefing.ts";
 import type { PublishedBriefing, PublishedTable } from "#app/features/briefings/published/published-text.ts";
 import type { StoryContent } from "#app/features/stories/story.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
+
+const TOOLS: PublishingTools = { textFor, labelOf, drawChart };
 
 /** What a briefing would look like on its page, if it were released under this address on this day. */
 export function previewOf(
@@ -15,14 +22,13 @@ export function previewOf(
   place: { readonly slug: string; readonly releasedOn: string },
   stories: readonly StoryContent[],
 ): PublishedBriefing {
-  return publishedBriefing(draft, release, { ...place, stories }, { textFor, labelOf, drawChart });
+  return publishedBriefing(draft, release, { ...place, stories }, TOOLS);
 }
 
-const NO_TEXT: BriefingText = {
-  title: "",
-  claim: "",
-  sections: { who_answered: "", what_happened: "", who_refused: "", what_it_does: "", what_helped: "" },
-};
+/** A language of it without its words: names of tables and rows, as its page would call them. */
+export function bareVersion(draft: BriefingDraft, release: ProtectedRelease, locale: Locale): LanguageVersion {
+  return languageVersion(draft, release, NO_TEXT, locale, TOOLS);
+}
 
 /** The tables alone as they would print, in the reader's language, whether or not the briefing has a text in it. */
 export function previewTables(draft: BriefingDraft, release: ProtectedRelease, locale: Locale): PublishedTable[] {

@@ -1,10 +1,13 @@
-import { type BriefingDraft, REQUIRED_LOCALES } from "#app/features/briefings/briefing.ts";
+import { type BriefingDraft, PARTS, partOf, REQUIRED_LOCALES } from "#app/features/briefings/briefing.ts";
 import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { sectionOfTable } from "#app/features/briefings/figures/table-choice.ts";
+import { figureAt } from "#app/features/briefings/references/figure-at.ts";
+import { piecesOf } from "#app/features/briefings/references/figure-reference.ts";
 import type { EditionStory } from "#app/features/briefings/stories/edition-stories.ts";
+import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import { figureText } from "./briefing-forms.ts";
-import { strangeNumbers } from "./strange-numbers.ts";
+import { type StrangeNumber, strangeNumbers } from "./strange-numbers.ts";
 
 /** What keeps a briefing from review. `place` is a language, a part, a cell or an ask. */
 export interface Obstacle {
@@ -17,20 +20,25 @@ export interface Obstacle {
     | "ask-missing"
     | "ask-without-evidence"
     | "story-ended"
-    | "story-refused";
+    | "story-refused"
+    | "reference-unknown"
+    | "reference-broken";
   readonly place: string;
+  /** the reference as it is written, where one is wrong */
+  readonly written?: string | undefined;
 }
 
 /** A number in the text that stands in no table: a figure that nobody protected. For the guardian's eye; it stops nothing. */
 export interface NumberNotice {
   readonly place: string;
-  readonly numbers: readonly string[];
+  readonly numbers: readonly StrangeNumber[];
 }
 
 /** Everything that keeps a briefing from review; empty when it may go. */
 export function obstaclesToReview(draft: BriefingDraft, release: ProtectedRelease | null): Obstacle[] {
   return [
     ...missingWords(draft, release),
+    ...wrongReferences(draft, release),
     ...(release ? missingFigures(draft, release) : [{ code: "tables-missing", place: "" } as const]),
   ];
 }
@@ -45,16 +53,43 @@ export function obstaclesOfStories(stories: readonly EditionStory[] | null): Obs
 
 /** By language and part, in the order of the page; parts without such numbers are left out. */
 export function numbersToLookAt(draft: BriefingDraft, release: ProtectedRelease): NumberNotice[] {
-  return Object.entries(draft.texts)
-    .flatMap(([locale, { title, claim, sections }]) => [
-      { place: `${locale}.title`, numbers: strangeNumbers(title, release) },
-      { place: `${locale}.claim`, numbers: strangeNumbers(claim, release) },
-      ...SECTIONS.map((section) => ({
-        place: `${locale}.${section}`,
-        numbers: strangeNumbers(sections[section], release),
-      })),
-    ])
+  return writtenTexts(draft)
+    .map(({ place, text }) => ({ place, numbers: strangeNumbers(text, release) }))
     .filter(({ numbers }) => numbers.length > 0);
+}
+
+/** References that cannot be printed. Before there are tables only those are told that cannot be read. */
+function wrongReferences(draft: BriefingDraft, release: ProtectedRelease | null): Obstacle[] {
+  const { locales } = draft.specification;
+  return writtenTexts(draft)
+    .filter(({ locale }) => locales.includes(locale))
+    .flatMap(({ place, text }) =>
+      piecesOf(text).flatMap((piece): Obstacle[] => {
+        if (piece.kind === "words") return [];
+        const { written } = piece;
+        if (piece.kind === "broken") return [{ code: "reference-broken", place, written: beginning(written) }];
+        const isThere = release === null || figureAt(release, piece.reference).kind !== "missing";
+        return isThere ? [] : [{ code: "reference-unknown", place, written }];
+      }),
+    );
+}
+
+/** Enough of a text to find it again. */
+const MOST_SHOWN = 60;
+const beginning = (text: string) => (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text);
+
+interface WrittenText {
+  readonly locale: Locale;
+  /** language and part, such as `fr.claim` */
+  readonly place: string;
+  readonly text: string;
+}
+
+/** Everything that was typed, by language and part. */
+function writtenTexts({ texts }: BriefingDraft): WrittenText[] {
+  return LOCALES.flatMap((locale) =>
+    PARTS.map((part) => ({ locale, place: `${locale}.${part}`, text: partOf(texts[locale], part) })),
+  );
 }
 
 function missingWords({ specification, texts, asks }: BriefingDraft, release: ProtectedRelease | null): Obstacle[] {

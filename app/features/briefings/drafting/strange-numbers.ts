@@ -1,20 +1,60 @@
+import type { FigureChoice } from "#app/features/briefings/briefing.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
+import { POPULATION_TABLE } from "#app/features/briefings/figures/release-specification.ts";
+import { withoutReferences } from "#app/features/briefings/references/figure-reference.ts";
 import { latinDigits } from "#app/kernel/latin-digits.ts";
 
 /** Digits of any script, with the marks that part thousands and decimals, and a per cent sign. */
 const NUMBERS = /\p{Nd}+(?:[.,\u066b\u066c\u00a0\u202f]\p{Nd}+)*\s?[%٪]?/gu;
 
+/** A printed figure and where it stands; the number of all organisations has no codes. */
+export interface PrintedFigure {
+  readonly table: string;
+  readonly codes: FigureChoice["codes"];
+  readonly value: number;
+}
+
+/** A number that somebody typed, and the printed figure that is next to it, which may have been meant. */
+export interface StrangeNumber {
+  readonly written: string;
+  /** null for shares and decimals, which no table prints as counts, and where nothing is printed */
+  readonly nearest: PrintedFigure | null;
+}
+
 /**
  * Numbers in a text that the released tables do not hold. A claim such as "31 of 40" or "75 %" is a figure like any
- * other: whoever reads it can subtract. Years pass; so do figures of the tables. Legal references are shown too, and a
- * person decides.
+ * other: whoever reads it can subtract. Years pass; so do figures of the tables, and references to them. Legal references
+ * are shown too, and a person decides.
  */
-export function strangeNumbers(text: string, { population, tables }: ProtectedRelease): string[] {
-  const known = new Set(tables.flatMap(({ cells }) => cells.map(({ value }) => value)));
-  if (population.kind === "rounded") known.add(population.organisations);
-  return (text.match(NUMBERS) ?? [])
+export function strangeNumbers(text: string, release: ProtectedRelease): StrangeNumber[] {
+  const printed = printedFigures(release);
+  const known = new Set(printed.map(({ value }) => value));
+  return (withoutReferences(text).match(NUMBERS) ?? [])
     .map((number) => number.trim())
-    .filter((number) => !known.has(plainNumber(number)) && !isYear(number));
+    .filter((number) => !known.has(plainNumber(number)) && !isYear(number))
+    .map((written) => ({ written, nearest: nearestTo(plainNumber(written), printed) }));
+}
+
+/** All figures of a release, in the order of its tables. */
+export function printedFigures({ population, tables }: ProtectedRelease): PrintedFigure[] {
+  const all =
+    population.kind === "rounded" ? [{ table: POPULATION_TABLE, codes: [], value: population.organisations }] : [];
+  return [
+    ...all,
+    ...tables.flatMap(({ id, cells }) =>
+      cells.flatMap(({ codes, value }) => (value === null ? [] : [{ table: id, codes: [...codes], value }])),
+    ),
+  ];
+}
+
+/** Of several that are equally near, the one that stands first. */
+function nearestTo(wanted: number, printed: readonly PrintedFigure[]): PrintedFigure | null {
+  if (Number.isNaN(wanted)) return null;
+  const distance = ({ value }: PrintedFigure) => Math.abs(value - wanted);
+  return printed.reduce<PrintedFigure | null>(
+    (nearest, figure) => (nearest === null || distance(figure) < distance(nearest) ? figure : nearest),
+    null,
+  );
 }
 
 /** @returns the whole number that is written, or NaN for a share or a decimal */

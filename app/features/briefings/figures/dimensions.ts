@@ -26,7 +26,14 @@ export const DIMENSIONS = [
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /** The parts of a briefing that may carry tables. */
-export const SECTIONS = ["who_answered", "what_happened", "who_refused", "what_it_does", "what_helped"] as const;
+export const SECTIONS = [
+  "who_answered",
+  "what_happened",
+  "who_refused",
+  "time_and_money",
+  "what_it_does",
+  "what_helped",
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Where labels are looked up: a list of the taxonomy, or a list that lives outside it. */

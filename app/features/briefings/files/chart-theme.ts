@@ -1,13 +1,3 @@
-import type { Medium } from "#app/features/briefings/published/chart-content.ts";
-
-interface Colours {
-  readonly bar: string;
-  readonly hatch: string;
-  readonly ink: string;
-  readonly inkSecond: string;
-  readonly line: string;
-}
-
 /** Lengths in pixels of the picture, which is scaled as a whole. */
 export const CHART = {
   width: 640,
@@ -25,16 +15,23 @@ export const CHART = {
   labelLetters: 31,
 } as const;
 
-/** The look of the house; a page lends its own colours, so that a chart is readable in the dark too. */
-export const COLOURS: Record<Medium, Colours> = {
-  page: {
-    bar: "var(--glacier)",
-    hatch: "var(--line-strong)",
-    ink: "currentColor",
-    inkSecond: "var(--ink-second)",
-    line: "var(--line-strong)",
-  },
-  paper: { bar: "#0b6670", hatch: "#7c888d", ink: "#16242b", inkSecond: "#4b5c64", line: "#7c888d" },
+/** The look of the house, lent by the page a chart stands on, so that it is readable in the dark too. */
+export const INK = {
+  bar: "var(--glacier)",
+  hatch: "var(--line-strong)",
+  ink: "currentColor",
+  inkSecond: "var(--ink-second)",
+  line: "var(--line-strong)",
+  ground: "var(--paper)",
+} as const;
+
+/** What stands for these on paper. */
+export const PAPER_INK: Readonly<Record<(typeof INK)[keyof typeof INK], string>> = {
+  "var(--glacier)": "#0b6670",
+  "var(--line-strong)": "#7c888d",
+  currentColor: "#16242b",
+  "var(--ink-second)": "#4b5c64",
+  "var(--paper)": "#ffffff",
 };
 
 /** Named on paper only: on a page the chart inherits the page's faces. */

@@ -1,19 +1,19 @@
 import * as vega from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
-import type { ChartContent, Medium } from "#app/features/briefings/published/chart-content.ts";
+import type { ChartContent } from "#app/features/briefings/published/chart-content.ts";
 import { chartLayout, type Layout } from "./chart-layout.ts";
-import { CHART, COLOURS, PAPER_FONTS } from "./chart-theme.ts";
+import { CHART, INK } from "./chart-theme.ts";
 
 /**
  * Draws a table as horizontal bars. Same content, same bytes. Bars keep the order of the table and never sort by size;
  * a withheld bar has one fixed length, and the scale knows the printed figures only.
  * @returns SVG with presentation attributes only: no style, no script, no link, so that any content policy lets it stand
  */
-export function drawChart(chart: ChartContent, medium: Medium): string {
+export function drawChart(chart: ChartContent): string {
   const layout = chartLayout(chart);
-  const view = new vega.View(vega.parse(compile(specOf(chart, layout, medium)).spec), { renderer: "none" });
+  const view = new vega.View(vega.parse(compile(specOf(chart, layout)).spec), { renderer: "none" });
   try {
-    return framed(chart, layout, medium, drawn(view));
+    return framed(chart, layout, drawn(view));
   } finally {
     view.finalize();
   }
@@ -36,8 +36,7 @@ function drawn(view: vega.View): string {
     .svg();
 }
 
-function specOf(chart: ChartContent, { rows, scaleEnd, height }: Layout, medium: Medium): TopLevelSpec {
-  const colours = COLOURS[medium];
+function specOf(chart: ChartContent, { rows, scaleEnd, height }: Layout): TopLevelSpec {
   const rightToLeft = chart.direction === "rtl";
   const plotWidth = CHART.width - CHART.labelWidth - CHART.gap - CHART.figureWidth;
   const y = { field: "place", type: "ordinal", axis: null, scale: { paddingInner: 0, paddingOuter: 0 } } as const;
@@ -58,7 +57,7 @@ function specOf(chart: ChartContent, { rows, scaleEnd, height }: Layout, medium:
     data: { values: [...rows] },
     layer: [
       {
-        mark: { type: "bar", height: CHART.barHeight, fill: colours.bar },
+        mark: { type: "bar", height: CHART.barHeight, fill: INK.bar },
         encoding: { y, x },
         transform: [{ filter: "!datum.withheld" }],
       },
@@ -67,14 +66,14 @@ function specOf(chart: ChartContent, { rows, scaleEnd, height }: Layout, medium:
           type: "bar",
           height: CHART.barHeight,
           fill: `url(#${hatchId(chart)})`,
-          stroke: colours.hatch,
+          stroke: INK.hatch,
           strokeWidth: 1,
         },
         encoding: { y, x },
         transform: [{ filter: "datum.withheld" }],
       },
       {
-        mark: { ...text, align: outwards, dx: 6 * sign, fill: colours.ink, fontWeight: 600 },
+        mark: { ...text, align: outwards, dx: 6 * sign, fill: INK.ink, fontWeight: 600 },
         encoding: { y, x, text: { field: "figure" } },
         transform: [{ filter: "!datum.withheld" }],
       },
@@ -83,7 +82,7 @@ function specOf(chart: ChartContent, { rows, scaleEnd, height }: Layout, medium:
           ...text,
           align: outwards,
           dx: 6 * sign,
-          fill: colours.inkSecond,
+          fill: INK.inkSecond,
           fontStyle: rightToLeft ? "normal" : "italic",
         },
         encoding: { y, x, text: { field: "figure" } },
@@ -96,7 +95,7 @@ function specOf(chart: ChartContent, { rows, scaleEnd, height }: Layout, medium:
           lineHeight: CHART.lineHeight,
           dx: -CHART.gap * sign,
           dy: { expr: "datum.lift" },
-          fill: colours.ink,
+          fill: INK.ink,
         },
         encoding: { y, x: atBase, text: { field: "lines" } },
       },
@@ -111,8 +110,7 @@ function specOf(chart: ChartContent, { rows, scaleEnd, height }: Layout, medium:
 const hatchId = ({ id }: ChartContent): string => `hatch-${id}`;
 
 /** Puts the drawing into a frame of our own: size, words for those who do not see it, the hatch, the base line. */
-function framed(chart: ChartContent, { height }: Layout, medium: Medium, svg: string): string {
-  const colours = COLOURS[medium];
+function framed(chart: ChartContent, { height }: Layout, svg: string): string {
   const inner = svg
     .replace(/^<svg[^>]*>/, "")
     .replace(/<\/svg>$/, "")
@@ -124,15 +122,13 @@ function framed(chart: ChartContent, { height }: Layout, medium: Medium, svg: st
   const start = CHART.labelWidth + CHART.gap;
   const base = chart.direction === "rtl" ? CHART.width - start : start;
   const shift = chart.direction === "rtl" ? CHART.figureWidth : start;
-  const size =
-    medium === "page" ? 'width="100%"' : `width="${CHART.width}" height="${height}" font-family="${PAPER_FONTS}"`;
   return [
     // Letters of an Arabic label are isolated one by one; the frame itself always counts from the left.
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CHART.width} ${height}" ${size} direction="ltr" role="img" aria-labelledby="${chart.id}-name ${chart.id}-words">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CHART.width} ${height}" width="100%" direction="ltr" role="img" aria-labelledby="${chart.id}-name ${chart.id}-words">`,
     `<title id="${chart.id}-name">${escaped(chart.title)}</title><desc id="${chart.id}-words">${escaped(chart.description)}</desc>`,
-    `<defs><pattern id="${hatchId(chart)}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v6" stroke="${colours.hatch}" stroke-width="2.5" fill="none"/></pattern></defs>`,
+    `<defs><pattern id="${hatchId(chart)}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0v6" stroke="${INK.hatch}" stroke-width="2.5" fill="none"/></pattern></defs>`,
     `<g transform="translate(${shift},0)">${inner}</g>`,
-    `<path d="M${base} 0v${height}" stroke="${colours.line}" fill="none"/></svg>`,
+    `<path d="M${base} 0v${height}" stroke="${INK.line}" fill="none"/></svg>`,
   ].join("");
 }
 

@@ -28,12 +28,17 @@ export function dataPackage(
   return files.sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
+/** What is packed already only takes time. */
+const PACKED = /\.png$/;
+
 /** One archive; the day of release is the only date in it, so that the same files make the same bytes. */
 export function zipped(files: readonly ReleaseFile[], releasedOn: string): Uint8Array<ArrayBuffer> {
   const [year = 0, month = 1, day = 1] = releasedOn.split("-").map(Number);
   // Archives keep local time without a zone: noon of that day, wherever the server stands.
   const mtime = new Date(year, month - 1, day, 12);
-  const entries = Object.fromEntries(files.map(({ path, bytes }) => [path, [bytes, { mtime, level: 9 }] as const]));
+  const entries = Object.fromEntries(
+    files.map(({ path, bytes }) => [path, [bytes, { mtime, level: PACKED.test(path) ? 0 : 9 }] as const]),
+  );
   return new Uint8Array(zipSync(entries as Parameters<typeof zipSync>[0]));
 }
 

@@ -10,6 +10,7 @@ import type { ProtectedRelease, ProtectedTable } from "#app/features/briefings/f
 import { ALL, NOT_SAID } from "#app/features/briefings/figures/release-specification.ts";
 import { sectionOfTable } from "#app/features/briefings/figures/table-choice.ts";
 import { type TableLike, tableTitle } from "#app/features/briefings/figures/table-title.ts";
+import { referencedTexts } from "#app/features/briefings/references/referenced-text.ts";
 import { type Formats, formatsFor } from "#app/i18n/formats.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Text } from "#app/i18n/text.tsx";
@@ -26,6 +27,7 @@ export interface PublishingTools {
 export interface LanguageVersion {
   readonly draft: BriefingDraft;
   readonly release: ProtectedRelease;
+  /** as they are printed: references are numbers here */
   readonly words: BriefingText;
   readonly locale: Locale;
   readonly t: Text;
@@ -55,7 +57,9 @@ export function languageVersion(
       : labelOf(labelListOf(dimensionOfCode(dimension, code)), code, locale);
   };
   const titleOf: LanguageVersion["titleOf"] = (table) => tableTitle(table, { t, labelOf, locale });
-  return { draft, release, words, locale, t, formats: formatsFor(locale), labelOf: label, titleOf, drawChart, names };
+  const formats = formatsFor(locale);
+  const printed = referencedTexts(words, { release, t, formats });
+  return { draft, release, words: printed, locale, t, formats, labelOf: label, titleOf, drawChart, names };
 }
 
 /** "Table 3. What happened" */

@@ -9,7 +9,7 @@ import { publishedFigures } from "./published-figures.ts";
 import { publishedSections } from "./published-sections.ts";
 import { publishedStories } from "./published-stories.ts";
 import type { PublishedBriefing, PublishedText } from "./published-text.ts";
-import { PACKAGE_PATH, pdfPath } from "./release-file.ts";
+import { PACKAGE_PATH, pdfPath, wordPath } from "./release-file.ts";
 
 /**
  * Freezes a briefing for its page, its paper and its data.
@@ -73,6 +73,7 @@ function publishedText(version: LanguageVersion, releasedOn: string, stories: re
       heading: t("briefings.section.downloads"),
       items: [
         { label: t("briefings.download.pdf"), path: pdfPath(locale) },
+        { label: t("briefings.download.word"), path: wordPath(locale) },
         { label: t("briefings.download.package"), path: PACKAGE_PATH },
       ],
     },

@@ -32,6 +32,6 @@ export function publishedCharts(
       bars,
       longest,
     };
-    return [{ ...chart, svg: drawChart({ ...chart, direction, withheld }, "page") }];
+    return [{ ...chart, svg: drawChart({ ...chart, direction, withheld }) }];
   });
 }

@@ -15,6 +15,11 @@ export function pdfPath(locale: Locale): string {
   return locale === "en" ? "briefing.pdf" : `briefing.${locale}.pdf`;
 }
 
+/** The editable copy of one language. */
+export function wordPath(locale: Locale): string {
+  return locale === "en" ? "briefing.docx" : `briefing.${locale}.docx`;
+}
+
 /** The figures of one table, under the id that its page shows. */
 export function tablePath(tableId: string): string {
   return `tables/${tableId}.csv`;

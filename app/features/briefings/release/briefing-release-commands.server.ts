@@ -41,11 +41,11 @@ export async function releaseBriefing(
   briefingId: BriefingId,
   shownHash: string,
 ): Promise<Result<{ slug: string }>> {
-  // Setting type and drawing take a second or two: done before the transaction, which then only compares and writes.
+  // Setting type and drawing take seconds: done before the transaction, which then only compares and writes.
   const ready = await withActor(actor, (tx) => readForRelease(actor, tx, briefingId));
   const made =
     ready?.hash === shownHash
-      ? { ...ready.place, ...makeRelease(ready.draft, ready.tables, ready.place, ready.stories) }
+      ? { ...ready.place, ...(await makeRelease(ready.draft, ready.tables, ready.place, ready.stories)) }
       : null;
   return recorded(actor, async (tx, record) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${RELEASE_LOCK})`;

@@ -1,10 +1,10 @@
 import type { BriefingDraft } from "#app/features/briefings/briefing.ts";
 import type { KeptTables } from "#app/features/briefings/briefing-record.ts";
 import { previewOf } from "#app/features/briefings/drafting/briefing-preview.server.ts";
-import { briefingPdf } from "#app/features/briefings/files/briefing-document.server.ts";
 import { dataPackage, zipped } from "#app/features/briefings/files/data-package.server.ts";
-import type { PublishedBriefing, PublishedText } from "#app/features/briefings/published/published-text.ts";
-import { PACKAGE_PATH, pdfPath, type ReleaseFile } from "#app/features/briefings/published/release-file.ts";
+import { papersInWorkers } from "#app/features/briefings/files/papers-in-workers.server.ts";
+import type { PublishedBriefing } from "#app/features/briefings/published/published-text.ts";
+import { PACKAGE_PATH, type ReleaseFile } from "#app/features/briefings/published/release-file.ts";
 import type { ReleasePlace } from "#app/features/briefings/published/release-place.server.ts";
 import type { StoryContent } from "#app/features/stories/story.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
@@ -15,24 +15,20 @@ export interface MadeRelease {
 }
 
 /** Makes everything a release consists of, once: the page in each language, each on paper, the data as it was audited. */
-export function makeRelease(
+export async function makeRelease(
   draft: BriefingDraft,
-  { release, files }: KeptTables,
+  { release, files }: Pick<KeptTables, "release" | "files">,
   place: ReleasePlace,
   stories: readonly StoryContent[],
-): MadeRelease {
+): Promise<MadeRelease> {
   const content = previewOf(draft, release, place, stories);
   const data = dataPackage(files, place, textFor);
   return {
     content,
     files: [
-      ...Object.values(content.texts).map((text) => paper(text, place.releasedOn)),
+      ...(await papersInWorkers({ texts: Object.values(content.texts), releasedOn: place.releasedOn })),
       { path: PACKAGE_PATH, mediaType: "application/zip", bytes: zipped(data, place.releasedOn) },
       ...data.filter(({ path }) => /^tables\/[^/]+\.csv$/.test(path)),
     ],
   };
-}
-
-function paper(text: PublishedText, releasedOn: string): ReleaseFile {
-  return { path: pdfPath(text.locale), mediaType: "application/pdf", bytes: briefingPdf(text, releasedOn) };
 }

@@ -28,7 +28,13 @@ export function OutcomeList({ outcomes, files }: OutcomeListProps) {
   );
 }
 
-function OneOutcome({ outcome, file }: { readonly outcome: FileOutcome; readonly file: FileRow | undefined }) {
+interface OneOutcomeProps {
+  readonly outcome: FileOutcome;
+  readonly file?: FileRow | undefined;
+}
+
+/** What became of one file, below its name. */
+export function OneOutcome({ outcome, file }: OneOutcomeProps) {
   const t = useText();
   if (outcome.refused !== null)
     return (

@@ -1,16 +1,12 @@
 import { Heading } from "#app/design-system/content/heading.tsx";
 import { Notice } from "#app/design-system/content/notice.tsx";
 import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
-import { FileInput } from "#app/design-system/forms/file-input.tsx";
 import { Form } from "#app/design-system/forms/form.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
-import { useReporterText } from "#app/features/cases/reporting/ui/use-reporter-text.ts";
+import type { FileSide } from "#app/features/evidence/file-page.ts";
 import { useText } from "#app/i18n/text-context.tsx";
-import { FILE_KINDS } from "#app/platform/sanitiser/file-kinds.ts";
-
+import { FileChooser } from "./file-chooser.tsx";
 import uploadScriptUrl from "./upload-script.js?url";
-
-const ACCEPTED = [...FILE_KINDS, "jpeg"].map((kind) => `.${kind}`).join(",");
 
 const SAID = [
   "cancel",
@@ -29,9 +25,8 @@ const SAID = [
  * A plain form with files. The chooser stands last: the gate decides on what comes before it. Where scripts are on, each file is sent
  * alone, with its progress; that script is all the page needs, so it loads no framework.
  */
-export function UploadForm() {
+export function UploadForm({ side, readers }: { readonly side: FileSide; readonly readers: string }) {
   const t = useText();
-  const said = useReporterText();
   const { formToken } = usePageForm();
   // The script puts the number into its place.
   const words = Object.fromEntries(SAID.map((name) => [name, t(`evidence.sending.${name}`, { percent: "{percent}" })]));
@@ -39,18 +34,12 @@ export function UploadForm() {
     <>
       <Heading level={2}>{t("evidence.add.heading")}</Heading>
       <Notice kind="sealed">
-        <p>{said("evidence.add.readers")}</p>
+        <p>{readers}</p>
       </Notice>
-      <p>{t("evidence.add.warning")}</p>
+      <p>{t(`evidence.add.warning.${side}`)}</p>
       <div data-upload={JSON.stringify(words)}>
         <Form formToken={formToken} encType="multipart/form-data">
-          <FileInput
-            name="files"
-            label={t("evidence.add.label")}
-            hint={t("evidence.add.hint")}
-            accept={ACCEPTED}
-            multiple
-          />
+          <FileChooser name="files" label={t("evidence.add.label")} />
           <ButtonRow>
             <Button>{t("evidence.add.button")}</Button>
           </ButtonRow>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { EmptyState } from "#app/design-system/content/empty-state.tsx";
 import { Heading } from "#app/design-system/content/heading.tsx";
 import { Notice } from "#app/design-system/content/notice.tsx";
@@ -21,10 +22,12 @@ import { MessageFilesField } from "./message-files.tsx";
 interface PageProps {
   readonly data: ConversationData;
   readonly files: readonly MessageFile[];
+  /** takes files with the message; it stands last in its form */
+  readonly chooser: ReactNode;
 }
 
 /** What the organisation and the team have written to each other, and below it where to answer. */
-export function ReporterMessagesPage({ data, files }: PageProps) {
+export function ReporterMessagesPage({ data, files, chooser }: PageProps) {
   const t = useText();
   const said = useReporterText();
   const { caseId, reference, messages, hasUnread, seenAt, closed } = data;
@@ -40,25 +43,21 @@ export function ReporterMessagesPage({ data, files }: PageProps) {
           </EmptyState>
         )
       )}
-      {closed ? <Notice>{t(`refusal.${closed}`)}</Notice> : <AnswerForm data={data} files={files} />}
+      {closed ? <Notice>{t(`refusal.${closed}`)}</Notice> : <AnswerForm data={data} files={files} chooser={chooser} />}
       {hasUnread && <MarkReadForm action={paths.reportMessagesRead(caseId)} seenAt={seenAt} alone={closed !== null} />}
     </Page>
   );
 }
 
-function AnswerForm({ data: { caseId, seenAt, isAsked, team, hasLead }, files }: PageProps) {
+function AnswerForm({ data: { seenAt, isAsked, team, hasLead }, files, chooser }: PageProps) {
   const t = useText();
   const said = useReporterText();
   const { formToken, result } = usePageForm();
   const typed = [result?.values.text ?? []].flat();
   return (
-    <Form formToken={formToken} result={result}>
+    <Form formToken={formToken} result={result} encType="multipart/form-data">
       <SeenAt at={seenAt} />
       <AccountNumberNotice places={typed.flatMap(accountNumberPlaces)} />
-      {/* Before anything is typed: the way there leaves the page. */}
-      <p className="note">
-        {t("messages.files.first")} <a href={paths.reportFiles(caseId)}>{t("messages.files.add")}</a>
-      </p>
       <TextArea
         name="text"
         label={t(isAsked ? "messages.form.answer" : "messages.form.label")}
@@ -69,6 +68,7 @@ function AnswerForm({ data: { caseId, seenAt, isAsked, team, hasLead }, files }:
       <Notice kind="sealed">
         <p>{said(hasLead ? "reports.add.readers-lead" : "reports.add.readers", { team })}</p>
       </Notice>
+      {chooser}
       <ButtonRow>
         <Button>{t("common.action.send")}</Button>
       </ButtonRow>

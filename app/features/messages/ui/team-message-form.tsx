@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Notice } from "#app/design-system/content/notice.tsx";
 import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Checkbox } from "#app/design-system/forms/checkbox.tsx";
@@ -19,16 +20,18 @@ import { MessageFilesField } from "./message-files.tsx";
 interface TeamMessageFormProps {
   readonly data: ConversationData;
   readonly files: readonly MessageFile[];
+  /** takes files with the message; it stands last */
+  readonly chooser: ReactNode;
   readonly mayAsk: boolean;
   readonly typed: FormValues | null;
 }
 
 /** A text of one's own, or a ready one to begin with. A question makes the case wait for its answer. */
-export function TeamMessageForm({ data: { seenAt, language }, files, mayAsk, typed }: TeamMessageFormProps) {
+export function TeamMessageForm({ data: { seenAt, language }, files, chooser, mayAsk, typed }: TeamMessageFormProps) {
   const t = useText();
   const form = usePageForm();
   return (
-    <Form {...form} {...(typed && { defaults: typed })}>
+    <Form {...form} encType="multipart/form-data" {...(typed && { defaults: typed })}>
       <SeenAt at={seenAt} />
       <ReadyTexts language={language} />
       <TextArea name="text" label={t("messages.form.label")} maxLength={MESSAGE_MAX} />
@@ -37,6 +40,7 @@ export function TeamMessageForm({ data: { seenAt, language }, files, mayAsk, typ
       <Notice kind="sealed">
         <p>{t("messages.form.readers-team")}</p>
       </Notice>
+      {chooser}
       <ButtonRow>
         <Button>{t("common.action.send")}</Button>
       </ButtonRow>
@@ -65,7 +69,14 @@ function ReadyTexts({ language }: Pick<ConversationData, "language">) {
       />
       <ButtonRow>
         {MESSAGE_TEMPLATES.map((template) => (
-          <Button key={template} look="quiet" name={TEMPLATE_BUTTON} value={template} formAction={TO_TEXT}>
+          <Button
+            key={template}
+            look="quiet"
+            name={TEMPLATE_BUTTON}
+            value={template}
+            formAction={TO_TEXT}
+            formEncType="application/x-www-form-urlencoded"
+          >
             {t(`messages.template.${template}.label`)}
           </Button>
         ))}

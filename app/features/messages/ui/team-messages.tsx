@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { EmptyState } from "#app/design-system/content/empty-state.tsx";
 import { Notice } from "#app/design-system/content/notice.tsx";
 import type { FormValues } from "#app/design-system/forms/form-context.tsx";
@@ -12,13 +13,14 @@ import { TeamMessageForm } from "./team-message-form.tsx";
 interface TeamMessagesProps {
   readonly data: ConversationData;
   readonly files: readonly MessageFile[];
+  readonly chooser: ReactNode;
   readonly mayAsk: boolean;
   /** what was typed before a ready text was asked for, with that text in it */
   readonly typed: FormValues | null;
 }
 
 /** The conversation of a case for the people who work on it. */
-export function TeamMessages({ data, files, mayAsk, typed }: TeamMessagesProps) {
+export function TeamMessages({ data, files, chooser, mayAsk, typed }: TeamMessagesProps) {
   const t = useText();
   const { caseId, messages, hasUnread, seenAt, closed } = data;
   return (
@@ -35,7 +37,7 @@ export function TeamMessages({ data, files, mayAsk, typed }: TeamMessagesProps) 
       {closed ? (
         <Notice>{t(`refusal.${closed}`)}</Notice>
       ) : (
-        <TeamMessageForm data={data} files={files} mayAsk={mayAsk} typed={typed} />
+        <TeamMessageForm data={data} files={files} chooser={chooser} mayAsk={mayAsk} typed={typed} />
       )}
       {hasUnread && <MarkReadForm action={paths.caseMessagesRead(caseId)} seenAt={seenAt} alone={closed !== null} />}
     </>

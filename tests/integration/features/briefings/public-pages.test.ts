@@ -63,7 +63,7 @@ onBothDatabases("public pages beside a briefing", () => {
     expect(edition).toMatchObject({ slug: "asp24", state: "released", title: "Turned away", languages: ["en", "fr"] });
     expect(edition?.tables.map(({ title }) => title)).toContain("Regions of those affected");
     expect(edition?.files.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(["briefing.pdf", "briefing.fr.pdf", "package.zip"]),
+      expect.arrayContaining(["briefing.pdf", "briefing.fr.pdf", "briefing.docx", "briefing.fr.docx", "package.zip"]),
     );
     for (const { path, bytes, digest } of edition?.files ?? []) {
       const file = (await findPublishedFile("asp24", path)) as ReleaseFile;

@@ -32,6 +32,8 @@ onBothDatabases("files of a case", (db) => {
   const before = env();
   let team: CaseTeam;
   let caseId: CaseId;
+  /** of the same organisation */
+  let earlier: CaseId;
   beforeAll(async () => {
     setEnv({ ...before, DATA_DIR: home });
     team = await newCaseTeam();
@@ -70,6 +72,7 @@ onBothDatabases("files of a case", (db) => {
 
   describe("of an organisation's case", () => {
     beforeEach(async () => {
+      earlier = caseId;
       caseId = await sendReport(await team.as.reporter());
     });
 
@@ -92,7 +95,7 @@ onBothDatabases("files of a case", (db) => {
       expect(copy.includes(CANARY)).toBe(false);
     });
 
-    test("are opened by the team and the lead of the case, and by nobody else", async () => {
+    test("are opened by the team and the lead of the case, and by nobody else; the reporter reads who did, by role", async () => {
       const { fileId } = valueFrom(await send("letter.docx", docx()));
       const stranger = () => newReporter(team.world).then((person) => actorFor(person, "reporter"));
       const seen = async (actor: Actor) => [
@@ -101,11 +104,38 @@ onBothDatabases("files of a case", (db) => {
         (await noteOpening(actor, caseId, fileId, "original")).ok,
       ];
       expect(await seen(await team.as.intake())).toEqual([1, true, true]);
+      const { steps } = (await findOwnCase(await team.as.reporter(), caseId))!;
+      expect(steps.map(({ action, by }) => `${by} ${action}`)).toEqual(
+        expect.arrayContaining(["reporter case.file-added", "intake case.original-taken"]),
+      );
       expect(await seen(await team.as.lead())).toEqual([0, false, false]);
       valueFrom(await assignCase(await team.as.intake(), caseId, { version: 1, lead: team.lead.userId }));
       expect(await seen(await team.as.lead())).toEqual([1, true, true]);
       expect(await seen(await team.as.walledIntake())).toEqual([0, false, false]);
       expect(await seen(await stranger())).toEqual([0, false, false]);
+    });
+
+    test("come from the team and the lead too, count against its organisation, and are no team's to discard", async () => {
+      const by = async (who: Actor, name: string) => addFile(who, caseId, { name, bytes: stream(Buffer.from(name)) });
+      const lead = await team.as.lead();
+      for (const outside of [lead, await team.as.walledIntake()])
+        expect(await by(outside, "other.txt")).toMatchObject({ refusal: { code: "case.none" } });
+      valueFrom(await by(await team.as.intake(), "scan.txt"));
+      valueFrom(await assignCase(await team.as.intake(), caseId, { version: 1, lead: team.lead.userId }));
+      const { fileId } = valueFrom(await by(lead, "expert.txt"));
+      const { files, trail } = (await findFiles(await team.as.reporter(), caseId))!;
+      expect(files.map(({ record }) => record.name)).toEqual(["scan.txt", "expert.txt"]);
+      expect(trail.map((step) => step.by)).toEqual(["intake", "lead"]);
+      const theirs = await findHalf(await team.as.reporter(), caseId, fileId, "original");
+      expect((await all(theirs!.bytes)).toString()).toBe("expert.txt");
+      expect(await discardOriginal(lead, caseId, fileId)).toMatchObject({ refusal: { code: "file.none" } });
+      const [large] = await db.sql(
+        `INSERT INTO files (id, case_id, object_name, object_bytes, copy_bytes, sealed)
+         VALUES (gen_random_uuid(), $1, md5('large'), $2, 0, '\\x01') RETURNING id`,
+        [earlier, 500 * 1024 * 1024],
+      );
+      expect(await by(await team.as.intake(), "late.txt")).toMatchObject({ refusal: { code: "file.no-room" } });
+      await db.sql("DELETE FROM files WHERE id = $1", [large!.id]);
     });
 
     test("leave no word of them on the disk or in a row", async () => {
@@ -114,15 +144,6 @@ onBothDatabases("files of a case", (db) => {
       const rows = await db.sql("SELECT files::text AS row FROM files WHERE case_id = $1", [caseId]);
       expect(JSON.stringify(rows)).not.toContain(CANARY);
       expect(JSON.stringify(rows)).not.toContain(Buffer.from(CANARY).toString("hex"));
-    });
-
-    test("leave a trail that the reporter reads: who by role, what, when", async () => {
-      const { fileId } = valueFrom(await send("letter.docx", docx()));
-      valueFrom(await noteOpening(await team.as.intake(), caseId, fileId, "original"));
-      const steps = (await findOwnCase(await team.as.reporter(), caseId))!.steps;
-      expect(steps.map(({ action, by }) => `${by} ${action}`)).toEqual(
-        expect.arrayContaining(["reporter case.file-added", "intake case.original-taken"]),
-      );
     });
 
     test("without a copy say why, and keep the original", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { briefingDraftSchema } from "#app/features/briefings/briefing.ts";
+import { briefingDraftSchema, withEverySection } from "#app/features/briefings/briefing.ts";
 import { sampleDraft } from "./sample-briefing.ts";
 
 describe("a draft", () => {
@@ -19,6 +19,14 @@ describe("a draft", () => {
     const draft = sampleDraft();
     const text = { ...draft.texts.ar, title: "می\u200cخواهم\n\nنص" };
     expect(briefingDraftSchema.safeParse({ ...draft, texts: { ar: text } }).success).toBe(true);
+  });
+  test("that was sealed before there was a part on time and money has that part empty", () => {
+    const draft = sampleDraft();
+    const { time_and_money: _, ...earlier } = draft.texts.en?.sections ?? {};
+    const sealed = { ...draft, texts: { en: { ...draft.texts.en, sections: earlier } } };
+    const opened = withEverySection(JSON.parse(JSON.stringify(sealed)));
+    expect(opened.texts.en).toEqual({ ...draft.texts.en, sections: { ...earlier, time_and_money: "" } });
+    expect(briefingDraftSchema.safeParse(opened).success).toBe(true);
   });
   test("asks each thing once", () => {
     const draft = sampleDraft();

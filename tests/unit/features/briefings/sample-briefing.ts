@@ -108,6 +108,7 @@ function sampleText(locale: Locale): BriefingText {
     who_answered: words,
     what_happened: words,
     who_refused: words,
+    time_and_money: words,
     what_it_does: words,
     what_helped: words,
   };

@@ -16,11 +16,11 @@ export function ObstacleList({ briefingId, obstacles, role }: ObstaclesProps) {
   return (
     <ul>
       {gathered(obstacles).map(({ obstacle, places }) => {
-        const { code } = obstacle;
-        const words = t(`briefings.obstacle.${code}`, { place: placesWords(places, t, list) });
+        const { code, written = "" } = obstacle;
+        const words = t(`briefings.obstacle.${code}`, { place: placesWords(places, t, list), written });
         const mayMend = role === (code.startsWith("tables") ? "analyst" : "editor");
         return (
-          <li key={`${code} ${obstacle.place}`}>
+          <li key={`${code} ${obstacle.place} ${written}`}>
             {mayMend ? <a href={addressOf(obstacle, briefingId)}>{words}</a> : words}
           </li>
         );
@@ -39,7 +39,8 @@ function gathered(obstacles: readonly Obstacle[]): Gathered[] {
   const groups = new Map<string, Gathered>();
   for (const obstacle of obstacles) {
     const { code, place } = obstacle;
-    const key = code === "text-missing" ? `${code} ${place.split(".")[0]}` : `${code} ${place}`;
+    const key =
+      code === "text-missing" ? `${code} ${place.split(".")[0]}` : `${code} ${place} ${obstacle.written ?? ""}`;
     const group = groups.get(key) ?? { obstacle, places: [] };
     groups.set(key, { ...group, places: [...group.places, place] });
   }

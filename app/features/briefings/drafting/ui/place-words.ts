@@ -29,6 +29,7 @@ export function partWords(part: string, t: Text): string {
 
 type AddressOf = (briefingId: string, place: string) => string;
 const languageOf = (place: string) => place.split(".")[0] ?? "";
+const partOfPlace = (place: string) => place.split(".")[1] ?? "";
 
 const ADDRESSES: Record<Obstacle["code"], AddressOf> = {
   "language-missing": paths.briefingSpecification,
@@ -40,6 +41,8 @@ const ADDRESSES: Record<Obstacle["code"], AddressOf> = {
   "ask-without-evidence": paths.briefingAsks,
   "story-ended": paths.briefingStories,
   "story-refused": paths.briefingStories,
+  "reference-unknown": (id, place) => paths.briefingSection(id, partOfPlace(place)),
+  "reference-broken": (id, place) => paths.briefingSection(id, partOfPlace(place)),
 };
 
 /** Where an obstacle is removed. */

@@ -1,6 +1,5 @@
 import { Heading } from "#app/design-system/content/heading.tsx";
 import type { BriefingChanges } from "#app/features/briefings/drafting/briefing-changes.ts";
-import type { NumberNotice } from "#app/features/briefings/drafting/briefing-readiness.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { placeWords } from "./place-words.ts";
 
@@ -36,22 +35,6 @@ function Version({ title, text }: { readonly title: string; readonly text: strin
       <p className="note">{title}</p>
       <div dir="auto">{text || t("common.list.not-given")}</div>
     </div>
-  );
-}
-
-/** Numbers that no table holds: each is a figure that nobody protected, or a legal reference. A person looks. */
-export function NumbersToLookAt({ numbers }: { readonly numbers: readonly NumberNotice[] }) {
-  const t = useText();
-  if (numbers.length === 0) return <p>{t("drafting.review.no-numbers")}</p>;
-  return (
-    <ul>
-      {numbers.map(({ place, numbers: found }) => (
-        <li key={place}>
-          <b>{t("common.list.labelled", { label: placeWords(place, t) })}</b>{" "}
-          {t("briefings.number-notice", { numbers: found.join(" · ") })}
-        </li>
-      ))}
-    </ul>
   );
 }
 

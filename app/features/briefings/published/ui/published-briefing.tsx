@@ -60,7 +60,7 @@ export function PublishedBriefing({ text, address, notice, back, others = [] }: 
         {others.length > 0 && (
           <ul className="published-languages" aria-label={text.downloads.heading}>
             {others.map(({ locale, name, href }) => (
-              <li key={locale}>
+              <li key={href}>
                 <a href={href} hrefLang={locale} lang={locale}>
                   {name}
                 </a>

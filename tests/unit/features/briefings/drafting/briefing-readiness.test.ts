@@ -40,6 +40,18 @@ describe("review", () => {
     });
     expect(obstaclesToReview(draft, sampleRelease())).toEqual([{ code: "ask-without-evidence", place: "DN1" }]);
   });
+  test("is closed where a text points to what is not there, by language and part", () => {
+    const draft = sampleDraft({ specification: { ...allowed, locales: ["en", "fr"] } });
+    draft.texts.fr!.claim = "{{organisations-by-outcome:open}} et {{illisible";
+    draft.texts.en!.title = `{{${by("incident_group")}:account}} of {{organisations}}`;
+    // Not one of the briefing's languages: nobody prints it.
+    draft.texts.es!.claim = "{{nada}}";
+    expect(obstaclesToReview(draft, sampleRelease())).toEqual([
+      { code: "reference-unknown", place: "fr.claim", written: "{{organisations-by-outcome:open}}" },
+      { code: "reference-broken", place: "fr.claim", written: "{{illisible" },
+    ]);
+    expect(obstaclesToReview(draft, null).map(({ code }) => code)).toEqual(["reference-broken", "tables-missing"]);
+  });
   test("is closed where no table could be shown", () => {
     const held = { ...sampleRelease(), tables: [] };
     expect(obstaclesToReview(sampleDraft({ specification: allowed }), held)).toEqual([

@@ -27,7 +27,14 @@ describe("a briefing on paper", () => {
     const text = {
       title: code,
       claim: code,
-      sections: { who_answered: code, what_happened: code, who_refused: code, what_it_does: code, what_helped: code },
+      sections: {
+        who_answered: code,
+        what_happened: code,
+        who_refused: code,
+        time_and_money: code,
+        what_it_does: code,
+        what_helped: code,
+      },
     };
     const hostile = publishedFrom({ ...draft, texts: { en: text } }, () => code);
     expect(briefingPdf(english(hostile), DAY).length).toBeGreaterThan(10_000);

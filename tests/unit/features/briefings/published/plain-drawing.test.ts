@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { drawChart } from "#app/features/briefings/files/chart.server.ts";
+import { inkedChart } from "#app/features/briefings/files/on-paper.ts";
 import type { ChartContent } from "#app/features/briefings/published/chart-content.ts";
 import { isPlainDrawing } from "#app/features/briefings/published/plain-drawing.ts";
 
@@ -18,8 +19,9 @@ const chart: ChartContent = {
 };
 
 describe("a drawing in a published page", () => {
-  test.each(["page", "paper"] as const)("is shown as it was drawn, on %s", (medium) => {
-    expect(isPlainDrawing(drawChart(chart, medium))).toBe(true);
+  test("is shown as it was drawn, on a page and on paper", () => {
+    expect(isPlainDrawing(drawChart(chart))).toBe(true);
+    expect(isPlainDrawing(inkedChart(drawChart(chart)))).toBe(true);
   });
 
   test.each([

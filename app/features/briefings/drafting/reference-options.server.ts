@@ -1,0 +1,74 @@
+import type { BriefingDraft } from "#app/features/briefings/briefing.ts";
+import type { ProtectedRelease, ProtectedTable } from "#app/features/briefings/figures/protected-release.ts";
+import { POPULATION_TABLE } from "#app/features/briefings/figures/release-specification.ts";
+import { captionOf, type LanguageVersion } from "#app/features/briefings/published/language-version.ts";
+import { rowsInOrder } from "#app/features/briefings/published/row-order.ts";
+import { figureAt } from "#app/features/briefings/references/figure-at.ts";
+import { referenceText } from "#app/features/briefings/references/figure-reference.ts";
+import { figureWords } from "#app/features/briefings/references/referenced-text.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import { bareVersion } from "./briefing-preview.server.ts";
+import type { NumberNotice } from "./briefing-readiness.ts";
+import type { ReferenceTable, ShownNotice } from "./reference-option.ts";
+import type { PrintedFigure } from "./strange-numbers.ts";
+
+/** Everything that a text can point to, table by table, in the reader's language; what is withheld is not offered. */
+export function referenceTables(
+  draft: BriefingDraft,
+  release: ProtectedRelease | null,
+  locale: Locale,
+): ReferenceTable[] {
+  if (!release) return [];
+  const version = bareVersion(draft, release, locale);
+  const inOrder = [...version.names.keys()].flatMap((id) => release.tables.filter((table) => table.id === id));
+  const all = { id: POPULATION_TABLE, title: "", cells: [[]] };
+  return [all, ...inOrder.map((table) => ({ id: table.id, title: captionOf(table, version), cells: placesIn(table) }))]
+    .map(({ id, title, cells }) => ({
+      title,
+      cells: cells.flatMap((codes) => optionAt({ table: id, codes }, version)),
+    }))
+    .filter(({ cells }) => cells.length > 0);
+}
+
+/** Cells as a reader meets them: row by row, the whole last. */
+function placesIn({ dimensions: [down, across], cells }: ProtectedTable): string[][] {
+  const codesAt = (place: number) => [...new Set(cells.map(({ codes }) => codes[place] ?? ""))];
+  const rows = down ? rowsInOrder(down, codesAt(0)) : [];
+  const columns = across ? rowsInOrder(across, codesAt(1)) : null;
+  return rows.flatMap(({ code }) => columns?.map((column) => [code, column.code]) ?? [[code]]);
+}
+
+function optionAt(place: Pick<PrintedFigure, "table"> & { codes: readonly string[] }, version: LanguageVersion) {
+  const figure = figureAt(version.release, place);
+  if (figure.kind === "missing" || figure.kind === "withheld") return [];
+  const printed = figureWords(figure, { withUnit: false }, version);
+  return [{ reference: referenceText(place), label: cellName(place, version), printed }];
+}
+
+/** "Account, Africa" */
+function cellName({ table: id, codes }: { table: string; codes: readonly string[] }, version: LanguageVersion): string {
+  const { release, labelOf, formats, t } = version;
+  const table = release.tables.find((one) => one.id === id);
+  if (!table) return t("briefings.reference.everybody");
+  return formats.list(table.dimensions.map((dimension, place) => labelOf(dimension, codes[place] ?? "")));
+}
+
+/** Strange numbers with the name of the figure next to each, and what to write in its place. */
+export function shownNotices(
+  draft: BriefingDraft,
+  release: ProtectedRelease | null,
+  notices: readonly NumberNotice[],
+  locale: Locale,
+): ShownNotice[] {
+  if (!release || notices.length === 0) return [];
+  const version = bareVersion(draft, release, locale);
+  const nameOf = (figure: PrintedFigure) => ({
+    value: version.formats.number(figure.value),
+    name: [version.names.get(figure.table), cellName(figure, version)].filter(Boolean).join(" · "),
+    reference: referenceText(figure),
+  });
+  return notices.map(({ place, numbers }) => ({
+    place,
+    numbers: numbers.map(({ written, nearest }) => ({ written, nearest: nearest && nameOf(nearest) })),
+  }));
+}

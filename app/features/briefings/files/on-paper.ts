@@ -1,0 +1,29 @@
+import type { PublishedText } from "#app/features/briefings/published/published-text.ts";
+import { PAPER_FONTS, PAPER_INK } from "./chart-theme.ts";
+
+/** The same text with its pictures in ink: a picture is drawn once, for the page, and only its colours are others here. */
+export function onPaper(text: PublishedText): PublishedText {
+  const sections = text.sections.map((section) => ({
+    ...section,
+    tables: section.tables.map((table) => ({
+      ...table,
+      charts: table.charts.map((chart) => ({ ...chart, svg: inkedChart(chart.svg) })),
+    })),
+  }));
+  return { ...text, sections };
+}
+
+const INKS = new RegExp(`="(${Object.keys(PAPER_INK).join("|").replaceAll(/[()]/g, "\\$&")})"`, "g");
+
+/** A drawing with inks and faces of its own, and with the size that a page gives by its column. */
+export function inkedChart(svg: string): string {
+  const { width, height } = sizeOfDrawing(svg);
+  const own = `width="${width}" height="${height}" font-family="${PAPER_FONTS}"`;
+  return svg.replaceAll(INKS, (_, ink: keyof typeof PAPER_INK) => `="${PAPER_INK[ink]}"`).replace('width="100%"', own);
+}
+
+/** In its own units. */
+export function sizeOfDrawing(svg: string): { readonly width: number; readonly height: number } {
+  const [width = 1, height = 1] = (/viewBox="0 0 ([\d.]+ [\d.]+)"/.exec(svg)?.[1] ?? "").split(" ").map(Number);
+  return { width, height };
+}

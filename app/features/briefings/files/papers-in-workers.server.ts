@@ -1,0 +1,48 @@
+import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { PublishedText } from "#app/features/briefings/published/published-text.ts";
+import type { ReleaseFile } from "#app/features/briefings/published/release-file.ts";
+
+/** What one thread is given: words that are about to be public, and no key. */
+export interface PapersWanted {
+  readonly texts: readonly PublishedText[];
+  /** ISO day */
+  readonly releasedOn: string;
+}
+
+interface Answer {
+  readonly files?: readonly ReleaseFile[];
+  readonly error?: string;
+}
+
+// By the name of the room and not by the place of this file: a build puts this file elsewhere.
+const ENTRY = createRequire(import.meta.url).resolve("#app/features/briefings/files/papers-worker.mjs");
+const MOST_THREADS = 2;
+
+/**
+ * Prints all languages beside the server's own thread, two at a time where there are two cores: others go on being
+ * answered, and the memory of printer and pictures is given back with the thread.
+ * @returns by their paths, whichever thread was faster
+ */
+export async function papersInWorkers({ texts, releasedOn }: PapersWanted): Promise<readonly ReleaseFile[]> {
+  const threads = Math.max(1, Math.min(MOST_THREADS, availableParallelism(), texts.length));
+  const shares = Array.from({ length: threads }, (_, thread) => texts.filter((_, place) => place % threads === thread));
+  const made = await Promise.all(shares.map((share) => inWorker({ texts: share, releasedOn })));
+  return made.flat().sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+async function inWorker(wanted: PapersWanted): Promise<readonly ReleaseFile[]> {
+  const worker = new Worker(ENTRY, { workerData: wanted });
+  try {
+    const { files, error } = await new Promise<Answer>((resolve, reject) => {
+      worker.once("message", resolve);
+      worker.once("error", (thrown) => reject(new Error(`the printer failed: ${thrown.message.slice(0, 300)}`)));
+      worker.once("exit", (status) => reject(new Error(`the printer ended without an answer (${status})`)));
+    });
+    if (!files) throw new Error(error ?? "the printer gave no answer");
+    return files;
+  } finally {
+    await worker.terminate();
+  }
+}

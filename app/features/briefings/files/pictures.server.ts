@@ -1,0 +1,48 @@
+import type { PublishedChart, PublishedText } from "#app/features/briefings/published/published-text.ts";
+import { inkedChart } from "./on-paper.ts";
+import { palettePng } from "./palette-png.server.ts";
+import { printedPages } from "./printer.server.ts";
+
+/** A picture in points of colour, for whatever cannot draw. */
+export interface Picture {
+  readonly png: Uint8Array<ArrayBuffer>;
+  /** pixels */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pixels a point: a picture is then about 180 dots an inch wide on paper. */
+const SCALE = 1.75;
+
+/** The pictures of all tables, by the ids of their charts, set with the faces of the house. */
+export async function chartPictures(text: PublishedText): Promise<ReadonlyMap<string, Picture>> {
+  const charts = chartsOf(text);
+  if (charts.length === 0) return new Map();
+  const inked = charts.map(({ svg, description }) => ({ svg: inkedChart(svg), description }));
+  const pdf = printedPages("pictures.typ", { title: text.title, locale: text.locale, charts: inked });
+  const pictures = await picturesOfPages(pdf, SCALE);
+  return new Map(charts.map(({ id }, place) => [id, pictures[place]!]));
+}
+
+export const chartsOf = ({ sections }: PublishedText): PublishedChart[] =>
+  sections.flatMap(({ tables }) => tables.flatMap(({ charts }) => charts));
+
+/** Each page of a PDF as a picture, on white. */
+export async function picturesOfPages(pdf: Uint8Array, scale: number): Promise<Picture[]> {
+  // A release is rare, and half a megabyte of program is not kept for it.
+  const mupdf = await import("mupdf");
+  const document = mupdf.Document.openDocument(pdf, "application/pdf");
+  try {
+    return Array.from({ length: document.countPages() }, (_, number) => {
+      const page = document.loadPage(number);
+      const pixels = page.toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceRGB, false);
+      const size = { width: pixels.getWidth(), height: pixels.getHeight() };
+      const picture = { ...size, png: palettePng({ ...size, rgb: pixels.getPixels() }) };
+      pixels.destroy();
+      page.destroy();
+      return picture;
+    });
+  } finally {
+    document.destroy();
+  }
+}

@@ -1,0 +1,50 @@
+import { type BriefingText, PARTS, partOf, withPart } from "#app/features/briefings/briefing.ts";
+import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
+import type { Measure } from "#app/features/briefings/figures/table-choice.ts";
+import type { Formats } from "#app/i18n/formats.ts";
+import type { Text } from "#app/i18n/text.tsx";
+import { type FigureAt, figureAt } from "./figure-at.ts";
+import { type FigureReference, piecesOf } from "./figure-reference.ts";
+
+/** What turns cells into words of one language. */
+export interface FigureWords {
+  readonly release: ProtectedRelease;
+  readonly t: Text;
+  readonly formats: Formats;
+}
+
+/** A text as it is printed: each reference replaced by what its cell says on this day. */
+export function referencedText(text: string, words: FigureWords): string {
+  return piecesOf(text)
+    .map((piece) => {
+      if (piece.kind === "words") return piece.text;
+      if (piece.kind === "broken") return missing(piece.written, words);
+      const { reference, written } = piece;
+      const figure = figureAt(words.release, reference);
+      return figure.kind === "missing" ? missing(written, words) : figureWords(figure, reference, words);
+    })
+    .join("");
+}
+
+/** Every part of one language, printed. */
+export function referencedTexts(text: BriefingText, words: FigureWords): BriefingText {
+  return PARTS.reduce((printed, part) => withPart(printed, part, referencedText(partOf(text, part), words)), text);
+}
+
+/** What a cell says: its number, or a word that nobody takes for one. */
+export function figureWords(
+  figure: Exclude<FigureAt, { kind: "missing" }>,
+  { withUnit }: Pick<FigureReference, "withUnit">,
+  { t, formats }: Pick<FigureWords, "t" | "formats">,
+): string {
+  if (figure.kind === "more_than_five") return t(`briefings.reference.more-than-five${withUnit ? "-unit" : ""}`);
+  const { measure } = figure;
+  if (figure.kind === "withheld")
+    return withUnit ? t(`briefings.reference.withheld-${measure}`) : t("briefings.reference.withheld");
+  return withUnit ? unitWords(measure, figure.value, t) : formats.number(figure.value);
+}
+
+const unitWords = (measure: Measure, count: number, t: Text) => t(`briefings.reference.${measure}`, { count });
+
+/** Only a preview prints this: with such a place nothing goes to review. */
+const missing = (written: string, { t }: FigureWords) => t("briefings.reference.missing", { reference: written });

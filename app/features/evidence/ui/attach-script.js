@@ -1,0 +1,53 @@
+/*
+ * Comfort for a form that carries files beside what was typed: how far it is on its way, and the page that comes back in the place
+ * of this one. Without it the browser sends the same form. Buttons that ask for the page without its files send it so too.
+ */
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  const place = form.querySelector("[data-attach]");
+  const chooser = place?.querySelector('input[type="file"]');
+  if (!chooser?.files.length || event.submitter?.hasAttribute("formenctype")) return;
+  event.preventDefault();
+  if (!form.dataset.underWay) send(form, place);
+});
+
+function send(form, place) {
+  const words = JSON.parse(place.dataset.attach);
+  const bar = document.createElement("progress");
+  const said = document.createElement("p");
+  const request = new XMLHttpRequest();
+  form.dataset.underWay = "yes";
+  bar.max = 100;
+  bar.setAttribute("aria-label", words.label);
+  said.setAttribute("role", "status");
+  form.append(bar, said);
+  const tell = (percent) => {
+    bar.value = percent;
+    said.textContent = words["under-way"].replace("{percent}", String(percent));
+  };
+  tell(0);
+  request.upload.onprogress = ({ loaded, total }) => tell(Math.floor((100 * loaded) / total));
+  request.upload.onload = () => {
+    bar.removeAttribute("value");
+    said.textContent = words.reading;
+  };
+  request.onload = () => show(request);
+  request.onerror = () => {
+    // Sent again it adds nothing that is there already.
+    delete form.dataset.underWay;
+    bar.remove();
+    said.textContent = words.failed;
+  };
+  request.open("POST", form.action);
+  request.send(new FormData(form));
+}
+
+/** The page that came back, with the mistake in view where there is one. */
+function show({ responseText }) {
+  const page = new DOMParser().parseFromString(responseText, "text/html");
+  const main = document.importNode(page.querySelector("main"), true);
+  document.querySelector("main").replaceWith(main);
+  const summary = main.querySelector(".error-summary");
+  scrollTo(0, 0);
+  summary?.focus();
+}
