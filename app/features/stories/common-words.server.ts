@@ -1,4 +1,4 @@
-import { foldedText, wordsOf } from "#app/features/disclosure/narratives/folded-words.ts";
+import { wordsOf } from "#app/features/disclosure/narratives/folded-words.ts";
 import type { CommonWords } from "#app/features/disclosure/narratives/likely-names.ts";
 import { LIST_NAMES } from "#app/features/taxonomy/codes.ts";
 import { labelsOf } from "#app/features/taxonomy/labels.server.ts";
@@ -17,7 +17,7 @@ export function commonWords(locale: Locale): CommonWords {
   if (before) return before;
   const labels = LIST_NAMES.flatMap((list) => Object.values<string>(labelsOf(list, locale)));
   const texts = [...leavesOf(loadMessages(locale) as MessageTree), ...labels];
-  const words = new Set(texts.flatMap((text) => wordsOf(text).map(({ folded }) => foldedText(folded))));
+  const words = new Set(texts.flatMap((text) => wordsOf(text).map(({ folded }) => folded)));
   known.set(locale, words);
   return words;
 }
