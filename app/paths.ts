@@ -22,6 +22,7 @@ export const paths = {
   briefingText: (briefingId: string, locale: string) => `/briefing-drafts/${briefingId}/text/${locale}`,
   briefingSection: (briefingId: string, section: string) => `/briefing-drafts/${briefingId}/sections/${section}`,
   briefingAsks: (briefingId: string) => `/briefing-drafts/${briefingId}/asks`,
+  briefingFollowUp: (briefingId: string) => `/briefing-drafts/${briefingId}/follow-up`,
   briefingTables: (briefingId: string) => `/briefing-drafts/${briefingId}/tables`,
   briefingTableChoice: (briefingId: string) => `/briefing-drafts/${briefingId}/tables/list`,
   briefingPreview: (briefingId: string, locale: string) => `/briefing-drafts/${briefingId}/preview/${locale}`,

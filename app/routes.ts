@@ -26,6 +26,7 @@ const analysis = [
   route("briefing-drafts/:briefingId/text/:locale", "routes/analysis/briefing-text.tsx"),
   route("briefing-drafts/:briefingId/sections/:section", "routes/analysis/briefing-section.tsx"),
   route("briefing-drafts/:briefingId/asks", "routes/analysis/briefing-asks.tsx"),
+  route("briefing-drafts/:briefingId/follow-up", "routes/analysis/briefing-follow-up.tsx"),
   route("briefing-drafts/:briefingId/tables", "routes/analysis/briefing-tables.tsx"),
   route("briefing-drafts/:briefingId/tables/list", "routes/analysis/briefing-table-choice.tsx"),
   route("briefing-drafts/:briefingId/preview/:locale", "routes/analysis/briefing-preview.tsx"),

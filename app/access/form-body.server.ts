@@ -8,9 +8,12 @@ export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 const keptForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 const MOST_FIELDS = 200;
-export const MOST_CHARACTERS = 20_000;
+const MOST_CHARACTERS = 20_000;
 /** Carries the fields of a form whose session had ended; it is as large as a whole form. */
 export const KEPT_FIELD = "kept";
+
+/** Names of the files that a form had when its session had ended: it waited without them. */
+const LEFT_FIELD = "filesLeft";
 
 /** A form as it came. Also one that cannot be taken keeps what was typed: it goes back to whoever wrote it. */
 export interface FormBody {
@@ -69,9 +72,17 @@ export function asksForLanguage(values: FormValues): boolean {
 
 const TRANSIT_FIELDS: ReadonlySet<string> = new Set([...SECRET_FIELDS, KEPT_FIELD, "ticket"]);
 
-/** What is kept of a form while somebody signs in again: neither secrets nor what an earlier sign-in kept. */
-export function worthKeeping(values: FormValues): FormValues {
-  return without(TRANSIT_FIELDS, values);
+/**
+ * What is kept of a form while somebody signs in again: neither secrets nor what an earlier sign-in kept.
+ * @param left  names of its files, which nothing can keep: the form must not go on without them unnoticed
+ */
+export function worthKeeping(values: FormValues, left: readonly string[] = []): FormValues {
+  return { ...without(TRANSIT_FIELDS, values), ...(left.length > 0 && { [LEFT_FIELD]: left }) };
+}
+
+/** Names of files that did not come along with a form that was kept; empty where it had none. */
+export function filesLeft(values: FormValues): readonly string[] {
+  return [values[LEFT_FIELD] ?? []].flat();
 }
 
 /** A kept form, opened again. It comes from a request like everything else: what is no form has no fields. */

@@ -5,7 +5,7 @@ import { base64UrlOf } from "#app/platform/crypto/bytes.server.ts";
 import { ctx } from "#app/platform/crypto/hash.server.ts";
 import type { Actor } from "./actor.ts";
 import { notFound, type Refused, refused, refusedForm } from "./answers.server.ts";
-import { asksForLanguage, type FormValues } from "./form-body.server.ts";
+import { asksForLanguage, type FormValues, filesLeft } from "./form-body.server.ts";
 import { formTokenFor, hatOfForm, isOwnForm } from "./form-token.server.ts";
 import {
   type Args,
@@ -50,6 +50,9 @@ interface Admitted<P> extends Omit<Guest, "params"> {
   readonly session: OpenSession;
   readonly params: P;
 }
+
+/** A form that was kept comes back once to be looked at where it has lost its files: what it says may need them. */
+const FILES_LEFT = { kind: "invalid", code: "form.files-left" } as const;
 
 /** A page for members. Who is not signed in is sent to do so; who may not see it gets the page of what does not exist. */
 export function guardedLoader<D extends object, P = unknown>(
@@ -101,6 +104,8 @@ export function guardedAction<F, P = unknown>(
     if (!may(actor, door.may)) throw notFound();
     if (!isOwnForm(text(body.values.formToken), session))
       return refusedForm({ kind: "conflict", code: "form.not-yours" }, body.values);
+    const left = filesLeft(body.values);
+    if (left.length > 0) return refusedForm(FILES_LEFT, body.values, { left });
     if (asksForLanguage(body.values)) return refusedForm(KEPT_FOR_LANGUAGE, body.values);
     if (hatOfForm(text(body.values.formToken)) !== wornIn(session.content))
       return refusedForm({ kind: "conflict", code: "form.other-hat" }, body.values);

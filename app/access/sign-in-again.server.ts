@@ -81,7 +81,7 @@ export async function changeBack(
 function keptAnswer({ url, values, lost }: Waiting, session: OpenSession): KeptAnswer {
   const token = typeof values.formToken === "string" ? values.formToken : "";
   return {
-    kept: JSON.stringify(worthKeeping(values)),
+    kept: JSON.stringify(worthKeeping(values, lost)),
     ticket: ticketFor({ path: url.pathname, token }),
     formToken: formTokenFor(session),
     lost,

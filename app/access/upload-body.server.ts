@@ -1,7 +1,7 @@
 import { shownName } from "#app/kernel/shown-name.ts";
 import { FORM_LIMIT } from "#app/platform/http/body-limits.ts";
 import { BodyBroken, type Part, partsOf } from "#app/platform/http/multipart.server.ts";
-import { type FormBody, formBodyOf, MOST_CHARACTERS, readFormBody } from "./form-body.server.ts";
+import { type FormBody, formBodyOf, readFormBody } from "./form-body.server.ts";
 
 /** A file on its way in. Its name can stand on a page. */
 export interface SentFile {
@@ -16,7 +16,6 @@ export interface UploadBody extends FormBody {
 }
 
 const UNREADABLE: FormBody = { values: {}, refusal: { kind: "invalid", code: "form.unreadable" } };
-const BYTES_A_CHARACTER = 4;
 /** Names are only told to whoever sent them; no page needs more. */
 const MOST_NAMES = 20;
 
@@ -63,14 +62,13 @@ async function fieldsOf(parts: AsyncGenerator<Part, void, undefined>) {
   }
 }
 
-/** Cut a little behind the limit, so that a text that is too long is still seen to be. */
+/** Whole, as far as a form without files would be: a text that is too long goes back to whoever wrote it. */
 async function textOf({ bytes }: Part, leftBytes: number): Promise<Buffer> {
-  const mostBytes = Math.min((MOST_CHARACTERS + 1) * BYTES_A_CHARACTER, leftBytes);
   const pieces: Uint8Array[] = [];
   let sizeBytes = 0;
   for await (const piece of bytes) {
     sizeBytes += piece.length;
-    if (sizeBytes <= mostBytes) pieces.push(piece);
+    if (sizeBytes <= leftBytes) pieces.push(piece);
     else throw new BodyBroken();
   }
   return Buffer.concat(pieces);

@@ -12,7 +12,8 @@ export const summary = "Fill a fresh directory with a demonstration and serve it
 export const usage = `
 Usage: npx thaw demo [--cases N] [--seed S] [--no-serve]
 
-  --cases N    add N synthetic cases (0 to 1,000,000) to the public incidents
+  --cases N    add N synthetic cases (0 to 1,000,000) to the public incidents (default 400; with fewer there is no second
+               edition of the briefing)
   --seed S     whole number that makes the synthetic cases; the same seed gives the same cases (default 1)
   --no-serve   only fill the directory
 
@@ -50,7 +51,7 @@ function readOptions(args: readonly string[]): Options | null {
     const { values } = parseArgs({
       args: [...args],
       options: {
-        cases: { type: "string", default: "0" },
+        cases: { type: "string", default: "400" },
         seed: { type: "string", default: "1" },
         serve: { type: "boolean", default: true },
         "no-serve": { type: "boolean", default: false },

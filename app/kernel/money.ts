@@ -24,6 +24,11 @@ const BAND_STARTS: readonly (readonly [major: number, band: AmountBand])[] = [
   [0, "lt_1k"],
 ];
 
+/** Where the bands part, in major units, upwards. */
+export const amountBandCuts: readonly number[] = BAND_STARTS.map(([start]) => start)
+  .filter((start) => start > 0)
+  .reverse();
+
 // Fund codes, bond units, test codes and precious metals are in ISO 4217 but no money anybody sends.
 const NOT_MONEY = /^X(?!AF|CD|CG|OF|PF)|^(BOV|CHE|CHW|CLF|COU|MXV|USN|UYI|UYW)$/;
 

@@ -46,6 +46,23 @@ for (const [name, options] of READERS)
       return editor.page.inputValue("[name=title]");
     };
 
+    test("a figure is put into the text by a button, stays unsaved until it is, and prints its number", async () => {
+      await editor.open(draft);
+      await editor.follow(`${draft}/sections/what_happened`);
+      const { page } = editor;
+      await page.fill("[name=fr]", "Touchées :");
+      await page.selectOption("select[name=reference]", `{{${INCIDENT_TABLE}:account}}`);
+      await page.selectOption("select[name=into]", "fr");
+      await page.click("button[name=insert]");
+      await page.locator("main .notice").first().waitFor();
+      await editor.look();
+      expect(await page.inputValue("[name=fr]")).toBe(`Touchées : {{${INCIDENT_TABLE}:account}}`);
+      await page.click(".languages-beside + .button-row button");
+      await page.waitForURL((url) => url.pathname === draft);
+      await editor.open(`${draft}/preview/fr`);
+      expect(await page.locator("#what_happened > p").first().textContent()).toMatch(/^Touchées : \d+$/);
+    });
+
     test("an editor picks large figures, and answers for nothing unread", async () => {
       await editor.open(`${draft}/specification`);
       await editor.tick("figures", `${INCIDENT_TABLE}:account`);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { expect, test } from "vitest";
 import { textFor } from "#app/i18n/messages.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
@@ -112,21 +112,29 @@ onDatabase("postgresql", "sending files", (db) => {
 
   test("with scripts: a message that breaks off on its way is sent again and arrives once", async () => {
     const page = await pageOf(await signedInAs(reporter, "reporter"), `/reports/${caseId}/messages`, SCRIPTED);
-    let isBroken = false;
+    const tooMuch = { status: 413, contentType: "text/html", body: "<main><h1>Too much at once</h1></main>" };
+    const faults = [(route: Route) => route.abort(), (route: Route) => route.fulfill(tooMuch)];
     await page.route("**/messages", (route) => {
-      if (route.request().method() !== "POST" || isBroken) return route.continue();
-      isBroken = true;
-      return route.abort();
+      const fault = route.request().method() === "POST" ? faults.shift() : undefined;
+      return fault ? fault(route) : route.continue();
     });
     await page.fill("[name=text]", "One more letter.");
     await page.setInputFiles("[name=attachments]", [chosen("letter.txt", Buffer.from("a letter"))]);
     await pressMain(page);
     await page.getByRole("status").getByText("Send it again").waitFor();
     await pressMain(page);
+    await page.getByRole("status").getByText("Too much at once").waitFor();
+    expect(await page.inputValue("[name=text]")).toBe("One more letter.");
+    await pressMain(page);
     await page.locator("main .timeline").getByText("One more letter.").waitFor();
     expect(await attached(page)).toEqual(["ours.txt", "theirs.jpg", "letter.txt"]);
     expect(await page.inputValue("[name=text]")).toBe("");
     await isWell(page, SCRIPTED);
+    await page.setInputFiles("[name=attachments]", [chosen("program.exe", Buffer.from("MZ"))]);
+    await page.fill("[name=text]", "And this.");
+    await pressMain(page);
+    await page.locator(".error-summary").waitFor();
+    expect(await page.title()).toMatch(/^Error:/);
   });
 
   test("with scripts: each travels alone, can be stopped and sent again, and the list follows", async () => {
@@ -161,6 +169,8 @@ onDatabase("postgresql", "sending files", (db) => {
       "second.txt",
       "first.txt",
     ]);
+    // Who had the files stands below them, and the last step comes first.
+    expect(await page.locator("[data-trail] li").first().textContent()).toContain("first.txt");
     await isWell(page, SCRIPTED);
   });
 });

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { moveCase } from "#app/features/cases/casework/triage-commands.server.ts";
 import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { addFile } from "#app/features/evidence/evidence-commands.server.ts";
@@ -25,7 +25,7 @@ import { onDatabase } from "../support/database.ts";
 import type { Refused } from "../support/drafts.ts";
 import { newObjectHome } from "../support/object-home.ts";
 import { sendReport } from "../support/reports.ts";
-import { type Cookie, open, send, sendFiles, signedInAs } from "../support/requests.ts";
+import { type Cookie, fetched, open, send, sendFiles, signedInAs } from "../support/requests.ts";
 import type { ChosenFile } from "../support/visitor.ts";
 import { valueFrom } from "../support/world.ts";
 
@@ -232,6 +232,72 @@ onDatabase("postgresql", "the pages of a conversation", () => {
       .slice(before)
       .map((message) => page.files.filter((file) => message.files.includes(file.fileId)).map(({ name }) => name));
     expect(named).toEqual([["closure.txt"], ["answer.txt"]]);
+  });
+
+  describe("a form with files that does not arrive as it was meant", () => {
+    const chosen = (content: string) => [{ name: "letter.txt", content }];
+    const carry = (fields: { formToken: string; text: string }, files: readonly ChosenFile[], cookie = reporter) =>
+      sendFiles<Carried & Record<"kept" | "lost", string>>(messages.action, "/messages", fields, files, asked(cookie));
+    const since = { messages: 0, files: 0 };
+    /** What came since the test began: each message's words with how many files it names, and how many files there are. */
+    const news = async () => {
+      const { conversation, files } = await see(messages, reporter);
+      const written = conversation.messages.slice(since.messages);
+      return { written: written.map((one) => `${one.text} ${one.files.length}`), files: files.length - since.files };
+    };
+    beforeEach(async () => {
+      const { conversation, files } = await see(messages, reporter);
+      Object.assign(since, { messages: conversation.messages.length, files: files.length });
+    });
+
+    test("sends no message where the line breaks between two files, and names both once it is sent again", async () => {
+      const { formToken } = await see(messages, reporter);
+      const part = (said: string, content: string) =>
+        `--b\r\nContent-Disposition: form-data; ${said}\r\n\r\n${content}\r\n`;
+      const cut = [
+        part('name="formToken"', formToken),
+        part('name="text"', "Both letters."),
+        part('name="attachments"; filename="one.txt"', "One"),
+        "--b\r\nContent-Disposition: form-",
+      ].join("");
+      const type = "multipart/form-data; boundary=b";
+      // Nobody is there any more to read what comes back.
+      await fetched(messages.action, "/messages", { ...asked(reporter), body: cut, type }).catch(() => null);
+      expect((await news()).written).toEqual([]);
+      const both = [...chosen("Two"), { name: "one.txt", content: "One" }];
+      expect((await carry({ formToken, text: "Both letters." }, both)).status).toBe(302);
+      expect(await news()).toEqual({ written: ["Both letters. 2"], files: 2 });
+    });
+
+    test("takes a file once though its words were changed meanwhile, and other files with the same words are another message", async () => {
+      const { formToken } = await see(messages, reporter);
+      for (const text of ["Thier letter.", "Their letter.", "Their letter."])
+        expect((await carry({ formToken, text }, chosen("One"))).status).toBe(302);
+      const once = ["Thier letter. 1", "Their letter. 1"];
+      expect(await news()).toEqual({ written: once, files: 1 });
+      await carry({ formToken, text: "Their letter." }, chosen("Another"));
+      expect(await news()).toEqual({ written: [...once, "Their letter. 1"], files: 2 });
+    });
+
+    test("waits for its files to be chosen again where its session had ended, and goes without them only then", async () => {
+      const { formToken } = await see(messages, reporter);
+      const gone = await carry({ formToken, text: "Their letter." }, chosen("One"), "");
+      expect(gone).toMatchObject({ status: 401, data: { lost: ["letter.txt"] } });
+      const kept = JSON.parse(gone.data.kept) as Record<string, string>;
+      const back = await send<Carried & { left: string[] }>(
+        messages.action,
+        "/messages",
+        { ...kept, formToken },
+        asked(reporter),
+      );
+      expect(back).toMatchObject({
+        status: 422,
+        data: { refusal: { code: "form.files-left" }, left: ["letter.txt"], values: { text: "Their letter." } },
+      });
+      expect((await news()).written).toEqual([]);
+      await submit(messages, { text: "Their letter." }, { cookie: reporter });
+      expect((await news()).written).toEqual(["Their letter. 0"]);
+    });
   });
 
   test("a withdrawn case shows what was written and has no form", async () => {

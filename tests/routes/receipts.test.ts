@@ -147,6 +147,21 @@ onDatabase("postgresql", "a report without an account, at the pages", (db) => {
     expect(visitor.page().html).toContain("What nobody may lose.");
   });
 
+  test("files of a form that came too late are named on the way to the words, and once more before the form goes without them", async () => {
+    const { caseId, words } = await sent();
+    const path = `/reports/${caseId}/messages`;
+    const visitor = await back(words);
+    await visitor.get(path);
+    await db.sql("DELETE FROM sessions");
+    const kept = await visitor.upload(path, [{ name: "letter.txt", content: "Dear client" }]);
+    expect([kept.status, kept.html.includes("letter.txt")]).toEqual([401, true]);
+    await visitor.post("/receipt", { words });
+    const looked = await visitor.post(path, { text: "Their letter." });
+    expect([looked.status, looked.html.includes("letter.txt")]).toEqual([422, true]);
+    expect((await visitor.post(path, { text: "Their letter." })).status).toBe(200);
+    expect(visitor.page().html).toContain("Their letter.");
+  });
+
   test("another receipt's words send nobody's form on", async () => {
     const [one, other] = [await sent(), await sent()];
     const visitor = await back(one.words);

@@ -1,12 +1,8 @@
 import type { Role } from "#app/access/roles.ts";
-import { releaseSampleBriefing } from "#app/features/briefings/demo/sample-release.server.ts";
 import { assignCase } from "#app/features/cases/casework/assign-commands.server.ts";
 import { addNote, assessCase, moveCase, setUrgency } from "#app/features/cases/casework/triage-commands.server.ts";
 import { insertSyntheticCases } from "#app/features/cases/demo/demo-cases.server.ts";
-import { importIncidents } from "#app/features/cases/import/incident-import.server.ts";
-import { parsePublicIncidents } from "#app/features/cases/import/public-incidents.ts";
 import { openReportLink } from "#app/features/cases/receipts/report-links.server.ts";
-import { readSeedText } from "#app/features/taxonomy/seed-csv.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { valueFrom } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -17,6 +13,7 @@ import {
   transferConversation,
 } from "./conversations.ts";
 import { setUpDesk } from "./desk.ts";
+import { aYearAgo, releaseFirstEdition, releaseSecondEdition } from "./editions.ts";
 import { closureFiles, mailboxFiles, transferFiles } from "./files.ts";
 import { fillRegister } from "./institutions.ts";
 import { USUAL_JUDGEMENT } from "./judgement.ts";
@@ -69,20 +66,21 @@ const ORGANISATIONS = [
  * Public incidents come through the real import; the rest is invented.
  */
 export async function buildDemo(synthetic: { cases: number; seed: number }): Promise<Demo> {
-  const day = await firstDay();
-  const lead = await joinColleague(day, "lead");
-  const analyst = await joinColleague(day, "analyst");
-  const editor = await joinColleague(day, "editor");
+  const { day, lead, analyst, editor } = await aYearAgo(async () => {
+    const first = await firstDay();
+    const joined = {
+      day: first,
+      lead: await joinColleague(first, "lead"),
+      analyst: await joinColleague(first, "analyst"),
+      editor: await joinColleague(first, "editor"),
+    };
+    await releaseFirstEdition(joined);
+    return joined;
+  });
   const reporters: Person[] = [];
   for (const { name, country } of ORGANISATIONS) reporters.push(await joinOrganisation(day, name, country));
-  await importPublicIncidents(day);
   await tellDemoStories(day, reporters);
-  // Now: its text speaks of the public incidents alone, and from here on other cases begin to count.
-  await releaseSampleBriefing({
-    editor: await actorFor(editor, "editor"),
-    analyst: await actorFor(analyst, "analyst"),
-    guardian: await actorFor(day.guardians[0], "guardian"),
-  });
+  const used = await releaseSecondEdition({ day, analyst, editor }, synthetic);
   const sent: CaseId[] = [];
   for (const [at, report] of demoReports(now()).entries())
     sent.push(
@@ -101,13 +99,8 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
   await tellOfOneBank(intake, [await actorFor(reporters[1]!, "reporter"), await actorFor(reporters[2]!, "reporter")]);
   await fillRegister(intake);
   await setUpDesk(intake, sent);
-  if (synthetic.cases > 0) await addSyntheticCases(day, synthetic);
+  if (synthetic.cases > used) await addSyntheticCases(day, { ...synthetic, cases: synthetic.cases - used });
   return { accounts: accountsOf({ day, editor, analyst, lead }, reporters), receipt };
-}
-
-async function importPublicIncidents({ coordinators, setUp }: FirstDay): Promise<void> {
-  const { incidents } = parsePublicIncidents(readSeedText("public-incidents"));
-  valueFrom(await importIncidents(await actorFor(coordinators[0], "intake", setUp.teamId), incidents));
 }
 
 async function addSyntheticCases({ coordinators, setUp }: FirstDay, synthetic: { cases: number; seed: number }) {

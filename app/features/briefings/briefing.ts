@@ -2,8 +2,9 @@ import { z } from "zod";
 import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
 import { TLP_MARKS } from "#app/features/taxonomy/codes.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
-import { UNSEEN } from "#app/kernel/unseen-characters.ts";
 import { ASK_CODES } from "./asks.ts";
+import { followUpSchema } from "./follow-up.ts";
+import { prose } from "./prose.ts";
 
 /** A briefing without these languages is not sent to review: States read one of the two. */
 export const REQUIRED_LOCALES: readonly Locale[] = ["en", "fr"];
@@ -11,13 +12,6 @@ export const REQUIRED_LOCALES: readonly Locale[] = ["en", "fr"];
 export const MOST_FIGURES = 4;
 
 export const TEXT_LIMITS = { title: 120, claim: 300, section: 8_000 } as const;
-
-export const prose = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, "briefings.text.too-long")
-    .refine((text) => !UNSEEN.test(text), "briefings.text.unseen");
 
 /** Text of one language. Paragraphs are parted by an empty line; there is no other markup. */
 export const briefingTextSchema = z.object({
@@ -95,6 +89,8 @@ export const askChoiceSchema = z.object({
   evidence: z.array(tableId).refine(hasNoDoubles),
   /** the day by which it is to be done, where there is one */
   dueOn: day.nullable(),
+  /** the cell of one of these tables that is printed beside it */
+  figure: figureSchema.optional(),
 });
 export type AskChoice = z.infer<typeof askChoiceSchema>;
 
@@ -116,6 +112,8 @@ export const briefingDraftSchema = z.object({
   asks: z.array(askChoiceSchema).refine((asks) => hasNoDoubles(asks.map(({ code }) => code))),
   /** in their order; not there in drafts from before there were any */
   stories: storyChoicesSchema.optional(),
+  /** left out where there was no release before, or nobody said what became of its asks */
+  followUp: followUpSchema.optional(),
 });
 export type BriefingDraft = z.infer<typeof briefingDraftSchema>;
 

@@ -22,11 +22,13 @@ import type { FileRecord } from "./evidence-file.ts";
 import { mayTake } from "./evidence-limits.ts";
 import { recordSeal, sealFileKey } from "./evidence-seals.server.ts";
 import { fileStep } from "./evidence-trail.server.ts";
+import { sideOfFiles } from "./file-page.ts";
 import { forgetFile, type StoredFile, storeFile, wipeKeys } from "./stored-file.server.ts";
 
 /**
- * Takes a file for a case, from its reporter or from those who work on it: sealed as it came, with a clean copy where one can be made. Outside of a transaction while bytes
- * move, for a slow line must not hold one; what is refused at the end leaves nothing on the disk.
+ * Takes a file for a case, from its reporter or from those who work on it: sealed as it came, with a clean copy where one can be
+ * made. Outside of a transaction while bytes move, for a slow line must not hold one; what is refused at the end leaves nothing
+ * on the disk.
  */
 export async function addFile(actor: Actor, caseId: CaseId, sent: SentFile): Promise<Result<{ fileId: string }>> {
   if (!may(actor, "own-file.add") && !may(actor, "file.add")) return refuse({ kind: "not-found", code: "case.none" });
@@ -35,7 +37,7 @@ export async function addFile(actor: Actor, caseId: CaseId, sent: SentFile): Pro
   if (!kind) return refuse({ kind: "invalid", code: "file.kind" });
   const ready = await withActor(actor, async (tx) => {
     const counted = countWrite(actor, caseId);
-    return counted.ok ? readyFor(tx, caseId) : counted;
+    return counted.ok ? readyFor(actor, tx, caseId) : counted;
   });
   if (!ready.ok) return ready;
   // Where several come in one form, a copy may be ready before that of an earlier file.
@@ -61,14 +63,14 @@ export async function addFile(actor: Actor, caseId: CaseId, sent: SentFile): Pro
 }
 
 function keepFile(actor: Actor, caseId: CaseId, named: Named, stored: StoredFile): Promise<Result<{ fileId: string }>> {
-  return recorded(forThisFile(actor, named, stored), async (tx, record) => {
+  return recorded(forThisFile(actor, caseId, named, stored), async (tx, record) => {
     // Its reporter may be withdrawing or erasing it at this moment, and then it takes nothing more.
     await holdCases(tx, [caseId]);
     const row = await findCaseRow(tx, caseId);
     // Two uploads at once would both find the last place free.
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`thaw.files.${row?.organisationId ?? caseId}`}))::text`;
     const { original, copy } = stored;
-    const ready = await readyFor(tx, caseId, original.bytes + (copy?.bytes ?? 0));
+    const ready = await readyFor(actor, tx, caseId, original.bytes + (copy?.bytes ?? 0));
     if (!ready.ok) return ready;
     const key = await openCaseKey(actor, tx, caseId);
     const { fileId } = named;
@@ -90,10 +92,13 @@ function keepFile(actor: Actor, caseId: CaseId, named: Named, stored: StoredFile
   });
 }
 
-/** One form carries several files: its token is good once for each, by name and content, and for no other. */
-function forThisFile(actor: Actor, { name }: Named, { original }: StoredFile): Actor {
+/**
+ * One form carries several files: its token is good once for each, by name and content, and for no other. Words that came
+ * with it do not count: whoever mends them before sending again sends the same file.
+ */
+function forThisFile(actor: Actor, caseId: CaseId, { name }: Named, { original }: StoredFile): Actor {
   if (!actor.submission) return actor;
-  const action = `${actor.submission.action}#${original.facts.sha256}#${name}`;
+  const action = ["file", caseId, original.facts.sha256, name].join("#");
   return { ...actor, submission: { ...actor.submission, action, commands: 0 } };
 }
 
@@ -122,12 +127,12 @@ export async function discardOriginal(actor: Actor, caseId: CaseId, fileId: stri
 }
 
 /** Whether the case takes another file of this size. */
-async function readyFor(tx: Transaction, caseId: CaseId, more = 0): Promise<Result<null>> {
+async function readyFor(actor: Actor, tx: Transaction, caseId: CaseId, more = 0): Promise<Result<null>> {
   const row = await findCaseRow(tx, caseId);
   if (!row) return refuse({ kind: "not-found", code: "case.none" });
   if (!isUsable(row.status as CaseStatus)) return refuse({ kind: "conflict", code: "case.ended" });
   const files = await tx.evidenceFile.count({ where: { caseId } });
-  return mayTake({ files, stored: await storedBeside(tx, row), more });
+  return mayTake({ side: sideOfFiles(actor), files, stored: await storedBeside(tx, row), more });
 }
 
 /** What the files of its organisation's cases take up, in bytes, as far as whoever adds one sees them; of its own where it has none. */

@@ -4,9 +4,9 @@ import { caseReference } from "#app/features/cases/case-reference.ts";
 import { isUsable } from "#app/features/cases/case-status.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { type CopyRecord, hasCopy } from "./evidence-file.ts";
-import { FILES_A_CASE } from "./evidence-limits.ts";
+import { whyFull } from "./evidence-limits.ts";
 import { type CaseFiles, findFiles, type ListedFile } from "./evidence-queries.server.ts";
-import type { FilePageData, FileRow, FileSide, FilesPageData } from "./file-page.ts";
+import { type FilePageData, type FileRow, type FileSide, type FilesPageData, sideOfFiles } from "./file-page.ts";
 import { FILE_PLACES } from "./file-places.ts";
 
 /** @throws Response the page of what is not there */
@@ -17,7 +17,7 @@ export async function readFilesPage(actor: Actor, caseId: CaseId): Promise<Files
     reference: caseReference(caseId),
     files: found.files.map(rowOf),
     trail: found.trail.toReversed(),
-    closed: whyClosed(found),
+    closed: whyClosed(actor, found),
   };
 }
 
@@ -49,9 +49,9 @@ async function opened(actor: Actor, caseId: CaseId): Promise<CaseFiles> {
   return found;
 }
 
-function whyClosed({ status, files }: CaseFiles): string | null {
+function whyClosed(actor: Actor, { status, files }: CaseFiles): string | null {
   if (!isUsable(status)) return "case.ended";
-  return files.length >= FILES_A_CASE ? "file.too-many" : null;
+  return whyFull(sideOfFiles(actor), files.length);
 }
 
 function rowOf({ fileId, record, hasOriginal }: ListedFile): FileRow {

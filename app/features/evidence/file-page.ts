@@ -1,9 +1,13 @@
+import { type ActingRole, roleInCase } from "#app/access/roles.ts";
 import type { CleanKind, FileKind } from "#app/platform/sanitiser/file-kinds.ts";
 import type { NoCopy, Removed } from "#app/platform/sanitiser/findings.ts";
 import type { TrailStep } from "./evidence-trail.ts";
 
 /** Whose pages: the reporter's own files, or those of a case at work. */
 export type FileSide = "reporter" | "team";
+
+export const sideOfFiles = ({ role }: { readonly role: ActingRole }): FileSide =>
+  roleInCase(role) === "reporter" ? "reporter" : "team";
 
 /** A file as a page tells of it. */
 export interface FileRow {

@@ -14,7 +14,7 @@ export async function answerToFiles(
   caseId: CaseId,
   files: AsyncIterable<SentFile>,
 ): Promise<Response | Refused> {
-  const outcomes = await takeFiles(actor, caseId, files);
+  const { outcomes } = await takeFiles(actor, caseId, files);
   if (outcomes.length === 0) return refused({ kind: "invalid", code: "file.none-sent" });
   return Response.json({ outcomes }, { status: outcomes.every(isTaken) ? 200 : 422 });
 }

@@ -6,16 +6,20 @@ import { FILES_AT_ONCE } from "#app/platform/sanitiser/file-kinds.ts";
 import { addFile } from "./evidence-commands.server.ts";
 import type { FileOutcome } from "./taken-files.ts";
 
+interface TakenFiles {
+  /** in the order in which they arrived */
+  readonly outcomes: readonly FileOutcome[];
+  /** false where the line broke: behind the last file others may have stood, and nobody knows their names */
+  readonly isWhole: boolean;
+}
+
 /**
  * Takes the files of a form in the order in which they arrive. One that is refused, or breaks off, takes nothing away from the
  * others; and while the reader looks at one the next may come, so that a line is never kept waiting by a decoder.
  */
-export async function takeFiles(
-  actor: Actor,
-  caseId: CaseId,
-  files: AsyncIterable<SentFile>,
-): Promise<readonly FileOutcome[]> {
+export async function takeFiles(actor: Actor, caseId: CaseId, files: AsyncIterable<SentFile>): Promise<TakenFiles> {
   const outcomes: Promise<FileOutcome>[] = [];
+  let isWhole = true;
   try {
     for await (const file of files) {
       const { sent, ended } = arriving(file);
@@ -26,8 +30,9 @@ export async function takeFiles(
     }
   } catch (error) {
     if (!(error instanceof BodyBroken)) throw error;
+    isWhole = false;
   }
-  return Promise.all(outcomes);
+  return { outcomes: await Promise.all(outcomes), isWhole };
 }
 
 /** The words of a form that keeps its text do not fit a file, which nobody keeps. */

@@ -84,3 +84,12 @@ export function incidentGroupOf(type: IncidentType): IncidentGroup {
   // Total because a test compares both tables; the fallback is the group that holds `other_incident`.
   return GROUP_OF.get(type) ?? "security_and_law";
 }
+
+/** Whether institutions turned somebody away, or something else happened. */
+export const INCIDENT_KINDS = ["refusal", "other_harm"] as const;
+export type IncidentKind = (typeof INCIDENT_KINDS)[number];
+
+const REFUSALS: readonly IncidentGroup[] = ["account", "payment", "card_and_platform", "service", "digital"];
+
+export const incidentKindOf = (group: IncidentGroup): IncidentKind =>
+  REFUSALS.includes(group) ? "refusal" : "other_harm";

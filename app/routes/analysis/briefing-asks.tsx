@@ -11,6 +11,7 @@ import { saveAsks } from "#app/features/briefings/drafting/briefing-draft-comman
 import { askFields, asksForm } from "#app/features/briefings/drafting/briefing-forms.ts";
 import { previewTables } from "#app/features/briefings/drafting/briefing-preview.server.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
+import { figureOptions } from "#app/features/briefings/drafting/figure-options.server.ts";
 import { AskFields } from "#app/features/briefings/drafting/ui/ask-fields.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
@@ -27,6 +28,9 @@ export const loader = guardedLoader(
     return {
       briefingId: id,
       version,
+      figures: figureOptions(draft, tables?.release ?? null, localeOf(request)).flatMap(({ value, label, figure }) =>
+        figure === null ? [] : [{ value, table: value.split(":")[0] ?? "", label: `${label}: ${figure}` }],
+      ),
       tables: shown.map(({ id, title, dimensions }) => ({ id, title, dimensions })),
       chosen: draft.asks.map(({ code }) => code),
       defaults: askFields(draft.asks),
@@ -44,13 +48,13 @@ export const action = guardedAction(
 
 export default function BriefingAsks() {
   const t = useText();
-  const { briefingId, version, tables, chosen, defaults } = useLoaderData<typeof loader>();
+  const { briefingId, version, tables, figures, chosen, defaults } = useLoaderData<typeof loader>();
   return (
     <Page back={paths.briefingDraft(briefingId)}>
       <Heading>{t("drafting.step.asks", { language: "" })}</Heading>
       <Lead>{t("drafting.asks.lead")}</Lead>
       <Form {...usePageForm()} recordVersion={version} defaults={defaults}>
-        <AskFields tables={tables} chosen={chosen} />
+        <AskFields tables={tables} figures={figures} chosen={chosen} />
         <ButtonRow>
           <Button>{t("common.action.save")}</Button>
         </ButtonRow>

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
+import { Notice } from "#app/design-system/content/notice.tsx";
 import { ErrorSummary } from "#app/design-system/forms/error-summary.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
@@ -9,16 +10,17 @@ import { briefingParams } from "#app/features/briefings/briefing-params.ts";
 import { approvalForm } from "#app/features/briefings/drafting/briefing-forms.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { approveBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
-import { leftOutTables } from "#app/features/briefings/drafting/chosen-tables.server.ts";
+import { leftOutTables, shownChanges } from "#app/features/briefings/drafting/chosen-tables.server.ts";
 import { shownNotices } from "#app/features/briefings/drafting/reference-options.server.ts";
 import { AuditResult } from "#app/features/briefings/drafting/ui/audit-result.tsx";
 import { CommentList } from "#app/features/briefings/drafting/ui/comment-list.tsx";
 import { Decision } from "#app/features/briefings/drafting/ui/decision.tsx";
 import { NumbersToLookAt } from "#app/features/briefings/drafting/ui/numbers-to-look-at.tsx";
 import { PreviewLinks } from "#app/features/briefings/drafting/ui/preview-links.tsx";
-import { Changes, Fingerprint } from "#app/features/briefings/drafting/ui/review-facts.tsx";
+import { Changes, EditionChanges, Fingerprint } from "#app/features/briefings/drafting/ui/review-facts.tsx";
 import { LeftOutTables } from "#app/features/briefings/drafting/ui/tables-preview.tsx";
 import { releaseBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
+import { sessionName } from "#app/features/briefings/session-name.ts";
 import { shownStories } from "#app/features/briefings/stories/shown-stories.server.ts";
 import { StoriesToRead } from "#app/features/briefings/stories/ui/story-places.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
@@ -32,11 +34,30 @@ export const loader = guardedLoader(
   { may: "briefing.read", params: briefingParams },
   async ({ actor, params, request }) => {
     const view = await readBriefing(actor, params.briefingId);
-    const { id, state, hash, isApproved, isMine, areTablesFresh, changes, numbers, comments, tables, draft } = view;
+    const {
+      id,
+      state,
+      hash,
+      isApproved,
+      isMine,
+      areTablesFresh,
+      changes,
+      numbers,
+      comments,
+      tables,
+      draft,
+      sinceEdition,
+    } = view;
     const release = tables?.release ?? null;
     return {
-      ...{ briefingId: id, hash: hash ?? "", isApproved, isMine, areTablesFresh, changes, comments },
+      ...{ briefingId: id, hash: hash ?? "", isApproved, isMine, areTablesFresh, comments },
       notices: shownNotices(draft, release, numbers, localeOf(request)),
+      changes: changes && shownChanges(changes, localeOf(request)),
+      edition: sinceEdition && {
+        session: sinceEdition.session,
+        changes: shownChanges(sinceEdition, localeOf(request)),
+      },
+      leavesOutFollowUp: sinceEdition !== null && view.last !== null && !draft.followUp,
       role: actor.role,
       isInReview: state === "in_review",
       locales: tables ? draft.specification.locales.filter((locale) => draft.texts[locale]) : [],
@@ -62,8 +83,21 @@ export const action = guardedAction(
 
 export default function BriefingReview() {
   const t = useText();
-  const { briefingId, locales, changes, notices, leftOut, audit, comments, hash, stories, storyCount, ...decision } =
-    useLoaderData<typeof loader>();
+  const {
+    briefingId,
+    locales,
+    changes,
+    edition,
+    leavesOutFollowUp,
+    notices,
+    leftOut,
+    audit,
+    comments,
+    hash,
+    stories,
+    storyCount,
+    ...decision
+  } = useLoaderData<typeof loader>();
   const form = usePageForm();
   return (
     <Page width="page" back={paths.briefingDraft(briefingId)}>
@@ -73,7 +107,18 @@ export default function BriefingReview() {
       <Heading level={2}>{t("drafting.review.read")}</Heading>
       <PreviewLinks briefingId={briefingId} locales={locales} />
       <Heading level={2}>{t("drafting.review.changes")}</Heading>
-      <Changes changes={changes} />
+      {changes ? <Changes changes={changes} isOpen /> : <p>{t("drafting.review.first")}</p>}
+      {edition && (
+        <>
+          <Heading level={2}>{t("writing.edition.heading", { session: sessionName(edition.session, t) })}</Heading>
+          {leavesOutFollowUp && (
+            <Notice>
+              <p>{t("writing.follow-up.left-out")}</p>
+            </Notice>
+          )}
+          <EditionChanges changes={edition.changes} />
+        </>
+      )}
       <Heading level={2}>{t("drafting.review.stories")}</Heading>
       <StoriesToRead stories={stories} count={storyCount} />
       <Heading level={2}>{t("drafting.review.numbers")}</Heading>

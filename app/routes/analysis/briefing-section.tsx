@@ -71,7 +71,12 @@ export default function BriefingSection() {
         <ButtonRow>
           <Button>{t("common.action.save")}</Button>
         </ButtonRow>
-        {notices.length > 0 && <NumbersToLookAt notices={notices} />}
+        {notices.length > 0 && (
+          <>
+            <Heading level={2}>{t("drafting.review.numbers")}</Heading>
+            <NumbersToLookAt notices={notices} />
+          </>
+        )}
         <InsertReference tables={tables} locales={locales} />
       </Form>
       <ReferenceList tables={tables} />

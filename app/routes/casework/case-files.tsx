@@ -18,6 +18,8 @@ export const loader = guardedLoader({ may: "case.read", params: caseParams }, as
   return {
     standing: caseStanding(actor, work, localeOf(request)),
     files: await readFilesPage(actor, params.caseId),
+    // Behind a case from public sources is nobody who could read along.
+    added: work.copy.facts.sourceKind === "import" ? ("public" as const) : ("team" as const),
   };
 });
 
@@ -28,10 +30,15 @@ export const action = guardedAction(
 
 export default function FilesOfCase() {
   const t = useText();
-  const { standing, files } = useLoaderData<typeof loader>();
+  const { standing, files, added } = useLoaderData<typeof loader>();
   return (
     <CaseFormPage standing={standing} title={t("evidence.heading")}>
-      <CaseFiles data={files} side="team" readers={t("evidence.add.readers-team")} />
+      <CaseFiles
+        data={files}
+        side="team"
+        readers={t(`evidence.add.readers-${added}`)}
+        warning={t(`evidence.add.warning.${added}`)}
+      />
     </CaseFormPage>
   );
 }

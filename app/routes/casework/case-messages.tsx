@@ -1,14 +1,13 @@
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { guardedAction, guardedLoader } from "#app/access/guard.server.ts";
 import { caseParams } from "#app/features/cases/case-params.ts";
 import { possibleEvents } from "#app/features/cases/case-transition.ts";
 import { moverOf } from "#app/features/cases/casework/case-mover.ts";
 import { CaseFormPage } from "#app/features/cases/casework/ui/case-form-page.tsx";
 import { caseStanding, readWorkCase } from "#app/features/cases/casework/work-case-page.server.ts";
-import { takeAttachments } from "#app/features/evidence/attachments.server.ts";
+import { withAttachments } from "#app/features/evidence/attachments.server.ts";
 import { fileLinks } from "#app/features/evidence/file-page.server.ts";
-import { type FileOutcome, NOTHING_SENT } from "#app/features/evidence/taken-files.ts";
 import { AttachedFiles } from "#app/features/evidence/ui/attached-files.tsx";
 import { askReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import { teamMessageForm } from "#app/features/messages/message-forms.ts";
@@ -39,25 +38,19 @@ export const action = guardedAction(
     const typed = formWithReadyText(form);
     if (typed) return Response.json({ typed });
     const write = form.asks ? askReporter : writeAsTeam;
-    const { taken, notTaken } = await takeAttachments(actor, params.caseId, files);
-    const holds = { files: [...form.files, ...taken] };
-    if (notTaken.length > 0) return refused(NOTHING_SENT, { holds, told: { notTaken } });
-    const written = await write(actor, params.caseId, { text: form.text, seenAt: form.seenAt, ...holds });
-    return written.ok ? redirect(paths.caseMessages(params.caseId)) : refused(written.refusal, { holds });
+    const { text, seenAt } = form;
+    const notWritten = await withAttachments(actor, params.caseId, { files, named: form.files }, (sender, ids) =>
+      write(sender, params.caseId, { text, seenAt, files: ids }),
+    );
+    return notWritten ?? redirect(paths.caseMessages(params.caseId));
   },
 );
-
-interface Answer {
-  /** the form with a ready text in it */
-  readonly typed?: Record<string, string | string[]>;
-  readonly notTaken?: readonly FileOutcome[];
-}
 
 export default function CaseMessages() {
   const t = useText();
   const { standing, conversation, files, mayAsk } = useLoaderData<typeof loader>();
-  const answer = useActionData() as Answer | undefined;
-  const chooser = <AttachedFiles notTaken={answer?.notTaken ?? []} again={answer !== undefined} side="team" />;
+  const answer = useActionData() as { readonly typed?: Record<string, string | string[]> } | undefined;
+  const chooser = <AttachedFiles side="team" />;
   return (
     <CaseFormPage standing={standing} title={t("messages.heading")}>
       <TeamMessages data={conversation} files={files} chooser={chooser} mayAsk={mayAsk} typed={answer?.typed ?? null} />

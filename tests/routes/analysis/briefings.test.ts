@@ -10,6 +10,7 @@ import type { BriefingId } from "#app/kernel/id.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import * as asks from "#app/routes/analysis/briefing-asks.tsx";
 import * as list from "#app/routes/analysis/briefing-drafts.tsx";
+import * as followUp from "#app/routes/analysis/briefing-follow-up.tsx";
 import * as fresh from "#app/routes/analysis/briefing-new.tsx";
 import * as preview from "#app/routes/analysis/briefing-preview.tsx";
 import * as review from "#app/routes/analysis/briefing-review.tsx";
@@ -23,7 +24,16 @@ import { loader as fileLoader } from "#app/routes/public/briefing-file.ts";
 import { loader as tableLoader } from "#app/routes/public/briefing-table.ts";
 import * as publicList from "#app/routes/public/briefings.tsx";
 import * as ownPublished from "#app/routes/reporter/report-published.tsx";
-import { aDraft, aText, inReview, look, type Newsroom, newNewsroom, TWO_TABLES } from "../../support/briefings.ts";
+import {
+  aDraft,
+  aText,
+  INCIDENT_TABLE,
+  inReview,
+  look,
+  type Newsroom,
+  newNewsroom,
+  TWO_TABLES,
+} from "../../support/briefings.ts";
 import { onBothDatabases } from "../../support/database.ts";
 import { sendReport } from "../../support/reports.ts";
 import { type Cookie, open, send, signedInAs } from "../../support/requests.ts";
@@ -138,6 +148,24 @@ onBothDatabases("the pages of a briefing", () => {
     expect((await seen(id)).draft.asks).toEqual([{ code: "SP2", evidence: ["incident_group"], dueOn: "2027-06-30" }]);
   });
 
+  test("an ask keeps the figure that is printed beside it, and its table with it", async () => {
+    const id = await aDraft(room);
+    const asked = { cookie: editor, params: of(id) };
+    interface Shown extends Formed {
+      readonly figures: readonly { readonly value: string; readonly table: string }[];
+    }
+    const { formToken, figures } = (await open<Shown>(asks.loader, "/a", asked)).data;
+    const figure = figures.find(({ table }) => table === INCIDENT_TABLE)!;
+    const form = { formToken, recordVersion: "4", "ask-SP2": "yes", "figure-SP2": figure.value };
+    const wrong = await send(asks.action, "/a", { ...form, "figure-SP2": "a figure" }, asked);
+    expect(wrong).toMatchObject({ status: 422, data: { refusal: { fields: { "figure-SP2": expect.any(String) } } } });
+    expect(await send(asks.action, "/a", form, asked)).toMatchObject({ status: 302 });
+    const codes = figure.value.split(":")[1]!.split("+");
+    expect((await seen(id)).draft.asks).toEqual([
+      { code: "SP2", evidence: [INCIDENT_TABLE], dueOn: null, figure: { table: INCIDENT_TABLE, codes } },
+    ]);
+  });
+
   test("only an analyst computes; the page shows no true count", async () => {
     const id = await aDraft(room);
     const asked = { cookie: analyst, params: of(id) };
@@ -207,6 +235,43 @@ onBothDatabases("the pages of a briefing", () => {
     });
     expect((await open(publicPage.loader, "/b", { params: { slug: "asp99" } })).status).toBe(404);
     expect((await open<{ releases: object[] }>(publicList.loader, "/briefings")).data.releases).toHaveLength(1);
+  });
+
+  test("what became of its asks is written on a page of the next one, and given back where it is wrong", async () => {
+    const id = await aDraft(room, "ASP26");
+    const asked = { cookie: editor, params: of(id) };
+    interface Shown extends Formed {
+      readonly last: { readonly slug: string; readonly codes: readonly string[] };
+      readonly version: number;
+    }
+    const { formToken, last, version } = (await open<Shown>(followUp.loader, "/f", asked)).data;
+    expect(last).toMatchObject({ slug: "asp25", codes: ["SP2"] });
+    const form = { formToken, recordVersion: String(version), slug: "asp25", "state-SP2": "begun" };
+    const long = { ...form, "became-SP2-fr": "x".repeat(601) };
+    expect(await send(followUp.action, "/f", long, asked)).toMatchObject({
+      status: 422,
+      data: { refusal: { fields: { "became-SP2-fr": "briefings.text.too-long" } } },
+    });
+    const whole = {
+      ...form,
+      "became-SP2-en": "Begun.",
+      "became-SP2-fr": "Commencé.",
+      "source-SP2": "Official Journal",
+    };
+    expect(await send(followUp.action, "/f", whole, asked)).toMatchObject({
+      status: 302,
+      location: `/briefing-drafts/${id}`,
+    });
+    expect((await seen(id)).draft.followUp?.asks).toMatchObject([{ code: "SP2", source: "Official Journal" }]);
+    const late = await send(followUp.action, "/f", { ...whole, "became-SP2-fr": "Mien" }, asked);
+    expect(late).toMatchObject({ status: 409, data: { values: { "became-SP2-fr": "Mien" } } });
+    interface Review {
+      readonly edition: { readonly session: string; readonly changes: { readonly tables: { removed: string[] } } };
+      readonly leavesOutFollowUp: boolean;
+    }
+    const shown = (await open<Review>(review.loader, "/r", { cookie: guardian, params: of(id) })).data;
+    expect(shown).toMatchObject({ edition: { session: "ASP25" }, leavesOutFollowUp: false });
+    expect(shown.edition.changes.tables.removed).toContain("What happened");
   });
 
   test("a reporter sees the rows in which the own report counts, with what everybody reads there and no more", async () => {

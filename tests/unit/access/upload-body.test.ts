@@ -41,6 +41,15 @@ describe("fields of a form with files, which nobody has looked at yet", () => {
     expect(taken()).toBeLessThan(30);
   });
 
+  test("come back to their writer however much too long one is, as those of a form without files do", async () => {
+    const long = "شرح ".repeat(25_000);
+    const body = `${field("formToken", "t")}${field("text", long)}${file("a.txt")}--x--\r\n`;
+    const request = new Request("http://127.0.0.1/", { method: "POST", headers: { "Content-Type": TYPE }, body });
+    const { refusal, values } = await readUploadBody(request);
+    expect(refusal).toMatchObject({ code: "form.too-long", fields: { text: "refusal.form.too-long" } });
+    expect(values).toEqual({ formToken: "t", text: long });
+  });
+
   test("and files are looked at as long as there are two hundred parts, and no longer", async () => {
     const { request, taken } = endless(file("a.txt").repeat(50), 20_000);
     const { files } = await readUploadBody(request);

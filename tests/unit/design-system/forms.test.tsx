@@ -54,7 +54,7 @@ describe("a form", () => {
     );
     const html = drawn(form, { frame: { hasForm: true } });
     expect(html).toMatch(
-      /<button type="submit" formNoValidate="" formAction="\/reports\/new\?language=fr" name="inLanguage" value="fr"/i,
+      /<button type="submit" formNoValidate="" formEncType="application\/x-www-form-urlencoded" formAction="\/reports\/new\?language=fr" name="inLanguage" value="fr"/i,
     );
     expect(html.indexOf("inLanguage")).toBeGreaterThan(html.indexOf("Continue"));
     expect(drawn(form)).not.toContain("inLanguage");

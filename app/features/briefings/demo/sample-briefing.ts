@@ -1,12 +1,12 @@
 import type { AskChoice, BriefingText, Specification } from "#app/features/briefings/briefing.ts";
 import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
-import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { tableIdOf } from "#app/features/briefings/figures/table-choice.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import type { Sample } from "./sample.ts";
 
 /** What the sample briefing asks the figures for. */
 export const SAMPLE_SPECIFICATION: Specification = {
-  session: "ASP25",
+  session: "ASP24",
   tlp: "tlp_clear",
   locales: ["en", "fr", "es", "ar"],
   figures: [],
@@ -26,32 +26,19 @@ const WANTED_FIGURES: Specification["figures"] = [
 ];
 
 const WANTED_ASKS: readonly AskChoice[] = [
-  { code: "SP2", evidence: [WHAT, LED_TO], dueOn: null },
+  { code: "SP2", evidence: [WHAT, LED_TO], dueOn: null, figure: { table: WHAT, codes: ["account"] } },
   { code: "SP4", evidence: [WHO, WHAT], dueOn: null },
   { code: "EU1", evidence: [byOrganisation("measure")], dueOn: null },
-  { code: "RB2", evidence: [WHO, byOrganisation("stated_reason")], dueOn: null },
+  {
+    code: "RB2",
+    evidence: [WHO, byOrganisation("stated_reason")],
+    dueOn: null,
+    figure: { table: WHO, codes: ["commercial_bank"] },
+  },
   { code: "DN1", evidence: [LED_TO], dueOn: null },
   { code: "SV1", evidence: [WHAT], dueOn: null },
   { code: "AB1", evidence: [byOrganisation("severity")], dueOn: null },
 ];
-
-/** The wanted figures that a release shows. */
-export function sampleFigures({ tables }: ProtectedRelease): Specification["figures"] {
-  return WANTED_FIGURES.filter(({ table, codes }) =>
-    tables.some(
-      ({ id, cells }) =>
-        id === table && cells.some((cell) => cell.codes.join() === codes.join() && cell.value !== null),
-    ),
-  );
-}
-
-/** The wanted asks that a shown table stands behind. */
-export function sampleAsks({ tables }: ProtectedRelease): AskChoice[] {
-  const shown = new Set(tables.map(({ id }) => id));
-  return WANTED_ASKS.map((ask) => ({ ...ask, evidence: ask.evidence.filter((table) => shown.has(table)) })).filter(
-    ({ evidence }) => evidence.length > 0,
-  );
-}
 
 /**
  * True of the public incidents in `prisma/seed/public-incidents.csv`, and of nothing else: every comparison in it can be
@@ -132,4 +119,12 @@ export const SAMPLE_TEXTS: Record<Locale, BriefingText> = {
         "كانت الشكاوى واللجوء إلى القضاء أكثر ما جُرّب، وتغيير المزود أقل من ذلك. وحيث تُعرف النتيجة، فإن معظم الحالات لا يزال مفتوحا. ووجد بعضهم طريقا آخر، وخسر آخرون.",
     },
   },
+};
+
+/** The first briefing of the demonstration. */
+export const SAMPLE: Sample = {
+  specification: SAMPLE_SPECIFICATION,
+  texts: SAMPLE_TEXTS,
+  figures: WANTED_FIGURES,
+  asks: WANTED_ASKS,
 };

@@ -15,7 +15,8 @@ import { releaseBriefing } from "#app/features/briefings/release/briefing-releas
 import { readStoryChoices } from "#app/features/briefings/stories/edition-stories.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { valueFrom } from "#app/kernel/result.ts";
-import { SAMPLE_SPECIFICATION, SAMPLE_TEXTS, sampleAsks, sampleFigures } from "./sample-briefing.ts";
+import { type Sample, sampleAsks, sampleFigures } from "./sample.ts";
+import { SAMPLE } from "./sample-briefing.ts";
 
 /** Three people at work; the guardian is another person than the other two. */
 export interface SampleHands {
@@ -25,11 +26,14 @@ export interface SampleHands {
 }
 
 /**
- * Takes the sample briefing the whole way, by the very commands that people use. Its text is true of the public incidents
- * alone: call it when they are imported and before any other case is judged to count.
+ * Takes a sample briefing the whole way, by the very commands that people use. The text of the first is true of the public
+ * incidents alone: call it when they are imported and before any other case is judged to count.
  */
-export async function releaseSampleBriefing(hands: SampleHands): Promise<{ briefingId: BriefingId; slug: string }> {
-  const briefingId = await writeSampleBriefing(hands);
+export async function releaseSampleBriefing(
+  hands: SampleHands,
+  sample: Sample = SAMPLE,
+): Promise<{ briefingId: BriefingId; slug: string }> {
+  const briefingId = await writeSampleBriefing(hands, sample);
   const { editor, guardian } = hands;
   await chooseStories(editor, briefingId);
   const { version } = await readBriefing(editor, briefingId);
@@ -51,20 +55,21 @@ async function chooseStories(editor: Actor, briefingId: BriefingId): Promise<voi
 }
 
 /** The same up to the moment when it can go to review. */
-export async function writeSampleBriefing({
-  editor,
-  analyst,
-}: Pick<SampleHands, "editor" | "analyst">): Promise<BriefingId> {
-  const { briefingId } = valueFrom(await createBriefing(editor, SAMPLE_SPECIFICATION));
+export async function writeSampleBriefing(
+  { editor, analyst }: Pick<SampleHands, "editor" | "analyst">,
+  sample: Sample = SAMPLE,
+): Promise<BriefingId> {
+  const { specification, texts } = sample;
+  const { briefingId } = valueFrom(await createBriefing(editor, specification));
   const versionNow = async () => (await readBriefing(editor, briefingId)).version;
-  for (const locale of SAMPLE_SPECIFICATION.locales)
-    valueFrom(await saveText(editor, briefingId, await versionNow(), locale, SAMPLE_TEXTS[locale]));
+  for (const locale of specification.locales)
+    valueFrom(await saveText(editor, briefingId, await versionNow(), locale, texts[locale]));
   valueFrom(await chooseTables(analyst, briefingId, await versionNow(), STANDARD_TABLES));
   valueFrom(await computeTables(analyst, briefingId, await versionNow()));
   const { tables } = await readBriefing(editor, briefingId);
   if (!tables) throw new Error("the tables just computed are not there");
-  const specification = { ...SAMPLE_SPECIFICATION, figures: sampleFigures(tables.release) };
-  valueFrom(await saveSpecification(editor, briefingId, await versionNow(), specification));
-  valueFrom(await saveAsks(editor, briefingId, await versionNow(), sampleAsks(tables.release)));
+  const figures = sampleFigures(sample, tables.release);
+  valueFrom(await saveSpecification(editor, briefingId, await versionNow(), { ...specification, figures }));
+  valueFrom(await saveAsks(editor, briefingId, await versionNow(), sampleAsks(sample, tables.release)));
   return briefingId;
 }

@@ -1,7 +1,9 @@
+import type { AskCode } from "#app/features/briefings/asks.ts";
 import type { BriefingDraft } from "#app/features/briefings/briefing.ts";
 import type { SentBriefing } from "#app/features/briefings/briefing-record.ts";
-import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
+import type { ProtectedTable } from "#app/features/briefings/figures/protected-release.ts";
 import { canonicalJson } from "#app/kernel/canonical-json.ts";
+import { writtenTexts } from "./written-texts.ts";
 
 /** One text that reads otherwise than when it was last sent. */
 export interface TextChange {
@@ -13,19 +15,33 @@ export interface TextChange {
 
 /** What is other than in the version that was sent before; `parts` are those that are not text. */
 export interface BriefingChanges {
-  readonly parts: readonly ("specification" | "asks" | "stories" | "tables")[];
+  readonly parts: readonly ("specification" | "asks" | "follow-up" | "stories" | "tables")[];
   readonly texts: readonly TextChange[];
+  /** tables that are shown now and were not, and those that are shown no more */
+  readonly tables: Difference<ProtectedTable>;
+  readonly asks: Difference<AskCode>;
 }
 
-/** Texts are told with both readings; of the rest only that it is other, for whoever looks sees it on its page. */
+/** The same for a page. */
+export interface ShownChanges extends Omit<BriefingChanges, "tables"> {
+  readonly tables: Difference<string>;
+}
+
+export interface Difference<Item> {
+  readonly added: readonly Item[];
+  readonly removed: readonly Item[];
+}
+
+/** Texts are told with both readings, tables and asks by name; of the rest only that it is other: it stands on its page. */
 export function changesSince(before: SentBriefing, after: SentBriefing): BriefingChanges {
   const pairs = {
     specification: [before.draft.specification, after.draft.specification],
     asks: [before.draft.asks, after.draft.asks],
     stories: [before.draft.stories ?? [], after.draft.stories ?? []],
+    "follow-up": [before.draft.followUp ?? null, after.draft.followUp ?? null],
     tables: [before.release, after.release],
   } as const;
-  const parts = (["specification", "asks", "stories", "tables"] as const).filter((part) => {
+  const parts = (["specification", "asks", "follow-up", "stories", "tables"] as const).filter((part) => {
     const [one, other] = pairs[part];
     return canonicalJson(one as never) !== canonicalJson(other as never);
   });
@@ -33,15 +49,28 @@ export function changesSince(before: SentBriefing, after: SentBriefing): Briefin
   const texts = [...new Set([...old.keys(), ...now.keys()])]
     .map((place) => ({ place, before: old.get(place) ?? "", after: now.get(place) ?? "" }))
     .filter((text) => text.before !== text.after);
-  return { parts, texts };
+  return {
+    parts,
+    texts,
+    tables: difference(before.release.tables, after.release.tables, ({ id }) => id),
+    asks: difference(codesOf(before.draft), codesOf(after.draft), (code) => code),
+  };
 }
 
-function placesOf({ texts }: BriefingDraft): Map<string, string> {
-  return new Map(
-    Object.entries(texts).flatMap(([locale, { title, claim, sections }]) => [
-      [`${locale}.title`, title] as const,
-      [`${locale}.claim`, claim] as const,
-      ...SECTIONS.map((section) => [`${locale}.${section}`, sections[section]] as const),
-    ]),
-  );
+const codesOf = ({ asks }: BriefingDraft): AskCode[] => asks.map(({ code }) => code);
+
+function difference<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  nameOf: (item: Item) => string,
+): Difference<Item> {
+  const [old, now] = [new Set(before.map(nameOf)), new Set(after.map(nameOf))];
+  return {
+    added: after.filter((item) => !old.has(nameOf(item))),
+    removed: before.filter((item) => !now.has(nameOf(item))),
+  };
+}
+
+function placesOf(draft: BriefingDraft): Map<string, string> {
+  return new Map(writtenTexts(draft).map(({ place, text }) => [place, text]));
 }

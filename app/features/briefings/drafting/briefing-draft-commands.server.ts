@@ -14,10 +14,13 @@ import {
 import { CHANGED_MEANWHILE, NO_BRIEFING, NOT_A_DRAFT } from "#app/features/briefings/briefing-refusals.ts";
 import { findBriefing, writeBriefing } from "#app/features/briefings/briefing-rows.server.ts";
 import { draftSeal } from "#app/features/briefings/briefing-seals.server.ts";
+import type { FollowUp } from "#app/features/briefings/follow-up.ts";
+import { findLastAsks } from "#app/features/briefings/published/last-asks.server.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { newId } from "#app/platform/crypto/random.server.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
 
 const FIRST_VERSION = 1;
 
@@ -82,6 +85,23 @@ export function saveAsks(actor: Actor, briefingId: BriefingId, version: number, 
   return changeDraft(actor, briefingId, version, (draft) => ({ ...draft, asks: [...asks] }));
 }
 
+/** What became of the asks of the newest release. @param slug  of the release that the page knew */
+export function saveFollowUp(
+  actor: Actor,
+  briefingId: BriefingId,
+  version: number,
+  { slug, asks }: Pick<FollowUp, "slug" | "asks">,
+) {
+  return changeDraft(actor, briefingId, version, async (draft, tx) => {
+    const { followUp: _, ...bare } = draft;
+    if (asks.length === 0) return bare;
+    const last = await findLastAsks(tx);
+    if (last?.slug !== slug) return null;
+    const told = asks.filter(({ code }) => last.codes.includes(code));
+    return told.length > 0 ? { ...bare, followUp: { slug, session: last.session, asks: told } } : bare;
+  });
+}
+
 /**
  * The stories in their order. Only ids and fingerprints are kept: the texts are read anew each time, so that what its
  * reporter takes back is in no draft any more.
@@ -95,12 +115,13 @@ export function saveStories(actor: Actor, briefingId: BriefingId, version: numbe
 /**
  * Writes in the draft. Whoever writes has had a hand in it from then on and releases it no more.
  * @param version the draft as the page knew it: the later of two who write gets a conflict, and the own text back
+ * @param change  gives null where what it rests on has changed meanwhile
  */
 function changeDraft(
   actor: Actor,
   briefingId: BriefingId,
   version: number,
-  change: (draft: BriefingDraft) => BriefingDraft,
+  change: (draft: BriefingDraft, tx: Transaction) => BriefingDraft | null | Promise<BriefingDraft | null>,
 ): Promise<Result<null>> {
   const action: AuditAction = "briefing.edited";
   return recorded(actor, async (tx, record) => {
@@ -108,7 +129,9 @@ function changeDraft(
     if (!briefing) return refuse(NO_BRIEFING);
     if (briefing.state !== "draft") return refuse(NOT_A_DRAFT);
     const { draft, hands, sent } = briefing.kept;
-    const kept = { draft: change(draft), hands: [...new Set([...hands, actor.userId])], sent };
+    const changed = await change(draft, tx);
+    if (!changed) return refuse(CHANGED_MEANWHILE);
+    const kept = { draft: changed, hands: [...new Set([...hands, actor.userId])], sent };
     if (!(await writeBriefing(actor, tx, { ...briefing, version, kept }))) return refuse(CHANGED_MEANWHILE);
     await record({ action, subjectId: briefingId });
     return ok(null);

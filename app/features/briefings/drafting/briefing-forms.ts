@@ -26,13 +26,13 @@ export const newBriefingForm = z
 /** A cell as the form sends it: `organisations-by-incident-group:account`, two codes parted by a plus sign. */
 export const figureText = ({ table, codes }: FigureChoice): string => `${table}:${codes.join("+")}`;
 
-const figure = z
-  .string()
-  .transform((text) => {
-    const [table = "", codes = ""] = text.split(":");
-    return { table, codes: codes.split("+") };
-  })
-  .pipe(figureSchema);
+const figure = z.string().transform((text, { addIssue }): FigureChoice => {
+  const [table, codes = ""] = text.split(":");
+  const read = figureSchema.safeParse({ table, codes: codes.split("+") });
+  if (read.success) return read.data;
+  addIssue({ code: "custom", message: "writing.reference.required" });
+  return z.NEVER;
+});
 
 export const specificationForm = z
   .object({
@@ -60,20 +60,24 @@ export function textFields(text: BriefingText | undefined): Record<string, strin
 
 export const askField = (code: AskCode) => `ask-${code}`;
 export const evidenceField = (code: AskCode) => `evidence-${code}`;
+export const askFigureField = (code: AskCode) => `figure-${code}`;
 export const dueField = (code: AskCode) => `due-${code}`;
 
 /** The fields of the asks form, filled. */
 export function askFields(asks: readonly AskChoice[]): Record<string, string | readonly string[]> {
   return Object.fromEntries(
-    asks.flatMap(({ code, evidence, dueOn }) => [
+    asks.flatMap(({ code, evidence, dueOn, figure }) => [
       [askField(code), "yes"] as const,
       [evidenceField(code), evidence] as const,
       [dueField(code), dueOn ?? ""] as const,
+      [askFigureField(code), figure ? figureText(figure) : ""] as const,
     ]),
   );
 }
 
 const day = z.union([z.literal(""), z.iso.date("briefings.day.form")]);
+
+const noFigure = z.literal("").transform(() => undefined);
 
 /** The asks that are ticked; what stands beside those that are not is left alone. */
 export const asksForm = z
@@ -82,6 +86,7 @@ export const asksForm = z
     ...Object.fromEntries(ASK_CODES.map((code) => [askField(code), z.literal("yes").optional()])),
     ...Object.fromEntries(ASK_CODES.map((code) => [evidenceField(code), ticked(z.string())])),
     ...Object.fromEntries(ASK_CODES.map((code) => [dueField(code), day.optional()])),
+    ...Object.fromEntries(ASK_CODES.map((code) => [askFigureField(code), noFigure.or(figure).optional()])),
   })
   .transform(({ recordVersion, ...form }) => {
     const fields = form as Record<string, unknown>;
@@ -90,8 +95,12 @@ export const asksForm = z
   });
 
 function askIn(fields: Readonly<Record<string, unknown>>, code: AskCode): AskChoice {
-  const evidence = fields[evidenceField(code)] as string[];
-  return { code, evidence, dueOn: (fields[dueField(code)] as string | undefined) || null };
+  const figure = fields[askFigureField(code)] as FigureChoice | undefined;
+  const ticked = fields[evidenceField(code)] as string[];
+  const dueOn = (fields[dueField(code)] as string | undefined) || null;
+  if (!figure) return { code, evidence: ticked, dueOn };
+  // The table of a figure stands behind the ask, ticked or not.
+  return { code, evidence: [...new Set([...ticked, figure.table])], dueOn, figure };
 }
 
 const comment = z.string().trim().max(4_000, "briefings.text.too-long");

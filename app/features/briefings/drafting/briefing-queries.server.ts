@@ -17,6 +17,7 @@ import {
 } from "#app/features/briefings/briefing-rows.server.ts";
 import type { BriefingState } from "#app/features/briefings/briefing-transition.ts";
 import type { TableChoice } from "#app/features/briefings/figures/table-choice.ts";
+import { findLastAsks } from "#app/features/briefings/published/last-asks.server.ts";
 import { readEditionStories } from "#app/features/briefings/stories/edition-stories.server.ts";
 import type { EditionStory } from "#app/features/briefings/stories/edition-stories.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
@@ -51,7 +52,13 @@ export interface BriefingView extends Standing {
   readonly comments: readonly KeptComment[];
   /** against the version that was sent to review before; null where there was none */
   readonly changes: BriefingChanges | null;
+  /** against the briefing released last; null where there is none, and once this one is out itself */
+  readonly sinceEdition: EditionChanges | null;
   readonly release: { readonly slug: string } | null;
+}
+
+interface EditionChanges extends BriefingChanges {
+  readonly session: string;
 }
 
 /** A line of the list. */
@@ -110,6 +117,7 @@ function findBriefingView(actor: Actor, briefingId: string): Promise<BriefingVie
       isMine: isHand,
       comments: await listComments(actor, tx, briefingId),
       changes: tables ? changesOf(briefing, sent, tables) : null,
+      sinceEdition: tables ? await changesSinceEdition(actor, tx, briefing, tables) : null,
       release: await tx.release.findUnique({ where: { briefingId }, select: { slug: true } }),
     };
   });
@@ -122,13 +130,15 @@ async function standingOf(
   stories: readonly EditionStory[] | null,
 ) {
   const { draft } = kept;
+  const last = await findLastAsks(tx);
   const isInReview = tables !== null && state === "in_review";
   return {
     state,
     draft,
     hasTables: tables !== null,
+    last,
     obstacles: [
-      ...obstaclesToReview(draft, tables?.release ?? null),
+      ...obstaclesToReview(draft, tables?.release ?? null, last),
       ...obstaclesOfStories(stories),
     ] as readonly Obstacle[],
     // Editors see no hats but their own, so any approval counts here; the release looks closer.
@@ -140,4 +150,22 @@ async function standingOf(
 function changesOf({ state, kept }: OpenBriefing, sent: OpenBriefing["kept"]["sent"], { release }: KeptTables) {
   const before = state === "draft" ? sent.at(-1) : sent.at(-2);
   return before ? changesSince(before, { draft: kept.draft, release }) : null;
+}
+
+/** What was released last lies in its own briefing as it was sent for the last time. */
+async function changesSinceEdition(
+  actor: Actor,
+  tx: Transaction,
+  { state, kept: { draft } }: OpenBriefing,
+  { release }: KeptTables,
+): Promise<EditionChanges | null> {
+  if (state !== "draft" && state !== "in_review") return null;
+  const newest = await tx.release.findFirst({
+    where: { state: "released" },
+    orderBy: [{ releasedOn: "desc" }, { slug: "desc" }],
+    select: { briefingId: true },
+  });
+  const edition = newest && (await findBriefing(actor, tx, newest.briefingId));
+  const before = edition?.kept.sent.at(-1);
+  return before ? { ...changesSince(before, { draft, release }), session: before.draft.specification.session } : null;
 }

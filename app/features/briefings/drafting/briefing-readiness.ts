@@ -1,13 +1,14 @@
-import { type BriefingDraft, PARTS, partOf, REQUIRED_LOCALES } from "#app/features/briefings/briefing.ts";
+import { type BriefingDraft, REQUIRED_LOCALES } from "#app/features/briefings/briefing.ts";
 import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
-import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
+import { isWithheld, type ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { sectionOfTable } from "#app/features/briefings/figures/table-choice.ts";
+import { type FollowUpGap, gapsIn, type LastAsks } from "#app/features/briefings/follow-up.ts";
 import { figureAt } from "#app/features/briefings/references/figure-at.ts";
 import { piecesOf } from "#app/features/briefings/references/figure-reference.ts";
 import type { EditionStory } from "#app/features/briefings/stories/edition-stories.ts";
-import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import { figureText } from "./briefing-forms.ts";
 import { type StrangeNumber, strangeNumbers } from "./strange-numbers.ts";
+import { writtenTexts } from "./written-texts.ts";
 
 /** What keeps a briefing from review. `place` is a language, a part, a cell or an ask. */
 export interface Obstacle {
@@ -21,6 +22,8 @@ export interface Obstacle {
     | "ask-without-evidence"
     | "story-ended"
     | "story-refused"
+    | "ask-figure-not-shown"
+    | FollowUpGap["code"]
     | "reference-unknown"
     | "reference-broken";
   readonly place: string;
@@ -35,10 +38,15 @@ export interface NumberNotice {
 }
 
 /** Everything that keeps a briefing from review; empty when it may go. */
-export function obstaclesToReview(draft: BriefingDraft, release: ProtectedRelease | null): Obstacle[] {
+export function obstaclesToReview(
+  draft: BriefingDraft,
+  release: ProtectedRelease | null,
+  last: LastAsks | null = null,
+): Obstacle[] {
   return [
     ...missingWords(draft, release),
     ...wrongReferences(draft, release),
+    ...gapsIn(draft.followUp, last, draft.specification.locales),
     ...(release ? missingFigures(draft, release) : [{ code: "tables-missing", place: "" } as const]),
   ];
 }
@@ -78,20 +86,6 @@ function wrongReferences(draft: BriefingDraft, release: ProtectedRelease | null)
 const MOST_SHOWN = 60;
 const beginning = (text: string) => (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text);
 
-interface WrittenText {
-  readonly locale: Locale;
-  /** language and part, such as `fr.claim` */
-  readonly place: string;
-  readonly text: string;
-}
-
-/** Everything that was typed, by language and part. */
-function writtenTexts({ texts }: BriefingDraft): WrittenText[] {
-  return LOCALES.flatMap((locale) =>
-    PARTS.map((part) => ({ locale, place: `${locale}.${part}`, text: partOf(texts[locale], part) })),
-  );
-}
-
 function missingWords({ specification, texts, asks }: BriefingDraft, release: ProtectedRelease | null): Obstacle[] {
   const { locales } = specification;
   const languages = REQUIRED_LOCALES.filter((locale) => !locales.includes(locale));
@@ -116,11 +110,13 @@ function missingFigures({ specification, asks }: BriefingDraft, release: Protect
   if (release.tables.length === 0) return [{ code: "tables-held", place: "" }];
   const shown = new Map(release.tables.map((table) => [table.id, table]));
   const isPrinted = ({ table, codes }: (typeof specification.figures)[number]) =>
-    shown.get(table)?.cells.some((cell) => cell.codes.join() === codes.join() && cell.value !== null);
+    shown.get(table)?.cells.some((cell) => cell.codes.join() === codes.join() && !isWithheld(cell));
   const figures = specification.figures.filter((figure) => !isPrinted(figure));
+  const hidden = asks.filter(({ figure }) => figure && !isPrinted(figure));
   const bare = asks.filter(({ evidence }) => !evidence.some((table) => shown.has(table)));
   return [
     ...figures.map((figure) => ({ code: "figure-not-shown" as const, place: figureText(figure) })),
     ...bare.map(({ code }) => ({ code: "ask-without-evidence" as const, place: code })),
+    ...hidden.map(({ code }) => ({ code: "ask-figure-not-shown" as const, place: code })),
   ];
 }

@@ -13,6 +13,7 @@ import {
 } from "#app/features/briefings/briefing-rows.server.ts";
 import { commentSeal } from "#app/features/briefings/briefing-seals.server.ts";
 import { moveBriefing } from "#app/features/briefings/briefing-transition.ts";
+import { findLastAsks } from "#app/features/briefings/published/last-asks.server.ts";
 import { readEditionStories } from "#app/features/briefings/stories/edition-stories.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
@@ -38,7 +39,8 @@ export function submitBriefing(actor: Actor, briefingId: BriefingId, step: Step)
     if (!moved.ok) return moved;
     const tables = await findTables(actor, tx, briefingId);
     const stories = await readEditionStories(actor, tx, kept.draft, tables);
-    if (!tables || [...obstaclesToReview(kept.draft, tables.release), ...obstaclesOfStories(stories)].length > 0)
+    const last = await findLastAsks(tx);
+    if (!tables || [...obstaclesToReview(kept.draft, tables.release, last), ...obstaclesOfStories(stories)].length > 0)
       return refuse({ kind: "conflict", code: "briefing.not-ready" });
     const sent = [...kept.sent, { draft: kept.draft, release: tables.release }].slice(-KEPT_VERSIONS);
     const next = { ...briefing, version: step.recordVersion, state: moved.value, kept: { ...kept, sent } };

@@ -1,11 +1,22 @@
 import type { Role } from "#app/access/roles.ts";
+import { ASK_CODES } from "#app/features/briefings/asks.ts";
 import type { BriefingDraft } from "#app/features/briefings/briefing.ts";
 import type { BriefingState } from "#app/features/briefings/briefing-transition.ts";
+import type { LastAsks } from "#app/features/briefings/follow-up.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Obstacle } from "./briefing-readiness.ts";
 
 /** The steps of a briefing in their usual order. Text is one step a language. */
-export type StepName = "specification" | "text" | "asks" | "stories" | "tables" | "submit" | "approve" | "release";
+export type StepName =
+  | "specification"
+  | "text"
+  | "asks"
+  | "follow-up"
+  | "stories"
+  | "tables"
+  | "submit"
+  | "approve"
+  | "release";
 export type StepState = "done" | "in-progress" | "not-started" | "locked";
 
 export interface Step {
@@ -19,6 +30,8 @@ export interface Standing {
   readonly draft: BriefingDraft;
   readonly hasTables: boolean;
   readonly obstacles: readonly Obstacle[];
+  /** whose fate is to be told; null where nothing was released before */
+  readonly last?: LastAsks | null;
   /** an editor answers for exactly what stands in review */
   readonly isApproved: boolean;
 }
@@ -31,8 +44,12 @@ export interface NextStep {
 
 const TABLE_OBSTACLES: readonly Obstacle["code"][] = ["tables-missing", "tables-held"];
 const isAboutTables = ({ code }: Obstacle) => TABLE_OBSTACLES.includes(code);
-const isAboutAsks = ({ code }: Obstacle) => code === "ask-missing" || code === "ask-without-evidence";
 const isAboutStories = ({ code }: Obstacle) => code === "story-ended" || code === "story-refused";
+const isAboutAsks = ({ code }: Obstacle) => code.startsWith("ask-");
+const isAboutFollowUp = ({ code, place }: Obstacle) =>
+  code.startsWith("follow-up") ||
+  (code.startsWith("reference") && (ASK_CODES as readonly string[]).includes(partIn(place)));
+const partIn = (place: string) => place.split(".")[1] ?? "";
 const isAboutSpecification = ({ code }: Obstacle) => code === "language-missing" || code === "figure-not-shown";
 
 /** Every step with how far it is. A locked one waits for another; nothing here decides who may take it. */
@@ -48,6 +65,7 @@ export function stepsOf(standing: Standing): Step[] {
       name: "asks",
       state: draft.asks.length === 0 ? "not-started" : obstacles.some(isAboutAsks) ? "in-progress" : "done",
     },
+    ...followUpStep(standing),
     {
       name: "stories",
       state: obstacles.some(isAboutStories) ? "in-progress" : draft.stories?.length ? "done" : "not-started",
@@ -59,9 +77,21 @@ export function stepsOf(standing: Standing): Step[] {
   ];
 }
 
+/** Only where something was asked before; while the last briefing is out, it is the newest one itself that was. */
+function followUpStep({ state, last, draft, obstacles }: Standing): Step[] {
+  if (!draft.followUp && (!last || state === "released" || state === "withdrawn")) return [];
+  if (!draft.followUp) return [{ name: "follow-up", state: "not-started" }];
+  return [{ name: "follow-up", state: obstacles.some(isAboutFollowUp) ? "in-progress" : "done" }];
+}
+
 function textState({ draft, obstacles }: Standing, locale: Locale): StepState {
   if (!draft.texts[locale]) return "not-started";
-  const isUnfinished = obstacles.some(({ code, place }) => code === "text-missing" && place.startsWith(`${locale}.`));
+  const isUnfinished = obstacles.some(
+    (obstacle) =>
+      (obstacle.code === "text-missing" || obstacle.code.startsWith("reference")) &&
+      !isAboutFollowUp(obstacle) &&
+      obstacle.place.startsWith(`${locale}.`),
+  );
   return isUnfinished ? "in-progress" : "done";
 }
 
@@ -82,5 +112,6 @@ export function nextSteps(standing: Standing): NextStep[] {
 function stepFor(obstacle: Obstacle): StepName {
   if (isAboutAsks(obstacle)) return "asks";
   if (isAboutStories(obstacle)) return "stories";
+  if (isAboutFollowUp(obstacle)) return "follow-up";
   return isAboutSpecification(obstacle) ? "specification" : "text";
 }

@@ -1,3 +1,5 @@
+import type { CoarserLevel } from "#app/features/briefings/figures/table-advice.ts";
+
 /** A table on the list, as a form sends it and as people call it. */
 export interface ChosenTable {
   readonly value: string;
@@ -10,5 +12,5 @@ export interface MarkedTable {
   readonly title: string;
   readonly cells: number;
   readonly withheld: number;
-  readonly coarser: { readonly title: string; readonly cells: number; readonly small: number } | null;
+  readonly coarser: (Omit<CoarserLevel, "dimensions"> & { readonly title: string }) | null;
 }

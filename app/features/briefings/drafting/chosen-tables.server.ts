@@ -14,6 +14,7 @@ import { choiceText, type TableChoice } from "#app/features/briefings/figures/ta
 import { type TableLike, tableTitle } from "#app/features/briefings/figures/table-title.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
+import type { BriefingChanges, ShownChanges } from "./briefing-changes.ts";
 import type { ChosenTable, MarkedTable } from "./chosen-table.ts";
 
 const titleIn = (locale: Locale) => (table: TableLike) => tableTitle(table, { t: textFor(locale), labelOf, locale });
@@ -39,6 +40,12 @@ export function markedTables(
 /** What could not be shown, by name, and why. */
 export function leftOutTables({ leftOut }: ProtectedRelease, locale: Locale) {
   return leftOut.map(({ choice, reason }) => ({ title: titleIn(locale)(choice), reason }));
+}
+
+/** What is other than before, with tables by their names. */
+export function shownChanges({ tables, ...changes }: BriefingChanges, locale: Locale): ShownChanges {
+  const title = titleIn(locale);
+  return { ...changes, tables: { added: tables.added.map(title), removed: tables.removed.map(title) } };
 }
 
 /** More cells than this say the same: that the tables are too fine. */

@@ -12,7 +12,7 @@ export interface FigureOption {
   readonly title: string;
   readonly label: string;
   /** null: it was chosen, and is not shown in the tables as they are now */
-  readonly figure: number | null;
+  readonly figure: number | string | null;
 }
 
 /** Every printed cell of the tables, and what was chosen before. */

@@ -1,7 +1,7 @@
 import type { BriefingDraft } from "#app/features/briefings/briefing.ts";
 import type { ProtectedRelease, ProtectedTable } from "#app/features/briefings/figures/protected-release.ts";
 import { POPULATION_TABLE } from "#app/features/briefings/figures/release-specification.ts";
-import { captionOf, type LanguageVersion } from "#app/features/briefings/published/language-version.ts";
+import { captionOf, cellName, type LanguageVersion } from "#app/features/briefings/published/language-version.ts";
 import { rowsInOrder } from "#app/features/briefings/published/row-order.ts";
 import { figureAt } from "#app/features/briefings/references/figure-at.ts";
 import { referenceText } from "#app/features/briefings/references/figure-reference.ts";
@@ -43,14 +43,6 @@ function optionAt(place: Pick<PrintedFigure, "table"> & { codes: readonly string
   if (figure.kind === "missing" || figure.kind === "withheld") return [];
   const printed = figureWords(figure, { withUnit: false }, version);
   return [{ reference: referenceText(place), label: cellName(place, version), printed }];
-}
-
-/** "Account, Africa" */
-function cellName({ table: id, codes }: { table: string; codes: readonly string[] }, version: LanguageVersion): string {
-  const { release, labelOf, formats, t } = version;
-  const table = release.tables.find((one) => one.id === id);
-  if (!table) return t("briefings.reference.everybody");
-  return formats.list(table.dimensions.map((dimension, place) => labelOf(dimension, codes[place] ?? "")));
 }
 
 /** Strange numbers with the name of the figure next to each, and what to write in its place. */

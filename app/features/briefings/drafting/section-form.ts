@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { limitOf, type Part, prose, TEXT_LIMITS } from "#app/features/briefings/briefing.ts";
+import { limitOf, type Part, TEXT_LIMITS } from "#app/features/briefings/briefing.ts";
+import { prose } from "#app/features/briefings/prose.ts";
 import { piecesOf, referenceText } from "#app/features/briefings/references/figure-reference.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import { recordVersion } from "#app/kernel/record-version.ts";

@@ -1,5 +1,5 @@
 import type { FigureChoice } from "#app/features/briefings/briefing.ts";
-import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
+import type { ProtectedRelease, ProtectedTable } from "#app/features/briefings/figures/protected-release.ts";
 import { POPULATION_TABLE } from "#app/features/briefings/figures/release-specification.ts";
 import { withoutReferences } from "#app/features/briefings/references/figure-reference.ts";
 import { latinDigits } from "#app/kernel/latin-digits.ts";
@@ -29,9 +29,10 @@ export interface StrangeNumber {
 export function strangeNumbers(text: string, release: ProtectedRelease): StrangeNumber[] {
   const printed = printedFigures(release);
   const known = new Set(printed.map(({ value }) => value));
+  const shares = new Set(release.tables.filter(isShare).flatMap(({ cells }) => cells.map(({ value }) => value)));
   return (withoutReferences(text).match(NUMBERS) ?? [])
     .map((number) => number.trim())
-    .filter((number) => !known.has(plainNumber(number)) && !isYear(number))
+    .filter((number) => !known.has(plainNumber(number)) && !isYear(number) && !shares.has(percentage(number)))
     .map((written) => ({ written, nearest: nearestTo(plainNumber(written), printed) }));
 }
 
@@ -41,11 +42,15 @@ export function printedFigures({ population, tables }: ProtectedRelease): Printe
     population.kind === "rounded" ? [{ table: POPULATION_TABLE, codes: [], value: population.organisations }] : [];
   return [
     ...all,
-    ...tables.flatMap(({ id, cells }) =>
-      cells.flatMap(({ codes, value }) => (value === null ? [] : [{ table: id, codes: [...codes], value }])),
-    ),
+    ...tables
+      .filter((table) => !isShare(table))
+      .flatMap(({ id, cells }) =>
+        cells.flatMap(({ codes, value }) => (value === null ? [] : [{ table: id, codes: [...codes], value }])),
+      ),
   ];
 }
+
+const isShare = ({ measure }: Pick<ProtectedTable, "measure">): boolean => measure === "share";
 
 /** Of several that are equally near, the one that stands first. */
 function nearestTo(wanted: number, printed: readonly PrintedFigure[]): PrintedFigure | null {
@@ -62,6 +67,12 @@ function plainNumber(written: string): number {
   const grouped = written.replaceAll(/[.,\u066c\u00a0\u202f](?=\p{Nd}{3}(?!\p{Nd}))/gu, "");
   // Digits of other scripts stay as they are: the number is shown.
   return Number(latinDigits(grouped));
+}
+
+/** @returns the number before a per cent sign, or NaN where there is none */
+function percentage(written: string): number {
+  const [, number] = /^(.+?)\s?[%٪]$/u.exec(written) ?? [];
+  return number === undefined ? Number.NaN : Number(latinDigits(number).replace(/[,\u066b]/, "."));
 }
 
 const isYear = (written: string): boolean => /^(19|20)\d\d$/.test(written);

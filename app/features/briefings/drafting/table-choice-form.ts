@@ -3,9 +3,11 @@ import { DIMENSIONS } from "#app/features/briefings/figures/dimensions.ts";
 import {
   choiceFrom,
   MEASURES,
+  type Measure,
   type TableChoice,
   tableChoiceSchema,
   tableChoicesSchema,
+  withBases,
 } from "#app/features/briefings/figures/table-choice.ts";
 import { recordVersion } from "#app/kernel/record-version.ts";
 import { ticked } from "#app/kernel/ticked.ts";
@@ -16,6 +18,7 @@ const choice = z.string().transform((text, { addIssue }): TableChoice => {
   addIssue({ code: "custom", message: "briefings.tables.none" });
   return z.NEVER;
 });
+const IS_OF: Partial<Record<Measure, true>> = { sum: true, medianBand: true };
 const dimension = z.union([z.literal(""), z.enum(DIMENSIONS)]).default("");
 
 /** The tables that stay on the list, and one more where its rows are given. */
@@ -24,6 +27,7 @@ export const tableChoiceForm = z
     recordVersion,
     tables: ticked(choice),
     measure: z.enum(MEASURES),
+    of: z.string().default(""),
     rows: dimension,
     columns: dimension,
     /** `severity=high`, or empty for all */
@@ -32,15 +36,17 @@ export const tableChoiceForm = z
       .regex(/^(?:[a-z_]+=[A-Za-z0-9_-]+)?$/)
       .default(""),
   })
-  .transform(({ recordVersion, tables, measure, rows, columns, only }, { addIssue }) => {
+  .transform(({ recordVersion, tables, measure, of, rows, columns, only }, { addIssue }) => {
     const [filtered, code] = only.split("=");
     const wanted = {
       measure,
+      // The field stands there for every measure and is looked at where it matters.
+      ...(IS_OF[measure] && of && { of }),
       dimensions: [rows, columns].filter(Boolean),
       where: code ? { dimension: filtered, code } : null,
     };
     const added = rows === "" ? null : tableChoiceSchema.safeParse(wanted);
-    const choices = tableChoicesSchema.safeParse([...tables, ...(added?.success ? [added.data] : [])]);
+    const choices = tableChoicesSchema.safeParse(withBases([...tables, ...(added?.success ? [added.data] : [])]));
     const issue = added?.error?.issues[0] ?? choices.error?.issues[0];
     if (issue) addIssue({ code: "custom", path: ["rows"], message: issue.message });
     return { recordVersion, choices: choices.data ?? [] };

@@ -1,3 +1,4 @@
+import { countryName } from "#app/features/registers/country-names.server.ts";
 import { LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
 import { labelOf as labelInTaxonomy } from "#app/features/taxonomy/labels.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
@@ -13,6 +14,7 @@ export const labelOf: LabelOf = (list, code, locale) =>
 function labelOutside(list: LabelList, code: string, locale: Locale): string {
   const t = textFor(locale);
   if (list === "period") return periodWords(code, t);
+  if (list === "country") return countryName(code, locale);
   const key = `codes.${list}.${code}`;
   // A measure that somebody adds later has no translation yet; its code is better than nothing.
   return t.has(key) ? t.dynamic(key) : code;

@@ -1,17 +1,19 @@
 import type { CountedRow } from "./counted-row.ts";
 import { type CodeLists, codesOf, type Dimension, levelsOf, subjectOf } from "./dimensions.ts";
 import type { ProtectedCell, ProtectedTable } from "./protected-release.ts";
+import { quantityOf } from "./quantities.ts";
 import { ALL, NOT_SAID } from "./release-specification.ts";
 
 /** Who stands behind a cell of a table, by key; an organisation counts once, however many cases it has there. */
 export function contributorsOf(
   rows: readonly CountedRow[],
-  { dimensions, where }: Pick<ProtectedTable, "dimensions" | "where">,
+  { dimensions, where, of }: Pick<ProtectedTable, "dimensions" | "where" | "of">,
   { codes }: ProtectedCell,
   lists: CodeLists,
 ): ReadonlySet<string> {
   const isIn = (row: CountedRow) =>
     dimensions.every((dimension, place) => standsIn(row, dimension, codes[place] ?? ALL, lists)) &&
+    (!of || (row.quantities !== undefined && quantityOf(row.quantities, of) > 0)) &&
     (!where || standsIn(row, where.dimension, where.code, lists));
   return new Set(rows.filter(isIn).map(({ organisationKey }) => organisationKey));
 }

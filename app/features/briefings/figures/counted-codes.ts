@@ -2,12 +2,16 @@ import type { FacetTable } from "#app/features/facets/facet-queries.ts";
 import type { ReportedFacets } from "#app/features/facets/facet-record.ts";
 import { measureAt } from "#app/features/registers/measures.ts";
 import { regionalGroupOf } from "#app/features/registers/regional-groups.ts";
-import { type IncidentType, LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
-import { incidentGroupOf } from "#app/features/taxonomy/incident-groups.ts";
+import { type Consequence, type IncidentType, LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
+import { consequenceGroupOf } from "#app/features/taxonomy/consequence-groups.ts";
+import { incidentGroupOf, incidentKindOf } from "#app/features/taxonomy/incident-groups.ts";
 import type { DATE_PRECISIONS } from "#app/kernel/date-with-precision.ts";
+import { isCurrency } from "#app/kernel/money.ts";
+import { durationBand, noticeBand } from "./bands.ts";
 import type { CountedRow } from "./counted-row.ts";
 import { DIMENSIONS, type Dimension } from "./dimensions.ts";
 import { quarterOf, yearOfQuarter } from "./periods.ts";
+import type { CaseQuantities } from "./quantities.ts";
 
 /** The facets that tables are made of. */
 export const COUNTED_COLUMNS = [
@@ -28,6 +32,13 @@ export const COUNTED_COLUMNS = [
   "consequences",
   "remedies",
   "outcome",
+  "inWriting",
+  "noticeDays",
+  "durationDays",
+  "ongoing",
+  "amountBand",
+  "amountMinor",
+  "currency",
 ] as const;
 type ColumnName = (typeof COUNTED_COLUMNS)[number];
 export type CountedFacets = FacetTable<ColumnName>["columns"];
@@ -37,7 +48,11 @@ type Reader = (facets: CountedFacets, place: number) => readonly string[];
 /** How a case's facets become the codes of a dimension. What was not said stands in no row. */
 const CODES: Record<Dimension, Reader> = {
   affected_region: (facets, place) => regionsOf(facets.affectedCountry[place]),
+  affected_country: (facets, place) => countriesOf(facets.affectedCountry[place]),
   affected_type: (facets, place) => codes("affected_type", facets.affectedType[place]),
+  incident_kind: (facets, place) => [
+    ...new Set(incidents(facets, place).map((type) => incidentKindOf(incidentGroupOf(type)))),
+  ],
   incident_group: (facets, place) => [...new Set(incidents(facets, place).map(incidentGroupOf))],
   incident_type: incidents,
   period_year: (facets, place) => quarters(facets, place).map(yearOfQuarter),
@@ -46,10 +61,19 @@ const CODES: Record<Dimension, Reader> = {
   severity: (facets, place) => codes("severity", facets.severity[place]),
   institution_type: (facets, place) => codes("institution_type", facets.institutionType[place]),
   institution_region: (facets, place) => regionsOf(facets.institutionCountry[place]),
+  institution_country: (facets, place) => countriesOf(facets.institutionCountry[place]),
   stated_reason: (facets, place) => codes("stated_reason", facets.statedReason[place]),
+  in_writing: (facets, place) => known(facets.inWriting[place]),
+  notice_band: ({ noticeDays }, place) => known(noticeDays[place]).map(noticeBand),
   documents_requested: (facets, place) => codes("documents_requested", ...(facets.documents[place] ?? [])),
   payment_channel: (facets, place) => codes("payment_channel", facets.channel[place]),
-  consequence: (facets, place) => codes("consequence", ...(facets.consequences[place] ?? [])),
+  duration_band: ({ durationDays, ongoing }, place) =>
+    known(durationBand(durationDays[place] ?? null, ongoing[place] === "yes")),
+  amount_band: (facets, place) => codes("amount_band", facets.amountBand[place]),
+  consequence_group: (facets, place) => [
+    ...new Set(consequences(facets, place).map((code) => consequenceGroupOf(code as Consequence))),
+  ],
+  consequence: consequences,
   remedy: (facets, place) => codes("remedy", ...(facets.remedies[place] ?? [])),
   outcome: (facets, place) => codes("outcome", facets.outcome[place]),
 };
@@ -58,6 +82,7 @@ const CODES: Record<Dimension, Reader> = {
 export function countedRowsOf({ columns, length }: FacetTable<ColumnName>): CountedRow[] {
   return Array.from({ length }, (_, place) => ({
     organisationKey: columns.organisationId[place] ?? "",
+    quantities: quantitiesAt(columns, place),
     codes: codesAt(columns, place),
   }));
 }
@@ -77,8 +102,20 @@ function codesAt(columns: CountedFacets, place: number) {
   ) as unknown as Readonly<Record<Dimension, readonly string[]>>;
 }
 
+function quantitiesAt({ durationDays, ongoing, amountMinor, currency }: CountedFacets, place: number): CaseQuantities {
+  const [minor, unit] = [amountMinor[place] ?? null, currency[place] ?? null];
+  return {
+    durationDays: ongoing[place] === "yes" ? null : (durationDays[place] ?? null),
+    amount: minor === null || unit === null || !isCurrency(unit) ? null : { amountMinor: minor, currency: unit },
+  };
+}
+
 function incidents({ mainIncident, otherIncidents }: CountedFacets, place: number): readonly IncidentType[] {
   return codes("incident_type", mainIncident[place], ...(otherIncidents[place] ?? [])) as IncidentType[];
+}
+
+function consequences(facets: CountedFacets, place: number): readonly string[] {
+  return codes("consequence", ...(facets.consequences[place] ?? []));
 }
 
 /** A period that is known to the month, or not. */
@@ -95,7 +132,14 @@ function codes(list: ListName, ...numbers: readonly (number | undefined)[]): rea
   return numbers.flatMap((number) => LISTS[list][(number ?? 0) - 1] ?? []);
 }
 
+const known = <Value>(value: Value | null | undefined): readonly Value[] =>
+  value === null || value === undefined ? [] : [value];
+
 function regionsOf(country: string | null | undefined): readonly string[] {
-  const region = country ? regionalGroupOf(country) : null;
-  return region ? [region] : [];
+  return known(country ? regionalGroupOf(country) : null);
+}
+
+/** A code that is no country has no region either. */
+function countriesOf(country: string | null | undefined): readonly string[] {
+  return known(country).filter((code) => regionalGroupOf(code) !== null);
 }

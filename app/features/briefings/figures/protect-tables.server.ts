@@ -28,11 +28,15 @@ export async function protectTables(
 ): Promise<{ outcome: Outcome; seed: string; day: Date }> {
   const seed = randomToken();
   const day = now();
-  const words = (key: "briefings.package.all" | "briefings.table.not-said") =>
+  const words = (key: "briefings.package.all" | "briefings.package.other-money" | "briefings.table.not-said") =>
     Object.fromEntries(LOCALES.map((locale) => [locale, textFor(locale)(key)]));
-  const [wholeLabel, notSaidLabel] = [words("briefings.package.all"), words("briefings.table.not-said")];
+  const labels = {
+    wholeLabel: words("briefings.package.all"),
+    notSaidLabel: words("briefings.table.not-said"),
+    otherMoneyLabel: words("briefings.package.other-money"),
+  };
   const request = readRelease({
-    specification: releaseSpecification(choices, { cohort, seed, lists, labelOf, wholeLabel, notSaidLabel }),
+    specification: releaseSpecification(choices, { cohort, seed, lists, labelOf, ...labels }),
     microdata: microRecords(rows, choices, lists),
     earlier,
     date: isoDayOf(day),

@@ -3,19 +3,27 @@ import type { ReleasedTable } from "#app/features/disclosure/output/release-figu
 import type { GuardianReport, HeldReason, Outcome } from "#app/features/disclosure/protect-outcome.ts";
 import { SMALL_POPULATION } from "#app/features/disclosure/settings.ts";
 import { type Dimension, levelsOf } from "./dimensions.ts";
+import type { Quantity } from "./quantities.ts";
 import { ALL, POPULATION_TABLE } from "./release-specification.ts";
-import { type Measure, type TableChoice, tableIdOf } from "./table-choice.ts";
+import { type Measure, restsOn, type TableChoice, tableIdOf } from "./table-choice.ts";
 
 /** A cell of a protected table: its codes in the order of the dimensions; `value` is null where it is withheld. */
 export interface ProtectedCell {
   readonly codes: readonly string[];
   readonly value: number | null;
+  /** in the place of a value, for a median: the band it lies in; `most` is null where the band has no end */
+  readonly band?: { readonly least: number; readonly most: number | null };
 }
+
+/** Whether a reader finds a mark there. */
+export const isWithheld = ({ value, band }: Pick<ProtectedCell, "value" | "band">): boolean => value === null && !band;
 
 /** A table as it may be printed. Its dimensions may be coarser than was asked. */
 export interface ProtectedTable {
   readonly id: string;
   readonly measure: Measure;
+  /** what is added up, or of which the median is told */
+  readonly of?: Quantity;
   readonly dimensions: readonly Dimension[];
   readonly where: TableChoice["where"];
   /** every cell of its levels, totals too */
@@ -118,14 +126,21 @@ function leakAt(detail: string): Leak[] {
 /** A dimension that had to be given up altogether is no dimension of the table any more. */
 function shownTable(choice: TableChoice, { rows }: ReleasedTable, { levels }: GuardianReport): ProtectedTable {
   const id = tableIdOf(choice);
-  const chosen = levels[id]?.chosen ?? [];
+  // What is made of other tables has their level.
+  const [levelOf = choice] = restsOn(choice);
+  const chosen = levels[tableIdOf(levelOf)]?.chosen ?? [];
   const kept = chosen.flatMap((level, place) => (level === "total" ? [] : [place]));
   return {
     id,
     measure: choice.measure,
+    ...(choice.of && { of: choice.of }),
     dimensions: kept.map((place) => chosen[place] as Dimension),
     where: choice.where,
-    cells: rows.map(({ codes, value }) => ({ codes: kept.map((place) => codes[place] ?? ALL), value })),
+    cells: rows.map(({ codes, value, band }) => ({
+      codes: kept.map((place) => codes[place] ?? ALL),
+      value,
+      ...(choice.measure === "medianBand" && band && { band }),
+    })),
   };
 }
 

@@ -11,7 +11,8 @@ import {
   subjectOf,
   widerThan,
 } from "./dimensions.ts";
-import { type TableChoice, tableIdOf } from "./table-choice.ts";
+import { amountIn, type CaseQuantities, currencyOf, cutsOf, type Quantity, quantityOf } from "./quantities.ts";
+import { restsOn, type TableChoice, tableIdOf } from "./table-choice.ts";
 
 /** All codes of a dimension together. */
 export const ALL = "ALL";
@@ -33,9 +34,10 @@ export interface ReleaseContext {
   readonly seed: string;
   readonly lists: CodeLists;
   readonly labelOf: LabelOf;
-  /** the words for all codes together and for no answer, by language */
+  /** the words for all codes together, for no answer, and for an amount in another currency or none, by language */
   readonly wholeLabel: Readonly<Record<string, string>>;
   readonly notSaidLabel: Readonly<Record<string, string>>;
+  readonly otherMoneyLabel: Readonly<Record<string, string>>;
 }
 
 /**
@@ -49,8 +51,11 @@ export function releaseSpecification(choices: readonly TableChoice[], context: R
     release: context.cohort,
     seed: context.seed,
     profile: "public",
-    dimensions: Object.fromEntries(subjects.map((subject) => [subject, dimensionOf(subject, context)])),
-    tables: [populationTable(subjects[0] ?? ""), ...choices.map(tableOf)],
+    dimensions: {
+      ...Object.fromEntries(subjects.map(({ subject, levels }) => [subject, dimensionOf(subject, levels, context)])),
+      ...currencyDimension(choices, context),
+    },
+    tables: [populationTable(subjects[0]?.subject ?? ""), ...choices.map(tableOf)],
     limits: { seconds: SECONDS },
   };
 }
@@ -61,58 +66,74 @@ export function microRecords(
   choices: readonly TableChoice[],
   lists: CodeLists,
 ): MicroRecord[] {
-  const subjects = subjectsIn(choices).map((subject) => {
-    const [finest] = levelsOf(subject);
+  const subjects = subjectsIn(choices).map(({ subject, levels }) => {
+    const [finest] = levels;
     return { subject, finest: finest!, known: new Set(codesOf(finest!, lists)) };
   });
-  return rows.map(({ organisationKey, codes }, place) => ({
+  const wanted = quantitiesIn(choices);
+  const currencies = currenciesIn(choices);
+  return rows.map(({ organisationKey, codes, quantities }, place) => ({
     id: String(place),
     unit: organisationKey,
-    codes: Object.fromEntries(
-      subjects.map(({ subject, finest, known }) => {
-        const said = (codes[finest] ?? []).filter((code) => known.has(code));
-        return [subject, said.length > 0 ? said : [NOT_SAID]];
-      }),
+    codes: {
+      ...Object.fromEntries(
+        subjects.map(({ subject, finest, known }) => {
+          const said = (codes[finest] ?? []).filter((code) => known.has(code));
+          return [subject, said.length > 0 ? said : [NOT_SAID]];
+        }),
+      ),
+      ...(currencies.length > 0 && { [CURRENCY]: [currencies.find((code) => hasAmountIn(quantities, code)) ?? OTHER] }),
+    },
+    amounts: Object.fromEntries(
+      wanted.map((quantity) => [quantity, quantities ? quantityOf(quantities, quantity) : 0]),
     ),
-    amounts: {},
     releasedIn: [],
     withdrawn: false,
   }));
 }
 
-function subjectsIn(choices: readonly TableChoice[]): string[] {
+interface Subject {
+  readonly subject: string;
+  /** finest first, from the finest that is asked for: what is asked by region alone needs no country */
+  readonly levels: readonly Dimension[];
+}
+
+function subjectsIn(choices: readonly TableChoice[]): Subject[] {
   const named = choices.flatMap(({ dimensions, where }) => [...dimensions, ...(where ? [where.dimension] : [])]);
-  return [...new Set(named.map(subjectOf))].sort();
+  return [...new Set(named.map(subjectOf))].sort().map((subject) => {
+    const all = levelsOf(subject);
+    return { subject, levels: all.slice(all.findIndex((level) => named.includes(level))) };
+  });
 }
 
 /** Levels carry the names of their dimensions, so that a chosen level is read back as one. */
-function dimensionOf(subject: string, context: ReleaseContext) {
-  const [finest, coarser] = levelsOf(subject);
+function dimensionOf(subject: string, levels: readonly Dimension[], context: ReleaseContext) {
   const { lists } = context;
-  const labelled = [finest!, ...(coarser ? [coarser] : [])].flatMap((dimension) =>
+  const labelled = levels.flatMap((dimension) =>
     codesOf(dimension, lists).map((code) => [code, labelsOf(dimension, code, context)] as const),
   );
   return {
     column: subject,
     total: ALL,
-    sums: sumsOf(finest!, coarser, lists),
-    coarsen: [finest, ...(coarser ? [coarser] : []), "total"],
+    sums: sumsOf(levels, lists),
+    coarsen: [...levels, "total"],
     sensitive: SENSITIVE.includes(subject),
     labels: { ...Object.fromEntries(labelled), [ALL]: context.wholeLabel, [NOT_SAID]: context.notSaidLabel },
   };
 }
 
-function sumsOf(finest: Dimension, coarser: Dimension | undefined, lists: CodeLists): [string, string[]][] {
-  const leaves = codesOf(finest, lists);
-  if (!coarser) return [[ALL, [...leaves, NOT_SAID]]];
-  const { codeOf } = widerThan(finest)!;
-  const groups = codesOf(coarser, lists);
-  // A code that is its own group, as the years before all others, is split no further.
-  const split = groups.filter((group) => !leaves.includes(group));
-  return [
-    [ALL, [...groups, NOT_SAID]],
-    ...split.map((group): [string, string[]] => [group, leaves.filter((leaf) => codeOf(leaf) === group)]),
-  ];
+/** @param levels  finest first: the whole is the coarsest codes, and each of them those of the next level below */
+function sumsOf(levels: readonly Dimension[], lists: CodeLists): [string, string[]][] {
+  const coarsest = codesOf(levels.at(-1)!, lists);
+  const splits = levels.slice(0, -1).flatMap((finer, place) => {
+    const [codes, groups] = [codesOf(finer, lists), codesOf(levels[place + 1]!, lists)];
+    const { codeOf } = widerThan(finer)!;
+    // A code that is its own group, as the years before all others, is split no further.
+    return groups
+      .filter((group) => !codes.includes(group))
+      .map((group): [string, string[]] => [group, codes.filter((code) => codeOf(code) === group)]);
+  });
+  return [[ALL, [...coarsest, NOT_SAID]], ...splits];
 }
 
 function labelsOf(dimension: Dimension, code: string, { labelOf }: ReleaseContext): Record<string, string> {
@@ -127,11 +148,52 @@ const populationTable = (subject: string) => ({
   mostPrimary: 1,
 });
 
-const tableOf = (choice: TableChoice) => ({
-  id: tableIdOf(choice),
-  measure: choice.measure,
-  dimensions: choice.dimensions.map(subjectOf),
-  where: choice.where ? { [subjectOf(choice.where.dimension)]: choice.where.code } : {},
-  minimumLevel: choice.dimensions,
-  mostPrimary: 1,
-});
+const tableOf = (choice: TableChoice) => {
+  const id = tableIdOf(choice);
+  const [part, whole] = restsOn(choice).map(tableIdOf);
+  const { measure, of } = choice;
+  if (measure === "share") return { id, measure, part, whole };
+  if (measure === "medianBand") return { id, measure, of, beside: part, cuts: of ? cutsOf(of) : [] };
+  const where = choice.where ? { [subjectOf(choice.where.dimension)]: choice.where.code } : {};
+  const currency = of ? currencyOf(of) : null;
+  return {
+    id,
+    measure,
+    ...(of && { of }),
+    dimensions: choice.dimensions.map(subjectOf),
+    // Whoever gave no amount in this currency stands behind no sum of it.
+    where: currency ? { ...where, [CURRENCY]: currency } : where,
+    minimumLevel: choice.dimensions,
+    mostPrimary: 1,
+  };
+};
+
+/** In which currency a case gave an amount: one of those that are added up, or none of them. */
+const CURRENCY = "currency";
+const OTHER = "other_or_none";
+
+const quantitiesIn = (choices: readonly TableChoice[]): Quantity[] => [
+  ...new Set(choices.flatMap(({ of }) => of ?? [])),
+];
+
+/** Sums have a part of their own; a median is told beside everybody, and passes over who gave nothing. */
+const currenciesIn = (choices: readonly TableChoice[]): string[] =>
+  quantitiesIn(choices.filter(({ measure }) => measure === "sum")).flatMap((quantity) => currencyOf(quantity) ?? []);
+
+const hasAmountIn = (quantities: CaseQuantities | undefined, currency: string): boolean =>
+  quantities !== undefined && quantityOf(quantities, amountIn(currency)) > 0;
+
+function currencyDimension(choices: readonly TableChoice[], { wholeLabel, otherMoneyLabel }: ReleaseContext) {
+  const currencies = currenciesIn(choices);
+  if (currencies.length === 0) return {};
+  const own = currencies.map((code) => [code, Object.fromEntries(LOCALES.map((locale) => [locale, code]))] as const);
+  return {
+    [CURRENCY]: {
+      column: CURRENCY,
+      total: ALL,
+      sums: [[ALL, [...currencies, OTHER]]],
+      coarsen: [CURRENCY, "total"],
+      labels: { ...Object.fromEntries(own), [ALL]: wholeLabel, [OTHER]: otherMoneyLabel },
+    },
+  };
+}

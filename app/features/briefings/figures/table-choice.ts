@@ -1,8 +1,12 @@
 import { z } from "zod";
 import { DIMENSIONS, type Dimension, type Section, sectionOf, subjectOf } from "./dimensions.ts";
+import { QUANTITIES, type Quantity } from "./quantities.ts";
 
-/** What a table counts. An organisation counts once in a row, however many cases it has there. */
-export const MEASURES = ["organisations", "cases"] as const;
+/**
+ * What a table says. An organisation counts once in a row, however many cases it has there. Shares and medians are made of
+ * tables of organisations (`restsOn`); sums and medians are of one quantity.
+ */
+export const MEASURES = ["organisations", "cases", "share", "sum", "medianBand"] as const;
 export type Measure = (typeof MEASURES)[number];
 /** More tables than this are no briefing any more, and every one costs the others marks. */
 export const MOST_TABLES = 24;
@@ -14,6 +18,8 @@ const filter = z.object({ dimension, code: z.string().regex(/^[A-Za-z0-9_-]{1,60
 export const tableChoiceSchema = z
   .object({
     measure: z.enum(MEASURES),
+    /** what is added up, or of which the median is told */
+    of: z.custom<Quantity>((value) => QUANTITIES.includes(value as Quantity)).optional(),
     /** rows, and columns where there are two */
     dimensions: z.array(dimension).min(1).max(2),
     where: filter.nullable(),
@@ -21,7 +27,17 @@ export const tableChoiceSchema = z
   .refine(({ dimensions, where }) => {
     const subjects = [...dimensions, ...(where ? [where.dimension] : [])].map(subjectOf);
     return new Set(subjects).size === subjects.length;
-  }, "briefings.tables.same-subject");
+  }, "briefings.tables.same-subject")
+  .refine(
+    ({ measure, of }) => (measure === "sum" || measure === "medianBand") === (of !== undefined),
+    "briefings.tables.quantity",
+  )
+  // Days of different organisations add up to nothing that anybody waited for.
+  .refine(({ measure, of }) => measure !== "sum" || of !== "duration", "briefings.tables.sum-of-days")
+  .refine(
+    ({ measure, dimensions, where }) => measure !== "share" || dimensions.length === 2 || where !== null,
+    "briefings.tables.share-of-what",
+  );
 export type TableChoice = z.infer<typeof tableChoiceSchema>;
 
 export const tableChoicesSchema = z
@@ -33,13 +49,45 @@ export const tableChoicesSchema = z
 const hyphens = (code: string): string => code.replaceAll("_", "-").toLowerCase();
 
 /** The id of a table in addresses, files and evidence. */
-export function tableIdOf({ measure, dimensions, where }: TableChoice): string {
-  const by = `${measure}-by-${dimensions.map(hyphens).join("-and-")}`;
+export function tableIdOf({ measure, of, dimensions, where }: TableChoice): string {
+  const what = [measure === "medianBand" ? "median" : measure, ...(of ? [hyphens(of)] : [])].join("-");
+  const by = `${what}-by-${dimensions.map(hyphens).join("-and-")}`;
   return where ? `${by}-of-${hyphens(where.dimension)}-${hyphens(where.code)}`.slice(0, 80) : by;
 }
 
-export const sectionOfTable = ({ dimensions }: { readonly dimensions: readonly Dimension[] }): Section =>
-  sectionOf(dimensions[0] ?? "affected_region");
+/** A sum or a median is about time or money, whatever it is told by. */
+export const sectionOfTable = ({ measure, dimensions }: TableOf): Section =>
+  measure === "sum" || measure === "medianBand" ? "time_and_money" : sectionOf(dimensions[0] ?? "affected_region");
+
+interface TableOf {
+  readonly measure: Measure;
+  readonly dimensions: readonly Dimension[];
+}
+
+/**
+ * The tables of organisations that a share or a median is made of, which are printed too: for a share, the part and then
+ * the whole it is a share of. A share of a part is of the same rows without it, one by two dimensions is of its rows.
+ */
+export function restsOn({ measure, dimensions, where }: TableChoice): readonly TableChoice[] {
+  const counted = { measure: "organisations", dimensions, where } as const;
+  if (measure === "medianBand") return [counted];
+  if (measure !== "share") return [];
+  const whole = where ? { ...counted, where: null } : { ...counted, dimensions: dimensions.slice(0, 1) };
+  return [counted, whole];
+}
+
+/** The list with everything its tables rest on, each before the first that needs it. */
+export function withBases(choices: readonly TableChoice[]): TableChoice[] {
+  const all = choices.flatMap((choice) => [...restsOn(choice), choice]);
+  const wanted = new Set(choices.map(tableIdOf));
+  const isMissing = (choice: TableChoice) => !wanted.has(tableIdOf(choice));
+  const added = new Map(all.filter(isMissing).map((choice) => [tableIdOf(choice), choice]));
+  return choices.flatMap((choice) => {
+    const bases = restsOn(choice).flatMap((base) => added.get(tableIdOf(base)) ?? []);
+    for (const base of bases) added.delete(tableIdOf(base));
+    return [...bases, choice];
+  });
+}
 
 const oneWay = (dimension: Dimension): TableChoice => ({
   measure: "organisations",
@@ -58,23 +106,26 @@ export const STANDARD_TABLES: readonly TableChoice[] = [
   oneWay("institution_type"),
   { measure: "organisations", dimensions: ["institution_region", "affected_region"], where: null },
   oneWay("stated_reason"),
+  oneWay("duration_band"),
+  oneWay("amount_band"),
   oneWay("consequence"),
   oneWay("remedy"),
   oneWay("outcome"),
 ];
 
-const FORM = /^([a-z]+)\.([a-z_]+)(?:\*([a-z_]+))?(?:@([a-z_]+)=([A-Za-z0-9_-]+))?$/;
+const FORM = /^([a-zA-Z]+)(?::([a-z_]+))?\.([a-z_]+)(?:\*([a-z_]+))?(?:@([a-z_]+)=([A-Za-z0-9_-]+))?$/;
 
 /** A choice as one field of a form: `organisations.incident_group*affected_region@severity=high`. */
-export function choiceText({ measure, dimensions, where }: TableChoice): string {
-  return `${measure}.${dimensions.join("*")}${where ? `@${where.dimension}=${where.code}` : ""}`;
+export function choiceText({ measure, of, dimensions, where }: TableChoice): string {
+  return `${measure}${of ? `:${of}` : ""}.${dimensions.join("*")}${where ? `@${where.dimension}=${where.code}` : ""}`;
 }
 
 /** The choice that `choiceText` wrote. @returns null where it is none */
 export function choiceFrom(text: string): TableChoice | null {
-  const [, measure, rows, columns, dimension, code] = FORM.exec(text) ?? [];
+  const [, measure, of, rows, columns, dimension, code] = FORM.exec(text) ?? [];
   const read = tableChoiceSchema.safeParse({
     measure,
+    ...(of && { of }),
     dimensions: [rows, columns].filter((name) => name !== undefined),
     where: dimension ? { dimension, code } : null,
   });

@@ -3,12 +3,12 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { PublishedText } from "#app/features/briefings/published/published-text.ts";
 import type { ReleaseFile } from "#app/features/briefings/published/release-file.ts";
+import type { PaperPlace } from "./papers.server.ts";
 
 /** What one thread is given: words that are about to be public, and no key. */
 export interface PapersWanted {
   readonly texts: readonly PublishedText[];
-  /** ISO day */
-  readonly releasedOn: string;
+  readonly place: PaperPlace;
 }
 
 interface Answer {
@@ -25,10 +25,10 @@ const MOST_THREADS = 2;
  * answered, and the memory of printer and pictures is given back with the thread.
  * @returns by their paths, whichever thread was faster
  */
-export async function papersInWorkers({ texts, releasedOn }: PapersWanted): Promise<readonly ReleaseFile[]> {
+export async function papersInWorkers({ texts, place }: PapersWanted): Promise<readonly ReleaseFile[]> {
   const threads = Math.max(1, Math.min(MOST_THREADS, availableParallelism(), texts.length));
   const shares = Array.from({ length: threads }, (_, thread) => texts.filter((_, place) => place % threads === thread));
-  const made = await Promise.all(shares.map((share) => inWorker({ texts: share, releasedOn })));
+  const made = await Promise.all(shares.map((share) => inWorker({ texts: share, place })));
   return made.flat().sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 

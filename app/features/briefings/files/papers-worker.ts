@@ -2,10 +2,10 @@ import { parentPort, workerData } from "node:worker_threads";
 import { papersOf } from "./papers.server.ts";
 import type { PapersWanted } from "./papers-in-workers.server.ts";
 
-const { texts, releasedOn } = workerData as PapersWanted;
+const { texts, place } = workerData as PapersWanted;
 try {
   const files = [];
-  for (const text of texts) files.push(...(await papersOf(text, releasedOn)));
+  for (const text of texts) files.push(...(await papersOf(text, place)));
   parentPort?.postMessage({ files });
 } catch (error) {
   // An error of the printer is as long as what it printed.

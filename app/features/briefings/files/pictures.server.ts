@@ -27,21 +27,55 @@ export async function chartPictures(text: PublishedText): Promise<ReadonlyMap<st
 export const chartsOf = ({ sections }: PublishedText): PublishedChart[] =>
   sections.flatMap(({ tables }) => tables.flatMap(({ charts }) => charts));
 
+/** How many pages a PDF has. */
+export const pagesOf = (pdf: Uint8Array): Promise<number> => inDocument(pdf, (document) => document.countPages());
+
 /** Each page of a PDF as a picture, on white. */
-export async function picturesOfPages(pdf: Uint8Array, scale: number): Promise<Picture[]> {
+export const picturesOfPages = (pdf: Uint8Array, scale: number): Promise<Picture[]> =>
+  eachPage(pdf, (page, mupdf) => {
+    const pixels = page.toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceRGB, false);
+    const size = { width: pixels.getWidth(), height: pixels.getHeight() };
+    const png = palettePng({ ...size, rgb: pixels.getPixels() });
+    pixels.destroy();
+    return { ...size, png };
+  });
+
+/** Finer than this nobody sees, at the largest letters there are. */
+const DECIMALS = /(\.\d{4})\d+/g;
+
+/** Each page of a PDF as SVG of outlines: no face, picture or link in it, so that every program draws it alike. */
+export const drawingsOfPages = (pdf: Uint8Array): Promise<string[]> =>
+  eachPage(pdf, (page, mupdf) => {
+    const buffer = new mupdf.Buffer();
+    const writer = new mupdf.DocumentWriter(buffer, "svg", "text=path");
+    page.run(writer.beginPage(page.getBounds()), mupdf.Matrix.identity);
+    writer.endPage();
+    writer.close();
+    return buffer.asString().replaceAll(DECIMALS, "$1");
+  });
+
+type Mupdf = typeof import("mupdf");
+type PdfPage = ReturnType<InstanceType<Mupdf["Document"]>["loadPage"]>;
+
+const eachPage = <Made>(pdf: Uint8Array, make: (page: PdfPage, mupdf: Mupdf) => Made): Promise<Made[]> =>
+  inDocument(pdf, (document, mupdf) =>
+    Array.from({ length: document.countPages() }, (_, number) => {
+      const page = document.loadPage(number);
+      const made = make(page, mupdf);
+      page.destroy();
+      return made;
+    }),
+  );
+
+async function inDocument<Made>(
+  pdf: Uint8Array,
+  make: (document: InstanceType<Mupdf["Document"]>, mupdf: Mupdf) => Made,
+): Promise<Made> {
   // A release is rare, and half a megabyte of program is not kept for it.
   const mupdf = await import("mupdf");
   const document = mupdf.Document.openDocument(pdf, "application/pdf");
   try {
-    return Array.from({ length: document.countPages() }, (_, number) => {
-      const page = document.loadPage(number);
-      const pixels = page.toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceRGB, false);
-      const size = { width: pixels.getWidth(), height: pixels.getHeight() };
-      const picture = { ...size, png: palettePng({ ...size, rgb: pixels.getPixels() }) };
-      pixels.destroy();
-      page.destroy();
-      return picture;
-    });
+    return make(document, mupdf);
   } finally {
     document.destroy();
   }

@@ -29,11 +29,6 @@ export function printedPages(template: string, data: unknown): Uint8Array<ArrayB
   return printed((printer) => new Uint8Array(printer.pdf(sourceOf(template, data), { pdfTags: false })));
 }
 
-/** Sets a template of one page as a drawing whose letters are outlines, so that it needs no face of its reader's. */
-export function printedSvg(template: string, data: unknown): string {
-  return printed((printer) => printer.plainSvg(sourceOf(template, data)));
-}
-
 const sourceOf = (template: string, data: unknown) => ({
   mainFilePath: join(templatesFolder(), template),
   inputs: { briefing: JSON.stringify(data) },

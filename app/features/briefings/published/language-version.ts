@@ -66,3 +66,13 @@ export function languageVersion(
 export function captionOf(table: ProtectedTable, { t, names, titleOf }: LanguageVersion): string {
   return t("briefings.table.caption", { name: names.get(table.id) ?? "", title: titleOf(table) });
 }
+
+/** "Account, Africa"; of a cell in no table that it is about everybody. */
+export function cellName(
+  { table: id, codes }: { readonly table: string; readonly codes: readonly string[] },
+  { release, labelOf, formats, t }: LanguageVersion,
+): string {
+  const table = release.tables.find((one) => one.id === id);
+  if (!table) return t("briefings.reference.everybody");
+  return formats.list(table.dimensions.map((dimension, place) => labelOf(dimension, codes[place] ?? "")));
+}

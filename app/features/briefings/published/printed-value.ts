@@ -1,5 +1,5 @@
 import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
-import type { PublishedTable } from "./published-text.ts";
+import { countIn, type PublishedTable } from "./published-text.ts";
 
 /** What everybody reads in one row: a figure; withheld; or in no table of that briefing. */
 export type PrintedValue = number | "withheld" | "not-shown";
@@ -14,5 +14,5 @@ export function printedIn(
     ({ measure, dimensions, isFiltered }) =>
       measure === "organisations" && dimensions.length === 1 && dimensions[0] === dimension && !isFiltered,
   );
-  return table ? (table.rows.find((row) => row.code === code)?.values[0] ?? "withheld") : "not-shown";
+  return table ? (countIn(table.rows.find((row) => row.code === code)?.values[0]) ?? "withheld") : "not-shown";
 }

@@ -4,12 +4,14 @@ import { sessionName } from "#app/features/briefings/session-name.ts";
 import type { StoryContent } from "#app/features/stories/story.ts";
 import { directionOf } from "#app/i18n/locales.ts";
 import { type LanguageVersion, languageVersion, type PublishingTools } from "./language-version.ts";
+import { publishedOnePages } from "./one-pages.ts";
 import { publishedAsks, publishedSources } from "./published-asks.ts";
 import { publishedFigures } from "./published-figures.ts";
+import { publishedFollowUp } from "./published-follow-up.ts";
 import { publishedSections } from "./published-sections.ts";
 import { publishedStories } from "./published-stories.ts";
 import type { PublishedBriefing, PublishedText } from "./published-text.ts";
-import { PACKAGE_PATH, pdfPath, wordPath } from "./release-file.ts";
+import { PACKAGE_PATH, pdfPath, slidesPath, wordPath } from "./release-file.ts";
 
 /**
  * Freezes a briefing for its page, its paper and its data.
@@ -35,6 +37,8 @@ export function publishedBriefing(
 function publishedText(version: LanguageVersion, releasedOn: string, stories: readonly StoryContent[]): PublishedText {
   const { t, words, locale, formats, draft, release } = version;
   const { session, tlp } = draft.specification;
+  const asks = publishedAsks(version);
+  const sections = publishedSections(version);
   const meaning = t.dynamic(`briefings.tlp.${tlp}`);
   return {
     locale,
@@ -46,9 +50,10 @@ function publishedText(version: LanguageVersion, releasedOn: string, stories: re
     claim: words.claim,
     confidentiality: t("briefings.confidentiality"),
     figures: { heading: t("briefings.figures.heading"), items: publishedFigures(version) },
-    sections: publishedSections(version),
+    sections,
     ...publishedStories(stories, version),
-    asks: { heading: t("briefings.section.asks"), groups: publishedAsks(version) },
+    asks: { heading: t("briefings.section.asks"), groups: asks },
+    followUp: publishedFollowUp(version),
     method: {
       heading: t("briefings.section.method"),
       paragraphs: [
@@ -74,9 +79,13 @@ function publishedText(version: LanguageVersion, releasedOn: string, stories: re
       items: [
         { label: t("briefings.download.pdf"), path: pdfPath(locale) },
         { label: t("briefings.download.word"), path: wordPath(locale) },
+        ...(sections.some(({ tables }) => tables.some(({ charts }) => charts.length > 0))
+          ? [{ label: t("briefings.download.slides"), path: slidesPath(locale) }]
+          : []),
         { label: t("briefings.download.package"), path: PACKAGE_PATH },
       ],
     },
+    onePages: publishedOnePages(version, asks),
     words: {
       withheld: t("briefings.table.withheld"),
       footnote: t("briefings.table.footnote"),

@@ -1,6 +1,6 @@
 import { directionOf } from "#app/i18n/locales.ts";
 import type { LanguageVersion } from "./language-version.ts";
-import type { PublishedChart, PublishedTable } from "./published-text.ts";
+import { countIn, type PublishedChart, type PublishedTable } from "./published-text.ts";
 
 /** More pictures than this beside one table are a wall of bars. */
 const MOST_CHARTS = 6;
@@ -19,11 +19,11 @@ export function publishedCharts(
   if (drawn.length === 0 || parts.length > MOST_CHARTS) return [];
   const withheld = t("briefings.table.withheld");
   const direction = directionOf(locale);
-  const longest = Math.max(0, ...drawn.flatMap(({ values }) => parts.map((_, place) => values[place] ?? 0)));
+  const longest = Math.max(0, ...drawn.flatMap(({ values }) => parts.map((_, place) => countIn(values[place]) ?? 0)));
   return parts.flatMap((column, place) => {
     // Noughts alone are no picture; a mark is, for it may stand for something.
     if (drawn.every(({ values }) => values[place] === 0)) return [];
-    const bars = drawn.map(({ label, values }) => ({ label, value: values[place] ?? null }));
+    const bars = drawn.map(({ label, values }) => ({ label, value: countIn(values[place]) }));
     const words = bars.map(({ label, value }) => t("briefings.chart.bar", { label, value: value ?? withheld }));
     const chart = {
       id: columns.length === 1 ? id : `${id}-${place + 1}`,

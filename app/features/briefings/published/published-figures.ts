@@ -1,3 +1,5 @@
+import { figureWords } from "#app/features/briefings/figures/figure-words.ts";
+import { isWithheld } from "#app/features/briefings/figures/protected-release.ts";
 import { captionOf, type LanguageVersion } from "./language-version.ts";
 import type { PublishedFigure } from "./published-text.ts";
 
@@ -14,11 +16,11 @@ export function publishedFigures(version: LanguageVersion): PublishedFigure[] {
   };
   const chosen = draft.specification.figures.flatMap(({ table: id, codes }): PublishedFigure[] => {
     const table = tables.find((one) => one.id === id);
-    const value = table?.cells.find((cell) => cell.codes.join() === codes.join())?.value;
-    if (!table || value === null || value === undefined) return [];
+    const cell = table?.cells.find((one) => one.codes.join() === codes.join());
+    if (!table || !cell || isWithheld(cell)) return [];
     const label = formats.list(table.dimensions.map((dimension, place) => labelOf(dimension, codes[place] ?? "")));
     const row = t(`briefings.figures.row-${table.measure}`, { label });
-    return [{ value: formats.number(value), label: row, note: captionOf(table, version) }];
+    return [{ value: figureWords(table, cell, version), label: row, note: captionOf(table, version) }];
   });
   return [all, ...chosen];
 }

@@ -1,9 +1,16 @@
-import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
-import type { ProtectedTable } from "#app/features/briefings/figures/protected-release.ts";
+import { type Dimension, labelListOf } from "#app/features/briefings/figures/dimensions.ts";
+import { figureWords } from "#app/features/briefings/figures/figure-words.ts";
+import {
+  isWithheld,
+  type ProtectedCell,
+  type ProtectedTable,
+} from "#app/features/briefings/figures/protected-release.ts";
+import { currencyOf } from "#app/features/briefings/figures/quantities.ts";
 import { ALL } from "#app/features/briefings/figures/release-specification.ts";
+import type { Measure } from "#app/features/briefings/figures/table-choice.ts";
 import { captionOf, type LanguageVersion } from "./language-version.ts";
 import { publishedCharts } from "./published-charts.ts";
-import type { PublishedColumn, PublishedRow, PublishedTable } from "./published-text.ts";
+import type { PublishedColumn, PublishedRow, PublishedTable, PublishedValue } from "./published-text.ts";
 import { rowsInOrder } from "./row-order.ts";
 
 /** More withheld rows than this are named in one sentence below the table: their codes are the same news in fewer lines. */
@@ -17,14 +24,15 @@ export function publishedTable(version: LanguageVersion, table: ProtectedTable):
   const columns: PublishedColumn[] = across
     ? rowsInOrder(across, codesAt(cells, 1)).map(({ code }) => ({ code, label: labelOf(across, code) }))
     : [{ code: ALL, label: t(`briefings.table.measure.${measure}`) }];
-  const valueAt = new Map(cells.map(({ codes, value }) => [codes.join(), value]));
+  const valueAt = new Map(cells.map((cell) => [cell.codes.join(), printedValue(table, cell, version)]));
   const rows = rowsInOrder(down, codesAt(cells, 0)).map(({ code, level }) => ({
     code,
     label: labelOf(down, code),
     level,
     values: columns.map((column) => valueAt.get(across ? [code, column.code].join() : code) ?? null),
   }));
-  const { shown, gathered } = gatheredRows(rows);
+  const { shown: some, gathered } = gatheredRows(rows);
+  const shown = labelListOf(down) === "country" ? some.filter((row) => !isNought(row)) : some;
   return {
     id,
     name: names.get(id) ?? "",
@@ -37,9 +45,18 @@ export function publishedTable(version: LanguageVersion, table: ProtectedTable):
     columns,
     rows: shown,
     others: gathered.length > 0 ? othersLine(gathered, version) : null,
-    note: noteOf(table, version),
-    charts: publishedCharts(version, { id, title: titleOf(table), columns, rows: shown }),
+    note: [noteOf(table, version), ...(shown.length < some.length ? [t("briefings.table.noughts")] : [])].join(" "),
+    // A bar of a sum would show who is large, and shares of different wholes or bands of medians have no common scale.
+    charts: isCount(measure) ? publishedCharts(version, { id, title: titleOf(table), columns, rows: shown }) : [],
   };
+}
+
+const isCount = (measure: Measure): boolean => measure === "organisations" || measure === "cases";
+
+/** Counts stand as numbers; what has a unit or is a band stands in words. */
+function printedValue(table: ProtectedTable, cell: ProtectedCell, version: LanguageVersion): PublishedValue {
+  if (isWithheld(cell)) return null;
+  return isCount(table.measure) ? cell.value : figureWords(table, cell, version);
 }
 
 const codesAt = (cells: ProtectedTable["cells"], place: number): string[] => [
@@ -58,7 +75,12 @@ function othersLine(gathered: readonly PublishedRow[], { t, formats }: LanguageV
   return t("briefings.table.others", { count: gathered.length, names });
 }
 
+/** Of two hundred and fifty countries nearly all have nobody in them: they stand in one sentence, as noughts. */
+const isNought = ({ level, values }: PublishedRow): boolean => level === "row" && values.every((value) => value === 0);
+
 /** Organisations are rounded, and one may stand in several rows; of cases only some dimensions allow several answers. */
-function noteOf({ measure }: ProtectedTable, { t }: LanguageVersion): string {
-  return t(`briefings.table.rounding-${measure}`);
+function noteOf({ measure, of, dimensions }: ProtectedTable, { t }: LanguageVersion): string {
+  const currency = (of && currencyOf(of)) ?? "";
+  const rounding = t(`briefings.table.rounding-${measure}`, { currency });
+  return dimensions.includes("amount_band") ? `${rounding} ${t("briefings.table.own-currency")}` : rounding;
 }

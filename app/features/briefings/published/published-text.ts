@@ -1,8 +1,10 @@
 import type { AskCode } from "#app/features/briefings/asks.ts";
 import type { Dimension, Section } from "#app/features/briefings/figures/dimensions.ts";
 import type { Measure } from "#app/features/briefings/figures/table-choice.ts";
+import type { AskState } from "#app/features/briefings/follow-up.ts";
 import type { TlpMark } from "#app/features/taxonomy/codes.ts";
 import type { Direction, Locale } from "#app/i18n/locales.ts";
+import type { OnePage } from "./one-pages.ts";
 
 /**
  * A released briefing in words, frozen: what page, paper and screen reader show, in one language, without another
@@ -22,10 +24,14 @@ export interface PublishedText {
   /** not there where none is told, and in releases from before there were any */
   readonly stories?: PublishedStories | undefined;
   readonly asks: { readonly heading: string; readonly groups: readonly PublishedAskGroup[] };
+  /** what became of the asks of the release before; releases from before it was told have none */
+  readonly followUp?: PublishedFollowUp | null | undefined;
   readonly method: { readonly heading: string; readonly paragraphs: readonly string[] };
   readonly limits: { readonly heading: string; readonly paragraphs: readonly string[] };
   readonly sources: { readonly heading: string; readonly items: readonly string[] };
   readonly downloads: { readonly heading: string; readonly items: readonly PublishedDownload[] };
+  /** what one addressee is asked, on one page; briefings released before there were any have none */
+  readonly onePages?: PublishedOnePages | undefined;
   readonly words: PublishedWords;
 }
 
@@ -45,8 +51,11 @@ export interface PublishedSection {
   readonly leftOut: string | null;
 }
 
-/** A figure; null where it is withheld. */
-export type PublishedValue = number | null;
+/** A count, or words where a figure has a unit or is a band; null where it is withheld. */
+export type PublishedValue = number | string | null;
+
+/** The count, for whoever draws it or adds it up; what stands in words is none. */
+export const countIn = (value: PublishedValue | undefined): number | null => (typeof value === "number" ? value : null);
 
 export interface PublishedRow {
   readonly code: string;
@@ -87,7 +96,7 @@ export interface PublishedChart {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  readonly bars: readonly { readonly label: string; readonly value: PublishedValue }[];
+  readonly bars: readonly { readonly label: string; readonly value: number | null }[];
   /** the longest printed bar of all pictures of the table: they share a scale */
   readonly longest: number;
   readonly svg: string;
@@ -123,12 +132,42 @@ export interface PublishedAsk {
   readonly evidence: string | null;
   /** ids of those tables */
   readonly tables: readonly string[];
+  /** the figure behind it and where it stands, or null: "Account: 35 organisations (Table 2)" */
+  readonly figure?: string | null | undefined;
+}
+
+export interface PublishedFollowUp {
+  readonly heading: string;
+  readonly lead: string;
+  /** "Source:" */
+  readonly sourceWord: string;
+  readonly asks: readonly PublishedFollowedAsk[];
+}
+
+export interface PublishedFollowedAsk {
+  readonly code: AskCode;
+  readonly addressee: string;
+  /** what was asked */
+  readonly ask: string;
+  readonly state: AskState;
+  readonly stateWords: string;
+  /** empty where there is nothing to tell */
+  readonly text: string;
+  /** an address or a citation; empty where there is none */
+  readonly source: string;
 }
 
 export interface PublishedDownload {
   readonly label: string;
   /** below the page's own address */
   readonly path: string;
+}
+
+/** The versions of one page. Their words have places open, such as `{shown}`, for the printer to fill. */
+export interface PublishedOnePages {
+  readonly heading: string;
+  readonly items: readonly (PublishedDownload & { readonly page: OnePage })[];
+  readonly words: Readonly<Record<"for" | "behind" | "rows" | "tables" | "asks" | "whole", string>>;
 }
 
 /** What stands at every table and page. */

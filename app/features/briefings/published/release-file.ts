@@ -20,6 +20,16 @@ export function wordPath(locale: Locale): string {
   return locale === "en" ? "briefing.docx" : `briefing.${locale}.docx`;
 }
 
+/** What one addressee is asked, on one page. */
+export function onePagePath(page: string, locale: Locale): string {
+  return locale === "en" ? `one-page-${page}.pdf` : `one-page-${page}.${locale}.pdf`;
+}
+
+/** Every picture of one language as a slide. */
+export function slidesPath(locale: Locale): string {
+  return `slides-${locale}.zip`;
+}
+
 /** The figures of one table, under the id that its page shows. */
 export function tablePath(tableId: string): string {
   return `tables/${tableId}.csv`;

@@ -2,7 +2,13 @@ import { withPublic } from "#app/access/with-public.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { isoDayOf } from "#app/kernel/iso-day.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import type { PublishedAsk, PublishedBriefing, PublishedTable, PublishedText } from "./published-text.ts";
+import type {
+  PublishedAsk,
+  PublishedBriefing,
+  PublishedFollowUp,
+  PublishedTable,
+  PublishedText,
+} from "./published-text.ts";
 import type { ReleaseFile } from "./release-file.ts";
 import { findReleaseFile } from "./release-rows.server.ts";
 
@@ -69,6 +75,7 @@ export interface NewestRelease {
   readonly kicker: string;
   readonly tables: readonly Omit<PublishedTable, "charts">[];
   readonly asks: readonly PublishedAsk[];
+  readonly followUp: PublishedFollowUp | null;
 }
 
 /** The tables, without their pictures, and the asks of the briefing released last, or null where there is none. */
@@ -77,7 +84,8 @@ export function findNewestRelease(locale: Locale): Promise<NewestRelease | null>
     const [newest] = await tx.$queryRaw<NewestRelease[]>`
       SELECT slug, text->>'kicker' AS kicker,
         (SELECT coalesce(jsonb_agg(one - 'charts'), '[]') FROM jsonb_path_query(text, '$.sections[*].tables[*]') AS one) AS tables,
-        (SELECT coalesce(jsonb_agg(one), '[]') FROM jsonb_path_query(text, '$.asks.groups[*].asks[*]') AS one) AS asks
+        (SELECT coalesce(jsonb_agg(one), '[]') FROM jsonb_path_query(text, '$.asks.groups[*].asks[*]') AS one) AS asks,
+        nullif(text->'followUp', 'null') AS "followUp"
       FROM (SELECT slug, released_on, coalesce(content #> ARRAY['texts', ${locale}], content #> '{texts,en}') AS text
         FROM releases WHERE state = 'released') AS released
       ORDER BY released_on DESC, slug DESC LIMIT 1`;

@@ -1,4 +1,4 @@
-import { type Dimension, dimensionOfCode, widerThan } from "#app/features/briefings/figures/dimensions.ts";
+import { type Dimension, dimensionOfCode, standsApart, widerThan } from "#app/features/briefings/figures/dimensions.ts";
 import { ALL, NOT_SAID } from "#app/features/briefings/figures/release-specification.ts";
 import type { PublishedRow } from "./published-text.ts";
 
@@ -7,23 +7,31 @@ interface OrderedRow {
   readonly level: PublishedRow["level"];
 }
 
-/** As a reader wants them: each group before its parts, those who said nothing near the end, all together last. */
+/**
+ * As a reader wants them: each group before its parts, those who said nothing near the end, sums over several groups
+ * and all together last.
+ */
 export function rowsInOrder(dimension: Dimension, codes: readonly string[]): OrderedRow[] {
-  const wider = widerThan(dimension);
   const plain = codes.filter((code) => code !== ALL && code !== NOT_SAID);
+  const isApart = (code: string) => {
+    const level = dimensionOfCode(dimension, code);
+    return level !== dimension && standsApart(level);
+  };
+  const body = plain.filter((code) => !isApart(code));
   const groupOf = (code: string) =>
-    wider && dimensionOfCode(dimension, code) === dimension ? wider.codeOf(code) : code;
-  const isLeaf = (code: string) => groupOf(code) !== code && plain.includes(groupOf(code));
-  const body = plain
-    .filter((code) => !isLeaf(code))
+    dimensionOfCode(dimension, code) === dimension ? (widerThan(dimension)?.codeOf(code) ?? code) : code;
+  const isPart = (code: string) => groupOf(code) !== code && body.includes(groupOf(code));
+  const nested = body
+    .filter((code) => !isPart(code))
     .flatMap((code): OrderedRow[] => {
-      const parts = wider ? plain.filter((part) => isLeaf(part) && groupOf(part) === code) : [];
+      const parts = body.filter((part) => isPart(part) && groupOf(part) === code);
       return [
         { code, level: parts.length > 0 ? "group" : "row" },
         ...parts.map((part) => ({ code: part, level: "row" as const })),
       ];
     });
   const rest = codes.includes(NOT_SAID) ? [{ code: NOT_SAID, level: "row" as const }] : [];
+  const sums = plain.filter(isApart).map((code) => ({ code, level: "total" as const }));
   const whole = codes.includes(ALL) ? [{ code: ALL, level: "total" as const }] : [];
-  return [...body, ...rest, ...whole];
+  return [...nested, ...rest, ...sums, ...whole];
 }

@@ -1,11 +1,17 @@
-import type { Population, ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
+import {
+  isWithheld,
+  type Population,
+  type ProtectedCell,
+  type ProtectedRelease,
+  type ProtectedTable,
+} from "#app/features/briefings/figures/protected-release.ts";
 import { POPULATION_TABLE } from "#app/features/briefings/figures/release-specification.ts";
 import type { Measure } from "#app/features/briefings/figures/table-choice.ts";
 import type { FigureReference } from "./figure-reference.ts";
 
 /** What a release says in one cell. `missing`: it has no such table or cell. */
 export type FigureAt =
-  | { readonly kind: "printed"; readonly measure: Measure; readonly value: number }
+  | ({ readonly kind: "printed" } & Pick<ProtectedTable, "measure" | "of"> & Pick<ProtectedCell, "value" | "band">)
   | { readonly kind: "withheld"; readonly measure: Measure }
   | { readonly kind: "more_than_five" }
   | { readonly kind: "missing" };
@@ -21,8 +27,10 @@ export function figureAt(
   const table = tables.find((one) => one.id === id);
   const cell = table?.cells.find((one) => one.codes.join() === codes.join());
   if (!table || !cell) return MISSING;
-  const { measure } = table;
-  return cell.value === null ? { kind: "withheld", measure } : { kind: "printed", measure, value: cell.value };
+  const { measure, of } = table;
+  const { value, band } = cell;
+  if (isWithheld(cell)) return { kind: "withheld", measure };
+  return { kind: "printed", measure, value, ...(of && { of }), ...(band && { band }) };
 }
 
 function populationAt(population: Population): FigureAt {

@@ -1,4 +1,5 @@
 import { type BriefingText, PARTS, partOf, withPart } from "#app/features/briefings/briefing.ts";
+import { figureWords as printedWords } from "#app/features/briefings/figures/figure-words.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import type { Measure } from "#app/features/briefings/figures/table-choice.ts";
 import type { Formats } from "#app/i18n/formats.ts";
@@ -39,12 +40,18 @@ export function figureWords(
 ): string {
   if (figure.kind === "more_than_five") return t(`briefings.reference.more-than-five${withUnit ? "-unit" : ""}`);
   const { measure } = figure;
+  const count = isCount(measure) ? measure : null;
   if (figure.kind === "withheld")
-    return withUnit ? t(`briefings.reference.withheld-${measure}`) : t("briefings.reference.withheld");
-  return withUnit ? unitWords(measure, figure.value, t) : formats.number(figure.value);
+    return withUnit && count ? t(`briefings.reference.withheld-${count}`) : t("briefings.reference.withheld");
+  // What has a unit of its own says it anyway.
+  return withUnit && count ? unitWords(count, figure.value ?? 0, t) : printedWords(figure, figure, { t, formats });
 }
 
-const unitWords = (measure: Measure, count: number, t: Text) => t(`briefings.reference.${measure}`, { count });
+const isCount = (measure: Measure): measure is "organisations" | "cases" =>
+  measure === "organisations" || measure === "cases";
+
+const unitWords = (measure: "organisations" | "cases", count: number, t: Text) =>
+  t(`briefings.reference.${measure}`, { count });
 
 /** Only a preview prints this: with such a place nothing goes to review. */
 const missing = (written: string, { t }: FigureWords) => t("briefings.reference.missing", { reference: written });

@@ -8,6 +8,8 @@ import { PACKAGE_PATH, type ReleaseFile } from "#app/features/briefings/publishe
 import type { ReleasePlace } from "#app/features/briefings/published/release-place.server.ts";
 import type { StoryContent } from "#app/features/stories/story.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
+import { paths } from "#app/paths.ts";
+import { env } from "#app/platform/env.server.ts";
 
 export interface MadeRelease {
   readonly content: PublishedBriefing;
@@ -22,11 +24,12 @@ export async function makeRelease(
   stories: readonly StoryContent[],
 ): Promise<MadeRelease> {
   const content = previewOf(draft, release, place, stories);
+  const address = `${env().PUBLIC_ORIGINS[0] ?? ""}${paths.briefing(place.slug)}`;
   const data = dataPackage(files, place, textFor);
   return {
     content,
     files: [
-      ...(await papersInWorkers({ texts: Object.values(content.texts), releasedOn: place.releasedOn })),
+      ...(await papersInWorkers({ texts: Object.values(content.texts), place: { ...place, address } })),
       { path: PACKAGE_PATH, mediaType: "application/zip", bytes: zipped(data, place.releasedOn) },
       ...data.filter(({ path }) => /^tables\/[^/]+\.csv$/.test(path)),
     ],

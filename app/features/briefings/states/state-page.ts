@@ -1,6 +1,7 @@
 import type { AskCode } from "#app/features/briefings/asks.ts";
 import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
 import type { PrintedValue } from "#app/features/briefings/published/printed-value.ts";
+import type { PublishedFollowUp } from "#app/features/briefings/published/published-text.ts";
 import type { BlockingLaw } from "#app/features/registers/blocking-law.ts";
 import type { RegionalGroup } from "#app/features/registers/regional-groups.ts";
 import type { PartyStatus, StateParty } from "#app/features/registers/states-parties.ts";
@@ -34,6 +35,8 @@ export interface StateAsk {
   readonly due: string | null;
   /** the tables that stand behind it */
   readonly evidence: string | null;
+  /** the figure behind it */
+  readonly figure: string | null;
   readonly isMet: boolean;
 }
 
@@ -51,4 +54,6 @@ export interface StatePageData extends ListedState {
   readonly newest: { readonly slug: string; readonly kicker: string } | null;
   readonly figures: readonly RegionFigure[];
   readonly asks: readonly StateAsk[];
+  /** what the newest briefing says became of the asks before that spoke to this State */
+  readonly followUp: Pick<PublishedFollowUp, "asks" | "lead" | "sourceWord"> | null;
 }

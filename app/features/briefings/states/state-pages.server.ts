@@ -50,6 +50,7 @@ export async function statePage(iso2: string, locale: Locale): Promise<StatePage
     newest: newest && { slug: newest.slug, kicker: newest.kicker },
     figures: newest ? figuresOf(newest, state, locale) : [],
     asks: newest ? releasedAsks(newest, standing) : registeredAsks(standing, locale),
+    followUp: newest ? followUpFor(newest, standing) : null,
   };
 }
 
@@ -69,14 +70,27 @@ function figuresOf({ tables }: NewestRelease, { regional_group }: StateParty, lo
 }
 
 function releasedAsks({ asks }: NewestRelease, state: Stands): StateAsk[] {
-  return asksTo(state, asks).map(({ code, text, due, evidence }) => {
-    return { code, text, due, evidence, isMet: isMet(state, code) };
+  return asksTo(state, asks).map(({ code, text, due, evidence, figure = null }) => {
+    return { code, text, due, evidence, figure, isMet: isMet(state, code) };
   });
 }
 
 function registeredAsks(state: Stands, locale: Locale): StateAsk[] {
   const t = textFor(locale);
   return asksTo(state, EVERY_ASK).map(({ code }) => {
-    return { code, text: t.dynamic(`asks.text.${code}`), due: null, evidence: null, isMet: isMet(state, code) };
+    return {
+      code,
+      text: t.dynamic(`asks.text.${code}`),
+      due: null,
+      evidence: null,
+      figure: null,
+      isMet: isMet(state, code),
+    };
   });
+}
+
+/** Of the asks before only those that spoke to this State. */
+function followUpFor({ followUp }: NewestRelease, state: Stands): StatePageData["followUp"] {
+  const asks = followUp ? asksTo(state, followUp.asks) : [];
+  return followUp && asks.length > 0 ? { lead: followUp.lead, sourceWord: followUp.sourceWord, asks } : null;
 }

@@ -13,7 +13,7 @@ import {
   type ConsentLevel,
   type Corroboration,
   RISK_LEVELS,
-  SEVERITIES,
+  type Severity,
 } from "#app/features/taxonomy/codes.ts";
 import { incidentGroupOf } from "#app/features/taxonomy/incident-groups.ts";
 import type { DateWithPrecision } from "#app/kernel/date-with-precision.ts";
@@ -76,6 +76,9 @@ export function demoCase(
   const facts = reportedFacts(report, { sourceKind: "account", corroboration: demoCorroboration(random) });
   return { party, report, facts, receivedAt, assessment: demoAssessment(random, facts, receivedAt, status, now) };
 }
+
+/** In hundredths. */
+const SEVERITY_SHARES: Record<Severity, number> = { low: 15, moderate: 35, high: 38, critical: 12 };
 
 const NEW_CASES = { received: 60, needs_clarification: 15, triaged: 25 };
 const YOUNG_CASES = {
@@ -180,7 +183,7 @@ function demoAssessment(
   return {
     ...first,
     status,
-    severity: random.pick(SEVERITIES),
+    severity: random.weighted<Severity>(SEVERITY_SHARES),
     risk: facts.riskIfNamed ?? random.pick(RISK_LEVELS),
     test,
     overCompliance: suggestedOverCompliance(test),

@@ -10,8 +10,8 @@ export function isReceiptForm(data: KeptFormData): boolean {
 const TEXT_FIELDS: readonly string[] = [...FREE_TEXT_FIELDS, "text"];
 
 /** What the page is drawn from: the form on its way, and its texts to be copied. */
-export function receiptAgain({ formToken, kept, ticket }: KeptFormData) {
-  return { formToken, form: { kept, ticket }, texts: textsIn(kept) };
+export function receiptAgain({ formToken, kept, ticket, lost }: KeptFormData) {
+  return { formToken, form: { kept, ticket }, lost, texts: textsIn(kept) };
 }
 
 function textsIn(kept: string): readonly string[] {

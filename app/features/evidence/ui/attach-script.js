@@ -17,6 +17,8 @@ function send(form, place) {
   const said = document.createElement("p");
   const request = new XMLHttpRequest();
   form.dataset.underWay = "yes";
+  // What was said of an earlier try.
+  form.querySelector('[role="status"]')?.remove();
   bar.max = 100;
   bar.setAttribute("aria-label", words.label);
   said.setAttribute("role", "status");
@@ -31,23 +33,28 @@ function send(form, place) {
     bar.removeAttribute("value");
     said.textContent = words.reading;
   };
-  request.onload = () => show(request);
-  request.onerror = () => {
-    // Sent again it adds nothing that is there already.
+  // Sent again it adds nothing that is there already.
+  const stopped = (why) => {
     delete form.dataset.underWay;
     bar.remove();
-    said.textContent = words.failed;
+    said.textContent = why;
   };
+  request.onload = () => {
+    const page = new DOMParser().parseFromString(request.responseText, "text/html");
+    // A page without a form, such as that of too large a body, would take the place of all that was typed.
+    if (request.status < 400 || page.querySelector("main form")) show(page);
+    else stopped((page.querySelector("main .notice") ?? page.querySelector("main h1"))?.textContent ?? words.failed);
+  };
+  request.onerror = () => stopped(words.failed);
   request.open("POST", form.action);
   request.send(new FormData(form));
 }
 
 /** The page that came back, with the mistake in view where there is one. */
-function show({ responseText }) {
-  const page = new DOMParser().parseFromString(responseText, "text/html");
+function show(page) {
   const main = document.importNode(page.querySelector("main"), true);
   document.querySelector("main").replaceWith(main);
-  const summary = main.querySelector(".error-summary");
+  document.title = page.title;
   scrollTo(0, 0);
-  summary?.focus();
+  main.querySelector(".error-summary")?.focus();
 }

@@ -9,17 +9,15 @@ import { useText } from "#app/i18n/text-context.tsx";
 import { FileTable } from "./file-table.tsx";
 import { FileTrail } from "./file-trail.tsx";
 import { OutcomeList } from "./outcome-list.tsx";
-import { UploadForm } from "./upload-form.tsx";
+import { UploadForm, type UploadFormProps } from "./upload-form.tsx";
 
-interface CaseFilesProps {
+interface CaseFilesProps extends UploadFormProps {
   readonly data: FilesPageData;
   readonly side: FileSide;
-  /** who can open what is added */
-  readonly readers: string;
 }
 
 /** What backs a case, what became of what was just sent, below it where to add more, and who has had the files. */
-export function CaseFiles({ data: { caseId, files, trail, closed }, side, readers }: CaseFilesProps) {
+export function CaseFiles({ data: { caseId, files, trail, closed }, side, ...adding }: CaseFilesProps) {
   const t = useText();
   const { result } = usePageForm();
   const { outcomes } = (useActionData() ?? {}) as { readonly outcomes?: readonly FileOutcome[] };
@@ -34,8 +32,10 @@ export function CaseFiles({ data: { caseId, files, trail, closed }, side, reader
       <div data-files>
         <FileTable caseId={caseId} files={files} side={side} />
       </div>
-      {closed ? <Notice>{t.dynamic(`refusal.${closed}`)}</Notice> : <UploadForm side={side} readers={readers} />}
-      <FileTrail steps={trail} side={side} files={files} />
+      {closed ? <Notice>{t.dynamic(`refusal.${closed}`)}</Notice> : <UploadForm {...adding} />}
+      <div data-trail>
+        <FileTrail steps={trail} side={side} files={files} />
+      </div>
     </>
   );
 }

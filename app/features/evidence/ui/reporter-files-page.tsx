@@ -13,7 +13,12 @@ export function ReporterFilesPage({ data }: { readonly data: FilesPageData }) {
   return (
     <Page back={paths.report(data.caseId)} caption={<bdi>{data.reference}</bdi>}>
       <Heading>{t("evidence.heading")}</Heading>
-      <CaseFiles data={data} side="reporter" readers={said("evidence.add.readers")} />
+      <CaseFiles
+        data={data}
+        side="reporter"
+        readers={said("evidence.add.readers")}
+        warning={t("evidence.add.warning.reporter")}
+      />
     </Page>
   );
 }

@@ -3,7 +3,6 @@ import { Notice } from "#app/design-system/content/notice.tsx";
 import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Form } from "#app/design-system/forms/form.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
-import type { FileSide } from "#app/features/evidence/file-page.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { FileChooser } from "./file-chooser.tsx";
 import uploadScriptUrl from "./upload-script.js?url";
@@ -21,11 +20,18 @@ const SAID = [
   "done",
 ] as const;
 
+export interface UploadFormProps {
+  /** who can open what is added */
+  readonly readers: string;
+  /** what a file may tell, and who can discard it */
+  readonly warning: string;
+}
+
 /**
  * A plain form with files. The chooser stands last: the gate decides on what comes before it. Where scripts are on, each file is sent
  * alone, with its progress; that script is all the page needs, so it loads no framework.
  */
-export function UploadForm({ side, readers }: { readonly side: FileSide; readonly readers: string }) {
+export function UploadForm({ readers, warning }: UploadFormProps) {
   const t = useText();
   const { formToken } = usePageForm();
   // The script puts the number into its place.
@@ -36,7 +42,7 @@ export function UploadForm({ side, readers }: { readonly side: FileSide; readonl
       <Notice kind="sealed">
         <p>{readers}</p>
       </Notice>
-      <p>{t(`evidence.add.warning.${side}`)}</p>
+      <p>{warning}</p>
       <div data-upload={JSON.stringify(words)}>
         <Form formToken={formToken} encType="multipart/form-data">
           <FileChooser name="files" label={t("evidence.add.label")} />

@@ -81,15 +81,17 @@ function send(job) {
   request.send(sent);
 }
 
-/** Takes over what the page says of this file, and the list as it is now. */
+/** Takes over what the page says of this file, and the lists as they are now: of files, and of who had them. */
 function answered(job, { status, responseText }) {
   const page = new DOMParser().parseFromString(responseText, "text/html");
   const outcome = page.querySelector("[data-outcome]");
   if (status === 401) return stopped(job, words.ended);
   if (!outcome) return stopped(job, page.querySelector("main h2, main h1")?.textContent ?? words.failed);
   job.item.replaceChildren(document.importNode(outcome, true));
-  const files = page.querySelector("[data-files]");
-  if (files) document.querySelector("[data-files]")?.replaceWith(document.importNode(files, true));
+  for (const list of ["[data-files]", "[data-trail]"]) {
+    const now = page.querySelector(list);
+    if (now) document.querySelector(list)?.replaceWith(document.importNode(now, true));
+  }
 }
 
 function stopped(job, why) {

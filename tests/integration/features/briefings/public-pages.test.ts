@@ -63,7 +63,15 @@ onBothDatabases("public pages beside a briefing", () => {
     expect(edition).toMatchObject({ slug: "asp24", state: "released", title: "Turned away", languages: ["en", "fr"] });
     expect(edition?.tables.map(({ title }) => title)).toContain("Regions of those affected");
     expect(edition?.files.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(["briefing.pdf", "briefing.fr.pdf", "briefing.docx", "briefing.fr.docx", "package.zip"]),
+      expect.arrayContaining([
+        "briefing.pdf",
+        "briefing.fr.pdf",
+        "briefing.docx",
+        "briefing.fr.docx",
+        "package.zip",
+        "slides-fr.zip",
+        "one-page-states-parties.pdf",
+      ]),
     );
     for (const { path, bytes, digest } of edition?.files ?? []) {
       const file = (await findPublishedFile("asp24", path)) as ReleaseFile;

@@ -151,29 +151,29 @@ onBothDatabases("the way of a briefing", (db) => {
     const { id: waiting, hash } = await inReview(room);
     const hands = { editor: await as.editor(), analyst: await as.analyst(), guardian: await as.guardian() };
     const { briefingId, slug } = await releaseSampleBriefing(hands);
-    expect(slug).toBe("asp25");
-    expect((await look(hands.editor, briefingId)).release).toEqual({ slug: "asp25" });
-    const before = await findPublishedFile("asp25", "package.zip");
-    const release = await findRelease("asp25");
+    expect(slug).toBe("asp24");
+    expect((await look(hands.editor, briefingId)).release).toEqual({ slug: "asp24" });
+    const before = await findPublishedFile("asp24", "package.zip");
+    const release = await findRelease("asp24");
     expect(Object.keys(release?.content.texts ?? {}).sort()).toEqual(["ar", "en", "es", "fr"]);
-    expect((await findPublishedFile("asp25", "briefing.ar.pdf")) as ReleaseFile).toMatchObject({
+    expect((await findPublishedFile("asp24", "briefing.ar.pdf")) as ReleaseFile).toMatchObject({
       mediaType: "application/pdf",
     });
     expect((await findNewestFigures("ar"))?.figures.items[0]?.value).toBe("55");
-    expect(await listReleases("fr")).toMatchObject([{ slug: "asp25", state: "released", locale: "fr" }]);
+    expect(await listReleases("fr")).toMatchObject([{ slug: "asp24", state: "released", locale: "fr" }]);
     // Another one that counted the same records is too late.
     expect(await releaseBriefing(await as.guardian(), waiting, hash)).toMatchObject(
       refusal("briefing.counted-meanwhile"),
     );
     const next = await aDraft(room);
     expect((await look(hands.editor, next)).tables?.release.population).toEqual({ kind: "not_said" });
-    expect(await findPublishedFile("asp25", "package.zip")).toEqual(before);
+    expect(await findPublishedFile("asp24", "package.zip")).toEqual(before);
   });
 
   test("the ledger holds random names and no case, and opens for guardians only", async () => {
     const guardian = await as.guardian(1);
     const [entry] = await withActor(guardian, (tx) => readLedger(guardian, tx));
-    expect(entry).toMatchObject({ number: 1, facts: { cohort: "asp25" } });
+    expect(entry).toMatchObject({ number: 1, facts: { cohort: "asp24" } });
     expect(entry?.facts.population).toHaveLength(55);
     const cases = await db.sql("SELECT id FROM cases");
     const organisations = await db.sql("SELECT id FROM organisations");
@@ -205,8 +205,8 @@ onBothDatabases("the way of a briefing", (db) => {
   test("a withdrawn briefing keeps its notice and loses its files", async () => {
     const [released] = await db.sql("SELECT briefing_id AS id FROM releases");
     valueFrom(await withdrawBriefing(await as.editor(), released!.id as never));
-    expect(await findRelease("asp25")).toMatchObject({ state: "withdrawn" });
-    expect(await findPublishedFile("asp25", "briefing.pdf")).toBe("gone");
+    expect(await findRelease("asp24")).toMatchObject({ state: "withdrawn" });
+    expect(await findPublishedFile("asp24", "briefing.pdf")).toBe("gone");
     expect(await findNewestFigures("en")).toBeNull();
     expect(await listReleases("en")).toMatchObject([{ state: "withdrawn" }]);
   });

@@ -166,7 +166,7 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
   },
   files: {
     "reporter receipt": "SIU-|----",
-    "intake lead": "S---|----",
+    "intake lead": "SI--|----",
     "job backup": "S---|S---",
   },
   facet_inbox: {

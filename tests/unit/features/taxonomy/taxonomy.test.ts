@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { INCIDENT_TYPES, LIST_NAMES, LISTS } from "#app/features/taxonomy/codes.ts";
+import { CONSEQUENCES, INCIDENT_TYPES, LIST_NAMES, LISTS } from "#app/features/taxonomy/codes.ts";
+import { CONSEQUENCE_GROUPS, consequenceGroupOf, consequencesOf } from "#app/features/taxonomy/consequence-groups.ts";
 import { codeAt, numberOf, parseCode } from "#app/features/taxonomy/dictionary.ts";
 import { incidentGroupOf } from "#app/features/taxonomy/incident-groups.ts";
 import { LABEL_LOCALES, labelOf, labelsOf } from "#app/features/taxonomy/labels.server.ts";
@@ -19,6 +20,12 @@ describe("the taxonomy", () => {
   test("gives each code the number that stands in the file", () => {
     const wrong = rows.filter(({ list, code, number }) => numberOf(list as never, code as never) !== Number(number));
     expect(wrong).toEqual([]);
+  });
+
+  test("puts each consequence into one group", () => {
+    expect(CONSEQUENCE_GROUPS.flatMap(consequencesOf).sort()).toEqual([...CONSEQUENCES].sort());
+    for (const group of CONSEQUENCE_GROUPS)
+      expect(new Set(consequencesOf(group).map(consequenceGroupOf))).toEqual(new Set([group]));
   });
 
   test("finds each code again by its number", () => {

@@ -1,7 +1,6 @@
-import { Notice } from "#app/design-system/content/notice.tsx";
 import type { Text } from "#app/i18n/text.tsx";
-import { useText } from "#app/i18n/text-context.tsx";
 import { ChangeBackPage } from "./change-back-page.tsx";
+import { FilesNotTaken } from "./files-not-taken.tsx";
 import type { KeptForm } from "./kept-form.tsx";
 import { SignInAgainPage } from "./sign-in-again-page.tsx";
 
@@ -30,22 +29,4 @@ export function KeptFormPage({ data, handle }: KeptFormPageProps) {
   const shared = { formToken, form: { kept, ticket }, notTaken: <FilesNotTaken names={lost} /> };
   if (reason === "other-hat") return <ChangeBackPage {...shared} hat={data.hat} />;
   return <SignInAgainPage {...shared} reason={reason} handle={handle} />;
-}
-
-/** A browser gives a file once, and nothing but a report can keep it: whoever chose it has to choose it again. */
-function FilesNotTaken({ names }: { readonly names: readonly string[] }) {
-  const t = useText();
-  if (names.length === 0) return null;
-  return (
-    <Notice kind="warning" title={t("sign-in.again.files")}>
-      <ul>
-        {names.map((name, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and the list never changes
-          <li key={at}>
-            <bdi>{name}</bdi>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
 }

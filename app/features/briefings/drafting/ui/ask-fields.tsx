@@ -1,9 +1,10 @@
 import { Heading } from "#app/design-system/content/heading.tsx";
 import { Checkbox } from "#app/design-system/forms/checkbox.tsx";
 import { CheckboxCards } from "#app/design-system/forms/checkbox-cards.tsx";
+import { Select } from "#app/design-system/forms/select.tsx";
 import { TextInput } from "#app/design-system/forms/text-input.tsx";
 import { ASK_CODES, ASKS, type AskCode, byAddressee } from "#app/features/briefings/asks.ts";
-import { askField, dueField, evidenceField } from "#app/features/briefings/drafting/briefing-forms.ts";
+import { askField, askFigureField, dueField, evidenceField } from "#app/features/briefings/drafting/briefing-forms.ts";
 import { type Dimension, subjectOf } from "#app/features/briefings/figures/dimensions.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 
@@ -14,13 +15,21 @@ interface ShownTable {
   readonly dimensions: readonly Dimension[];
 }
 
+/** A printed cell, as the form sends it. */
+interface ShownFigure {
+  readonly value: string;
+  readonly table: string;
+  readonly label: string;
+}
+
 interface AskFieldsProps {
+  readonly figures: readonly ShownFigure[];
   readonly tables: readonly ShownTable[];
   readonly chosen: readonly AskCode[];
 }
 
 /** Every ask of the campaign by addressee; evidence and date of the chosen ones stand open. */
-export function AskFields({ tables, chosen }: AskFieldsProps) {
+export function AskFields({ tables, figures, chosen }: AskFieldsProps) {
   const t = useText();
   return byAddressee(ASK_CODES.map((code) => ({ code }))).map(([addressee, asks]) => (
     <section key={addressee}>
@@ -30,6 +39,7 @@ export function AskFields({ tables, chosen }: AskFieldsProps) {
           key={code}
           code={code}
           evidence={tables.filter((table) => bearsOn(table, code))}
+          figures={figures}
           isOpen={chosen.includes(code)}
         />
       ))}
@@ -46,10 +56,11 @@ function bearsOn({ dimensions }: ShownTable, code: AskCode): boolean {
 interface AskFieldProps {
   readonly code: AskCode;
   readonly evidence: readonly ShownTable[];
+  readonly figures: readonly ShownFigure[];
   readonly isOpen: boolean;
 }
 
-function AskField({ code, evidence, isOpen }: AskFieldProps) {
+function AskField({ code, evidence, figures, isOpen }: AskFieldProps) {
   const t = useText();
   return (
     <div className="ask-choice">
@@ -63,6 +74,16 @@ function AskField({ code, evidence, isOpen }: AskFieldProps) {
             name={evidenceField(code)}
             label={t("drafting.asks.evidence", { code })}
             options={evidence.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+          <Select
+            name={askFigureField(code)}
+            label={t("writing.ask-figure", { code })}
+            hint={t("writing.ask-figure-hint")}
+            options={evidence.flatMap(({ id, title }) =>
+              figures.filter(({ table }) => table === id).map(({ value, label }) => ({ value, label, group: title })),
+            )}
+            empty={t("writing.ask-no-figure")}
+            optional
           />
           <TextInput name={dueField(code)} type="date" size="short" label={t("drafting.asks.due", { code })} optional />
         </details>

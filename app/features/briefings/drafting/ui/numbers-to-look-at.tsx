@@ -1,7 +1,6 @@
 import type { ShownNotice, ShownNumber } from "#app/features/briefings/drafting/reference-option.ts";
 import { useText } from "#app/i18n/text-context.tsx";
-import { paths } from "#app/paths.ts";
-import { placeWords } from "./place-words.ts";
+import { placeWords, writtenAt } from "./place-words.ts";
 import { Written } from "./written.tsx";
 
 interface NumbersToLookAtProps {
@@ -20,13 +19,7 @@ export function NumbersToLookAt({ notices, mendedAt = null }: NumbersToLookAtPro
       <ul>
         {notices.map(({ place, numbers }) => (
           <li key={place}>
-            <b>
-              {mendedAt ? (
-                <a href={paths.briefingSection(mendedAt, place.split(".")[1] ?? "")}>{placeWords(place, t)}</a>
-              ) : (
-                placeWords(place, t)
-              )}
-            </b>
+            <b>{mendedAt ? <a href={writtenAt(mendedAt, place)}>{placeWords(place, t)}</a> : placeWords(place, t)}</b>
             <ul>
               {[...new Map(numbers.map((number) => [number.written, number])).values()].map((number) => (
                 <li key={number.written}>

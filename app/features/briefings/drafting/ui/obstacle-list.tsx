@@ -40,7 +40,9 @@ function gathered(obstacles: readonly Obstacle[]): Gathered[] {
   for (const obstacle of obstacles) {
     const { code, place } = obstacle;
     const key =
-      code === "text-missing" ? `${code} ${place.split(".")[0]}` : `${code} ${place} ${obstacle.written ?? ""}`;
+      code === "text-missing" || code === "follow-up-text-missing"
+        ? `${code} ${place.split(".")[0]}`
+        : `${code} ${place} ${obstacle.written ?? ""}`;
     const group = groups.get(key) ?? { obstacle, places: [] };
     groups.set(key, { ...group, places: [...group.places, place] });
   }

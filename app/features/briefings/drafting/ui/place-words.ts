@@ -1,3 +1,4 @@
+import { ASK_CODES } from "#app/features/briefings/asks.ts";
 import type { Obstacle } from "#app/features/briefings/drafting/briefing-readiness.ts";
 import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
 import { isLocale, OWN_NAMES } from "#app/i18n/locales.ts";
@@ -22,6 +23,7 @@ export function placesWords(places: readonly string[], t: Text, list: (items: re
 }
 
 export function partWords(part: string, t: Text): string {
+  if (isAsk(part)) return t("writing.follow-up.of", { code: part });
   return t.dynamic(
     (SECTIONS as readonly string[]).includes(part) ? `briefings.section.${part}` : `drafting.text.${part}.label`,
   );
@@ -29,7 +31,13 @@ export function partWords(part: string, t: Text): string {
 
 type AddressOf = (briefingId: string, place: string) => string;
 const languageOf = (place: string) => place.split(".")[0] ?? "";
-const partOfPlace = (place: string) => place.split(".")[1] ?? "";
+const isAsk = (part: string) => (ASK_CODES as readonly string[]).includes(part);
+
+/** Where a text is written, all its languages on one page. */
+export function writtenAt(briefingId: string, place: string): string {
+  const part = place.split(".")[1] ?? "";
+  return isAsk(part) ? paths.briefingFollowUp(briefingId) : paths.briefingSection(briefingId, part);
+}
 
 const ADDRESSES: Record<Obstacle["code"], AddressOf> = {
   "language-missing": paths.briefingSpecification,
@@ -41,8 +49,13 @@ const ADDRESSES: Record<Obstacle["code"], AddressOf> = {
   "ask-without-evidence": paths.briefingAsks,
   "story-ended": paths.briefingStories,
   "story-refused": paths.briefingStories,
-  "reference-unknown": (id, place) => paths.briefingSection(id, partOfPlace(place)),
-  "reference-broken": (id, place) => paths.briefingSection(id, partOfPlace(place)),
+  "ask-figure-not-shown": paths.briefingAsks,
+  "follow-up-stale": paths.briefingFollowUp,
+  "follow-up-missing": paths.briefingFollowUp,
+  "follow-up-text-missing": paths.briefingFollowUp,
+  "follow-up-source-missing": paths.briefingFollowUp,
+  "reference-unknown": writtenAt,
+  "reference-broken": writtenAt,
 };
 
 /** Where an obstacle is removed. */

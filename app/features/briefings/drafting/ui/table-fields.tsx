@@ -2,7 +2,9 @@ import { Heading } from "#app/design-system/content/heading.tsx";
 import { CheckboxCards } from "#app/design-system/forms/checkbox-cards.tsx";
 import { Select, type SelectOption } from "#app/design-system/forms/select.tsx";
 import type { ChosenTable } from "#app/features/briefings/drafting/chosen-table.ts";
+import { currencyOf, QUANTITIES, type Quantity } from "#app/features/briefings/figures/quantities.ts";
 import { MEASURES } from "#app/features/briefings/figures/table-choice.ts";
+import type { Text } from "#app/i18n/text.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 
 interface TableFieldsProps {
@@ -26,9 +28,19 @@ export function TableFields({ chosen, dimensions, filters }: TableFieldsProps) {
       <Select
         name="measure"
         label={t("drafting.choice.measure")}
-        options={MEASURES.map((measure) => ({ value: measure, label: t(`briefings.table.measure.${measure}`) }))}
+        hint={t("drafting.choice.of-bases")}
+        options={MEASURES.map((measure) => ({ value: measure, label: t(`drafting.choice.measure-${measure}`) }))}
         size="medium"
         empty={false}
+      />
+      <Select
+        name="of"
+        label={t("drafting.choice.of")}
+        hint={t("drafting.choice.of-hint")}
+        options={QUANTITIES.map((quantity) => ({ value: quantity, label: quantityWords(quantity, t) }))}
+        size="medium"
+        empty={t("drafting.choice.of-nothing")}
+        optional
       />
       <Select
         name="rows"
@@ -57,4 +69,9 @@ export function TableFields({ chosen, dimensions, filters }: TableFieldsProps) {
       />
     </>
   );
+}
+
+function quantityWords(quantity: Quantity, t: Text): string {
+  const currency = currencyOf(quantity);
+  return currency === null ? t("drafting.choice.of-days") : t("drafting.choice.of-money", { currency });
 }

@@ -14,6 +14,7 @@ import type { Picture } from "#app/features/briefings/files/pictures.server.ts";
 import type {
   PublishedAskGroup,
   PublishedChart,
+  PublishedFollowUp,
   PublishedTable,
   PublishedText,
 } from "#app/features/briefings/published/published-text.ts";
@@ -82,11 +83,12 @@ function body({ sections, words }: PublishedText, pictures: ReadonlyMap<string, 
   ]);
 }
 
-function tail({ stories, asks, method, limits, sources, words }: PublishedText, voice: Voice): Block[] {
+function tail({ stories, asks, followUp, method, limits, sources, words }: PublishedText, voice: Voice): Block[] {
   return [
     ...wordStories(stories, voice),
     ...(asks.groups.length > 0 ? [voice.paragraph(asks.heading, { heading: H1 })] : []),
     ...asks.groups.flatMap((group) => askGroup(group, voice)),
+    ...(followUp ? followedAsks(followUp, voice) : []),
     ...[method, limits].flatMap(({ heading, paragraphs }) => part(heading, paragraphs, voice)),
     ...(sources.items.length > 0 ? part(sources.heading, sources.items, voice) : []),
     voice.paragraph(words.producedWith, { style: NOTE_STYLE }),
@@ -101,8 +103,8 @@ const part = (heading: string, paragraphs: readonly string[], voice: Voice): Blo
 function askGroup({ addressee, asks }: PublishedAskGroup, voice: Voice): Block[] {
   return [
     voice.paragraph(addressee, { heading: H2 }),
-    ...asks.flatMap(({ code, text, due, evidence }) => {
-      const beside = [due, evidence].filter((words) => words !== null).join(" · ");
+    ...asks.flatMap(({ code, text, due, evidence, figure = null }) => {
+      const beside = [due, evidence, figure].filter((words) => words !== null).join(" · ");
       return [
         voice.paragraph([voice.plainRun(code, { bold: true, color: WORD_INK.glacier }), voice.run(` ${text}`)], {
           keepNext: beside !== "",
@@ -110,6 +112,28 @@ function askGroup({ addressee, asks }: PublishedAskGroup, voice: Voice): Block[]
         ...(beside === "" ? [] : [voice.paragraph(beside, { style: NOTE_STYLE })]),
       ];
     }),
+  ];
+}
+
+/** What became of the asks before, and where it can be read. */
+function followedAsks({ heading, lead, sourceWord, asks }: PublishedFollowUp, voice: Voice): Block[] {
+  return [
+    ...part(heading, [lead], voice),
+    ...asks.flatMap(({ code, addressee, ask, stateWords, text, source }) => [
+      voice.paragraph(
+        [
+          voice.plainRun(code, { bold: true, color: WORD_INK.glacier }),
+          voice.run(` ${stateWords}`, { bold: true }),
+          voice.run(` · ${ask}`),
+        ],
+        { keepNext: true },
+      ),
+      ...(text ? [voice.paragraph(text, { keepNext: true })] : []),
+      voice.paragraph(
+        [voice.run(addressee), ...(source ? [voice.run(` · ${sourceWord} `), voice.plainRun(source)] : [])],
+        { style: NOTE_STYLE },
+      ),
+    ]),
   ];
 }
 

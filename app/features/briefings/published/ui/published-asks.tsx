@@ -10,7 +10,7 @@ export function PublishedAsks({ asks }: Pick<PublishedText, "asks">) {
         <section key={group.addressee}>
           <Heading level={3}>{group.addressee}</Heading>
           <ul>
-            {group.asks.map(({ code, text, due, evidence, tables }) => (
+            {group.asks.map(({ code, text, due, evidence, tables, figure }) => (
               <li key={code}>
                 <p>{text}</p>
                 <p className="note">
@@ -22,6 +22,7 @@ export function PublishedAsks({ asks }: Pick<PublishedText, "asks">) {
                       <a href={`#${tables[0]}`}>{evidence}</a>
                     </>
                   )}
+                  {figure && <> · {figure}</>}
                 </p>
               </li>
             ))}

@@ -11,6 +11,7 @@ import type {
 } from "#app/features/briefings/published/published-text.ts";
 import { tablePath } from "#app/features/briefings/published/release-file.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import { FollowUpSection } from "./followed-asks.tsx";
 import { PublishedAsks } from "./published-asks.tsx";
 import { PublishedStories } from "./published-stories.tsx";
 import { PublishedTable } from "./published-table.tsx";
@@ -57,6 +58,9 @@ export function PublishedBriefing({ text, address, notice, back, others = [] }: 
         )}
         <p className="note">{text.confidentiality}</p>
         <Downloads heading={text.downloads.heading} items={text.downloads.items} address={address} />
+        {text.onePages && text.onePages.items.length > 0 && text.downloads.items.length > 0 && (
+          <OnePages {...text.onePages} address={address} />
+        )}
         {others.length > 0 && (
           <ul className="published-languages" aria-label={text.downloads.heading}>
             {others.map(({ locale, name, href }) => (
@@ -75,6 +79,7 @@ export function PublishedBriefing({ text, address, notice, back, others = [] }: 
               <Section key={section.id} section={section} words={text.words} fileOf={fileOf} />
             ))}
             {text.stories && <PublishedStories stories={text.stories} />}
+            {text.followUp && <FollowUpSection followUp={text.followUp} />}
             <Part {...text.method} />
             <Part {...text.limits} />
             {text.sources.items.length > 0 && <Sources {...text.sources} />}
@@ -134,6 +139,25 @@ interface DownloadsProps {
   readonly heading: string;
   readonly items: readonly PublishedDownload[];
   readonly address: string;
+}
+
+function OnePages({ heading, items, address }: DownloadsProps) {
+  return (
+    <section aria-labelledby="one-pages">
+      <p id="one-pages" className="published-one-pages">
+        {heading}
+      </p>
+      <ul className="published-languages" aria-labelledby="one-pages">
+        {items.map(({ label, path }) => (
+          <li key={path}>
+            <a href={`${address}/${path}`} download>
+              {label} (<bdi>PDF</bdi>)
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function Downloads({ heading, items, address }: DownloadsProps) {

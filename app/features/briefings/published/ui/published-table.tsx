@@ -3,6 +3,7 @@ import { isPlainDrawing } from "#app/features/briefings/published/plain-drawing.
 import {
   type PublishedTable as Published,
   type PublishedRow,
+  type PublishedValue,
   type PublishedWords,
   WITHHELD_MARK,
 } from "#app/features/briefings/published/published-text.ts";
@@ -78,7 +79,8 @@ function rowLabel({ label, level }: PublishedRow) {
 }
 
 /** Eyes see the mark, ears hear the word. */
-function Value({ value, withheld }: { readonly value: number | null; readonly withheld: string }) {
+function Value({ value, withheld }: { readonly value: PublishedValue; readonly withheld: string }) {
+  if (typeof value === "string") return <bdi>{value}</bdi>;
   if (value !== null) return value;
   return (
     <>

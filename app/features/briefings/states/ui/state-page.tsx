@@ -3,6 +3,7 @@ import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { SummaryList, type SummaryRow } from "#app/design-system/content/summary-list.tsx";
 import { Tag } from "#app/design-system/content/tag.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";
+import { FollowedAsks } from "#app/features/briefings/published/ui/followed-asks.tsx";
 import type { RegionFigure, StateAsk, StatePageData } from "#app/features/briefings/states/state-page.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
@@ -19,6 +20,7 @@ export function StatePage({ state }: { readonly state: StatePageData }) {
       <Lead>{t("states.page.lead")}</Lead>
       <Standing state={state} />
       <Asks state={state} />
+      <FollowUp state={state} />
       <Region state={state} />
       <Heading level={2}>{t("states.page.sources")}</Heading>
       <ul lang="en" dir="ltr" className="note">
@@ -73,14 +75,26 @@ function Asks({ state: { asks, newest } }: { readonly state: StatePageData }) {
   );
 }
 
-function AskText({ ask: { text, due, evidence, isMet } }: { readonly ask: StateAsk }) {
+function AskText({ ask: { text, due, evidence, figure, isMet } }: { readonly ask: StateAsk }) {
   const t = useText();
-  const behind = [due, evidence].filter(Boolean).join(" · ");
+  const behind = [due, evidence, figure].filter(Boolean).join(" · ");
   return (
     <>
       {text} {isMet && <Tag>{t("states.page.met")}</Tag>}
       {behind && <p className="note">{behind}</p>}
     </>
+  );
+}
+
+function FollowUp({ state: { followUp } }: { readonly state: StatePageData }) {
+  const t = useText();
+  if (!followUp) return null;
+  return (
+    <section>
+      <Heading level={2}>{t("states.page.follow-up")}</Heading>
+      <p>{followUp.lead}</p>
+      <FollowedAsks followUp={followUp} />
+    </section>
   );
 }
 

@@ -27,7 +27,12 @@ async function released(counted: readonly CountedRow[]): Promise<{ outcome: Outc
   const words = { en: "", fr: "", es: "", ar: "" };
   const context = { cohort: "asp25", seed: "kept", lists: LISTS, labelOf: sampleLabelOf };
   const request = readRelease({
-    specification: releaseSpecification(CHOICES, { ...context, wholeLabel: words, notSaidLabel: words }),
+    specification: releaseSpecification(CHOICES, {
+      ...context,
+      wholeLabel: words,
+      notSaidLabel: words,
+      otherMoneyLabel: words,
+    }),
     microdata: microRecords(counted, CHOICES, LISTS),
     date: "2026-11-14",
   });
@@ -50,8 +55,8 @@ describe("the tables of a release", () => {
     expect(leftOut).toEqual([]);
     expect(population).toEqual({ kind: "rounded", organisations: 85 });
     const [types, crossed] = tables;
-    // All together, eight groups, their types, and those who gave no answer.
-    expect(types?.cells).toHaveLength(1 + 8 + codesOf("incident_type", LISTS).length + 1);
+    // All together, any refusal and anything else, eight groups, their types, and those who gave no answer.
+    expect(types?.cells).toHaveLength(1 + 2 + 8 + codesOf("incident_type", LISTS).length + 1);
     expect(crossed?.cells.find(({ codes }) => codes.every((code) => code === ALL))?.value).toBe(83);
   });
 

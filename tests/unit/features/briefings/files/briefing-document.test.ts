@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { briefingPdf } from "#app/features/briefings/files/briefing-document.server.ts";
 import type { PublishedText } from "#app/features/briefings/published/published-text.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
-import { published, publishedFrom, sampleDraft } from "../sample-briefing.ts";
+import { published, publishedFrom, sampleDraft, sampleLabelOf } from "../sample-briefing.ts";
 
 const DAY = "2026-11-14";
 const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
@@ -21,6 +21,18 @@ describe("a briefing on paper", () => {
     expect(briefingPdf(english(), DAY)).toEqual(pdf);
     expect(latin1(pdf)).toContain("/CreationDate (D:20261114");
   });
+  test("says in every language what became of the last asks", () => {
+    const texts = { en: "A channel.", fr: "Un canal.", es: "Un canal.", ar: "قناة." };
+    const asks = [{ code: "SP2" as const, state: "begun" as const, texts, source: "https://example.org/a" }];
+    const told = publishedFrom(sampleDraft({ followUp: { slug: "asp24", session: "ASP24", asks } }), sampleLabelOf);
+    // One more part is one more entry of the outline.
+    const parts = (pdf: Uint8Array) => latin1(pdf).match(/\/S \/H1\b|\/S\/H1\b/g)?.length ?? 0;
+    for (const locale of LOCALES) {
+      const bare = briefingPdf(published().texts[locale] as PublishedText, DAY);
+      expect(parts(briefingPdf(told.texts[locale] as PublishedText, DAY))).toBe(parts(bare) + 1);
+      expect(parts(bare)).toBeGreaterThan(3);
+    }
+  });
   test("sets what people type as text, whatever it looks like", () => {
     const code = '#panic("read as code") #read("/etc/passwd") [$ x^2 $ `raw` *b* _i_ <label> @ref \\ // /* ] " }';
     const draft = sampleDraft();
@@ -36,7 +48,9 @@ describe("a briefing on paper", () => {
         what_helped: code,
       },
     };
-    const hostile = publishedFrom({ ...draft, texts: { en: text } }, () => code);
+    const asks = [{ code: "SP2" as const, state: "done" as const, texts: { en: code }, source: code }];
+    const followUp = { slug: "asp24", session: "ASP24", asks };
+    const hostile = publishedFrom({ ...draft, texts: { en: text }, followUp }, () => code);
     expect(briefingPdf(english(hostile), DAY).length).toBeGreaterThan(10_000);
   });
 });

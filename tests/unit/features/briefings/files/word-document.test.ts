@@ -57,6 +57,23 @@ describe("the editable copy of a briefing", () => {
     for (const words of wanted.filter((one) => one !== null)) expect(unescaped).toContain(isolateless(words));
   });
 
+  test("says what became of the last asks, and the figure beside an ask", async () => {
+    const [group] = inLocale("en").asks.groups;
+    const ask = { ...group!.asks[0]!, figure: "Account: 35 organisations (Table 3)" };
+    const followed = {
+      ...{ code: ask.code, addressee: "States", ask: ask.text, state: "begun" as const, stateWords: "Begun" },
+      ...{ text: "A channel is being built.", source: "https://example.org/a" },
+    };
+    const text = {
+      ...inLocale("en"),
+      asks: { heading: "Asks", groups: [{ addressee: "States", asks: [ask] }] },
+      followUp: { heading: "What became", lead: "They stood before.", sourceWord: "Source:", asks: [followed] },
+    };
+    const said = wordsOf(part(await wordDocument(text, new Map(), DAY), "word/document.xml"));
+    for (const words of ["What became", "They stood before.", "Begun", followed.text, followed.source, ask.figure])
+      expect(said).toContain(words);
+  });
+
   test("has headings, captions and table heads that a word processor knows", () => {
     const xml = part(english, "word/document.xml");
     expect(xml.match(/<w:pStyle w:val="Title"\/>/g)).toHaveLength(1);

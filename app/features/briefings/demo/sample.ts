@@ -1,0 +1,30 @@
+import type { AskChoice, BriefingText, Specification } from "#app/features/briefings/briefing.ts";
+import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
+import { figureAt } from "#app/features/briefings/references/figure-at.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+
+/** A briefing of the demonstration before its figures are known. */
+export interface Sample {
+  readonly specification: Specification;
+  readonly texts: Readonly<Record<Locale, BriefingText>>;
+  /** cells to show in large type, as far as they may be shown */
+  readonly figures: Specification["figures"];
+  readonly asks: readonly AskChoice[];
+}
+
+/** The wanted figures that a release shows. */
+export function sampleFigures({ figures }: Sample, release: ProtectedRelease): Specification["figures"] {
+  return figures.filter((figure) => figureAt(release, figure).kind === "printed");
+}
+
+/** The wanted asks that a shown table stands behind, each with its figure where that is shown too. */
+export function sampleAsks({ asks }: Sample, release: ProtectedRelease): AskChoice[] {
+  const shown = new Set(release.tables.map(({ id }) => id));
+  return asks
+    .map(({ figure, evidence, ...ask }) => ({
+      ...ask,
+      evidence: evidence.filter((table) => shown.has(table)),
+      ...(figure && figureAt(release, figure).kind === "printed" && { figure }),
+    }))
+    .filter(({ evidence }) => evidence.length > 0);
+}
