@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHART_CHOICES } from "#app/features/briefings/figures/chart-choice.ts";
 import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
 import { TLP_MARKS } from "#app/features/taxonomy/codes.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
@@ -66,6 +67,7 @@ export const figureSchema = z.object({
     .min(1)
     .max(2),
 });
+const tableChartSchema = z.object({ table: tableId, kind: z.enum(CHART_CHOICES) });
 export type FigureChoice = z.infer<typeof figureSchema>;
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "briefings.day.form");
@@ -80,6 +82,8 @@ export const specificationSchema = z.object({
   locales: z.array(z.enum(LOCALES)).refine(hasNoDoubles),
   /** cells of tables to show in large type */
   figures: z.array(figureSchema).max(MOST_FIGURES, "briefings.figures-chosen.too-many"),
+  /** pictures of tables that are not the usual ones; drafts from before there was a choice have none */
+  charts: z.array(tableChartSchema).optional(),
 });
 export type Specification = z.infer<typeof specificationSchema>;
 

@@ -4,6 +4,7 @@ import { guardedLoader } from "#app/access/guard.server.ts";
 import { briefingLocaleParams } from "#app/features/briefings/briefing-params.ts";
 import { previewOf } from "#app/features/briefings/drafting/briefing-preview.server.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
+import { findEarlierEdition } from "#app/features/briefings/published/earlier-edition.server.ts";
 import { PublishedBriefing } from "#app/features/briefings/published/ui/published-briefing.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 import { isoDayOf } from "#app/kernel/iso-day.ts";
@@ -20,7 +21,8 @@ export const loader = guardedLoader(
     if (!tables) throw notFound();
     const releasedOn = isoDayOf(now());
     const told = (stories ?? []).flatMap(({ content }) => content ?? []);
-    const text = previewOf(draft, tables.release, { slug: "preview", releasedOn }, told).texts[locale];
+    const earlier = await findEarlierEdition(draft.specification.session);
+    const text = previewOf(draft, tables.release, { slug: "preview", releasedOn }, told, earlier).texts[locale];
     if (!text) throw notFound();
     // Files are made at the release and not before.
     return { briefingId, text: { ...text, downloads: { ...text.downloads, items: [] } } };

@@ -12,10 +12,17 @@ import { briefingParams } from "#app/features/briefings/briefing-params.ts";
 import { saveSpecification } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
 import { figureText, specificationForm } from "#app/features/briefings/drafting/briefing-forms.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
-import { figureOptions } from "#app/features/briefings/drafting/figure-options.server.ts";
+import { chartDefaults, chartOptions } from "#app/features/briefings/drafting/chart-options.server.ts";
+import {
+  type FigureOption,
+  figureOptions,
+  figuresToBeginWith,
+} from "#app/features/briefings/drafting/figure-options.server.ts";
+import { ChartFields } from "#app/features/briefings/drafting/ui/chart-fields.tsx";
 import { SpecificationFields } from "#app/features/briefings/drafting/ui/specification-fields.tsx";
 import { listAspSessions } from "#app/features/registers/asp-session-queries.server.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
+import type { Text } from "#app/i18n/text.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
@@ -26,13 +33,21 @@ export const loader = guardedLoader(
   { may: "briefing.write", params: briefingParams },
   async ({ actor, params, request }) => {
     const { id, version, draft, tables } = await readBriefing(actor, params.briefingId);
-    const { session, locales, figures } = draft.specification;
+    const { session, locales } = draft.specification;
+    const release = tables?.release ?? null;
     return {
       briefingId: id,
       version,
       sessions: (await listAspSessions(actor)).map((one) => one.session),
-      figures: figureOptions(draft, tables?.release ?? null, localeOf(request)),
-      defaults: { session, locales, figures: figures.map(figureText) },
+      figures: figureOptions(draft, release, localeOf(request)),
+      charts: chartOptions(draft, release, localeOf(request)),
+      chosen: chartDefaults(draft),
+      defaults: {
+        session,
+        locales,
+        figures: figuresToBeginWith(draft, release).map(figureText),
+        ...chartDefaults(draft),
+      },
     };
   },
 );
@@ -47,7 +62,7 @@ export const action = guardedAction(
 
 export default function BriefingSpecification() {
   const t = useText();
-  const { briefingId, version, sessions, figures, defaults } = useLoaderData<typeof loader>();
+  const { briefingId, version, sessions, figures, charts, chosen, defaults } = useLoaderData<typeof loader>();
   return (
     <Page back={paths.briefingDraft(briefingId)}>
       <Heading>{t("drafting.step.specification", { language: "" })}</Heading>
@@ -59,19 +74,25 @@ export default function BriefingSpecification() {
             name="figures"
             label={t("drafting.specification.figures")}
             hint={t("drafting.specification.figures-hint", { count: MOST_FIGURES })}
-            options={figures.map(({ value, label, figure, title }) => ({
+            options={figures.map(({ value, label, figure, title, isStandard }) => ({
               value,
               label: figure === null ? label : `${label}: ${figure}`,
-              hint: figure === null ? t("drafting.specification.not-shown") : title,
+              hint: hintOf({ figure, title, isStandard }, t),
             }))}
           />
         ) : (
           <p className="hint">{t("drafting.specification.figures-later")}</p>
         )}
+        <ChartFields charts={charts} chosen={chosen} />
         <ButtonRow>
           <Button>{t("common.action.save")}</Button>
         </ButtonRow>
       </Form>
     </Page>
   );
+}
+
+function hintOf({ figure, title, isStandard }: Pick<FigureOption, "figure" | "title" | "isStandard">, t: Text): string {
+  if (figure === null) return t("drafting.specification.not-shown");
+  return isStandard ? t("drafting.specification.usual", { title }) : title;
 }

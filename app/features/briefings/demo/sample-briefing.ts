@@ -22,7 +22,6 @@ const WANTED_FIGURES: Specification["figures"] = [
   { table: WHO, codes: ["commercial_bank"] },
   { table: WHAT, codes: ["account"] },
   { table: WHAT, codes: ["payment"] },
-  { table: LED_TO, codes: ["beneficiaries_affected"] },
 ];
 
 const WANTED_ASKS: readonly AskChoice[] = [

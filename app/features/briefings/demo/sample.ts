@@ -1,5 +1,12 @@
-import type { AskChoice, BriefingText, Specification } from "#app/features/briefings/briefing.ts";
+import {
+  type AskChoice,
+  type BriefingText,
+  type FigureChoice,
+  MOST_FIGURES,
+  type Specification,
+} from "#app/features/briefings/briefing.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
+import { standardFigures } from "#app/features/briefings/figures/standard-figures.ts";
 import { figureAt } from "#app/features/briefings/references/figure-at.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 
@@ -12,10 +19,14 @@ export interface Sample {
   readonly asks: readonly AskChoice[];
 }
 
-/** The wanted figures that a release shows. */
+/** The figures that every briefing says first, as far as a release shows them, then the wanted ones. */
 export function sampleFigures({ figures }: Sample, release: ProtectedRelease): Specification["figures"] {
-  return figures.filter((figure) => figureAt(release, figure).kind === "printed");
+  const shown = figures.filter((figure) => figureAt(release, figure).kind === "printed");
+  const all = [...standardFigures(release), ...shown];
+  return [...new Map(all.map((figure) => [figureText(figure), figure])).values()].slice(0, MOST_FIGURES);
 }
+
+const figureText = ({ table, codes }: FigureChoice): string => [table, ...codes].join("|");
 
 /** The wanted asks that a shown table stands behind, each with its figure where that is shown too. */
 export function sampleAsks({ asks }: Sample, release: ProtectedRelease): AskChoice[] {

@@ -6,7 +6,7 @@ const CELL = {
   banks: "{{organisations-by-institution-type:commercial_bank #}}",
   accounts: "{{organisations-by-incident-type:account #}}",
   payments: "{{organisations-by-incident-type:payment #}}",
-  people: "{{organisations-by-consequence:beneficiaries_affected #}}",
+  people: "{{organisations-by-consequence:victims #}}",
 } as const;
 
 /**

@@ -34,17 +34,36 @@ const figure = z.string().transform((text, { addIssue }): FigureChoice => {
   return z.NEVER;
 });
 
+/** The field in which the picture of a table is chosen; empty for the usual one. */
+export const chartField = (tableId: string) => `${CHART_FIELD}${tableId}`;
+const CHART_FIELD = "chart-";
+
+const chosenChart = z.tuple([z.string().startsWith(CHART_FIELD), z.string().min(1)]).transform(([name, kind]) => ({
+  table: name.slice(CHART_FIELD.length),
+  kind,
+}));
+
+/** Tables come and go, and so do their fields. What is no choice is left alone. */
+function chartsIn(fields: object): unknown[] {
+  return Object.entries(fields).flatMap((field) => {
+    const read = chosenChart.safeParse(field);
+    return read.success ? [read.data] : [];
+  });
+}
+
 export const specificationForm = z
-  .object({
+  .looseObject({
     recordVersion,
     session,
     locales,
     figures: ticked(figure).pipe(specificationSchema.shape.figures),
   })
-  .transform(({ recordVersion, ...form }) => ({
-    recordVersion,
-    specification: specificationSchema.parse({ ...form, tlp: TLP }),
-  }));
+  .transform(({ recordVersion, session, locales, figures, ...fields }, { addIssue }) => {
+    const charts = specificationSchema.shape.charts.safeParse(chartsIn(fields));
+    if (!charts.success) addIssue({ code: "custom", message: "briefings.chart.unknown" });
+    const specification = { session, locales, figures, tlp: TLP, ...(charts.data?.length && { charts: charts.data }) };
+    return { recordVersion, specification: specificationSchema.parse(specification) };
+  });
 
 /** One language. An empty field is kept empty: what is missing is said at the review, not while somebody writes. */
 export const textForm = z

@@ -1,7 +1,9 @@
 import { type BriefingDraft, NO_TEXT } from "#app/features/briefings/briefing.ts";
 import { labelOf } from "#app/features/briefings/figures/briefing-labels.server.ts";
+import { measureDays } from "#app/features/briefings/figures/measure-days.server.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { drawChart } from "#app/features/briefings/files/chart.server.ts";
+import type { EarlierEdition } from "#app/features/briefings/published/earlier-edition.ts";
 import {
   type LanguageVersion,
   languageVersion,
@@ -13,16 +15,20 @@ import type { StoryContent } from "#app/features/stories/story.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 
-const TOOLS: PublishingTools = { textFor, labelOf, drawChart };
+const TOOLS: PublishingTools = { textFor, labelOf, drawChart, measureDays };
 
-/** What a briefing would look like on its page, if it were released under this address on this day. */
+/**
+ * What a briefing would look like on its page, if it were released under this address on this day.
+ * @param earlier  the briefing of the last session, which its large figures are compared with
+ */
 export function previewOf(
   draft: BriefingDraft,
   release: ProtectedRelease,
   place: { readonly slug: string; readonly releasedOn: string },
   stories: readonly StoryContent[],
+  earlier: EarlierEdition | null,
 ): PublishedBriefing {
-  return publishedBriefing(draft, release, { ...place, stories }, TOOLS);
+  return publishedBriefing(draft, release, { ...place, stories }, { ...TOOLS, earlier });
 }
 
 /** A language of it without its words: names of tables and rows, as its page would call them. */
@@ -34,6 +40,6 @@ export function bareVersion(draft: BriefingDraft, release: ProtectedRelease, loc
 export function previewTables(draft: BriefingDraft, release: ProtectedRelease, locale: Locale): PublishedTable[] {
   const specification = { ...draft.specification, locales: [locale] };
   const bare = { ...draft, specification, texts: { [locale]: NO_TEXT } };
-  const text = previewOf(bare, release, { slug: "preview", releasedOn: "2000-01-01" }, []).texts[locale];
+  const text = previewOf(bare, release, { slug: "preview", releasedOn: "2000-01-01" }, [], null).texts[locale];
   return text?.sections.flatMap(({ tables }) => tables) ?? [];
 }

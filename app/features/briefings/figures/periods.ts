@@ -35,3 +35,24 @@ export function periodParts(code: string): { readonly year: string; readonly qua
   const [year = "", quarter = "none"] = code.split("-");
   return { year, quarter: quarter === NO_QUARTER ? "unknown" : quarter };
 }
+
+/** @returns the middle of a period in years, such as 2025.5 or 2025.125; null where it has no place in time */
+export function placeOfPeriod(code: string): number | null {
+  const [, year, quarter] = /^(\d{4})(?:-Q([1-4]))?$/.exec(code) ?? [];
+  if (!year) return null;
+  return Number(year) + (quarter ? (Number(quarter) - 0.5) / 4 : 0.5);
+}
+
+/** @param day  ISO day @returns in years */
+export function placeOfDay(day: string): number {
+  const year = Number(day.slice(0, 4));
+  const [start, end] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
+  return year + (Date.parse(day) - start) / (end - start);
+}
+
+/** A day on which a measure came. */
+export interface MeasureDay {
+  readonly code: string;
+  /** ISO day */
+  readonly day: string;
+}

@@ -1,4 +1,5 @@
 import type { ChartContent } from "#app/features/briefings/published/chart-content.ts";
+import { isolatedFor, wrapped } from "./chart-frame.ts";
 import { CHART } from "./chart-theme.ts";
 
 /** One bar, measured: what the drawing needs and nothing it could leak. */
@@ -20,13 +21,9 @@ export interface Layout {
   readonly height: number;
 }
 
-/** Around each Arabic text, as the frame reads from the left. */
-const ISOLATE = { ltr: ["", ""], rtl: ["\u2067", "\u2069"] } as const;
-
 /** Places and lengths of the bars, in pixels but for `length` and `scaleEnd`, which are organisations. */
 export function chartLayout({ bars, longest, direction, withheld }: ChartContent): Layout {
-  const [open, close] = ISOLATE[direction];
-  const isolated = (text: string) => `${open}${text}${close}`;
+  const isolated = isolatedFor({ direction });
   const scaleEnd = Math.max(1, longest);
   const plotWidth = CHART.width - CHART.labelWidth - CHART.gap - CHART.figureWidth;
   const withheldLength = (scaleEnd * CHART.withheldLength) / plotWidth;
@@ -49,11 +46,6 @@ export function chartLayout({ bars, longest, direction, withheld }: ChartContent
 
 /** Breaks a label between words; a third line ends the label with a mark, as the table beside it has all of it. */
 function wrap(label: string): string[] {
-  const lines = [""];
-  for (const word of label.split(/\s+/)) {
-    const line = lines.at(-1) ?? "";
-    if (line !== "" && line.length + word.length >= CHART.labelLetters) lines.push(word);
-    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
-  }
+  const lines = wrapped(label, CHART.labelLetters);
   return lines.length <= 2 ? lines : [lines[0] ?? "", `${lines[1]} …`];
 }

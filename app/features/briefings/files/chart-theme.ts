@@ -13,6 +13,10 @@ export const CHART = {
   fontSize: 14,
   /** letters that fit into a line of a label, at about half the font size each */
   labelLetters: 31,
+  /** words below a picture */
+  noteSize: 13,
+  noteLine: 19,
+  noteLetters: 92,
 } as const;
 
 /** The look of the house, lent by the page a chart stands on, so that it is readable in the dark too. */

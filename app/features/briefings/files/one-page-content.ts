@@ -44,7 +44,7 @@ export interface Excerpt {
   readonly caption: string;
   readonly rowHead: string;
   readonly column: string;
-  readonly rows: readonly { readonly label: string; readonly value: number }[];
+  readonly rows: readonly { readonly label: string; readonly value: number | string }[];
   /** "Rows shown: 4 of 9", or null where they are all there */
   readonly note: string | null;
 }
@@ -68,13 +68,13 @@ export function onePageContent(text: PublishedText, page: OnePage, selection: Se
   const shown = groups.flatMap((group) => group.asks);
   const tables = new Map(text.sections.flatMap((section) => section.tables.map((table) => [table.id, table] as const)));
   const behind = tablesBehind(shown).flatMap((id) =>
-    excerptOf(tables.get(id), Math.max(1, selection.rows), onePages.words.rows),
+    excerptOf(tables.get(id), Math.max(1, selection.rows), onePages.words),
   );
   const excerpts = behind.slice(0, selection.tables);
   const { words } = onePages;
   return {
     addressee: onePages.items.find((item) => item.page === page)?.label ?? "",
-    figures: figuresFor(text, new Set(tablesBehind(all)), tables).slice(0, selection.figures),
+    figures: figuresFor(text, new Set(tablesBehind(all))).slice(0, selection.figures),
     groups,
     excerpts,
     notes: [
@@ -103,38 +103,39 @@ function tablesBehind(asks: readonly PublishedAsk[]): string[] {
 }
 
 /** How many reported, then the large figures of this addressee's own tables, then the others. */
-function figuresFor(
-  { figures }: PublishedText,
-  behind: ReadonlySet<string>,
-  tables: ReadonlyMap<string, PublishedTable>,
-): PublishedFigure[] {
-  const captions = new Set([...behind].map((id) => tables.get(id)?.caption));
+function figuresFor({ figures }: PublishedText, behind: ReadonlySet<string>): PublishedFigure[] {
   const [first, ...others] = figures.items;
-  const own = others.filter(({ note }) => captions.has(note));
+  const own = others.filter(({ table }) => table !== undefined && behind.has(table));
   return [...(first ? [first] : []), ...own, ...others.filter((figure) => !own.includes(figure))];
 }
 
-function excerptOf(table: PublishedTable | undefined, most: number, words: string): Excerpt[] {
+function excerptOf(table: PublishedTable | undefined, most: number, words: Words): Excerpt[] {
   if (!table) return [];
   const place = table.columns.length - 1;
   const hasGroups = table.rows.some(({ level }) => level === "group");
   const rows = table.rows.filter(({ level }) => level === (hasGroups ? "group" : "row"));
   const printed = rows.flatMap(({ label, values }) => {
-    const value = countIn(values[place]);
-    return value ? [{ label, value }] : [];
+    const value = values[place] ?? null;
+    return value === null || value === 0 ? [] : [{ label, value }];
   });
-  const largest = [...printed].sort((one, other) => other.value - one.value).slice(0, most);
-  if (largest.length === 0) return [];
+  // What stands in words has no order of its own but that of its table.
+  const isCounted = printed.every(({ value }) => countIn(value) !== null);
+  const ranked = isCounted ? printed.toSorted((one, other) => Number(other.value) - Number(one.value)) : printed;
+  const chosen = ranked.slice(0, most);
+  if (chosen.length === 0) return [];
+  const note = filled(isCounted ? words.rows : words.first, { shown: chosen.length, all: rows.length });
   return [
     {
       caption: table.caption,
       rowHead: table.rowHead,
       column: table.columns[place]?.label ?? "",
-      rows: printed.filter((row) => largest.includes(row)),
-      note: largest.length < rows.length ? filled(words, { shown: largest.length, all: rows.length }) : null,
+      rows: printed.filter((row) => chosen.includes(row)),
+      note: chosen.length < rows.length ? note : null,
     },
   ];
 }
+
+type Words = NonNullable<PublishedText["onePages"]>["words"];
 
 /** Puts numbers and names into words that were frozen with their places open. */
 export const filled = (words: string, values: Readonly<Record<string, string | number>>): string =>

@@ -21,13 +21,14 @@ export interface PaperPlace {
 export async function papersOf(text: PublishedText, place: PaperPlace): Promise<ReleaseFile[]> {
   const { locale, onePages } = text;
   const { releasedOn } = place;
-  const word = await wordDocument(text, await chartPictures(text), releasedOn);
+  const pictures = await chartPictures(text);
+  const word = await wordDocument(text, pictures, releasedOn);
   const pages: ReleaseFile[] = [];
   for (const { page, path } of onePages?.items ?? [])
     pages.push({ path, mediaType: PDF, bytes: await onePagePdf(text, page, place) });
   const slides = await slidesArchive(text, place);
   return [
-    { path: pdfPath(locale), mediaType: PDF, bytes: briefingPdf(text, releasedOn) },
+    { path: pdfPath(locale), mediaType: PDF, bytes: briefingPdf(text, pictures, releasedOn) },
     { path: wordPath(locale), mediaType: WORD, bytes: word },
     ...pages,
     ...(slides ? [{ path: slidesPath(locale), mediaType: "application/zip", bytes: slides }] : []),

@@ -11,16 +11,16 @@ export interface Picture {
   readonly height: number;
 }
 
-/** Pixels a point: a picture is then about 180 dots an inch wide on paper. */
-const SCALE = 1.75;
+/** Pixels a point: a picture then has over 200 dots an inch on paper. */
+const SCALE = 2;
 
 /** The pictures of all tables, by the ids of their charts, set with the faces of the house. */
 export async function chartPictures(text: PublishedText): Promise<ReadonlyMap<string, Picture>> {
   const charts = chartsOf(text);
   if (charts.length === 0) return new Map();
   const inked = charts.map(({ svg, description }) => ({ svg: inkedChart(svg), description }));
-  const pdf = printedPages("pictures.typ", { title: text.title, locale: text.locale, charts: inked });
-  const pictures = await picturesOfPages(pdf, SCALE);
+  const pages = printedPages("pictures.typ", { title: text.title, locale: text.locale, charts: inked });
+  const pictures = await picturesOfPages(pages, SCALE);
   return new Map(charts.map(({ id }, place) => [id, pictures[place]!]));
 }
 

@@ -6,6 +6,7 @@ import {
   labelListOf,
   SECTIONS,
 } from "#app/features/briefings/figures/dimensions.ts";
+import type { MeasureDay } from "#app/features/briefings/figures/periods.ts";
 import type { ProtectedRelease, ProtectedTable } from "#app/features/briefings/figures/protected-release.ts";
 import { ALL, NOT_SAID } from "#app/features/briefings/figures/release-specification.ts";
 import { sectionOfTable } from "#app/features/briefings/figures/table-choice.ts";
@@ -15,12 +16,16 @@ import { type Formats, formatsFor } from "#app/i18n/formats.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Text } from "#app/i18n/text.tsx";
 import type { DrawChart } from "./chart-content.ts";
+import type { EarlierEdition } from "./earlier-edition.ts";
 
 /** What the server lends to whoever freezes a briefing: words, labels, pictures. */
 export interface PublishingTools {
   readonly textFor: (locale: Locale) => Text;
   readonly labelOf: LabelOf;
   readonly drawChart: DrawChart;
+  readonly measureDays: () => readonly MeasureDay[];
+  /** what the figures in large type are compared with; null where there is nothing to compare with */
+  readonly earlier?: EarlierEdition | null;
 }
 
 /** Everything one language of a briefing is made of. */
@@ -34,6 +39,9 @@ export interface LanguageVersion {
   readonly formats: Formats;
   readonly labelOf: (dimension: Dimension, code: string) => string;
   readonly drawChart: DrawChart;
+  /** what a line over time is read against */
+  readonly measureDays: readonly MeasureDay[];
+  readonly earlier: EarlierEdition | null;
   readonly titleOf: (table: TableLike) => string;
   /** "Table 3", by the ids of the tables that are shown */
   readonly names: ReadonlyMap<string, string>;
@@ -45,7 +53,7 @@ export function languageVersion(
   release: ProtectedRelease,
   words: BriefingText,
   locale: Locale,
-  { textFor, labelOf, drawChart }: PublishingTools,
+  { textFor, labelOf, drawChart, measureDays, earlier = null }: PublishingTools,
 ): LanguageVersion {
   const t = textFor(locale);
   const inOrder = SECTIONS.flatMap((section) => release.tables.filter((table) => sectionOfTable(table) === section));
@@ -59,7 +67,9 @@ export function languageVersion(
   const titleOf: LanguageVersion["titleOf"] = (table) => tableTitle(table, { t, labelOf, locale });
   const formats = formatsFor(locale);
   const printed = referencedTexts(words, { release, t, formats });
-  return { draft, release, words: printed, locale, t, formats, labelOf: label, titleOf, drawChart, names };
+  const days = measureDays();
+  const own = { draft, release, words: printed, locale, t, formats, names };
+  return { ...own, labelOf: label, titleOf, drawChart, measureDays: days, earlier };
 }
 
 /** "Table 3. What happened" */

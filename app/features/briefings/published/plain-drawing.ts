@@ -1,6 +1,6 @@
 const ELEMENTS = "svg|title|desc|defs|pattern|path|g|text|tspan|rect|line";
 const ATTRIBUTES =
-  "xmlns|viewBox|width|height|x|dy|direction|role|aria-labelledby|id|d|fill|stroke|stroke-width|transform|patternUnits|patternTransform|text-anchor|font-[a-z]+";
+  "xmlns|viewBox|width|height|x|x2|y2|dy|direction|role|aria-labelledby|id|d|fill|stroke|stroke-width|stroke-dasharray|stroke-linejoin|transform|patternUnits|patternTransform|text-anchor|font-[a-z]+";
 const TAG = new RegExp(`^</?(?:${ELEMENTS})(?:\\s(?:${ATTRIBUTES})="[^"<>]*")*\\s?/?>$`);
 
 /**

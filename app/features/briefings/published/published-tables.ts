@@ -1,3 +1,4 @@
+import { isCount } from "#app/features/briefings/figures/chart-choice.ts";
 import { type Dimension, labelListOf } from "#app/features/briefings/figures/dimensions.ts";
 import { figureWords } from "#app/features/briefings/figures/figure-words.ts";
 import {
@@ -7,7 +8,6 @@ import {
 } from "#app/features/briefings/figures/protected-release.ts";
 import { currencyOf } from "#app/features/briefings/figures/quantities.ts";
 import { ALL } from "#app/features/briefings/figures/release-specification.ts";
-import type { Measure } from "#app/features/briefings/figures/table-choice.ts";
 import { captionOf, type LanguageVersion } from "./language-version.ts";
 import { publishedCharts } from "./published-charts.ts";
 import type { PublishedColumn, PublishedRow, PublishedTable, PublishedValue } from "./published-text.ts";
@@ -31,12 +31,13 @@ export function publishedTable(version: LanguageVersion, table: ProtectedTable):
     level,
     values: columns.map((column) => valueAt.get(across ? [code, column.code].join() : code) ?? null),
   }));
+  const title = titleOf(table);
   const { shown: some, gathered } = gatheredRows(rows);
   const shown = labelListOf(down) === "country" ? some.filter((row) => !isNought(row)) : some;
   return {
     id,
     name: names.get(id) ?? "",
-    title: titleOf(table),
+    title,
     caption: captionOf(table, version),
     measure,
     dimensions,
@@ -46,12 +47,9 @@ export function publishedTable(version: LanguageVersion, table: ProtectedTable):
     rows: shown,
     others: gathered.length > 0 ? othersLine(gathered, version) : null,
     note: [noteOf(table, version), ...(shown.length < some.length ? [t("briefings.table.noughts")] : [])].join(" "),
-    // A bar of a sum would show who is large, and shares of different wholes or bands of medians have no common scale.
-    charts: isCount(measure) ? publishedCharts(version, { id, title: titleOf(table), columns, rows: shown }) : [],
+    charts: publishedCharts(version, { id, title, measure, dimensions, columns, rows: shown, allRows: rows }),
   };
 }
-
-const isCount = (measure: Measure): boolean => measure === "organisations" || measure === "cases";
 
 /** Counts stand as numbers; what has a unit or is a band stands in words. */
 function printedValue(table: ProtectedTable, cell: ProtectedCell, version: LanguageVersion): PublishedValue {

@@ -1,4 +1,5 @@
 import type { AskCode } from "#app/features/briefings/asks.ts";
+import type { ChartKind } from "#app/features/briefings/figures/chart-choice.ts";
 import type { Dimension, Section } from "#app/features/briefings/figures/dimensions.ts";
 import type { Measure } from "#app/features/briefings/figures/table-choice.ts";
 import type { AskState } from "#app/features/briefings/follow-up.ts";
@@ -38,8 +39,10 @@ export interface PublishedText {
 export interface PublishedFigure {
   readonly value: string;
   readonly label: string;
-  /** the table it stands in, or how it was rounded */
+  /** the table it stands in, or how it was rounded; of how many; what has changed */
   readonly note: string;
+  /** id of the table it stands in; none for the number of all organisations */
+  readonly table?: string | undefined;
 }
 
 export interface PublishedSection {
@@ -92,11 +95,18 @@ export interface PublishedTable {
   readonly charts: readonly PublishedChart[];
 }
 
+export interface PublishedBar {
+  readonly code: string;
+  readonly label: string;
+  readonly value: number | null;
+}
+
 export interface PublishedChart {
   readonly id: string;
   readonly title: string;
+  readonly kind: ChartKind;
   readonly description: string;
-  readonly bars: readonly { readonly label: string; readonly value: number | null }[];
+  readonly bars: readonly PublishedBar[];
   /** the longest printed bar of all pictures of the table: they share a scale */
   readonly longest: number;
   readonly svg: string;
@@ -167,7 +177,7 @@ export interface PublishedDownload {
 export interface PublishedOnePages {
   readonly heading: string;
   readonly items: readonly (PublishedDownload & { readonly page: OnePage })[];
-  readonly words: Readonly<Record<"for" | "behind" | "rows" | "tables" | "asks" | "whole", string>>;
+  readonly words: Readonly<Record<"for" | "behind" | "rows" | "first" | "tables" | "asks" | "whole", string>>;
 }
 
 /** What stands at every table and page. */

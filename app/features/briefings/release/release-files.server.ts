@@ -3,6 +3,7 @@ import type { KeptTables } from "#app/features/briefings/briefing-record.ts";
 import { previewOf } from "#app/features/briefings/drafting/briefing-preview.server.ts";
 import { dataPackage, zipped } from "#app/features/briefings/files/data-package.server.ts";
 import { papersInWorkers } from "#app/features/briefings/files/papers-in-workers.server.ts";
+import { findEarlierEdition } from "#app/features/briefings/published/earlier-edition.server.ts";
 import type { PublishedBriefing } from "#app/features/briefings/published/published-text.ts";
 import { PACKAGE_PATH, type ReleaseFile } from "#app/features/briefings/published/release-file.ts";
 import type { ReleasePlace } from "#app/features/briefings/published/release-place.server.ts";
@@ -23,7 +24,7 @@ export async function makeRelease(
   place: ReleasePlace,
   stories: readonly StoryContent[],
 ): Promise<MadeRelease> {
-  const content = previewOf(draft, release, place, stories);
+  const content = previewOf(draft, release, place, stories, await findEarlierEdition(place.session));
   const address = `${env().PUBLIC_ORIGINS[0] ?? ""}${paths.briefing(place.slug)}`;
   const data = dataPackage(files, place, textFor);
   return {

@@ -3,6 +3,7 @@ import { afterEach, beforeAll, expect, test } from "vitest";
 import { withPublic } from "#app/access/with-public.server.ts";
 import { editionFeed } from "#app/features/briefings/editions/edition-feed.server.tsx";
 import { listEditions } from "#app/features/briefings/editions/edition-queries.server.ts";
+import { findEarlierEdition } from "#app/features/briefings/published/earlier-edition.server.ts";
 import type { ReleaseFile } from "#app/features/briefings/published/release-file.ts";
 import { findPublishedFile, listReleases } from "#app/features/briefings/published/release-queries.server.ts";
 import { releaseBriefing, withdrawBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
@@ -48,7 +49,19 @@ onBothDatabases("public pages beside a briefing", () => {
 
   test("a briefing's asks and the printed figures of the region, and no finer ones", async () => {
     const { id, hash } = await inReview(room, "ASP24");
+    expect(await findEarlierEdition("ASP25")).toBeNull();
     valueFrom(await releaseBriefing(await room.as.guardian(), id, hash));
+    const earlier = await findEarlierEdition("ASP25");
+    expect(earlier).toMatchObject({ session: "ASP24" });
+    expect(earlier?.figures).toContainEqual({
+      table: "organisations",
+      codes: ["ALL"],
+      measure: "organisations",
+      value: 55,
+    });
+    expect(earlier?.figures.every(({ value }) => value % 5 === 0)).toBe(true);
+    // A session is not compared with itself.
+    expect(await findEarlierEdition("ASP24")).toBeNull();
     const state = await statePage("BE", "en");
     expect(state?.asks).toMatchObject([{ code: "SP2", isMet: false }]);
     expect(state?.asks[0]?.evidence).toContain("Table 2");
@@ -87,5 +100,7 @@ onBothDatabases("public pages beside a briefing", () => {
     expect(editions[0]?.withdrawnOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     const feed = editionFeed({ releases: await listReleases("en"), origin: "https://thaw.example", t: textFor("en") });
     expect(feed).not.toContain("asp24");
+    // Nobody can look its figures up any more, so nothing is compared with them.
+    expect(await findEarlierEdition("ASP25")).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import type { BriefingDraft, BriefingText } from "#app/features/briefings/briefi
 import { contributorsOf } from "#app/features/briefings/figures/contributors.ts";
 import type { CountedRow } from "#app/features/briefings/figures/counted-row.ts";
 import { type CodeLists, codesOf, type Dimension, type LabelOf } from "#app/features/briefings/figures/dimensions.ts";
+import { measureDays } from "#app/features/briefings/figures/measure-days.server.ts";
 import type { ProtectedRelease, ProtectedTable } from "#app/features/briefings/figures/protected-release.ts";
 import { ALL, NOT_SAID } from "#app/features/briefings/figures/release-specification.ts";
 import { type TableChoice, tableIdOf } from "#app/features/briefings/figures/table-choice.ts";
@@ -149,6 +150,6 @@ export function published(): PublishedBriefing {
 let frozen: PublishedBriefing | undefined;
 
 export function publishedFrom(draft: BriefingDraft, labelOf: LabelOf): PublishedBriefing {
-  const tools = { textFor, labelOf, drawChart };
+  const tools = { textFor, labelOf, drawChart, measureDays };
   return publishedBriefing(draft, sampleRelease(), { slug: "asp25", releasedOn: "2026-11-14" }, tools);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { newBriefingForm, specificationForm } from "#app/features/briefings/drafting/briefing-forms.ts";
+import { chartField, newBriefingForm, specificationForm } from "#app/features/briefings/drafting/briefing-forms.ts";
+import { chartDefaults, chartOptions } from "#app/features/briefings/drafting/chart-options.server.ts";
 import { figureOptions } from "#app/features/briefings/drafting/figure-options.server.ts";
 import { tableChoiceForm } from "#app/features/briefings/drafting/table-choice-form.ts";
 import { choiceFrom, choiceText, STANDARD_TABLES } from "#app/features/briefings/figures/table-choice.ts";
@@ -14,7 +15,7 @@ describe("the forms of a briefing", () => {
     expect(specificationForm.safeParse({ ...twice, recordVersion: "1" }).success).toBe(true);
   });
 
-  test("offer every printed cell, and what was chosen and is not printed", () => {
+  test("offer what is printed and no nought, each cell once, and what was chosen and is not printed", () => {
     const figures = [
       `${by("severity")}:high`,
       `${by("incident_group", "affected_region")}:account+africa`,
@@ -22,11 +23,35 @@ describe("the forms of a briefing", () => {
     ];
     const { specification } = specificationForm.parse({ ...chosen, recordVersion: "1", figures });
     const options = figureOptions({ specification, texts: {}, asks: [] }, sampleRelease(), "en");
+    // No nought, nothing that another table says already, and not all organisations together: they stand first anyway.
+    const own = options.filter(({ value }) => !figures.includes(value));
+    expect(own.map(({ figure }) => figure)).not.toContain("0");
+    expect(own.filter(({ value }) => /[:+]ALL(?:$|\+)/.test(value))).toEqual([]);
     const offered = (value: string) => options.find((option) => option.value === value);
-    expect(offered(figures[0]!)).toMatchObject({ label: "High", figure: expect.any(Number) });
+    expect(offered(figures[0]!)).toMatchObject({ label: "High", figure: expect.stringMatching(/^\d+$/) });
     expect(offered(figures[1]!)?.label).toMatch(/ · African States$/);
     expect(offered(figures[2]!)).toMatchObject({ figure: null });
     expect(options.filter(({ figure }) => figure === null)).toHaveLength(1);
+  });
+
+  test("take a picture for each table that has one chosen, and refuse what is no picture", () => {
+    const form = { ...chosen, recordVersion: "1", [chartField(by("severity"))]: "dot", [chartField(by("remedy"))]: "" };
+    const { specification } = specificationForm.parse(form);
+    expect(specification.charts).toEqual([{ table: by("severity"), kind: "dot" }]);
+    expect(chartDefaults({ specification, texts: {}, asks: [] })).toEqual({ [chartField(by("severity"))]: "dot" });
+    expect(specificationForm.parse({ ...chosen, recordVersion: "1" }).specification).not.toHaveProperty("charts");
+    expect(specificationForm.safeParse({ ...form, [chartField("x")]: "pie" }).success).toBe(false);
+  });
+
+  test("offer the pictures that fit each table", () => {
+    const { specification } = specificationForm.parse({ ...chosen, recordVersion: "1" });
+    const options = chartOptions({ specification, texts: {}, asks: [] }, sampleRelease(), "en");
+    expect(options.map(({ name }) => name)).toHaveLength(sampleTables.length);
+    expect(options.find(({ name }) => name === chartField(by("affected_region")))).toMatchObject({
+      caption: "Table 1. Regions of those affected",
+      usual: "map",
+      kinds: ["bar", "dot", "none"],
+    });
   });
 
   describe("for the list of tables", () => {

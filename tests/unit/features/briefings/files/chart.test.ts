@@ -6,16 +6,19 @@ import type { ChartContent } from "#app/features/briefings/published/chart-conte
 const chart: ChartContent = {
   id: "organisations-by-severity",
   title: "How <bad> it was",
+  kind: "bar",
   description: 'Bars "and" words',
   direction: "ltr",
   bars: [
-    { label: "Low & quiet", value: 10 },
-    { label: "<script>alert(1)</script>", value: null },
-    { label: "Critical", value: 40 },
-    { label: "A label that is longer than any line could be and goes on for ever and ever", value: null },
+    { code: "c1", label: "Low & quiet", value: 10 },
+    { code: "c2", label: "<script>alert(1)</script>", value: null },
+    { code: "c3", label: "Critical", value: 40 },
+    { code: "c4", label: "A label that is longer than any line could be and goes on for ever and ever", value: null },
   ],
   longest: 40,
   withheld: "withheld",
+  marks: [],
+  notes: [],
 };
 const MEDIA = [
   ["page", drawChart],
@@ -38,7 +41,9 @@ describe("a chart", () => {
   });
   test("writes labels as text, whatever they hold", () => {
     expect(drawChart(chart)).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
-    expect(drawChart({ ...chart, bars: [{ label: "', 1); datum.x", value: 5 }] })).toContain("', 1); datum.x");
+    expect(drawChart({ ...chart, bars: [{ code: "c5", label: "', 1); datum.x", value: 5 }] })).toContain(
+      "', 1); datum.x",
+    );
   });
   test("is the same twice", () => {
     expect(drawChart(chart)).toBe(drawChart(chart));
@@ -57,7 +62,7 @@ describe("a chart", () => {
     expect(tops).toHaveLength(2);
   });
   test("is mirrored in Arabic, with each label isolated", () => {
-    const svg = drawChart({ ...chart, direction: "rtl", bars: [{ label: "تحويل SEPA", value: 10 }] });
+    const svg = drawChart({ ...chart, direction: "rtl", bars: [{ code: "c6", label: "تحويل SEPA", value: 10 }] });
     expect(svg).toMatch(/text-anchor="start" transform="translate\(336,[^>]*>\u2067تحويل SEPA\u2069/);
   });
 });

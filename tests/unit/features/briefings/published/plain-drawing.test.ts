@@ -7,15 +7,18 @@ import { isPlainDrawing } from "#app/features/briefings/published/plain-drawing.
 const chart: ChartContent = {
   id: "organisations-by-severity",
   title: "How <bad> it was",
+  kind: "bar",
   description: 'Bars "and" words',
   direction: "rtl",
   bars: [
-    { label: "Low & quiet", value: 10 },
-    { label: "<script>alert(1)</script>", value: null },
-    { label: "Latin American and Caribbean States, in two lines", value: 40 },
+    { code: "c1", label: "Low & quiet", value: 10 },
+    { code: "c2", label: "<script>alert(1)</script>", value: null },
+    { code: "c3", label: "Latin American and Caribbean States, in two lines", value: 40 },
   ],
   longest: 40,
   withheld: "withheld",
+  marks: [],
+  notes: [],
 };
 
 describe("a drawing in a published page", () => {

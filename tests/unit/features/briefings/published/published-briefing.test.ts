@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DIMENSIONS } from "#app/features/briefings/figures/dimensions.ts";
+import { measureDays } from "#app/features/briefings/figures/measure-days.server.ts";
 import { drawChart } from "#app/features/briefings/files/chart.server.ts";
 import { publishedBriefing } from "#app/features/briefings/published/published-briefing.ts";
 import { paragraphsOf } from "#app/features/briefings/published/published-sections.ts";
@@ -46,10 +47,10 @@ describe("a published briefing", () => {
   test("shows the population first and then the chosen figures that are shown in their tables", () => {
     expect(inLocale("en").figures.items.map(({ value, note }) => `${value} ${note}`)).toEqual([
       "85 rounded to 5",
-      expect.stringMatching(/^\d+ Table 3\. What happened$/),
-      expect.stringMatching(/^\d+ Table 3\. What happened$/),
-      expect.stringMatching(/^\d+ Table 8\. What it led to$/),
-      expect.stringMatching(/^\d+ Table 5\. What happened, by: Regions of those affected$/),
+      expect.stringMatching(/^\d+ Table 3\. What happened · n = 85$/),
+      expect.stringMatching(/^\d+ Table 3\. What happened · n = 85$/),
+      expect.stringMatching(/^\d+ Table 8\. What it led to · n = 85$/),
+      expect.stringMatching(/^\d+ Table 5\. What happened, by: Regions of those affected · n = 85$/),
     ]);
   });
   test("leads each ask to the tables behind it", () => {
@@ -77,7 +78,7 @@ describe("a published briefing", () => {
   });
   test("prints no number of organisations where there are too few", () => {
     const release = { ...sampleRelease(), population: { kind: "more_than_five" }, tables: [] } as const;
-    const tools = { textFor, labelOf: () => "", drawChart };
+    const tools = { textFor, labelOf: () => "", drawChart, measureDays };
     const { texts } = publishedBriefing(sampleDraft(), release, { slug: "asp25", releasedOn: "2026-11-14" }, tools);
     expect(texts.en?.figures.items.map(({ value }) => value)).toEqual(["More than 5"]);
   });
