@@ -161,6 +161,14 @@ export const paths = {
   caseReferralTake: (caseId: string, referralId: string) => `/cases/${caseId}/referrals/${referralId}/bundle`,
   caseReferralEnd: (caseId: string, referralId: string) => `/cases/${caseId}/referrals/${referralId}/end`,
 
+  reportStory: (caseId: string, storyId: string) => `/reports/${caseId}/stories/${storyId}`,
+  caseStories: (caseId: string) => `/cases/${caseId}/stories`,
+  caseStoryNew: (caseId: string) => `/cases/${caseId}/stories/new`,
+  caseStory: (caseId: string, storyId: string) => `/cases/${caseId}/stories/${storyId}`,
+  caseStoryChange: (caseId: string, storyId: string) => `/cases/${caseId}/stories/${storyId}/change`,
+  caseStoryEnd: (caseId: string, storyId: string) => `/cases/${caseId}/stories/${storyId}/end`,
+  briefingStories: (briefingId: string) => `/briefing-drafts/${briefingId}/stories`,
+
   organisation: () => "/organisation",
   organisationInvite: () => "/organisation/invite",
   organisationWithdraw: (invitationId: string) => `/organisation/invitations/${invitationId}/withdraw`,

@@ -176,6 +176,16 @@ const referrals = [
   route("cases/:caseId/referrals/:referralId/end", "routes/casework/case-referral-end.tsx"),
 ];
 
+const stories = [
+  route("reports/:caseId/stories/:storyId", "routes/reporter/report-story.tsx"),
+  route("cases/:caseId/stories", "routes/casework/case-stories.tsx"),
+  route("cases/:caseId/stories/new", "routes/casework/case-story-new.tsx"),
+  route("cases/:caseId/stories/:storyId", "routes/casework/case-story.tsx"),
+  route("cases/:caseId/stories/:storyId/change", "routes/casework/case-story-change.tsx"),
+  route("cases/:caseId/stories/:storyId/end", "routes/casework/case-story-end.tsx"),
+  route("briefing-drafts/:briefingId/stories", "routes/analysis/briefing-stories.tsx"),
+];
+
 const administration = [
   route("organisation", "routes/administration/organisation.tsx"),
   route("organisation/invite", "routes/administration/organisation-invite.tsx"),
@@ -204,6 +214,7 @@ export default [
   ...registers,
   ...evidence,
   ...referrals,
+  ...stories,
   ...administration,
   ...analysis,
 ] satisfies RouteConfig;

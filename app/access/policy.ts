@@ -50,6 +50,12 @@ export const policy = {
   "referral.write": only("intake"),
   "own-referral.read": only("reporter", "receipt"),
   "own-referral.decide": only("reporter", "receipt"),
+  "story.read": only("intake", "lead"),
+  "story.write": only("intake", "lead"),
+  // The finder needs the names of the team's organisations and of the register, and leads hold neither key.
+  "story.ask": only("intake"),
+  "own-story.read": only("reporter", "receipt"),
+  "own-story.decide": only("reporter", "receipt"),
   "assigned.read": only("lead"),
   "work.read": only("intake", "lead"),
   "work.hand-over": only("intake"),

@@ -32,6 +32,7 @@ import type reports from "#app/i18n/messages/en/reports.json";
 import type search from "#app/i18n/messages/en/search.json";
 import type signIn from "#app/i18n/messages/en/sign-in.json";
 import type states from "#app/i18n/messages/en/states.json";
+import type stories from "#app/i18n/messages/en/stories.json";
 import type tasks from "#app/i18n/messages/en/tasks.json";
 import type writing from "#app/i18n/messages/en/writing.json";
 
@@ -48,6 +49,7 @@ export declare const slices: {
   relations: typeof relations;
   editions: typeof editions;
   states: typeof states;
+  stories: typeof stories;
   tasks: typeof tasks;
   chosen: typeof chosen;
   desk: typeof desk;

@@ -25,7 +25,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["accounts", "facets"],
   ["cases"],
   ["evidence", "messages", "tasks"],
-  ["referrals"],
+  ["referrals", "stories"],
   ["briefings"],
 ];
 

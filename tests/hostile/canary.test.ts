@@ -6,7 +6,7 @@ import { NO_VIEW, queueViewIn } from "#app/features/cases/casework/queue-view.ts
 import { addNote, moveCase, setUrgency } from "#app/features/cases/casework/triage-commands.server.ts";
 import { saveFilter } from "#app/features/cases/desk/desk-commands.server.ts";
 import { addRemedy } from "#app/features/cases/remedies/remedy-commands.server.ts";
-import { addToCase } from "#app/features/cases/reporting/report-commands.server.ts";
+import { addToCase, changeConsent } from "#app/features/cases/reporting/report-commands.server.ts";
 import { addFile } from "#app/features/evidence/evidence-commands.server.ts";
 import { askReporter, writeAsReporter } from "#app/features/messages/message-commands.server.ts";
 import { addInstitution } from "#app/features/registers/institutions/institution-commands.server.ts";
@@ -19,6 +19,7 @@ import { agreedReferral, aReferral, newReceiver, take } from "../support/referra
 import { aRemedy } from "../support/remedies.ts";
 import { aReport, sendReport, typeIn } from "../support/reports.ts";
 import { startServer } from "../support/server.ts";
+import { approvedStory, aStory, sayOfStory } from "../support/stories.ts";
 import { newVisitor, signIn } from "../support/visitor.ts";
 import { actorFor, newReporter, newWorld, valueFrom } from "../support/world.ts";
 
@@ -44,6 +45,8 @@ const CANARIES = {
   receiver: "canary-receiver-qzx",
   purpose: "canary-purpose-qzx",
   summary: "canary-summary-qzx",
+  told: "canary-told-qzx",
+  takenBack: "canary-taken-back-qzx",
   fileName: "canary-file-name-qzx",
   fileText: "canary-file-text-qzx",
   sentName: "canary-sent-name-qzx",
@@ -104,6 +107,9 @@ describe("a search for what people typed", () => {
     const about = { name: CANARIES.receiver, purpose: CANARIES.purpose, summary: CANARIES.summary };
     const referralId = await agreedReferral(intake, actor, caseId, aReferral(key, about));
     await valueFrom(await take(intake, caseId, referralId)).arrayBuffer();
+    valueFrom(await changeConsent(actor, caseId, { consent: "c3_anonymised_narrative" }));
+    const storyId = await approvedStory(intake, actor, caseId, aStory({ texts: { en: CANARIES.told } }));
+    valueFrom(await sayOfStory(actor, caseId, storyId, "take_back", CANARIES.takenBack));
     const { words } = await reportByLink(await newLink(intake), aReport({ story: { story: CANARIES.receiptStory } }));
     await closeDatabase();
     secrets = [reporter, ...world.guardians, ...world.coordinators].flatMap(({ passphrase, totpSecret, sheet }) => [

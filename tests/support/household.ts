@@ -9,6 +9,7 @@ import { agreeToList, askForList } from "#app/features/cases/lists/list-commands
 import { relateMeasure } from "#app/features/cases/relations/relation-commands.server.ts";
 import { addRemedy } from "#app/features/cases/remedies/remedy-commands.server.ts";
 import { saveAnswer } from "#app/features/cases/reporting/draft-commands.server.ts";
+import { changeConsent } from "#app/features/cases/reporting/report-commands.server.ts";
 import { addFile } from "#app/features/evidence/evidence-commands.server.ts";
 import { writeAsReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import { addInstitution } from "#app/features/registers/institutions/institution-commands.server.ts";
@@ -22,6 +23,7 @@ import { comeBack, holderOf, newLink, openLink, reportByLink } from "./receipts.
 import { agreedReferral, aReferral, askedReferral, newReceiver } from "./referrals.ts";
 import { aRemedy } from "./remedies.ts";
 import { aReport, sendReport, typeIn } from "./reports.ts";
+import { approvedStory, askedStory } from "./stories.ts";
 import { aTask } from "./tasks.ts";
 import { actorFor, newColleague, newReporter, type Person, valueFrom } from "./world.ts";
 
@@ -85,10 +87,11 @@ export async function newHousehold(): Promise<Household> {
   const fileId = await aFile(reporter, caseId);
   const { key } = await newReceiver();
   const referralId = await agreedReferral(await room.as.intake(), reporter, caseId, aReferral(key));
+  const storyId = await storyToTell(await room.as.intake(), reporter, caseId);
   const code = await newLink(await room.as.intake());
   const begun = await openLink(code);
   valueFrom(await saveAnswer(await holderOf(begun.session), begun.draftId, 1, "listedParties", { listedParty: "no" }));
-  const sent = await reportByLink(code, aReport());
+  const sent = await reportByLink(code, aReport({ consent: { consent: "c3_anonymised_narrative" } }));
   const receipts = {
     begun: { token: begun.session.token, own: { draftId: begun.draftId } },
     sent: {
@@ -96,6 +99,7 @@ export async function newHousehold(): Promise<Household> {
       own: {
         caseId: sent.caseId,
         referralId: await askedReferral(await room.as.intake(), sent.caseId, aReferral(key)),
+        storyId: await askedStory(await room.as.intake(), sent.caseId),
       },
     },
   };
@@ -113,6 +117,7 @@ export async function newHousehold(): Promise<Household> {
     fileId,
     remedyId,
     referralId,
+    storyId,
     filterId,
     listId,
     number: "1",
@@ -120,6 +125,11 @@ export async function newHousehold(): Promise<Household> {
     userId: people.lead.userId,
   };
   return { room, people, own: { ...own, organisationId: reporter.organisationId ?? "" }, receipts };
+}
+
+async function storyToTell(intake: Actor, reporter: Actor, caseId: CaseId): Promise<string> {
+  valueFrom(await changeConsent(reporter, caseId, { consent: "c3_anonymised_narrative" }));
+  return approvedStory(intake, reporter, caseId);
 }
 
 async function onlyRelation(actor: Actor, caseId: CaseId): Promise<string> {

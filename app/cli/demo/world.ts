@@ -24,6 +24,7 @@ import { writeDemoReferrals } from "./referrals.ts";
 import { relateSome } from "./relations.ts";
 import { writeDemoRemedies } from "./remedies.ts";
 import { DEMO_LANGUAGES, demoReceiptReport, demoReports, sendReport } from "./reports.ts";
+import { askForDemoStory, tellDemoStories } from "./stories.ts";
 import { writeDemoTasks } from "./tasks.ts";
 
 /** One line of the sign-in table and of `demo-accounts.json`. */
@@ -76,9 +77,10 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
     await releaseFirstEdition(joined);
     return joined;
   });
-  const used = await releaseSecondEdition({ day, analyst, editor }, synthetic);
   const reporters: Person[] = [];
   for (const { name, country } of ORGANISATIONS) reporters.push(await joinOrganisation(day, name, country));
+  await tellDemoStories(day, reporters);
+  const used = await releaseSecondEdition({ day, analyst, editor }, synthetic);
   const sent: CaseId[] = [];
   for (const [at, report] of demoReports(now()).entries())
     sent.push(
@@ -91,6 +93,7 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
   const receipt = await reportWithoutAccount(day);
   await addFiles(lead, reporters, sent);
   await writeDemoReferrals(day, reporters, sent);
+  await askForDemoStory(day, sent);
   const intake = await actorFor(day.coordinators[0], "intake", day.setUp.teamId);
   await relateSome(intake, await actorFor(reporters[1]!, "reporter"), sent[0]);
   await tellOfOneBank(intake, [await actorFor(reporters[1]!, "reporter"), await actorFor(reporters[2]!, "reporter")]);

@@ -52,6 +52,7 @@ export const TABLES: Readonly<Record<string, TableFacts>> = {
   remedies: { retention: "case", noun: "case" },
   // What was to be sent goes earlier, the day after its last.
   referrals: { retention: "case", noun: "case" },
+  stories: { retention: "case", noun: "case" },
   // What somebody types before sending is nobody's business.
   case_drafts: { retention: "draft", noun: null },
   facet_inbox: { retention: "case", noun: "case" },

@@ -98,11 +98,24 @@ export const askChoiceSchema = z.object({
 });
 export type AskChoice = z.infer<typeof askChoiceSchema>;
 
+/** Stories stand in a briefing together or not at all: one alone would be somebody's. */
+export const [LEAST_STORIES, MOST_STORIES] = [3, 6];
+
+/** A story by its id and the very text that was chosen: another text is another choice. */
+export const storyChoicesSchema = z
+  .array(z.object({ id: z.uuid(), hash: z.string().regex(/^[0-9a-f]{64}$/) }))
+  .max(MOST_STORIES)
+  .refine(({ length }) => length === 0 || length >= LEAST_STORIES)
+  .refine((stories) => hasNoDoubles(stories.map(({ id }) => id)));
+export type StoryChoice = z.infer<typeof storyChoicesSchema>[number];
+
 /** A briefing as it lies sealed under the editorial key. */
 export const briefingDraftSchema = z.object({
   specification: specificationSchema,
   texts: z.partialRecord(z.enum(LOCALES), briefingTextSchema),
   asks: z.array(askChoiceSchema).refine((asks) => hasNoDoubles(asks.map(({ code }) => code))),
+  /** in their order; not there in drafts from before there were any */
+  stories: storyChoicesSchema.optional(),
   /** left out where there was no release before, or nobody said what became of its asks */
   followUp: followUpSchema.optional(),
 });

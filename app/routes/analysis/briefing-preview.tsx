@@ -17,11 +17,12 @@ export const handle = page({ title: "drafting.title", leave: false });
 export const loader = guardedLoader(
   { may: "briefing.read", params: briefingLocaleParams },
   async ({ actor, params: { briefingId, locale } }) => {
-    const { draft, tables } = await readBriefing(actor, briefingId);
+    const { draft, tables, stories } = await readBriefing(actor, briefingId);
     if (!tables) throw notFound();
     const releasedOn = isoDayOf(now());
+    const told = (stories ?? []).flatMap(({ content }) => content ?? []);
     const earlier = await findEarlierEdition(draft.specification.session);
-    const text = previewOf(draft, tables.release, { slug: "preview", releasedOn }, earlier).texts[locale];
+    const text = previewOf(draft, tables.release, { slug: "preview", releasedOn }, told, earlier).texts[locale];
     if (!text) throw notFound();
     // Files are made at the release and not before.
     return { briefingId, text: { ...text, downloads: { ...text.downloads, items: [] } } };

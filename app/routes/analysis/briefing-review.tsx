@@ -21,6 +21,8 @@ import { Changes, EditionChanges, Fingerprint } from "#app/features/briefings/dr
 import { LeftOutTables } from "#app/features/briefings/drafting/ui/tables-preview.tsx";
 import { releaseBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
 import { sessionName } from "#app/features/briefings/session-name.ts";
+import { shownStories } from "#app/features/briefings/stories/shown-stories.server.ts";
+import { StoriesToRead } from "#app/features/briefings/stories/ui/story-places.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
@@ -61,6 +63,8 @@ export const loader = guardedLoader(
       locales: tables ? draft.specification.locales.filter((locale) => draft.texts[locale]) : [],
       leftOut: tables ? leftOutTables(tables.release, localeOf(request)) : [],
       audit: tables?.release.certificate ?? null,
+      stories: view.stories && shownStories(view.stories, localeOf(request)),
+      storyCount: draft.stories?.length ?? 0,
     };
   },
 );
@@ -90,6 +94,8 @@ export default function BriefingReview() {
     audit,
     comments,
     hash,
+    stories,
+    storyCount,
     ...decision
   } = useLoaderData<typeof loader>();
   const form = usePageForm();
@@ -113,6 +119,8 @@ export default function BriefingReview() {
           <EditionChanges changes={edition.changes} />
         </>
       )}
+      <Heading level={2}>{t("drafting.review.stories")}</Heading>
+      <StoriesToRead stories={stories} count={storyCount} />
       <Heading level={2}>{t("drafting.review.numbers")}</Heading>
       <NumbersToLookAt notices={notices} />
       <LeftOutTables leftOut={leftOut} />

@@ -16,6 +16,8 @@ import { readConversationBrief } from "#app/features/messages/message-page.serve
 import { TeamConversationNotice } from "#app/features/messages/ui/conversation-notice.tsx";
 import { readReferralsBrief } from "#app/features/referrals/referral-queries.server.ts";
 import { TeamReferralsNotice } from "#app/features/referrals/ui/referrals-notice.tsx";
+import { readStoriesBrief } from "#app/features/stories/story-queries.server.ts";
+import { TeamStoriesNotice } from "#app/features/stories/ui/stories-notice.tsx";
 import { readCaseTasks } from "#app/features/tasks/case-tasks.server.ts";
 import { NextOfCase } from "#app/features/tasks/ui/case-tasks-list.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
@@ -35,6 +37,7 @@ export const loader = guardedLoader({ may: "case.read", params: caseParams }, as
     tasks: await readCaseTasks(actor, work),
     relations: await readRelationsBrief(actor, work),
     referrals: await readReferralsBrief(actor, params.caseId),
+    stories: await readStoriesBrief(actor, params.caseId),
     isLead: actor.role === "lead",
     keysOn: (await readDesk(actor, locale)).keysOn,
   };
@@ -42,7 +45,7 @@ export const loader = guardedLoader({ may: "case.read", params: caseParams }, as
 
 export default function Case() {
   const t = useText();
-  const { work, remedies, brief, fileCount, tasks, relations, referrals, isLead, keysOn, formToken } =
+  const { work, remedies, brief, fileCount, tasks, relations, referrals, stories, isLead, keysOn, formToken } =
     useLoaderData<typeof loader>();
   const back = useWorkBack(isLead);
   return (
@@ -56,6 +59,7 @@ export default function Case() {
       more={
         <>
           <TeamReferralsNotice brief={referrals} />
+          <TeamStoriesNotice brief={stories} />
           <RelationsNotice caseId={work.row.caseId} brief={relations} />
           <NextOfCase caseId={work.row.caseId} tasks={tasks} />
           <RemediesOfCase remedies={remedies} />

@@ -5,9 +5,10 @@ import { caseParams } from "#app/features/cases/case-params.ts";
 import { isWithdrawal } from "#app/features/cases/consent.ts";
 import { consentChangeForm } from "#app/features/cases/reporting/own-case-forms.ts";
 import { changeableCase } from "#app/features/cases/reporting/own-case-page.server.ts";
-import { changeConsent } from "#app/features/cases/reporting/report-commands.server.ts";
+import { changeConsent, inTurn } from "#app/features/cases/reporting/report-commands.server.ts";
 import { ConsentPage } from "#app/features/cases/reporting/ui/consent-page.tsx";
 import { referralsFollow } from "#app/features/referrals/consent-follows.server.ts";
+import { storiesFollow } from "#app/features/stories/consent-follows.server.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
@@ -22,7 +23,8 @@ export const action = guardedAction(
   async ({ actor, params, form }) => {
     // To agree to nothing is to withdraw; that is asked once more, on its own page.
     if (isWithdrawal(form.consent)) return redirect(paths.reportWithdraw(params.caseId));
-    const changed = await changeConsent(actor, params.caseId, form, referralsFollow(params.caseId));
+    const after = inTurn(referralsFollow(params.caseId), storiesFollow(params.caseId));
+    const changed = await changeConsent(actor, params.caseId, form, after);
     return changed.ok ? redirect(paths.report(params.caseId)) : refused(changed.refusal);
   },
 );

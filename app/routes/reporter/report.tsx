@@ -15,6 +15,8 @@ import { readConversationBrief } from "#app/features/messages/message-page.serve
 import { ReporterConversationNotice } from "#app/features/messages/ui/conversation-notice.tsx";
 import { readReferralsBrief } from "#app/features/referrals/referral-queries.server.ts";
 import { ReporterReferralsNotice } from "#app/features/referrals/ui/referrals-notice.tsx";
+import { readStoriesBrief } from "#app/features/stories/story-queries.server.ts";
+import { ReporterStoriesNotice } from "#app/features/stories/ui/stories-notice.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { page } from "#app/page-handle.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -32,12 +34,13 @@ export const loader = guardedLoader({ may: "report.read", params: caseParams }, 
     brief: await readConversationBrief(actor, params.caseId),
     fileCount: await countFiles(actor, params.caseId),
     referrals: await readReferralsBrief(actor, params.caseId),
+    stories: await readStoriesBrief(actor, params.caseId),
     now: now().toISOString(),
   };
 });
 
 export default function Report() {
-  const { report, remedies, published, brief, fileCount, referrals, now } = useLoaderData<typeof loader>();
+  const { report, remedies, published, brief, fileCount, referrals, stories, now } = useLoaderData<typeof loader>();
   return (
     <ReportPage
       data={report}
@@ -46,6 +49,7 @@ export default function Report() {
         <>
           <ReporterConversationNotice brief={brief} />
           <ReporterReferralsNotice brief={referrals} />
+          <ReporterStoriesNotice brief={stories} />
         </>
       }
       files={

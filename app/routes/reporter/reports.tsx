@@ -6,6 +6,7 @@ import { readReportList } from "#app/features/cases/reporting/report-list.server
 import { ReportListPage } from "#app/features/cases/reporting/ui/report-list.tsx";
 import { unreadAmong } from "#app/features/messages/message-queries.server.ts";
 import { askedAmong } from "#app/features/referrals/referral-queries.server.ts";
+import { storiesAskedAmong } from "#app/features/stories/story-queries.server.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { page } from "#app/page-handle.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -21,11 +22,12 @@ export const loader = guardedLoader({ may: "report.read" }, async ({ actor, requ
     list,
     unread: await unreadAmong(actor, ids),
     asked: await askedAmong(actor, ids),
+    stories: await storiesAskedAmong(actor, ids),
     now: now().toISOString(),
   };
 });
 
 export default function Reports() {
-  const { list, unread, asked, now } = useLoaderData<typeof loader>();
-  return <ReportListPage list={list} unread={unread} asked={asked} now={now} />;
+  const { list, unread, asked, stories, now } = useLoaderData<typeof loader>();
+  return <ReportListPage list={list} unread={unread} asked={asked} stories={stories} now={now} />;
 }

@@ -1,9 +1,11 @@
 import type { Actor } from "#app/access/actor.ts";
+import { LEAST_STORIES, MOST_STORIES } from "#app/features/briefings/briefing.ts";
 import {
   createBriefing,
   saveAsks,
   saveFollowUp,
   saveSpecification,
+  saveStories,
   saveText,
 } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
@@ -11,6 +13,7 @@ import { approveBriefing, submitBriefing } from "#app/features/briefings/draftin
 import { chooseTables, computeTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
 import { STANDARD_TABLES } from "#app/features/briefings/figures/table-choice.ts";
 import { releaseBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
+import { readStoryChoices } from "#app/features/briefings/stories/edition-stories.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { valueFrom } from "#app/kernel/result.ts";
 import { type Sample, sampleAsks, sampleFigures } from "./sample.ts";
@@ -33,12 +36,23 @@ export async function releaseSampleBriefing(
 ): Promise<{ briefingId: BriefingId; slug: string }> {
   const briefingId = await writeSampleBriefing(hands, sample);
   const { editor, guardian } = hands;
+  await chooseStories(editor, briefingId);
   const { version } = await readBriefing(editor, briefingId);
   valueFrom(await submitBriefing(editor, briefingId, { recordVersion: version, comment: "" }));
   const { hash } = await readBriefing(editor, briefingId);
   valueFrom(await approveBriefing(editor, briefingId, hash ?? ""));
   const { slug } = valueFrom(await releaseBriefing(guardian, briefingId, hash ?? ""));
   return { briefingId, slug };
+}
+
+/** Those that may stand together, where there are enough of them. */
+async function chooseStories(editor: Actor, briefingId: BriefingId): Promise<void> {
+  const { draft, tables, version } = await readBriefing(editor, briefingId);
+  const { others } = await readStoryChoices(editor, draft, tables);
+  const free = others.filter(({ obstacle }) => obstacle === null).slice(0, MOST_STORIES);
+  if (free.length < LEAST_STORIES) return;
+  const stories = free.map(({ id, hash }) => ({ id, hash }));
+  valueFrom(await saveStories(editor, briefingId, version, stories));
 }
 
 /** The same up to the moment when it can go to review. */

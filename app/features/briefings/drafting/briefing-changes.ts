@@ -15,7 +15,7 @@ export interface TextChange {
 
 /** What is other than in the version that was sent before; `parts` are those that are not text. */
 export interface BriefingChanges {
-  readonly parts: readonly ("specification" | "asks" | "follow-up" | "tables")[];
+  readonly parts: readonly ("specification" | "asks" | "follow-up" | "stories" | "tables")[];
   readonly texts: readonly TextChange[];
   /** tables that are shown now and were not, and those that are shown no more */
   readonly tables: Difference<ProtectedTable>;
@@ -37,10 +37,11 @@ export function changesSince(before: SentBriefing, after: SentBriefing): Briefin
   const pairs = {
     specification: [before.draft.specification, after.draft.specification],
     asks: [before.draft.asks, after.draft.asks],
+    stories: [before.draft.stories ?? [], after.draft.stories ?? []],
     "follow-up": [before.draft.followUp ?? null, after.draft.followUp ?? null],
     tables: [before.release, after.release],
   } as const;
-  const parts = (["specification", "asks", "follow-up", "tables"] as const).filter((part) => {
+  const parts = (["specification", "asks", "follow-up", "stories", "tables"] as const).filter((part) => {
     const [one, other] = pairs[part];
     return canonicalJson(one as never) !== canonicalJson(other as never);
   });

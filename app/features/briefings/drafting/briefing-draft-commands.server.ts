@@ -8,6 +8,7 @@ import {
   NO_TEXT,
   type Part,
   type Specification,
+  type StoryChoice,
   withPart,
 } from "#app/features/briefings/briefing.ts";
 import { CHANGED_MEANWHILE, NO_BRIEFING, NOT_A_DRAFT } from "#app/features/briefings/briefing-refusals.ts";
@@ -99,6 +100,16 @@ export function saveFollowUp(
     const told = asks.filter(({ code }) => last.codes.includes(code));
     return told.length > 0 ? { ...bare, followUp: { slug, session: last.session, asks: told } } : bare;
   });
+}
+
+/**
+ * The stories in their order. Only ids and fingerprints are kept: the texts are read anew each time, so that what its
+ * reporter takes back is in no draft any more.
+ */
+export function saveStories(actor: Actor, briefingId: BriefingId, version: number, stories: readonly StoryChoice[]) {
+  return changeDraft(actor, briefingId, version, ({ stories: _, ...draft }) =>
+    stories.length === 0 ? draft : { ...draft, stories: [...stories] },
+  );
 }
 
 /**

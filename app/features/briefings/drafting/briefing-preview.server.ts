@@ -11,6 +11,7 @@ import {
 } from "#app/features/briefings/published/language-version.ts";
 import { publishedBriefing } from "#app/features/briefings/published/published-briefing.ts";
 import type { PublishedBriefing, PublishedTable } from "#app/features/briefings/published/published-text.ts";
+import type { StoryContent } from "#app/features/stories/story.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 
@@ -24,9 +25,10 @@ export function previewOf(
   draft: BriefingDraft,
   release: ProtectedRelease,
   place: { readonly slug: string; readonly releasedOn: string },
+  stories: readonly StoryContent[],
   earlier: EarlierEdition | null,
 ): PublishedBriefing {
-  return publishedBriefing(draft, release, place, { ...TOOLS, earlier });
+  return publishedBriefing(draft, release, { ...place, stories }, { ...TOOLS, earlier });
 }
 
 /** A language of it without its words: names of tables and rows, as its page would call them. */
@@ -38,6 +40,6 @@ export function bareVersion(draft: BriefingDraft, release: ProtectedRelease, loc
 export function previewTables(draft: BriefingDraft, release: ProtectedRelease, locale: Locale): PublishedTable[] {
   const specification = { ...draft.specification, locales: [locale] };
   const bare = { ...draft, specification, texts: { [locale]: NO_TEXT } };
-  const text = previewOf(bare, release, { slug: "preview", releasedOn: "2000-01-01" }, null).texts[locale];
+  const text = previewOf(bare, release, { slug: "preview", releasedOn: "2000-01-01" }, [], null).texts[locale];
   return text?.sections.flatMap(({ tables }) => tables) ?? [];
 }

@@ -18,11 +18,19 @@ import {
 import type { BriefingState } from "#app/features/briefings/briefing-transition.ts";
 import type { TableChoice } from "#app/features/briefings/figures/table-choice.ts";
 import { findLastAsks } from "#app/features/briefings/published/last-asks.server.ts";
+import { readEditionStories } from "#app/features/briefings/stories/edition-stories.server.ts";
+import type { EditionStory } from "#app/features/briefings/stories/edition-stories.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { type BriefingChanges, changesSince } from "./briefing-changes.ts";
-import { type NumberNotice, numbersToLookAt, type Obstacle, obstaclesToReview } from "./briefing-readiness.ts";
+import {
+  type NumberNotice,
+  numbersToLookAt,
+  type Obstacle,
+  obstaclesOfStories,
+  obstaclesToReview,
+} from "./briefing-readiness.ts";
 import { type NextStep, nextSteps, type Standing } from "./briefing-steps.ts";
 
 /** A briefing on its way, with everything its pages say about it. */
@@ -32,6 +40,8 @@ export interface BriefingView extends Standing {
   /** the tables that are wanted */
   readonly choices: readonly TableChoice[];
   readonly tables: KeptTables | null;
+  /** the chosen stories as they stand now; null for whoever reads none */
+  readonly stories: readonly EditionStory[] | null;
   readonly areTablesFresh: boolean;
   /** numbers in the text that stand in no table */
   readonly numbers: readonly NumberNotice[];
@@ -66,7 +76,9 @@ export function listBriefings(actor: Actor): Promise<BriefingLine[]> {
     const lines: BriefingLine[] = [];
     for (const row of await tx.briefing.findMany()) {
       const briefing = await openBriefing(actor, tx, row);
-      const standing = await standingOf(tx, briefing, await findTables(actor, tx, briefing.id));
+      const tables = await findTables(actor, tx, briefing.id);
+      const stories = await readEditionStories(actor, tx, briefing.kept.draft, tables);
+      const standing = await standingOf(tx, briefing, tables, stories);
       const { texts, specification } = briefing.kept.draft;
       const title = Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale, text.title]));
       lines.push({ id: briefing.id, state: briefing.state, specification, title, next: nextSteps(standing) });
@@ -91,8 +103,10 @@ function findBriefingView(actor: Actor, briefingId: string): Promise<BriefingVie
     const tables = set?.computed ?? null;
     const { draft, hands, sent } = briefing.kept;
     const isHand = [...hands, tables?.computedBy, set?.chosenBy].includes(actor.userId);
+    const stories = await readEditionStories(actor, tx, draft, tables);
     return {
-      ...(await standingOf(tx, briefing, tables)),
+      ...(await standingOf(tx, briefing, tables, stories)),
+      stories,
       id: briefing.id,
       version: briefing.version,
       choices: await listChoices(actor, tx, set),
@@ -109,7 +123,12 @@ function findBriefingView(actor: Actor, briefingId: string): Promise<BriefingVie
   });
 }
 
-async function standingOf(tx: Transaction, { id, state, kept }: OpenBriefing, tables: KeptTables | null) {
+async function standingOf(
+  tx: Transaction,
+  { id, state, kept }: OpenBriefing,
+  tables: KeptTables | null,
+  stories: readonly EditionStory[] | null,
+) {
   const { draft } = kept;
   const last = await findLastAsks(tx);
   const isInReview = tables !== null && state === "in_review";
@@ -118,7 +137,10 @@ async function standingOf(tx: Transaction, { id, state, kept }: OpenBriefing, ta
     draft,
     hasTables: tables !== null,
     last,
-    obstacles: obstaclesToReview(draft, tables?.release ?? null, last) as readonly Obstacle[],
+    obstacles: [
+      ...obstaclesToReview(draft, tables?.release ?? null, last),
+      ...obstaclesOfStories(stories),
+    ] as readonly Obstacle[],
     // Editors see no hats but their own, so any approval counts here; the release looks closer.
     isApproved: isInReview && (await listApprovers(tx, id, approvalHash(kept, tables))).length > 0,
   };

@@ -5,6 +5,7 @@ import { sectionOfTable } from "#app/features/briefings/figures/table-choice.ts"
 import { type FollowUpGap, gapsIn, type LastAsks } from "#app/features/briefings/follow-up.ts";
 import { figureAt } from "#app/features/briefings/references/figure-at.ts";
 import { piecesOf } from "#app/features/briefings/references/figure-reference.ts";
+import type { EditionStory } from "#app/features/briefings/stories/edition-stories.ts";
 import { figureText } from "./briefing-forms.ts";
 import { type StrangeNumber, strangeNumbers } from "./strange-numbers.ts";
 import { writtenTexts } from "./written-texts.ts";
@@ -19,6 +20,8 @@ export interface Obstacle {
     | "figure-not-shown"
     | "ask-missing"
     | "ask-without-evidence"
+    | "story-ended"
+    | "story-refused"
     | "ask-figure-not-shown"
     | FollowUpGap["code"]
     | "reference-unknown"
@@ -46,6 +49,14 @@ export function obstaclesToReview(
     ...gapsIn(draft.followUp, last, draft.specification.locales),
     ...(release ? missingFigures(draft, release) : [{ code: "tables-missing", place: "" } as const]),
   ];
+}
+
+/** Of chosen stories, by their place; whoever reads none is told of none. */
+export function obstaclesOfStories(stories: readonly EditionStory[] | null): Obstacle[] {
+  return (stories ?? []).flatMap(({ obstacle }, at) => {
+    if (!obstacle) return [];
+    return [{ code: obstacle === "ended" ? "story-ended" : "story-refused", place: String(at + 1) } as const];
+  });
 }
 
 /** By language and part, in the order of the page; parts without such numbers are left out. */

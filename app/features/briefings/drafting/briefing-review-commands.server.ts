@@ -14,12 +14,13 @@ import {
 import { commentSeal } from "#app/features/briefings/briefing-seals.server.ts";
 import { moveBriefing } from "#app/features/briefings/briefing-transition.ts";
 import { findLastAsks } from "#app/features/briefings/published/last-asks.server.ts";
+import { readEditionStories } from "#app/features/briefings/stories/edition-stories.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { newId } from "#app/platform/crypto/random.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import { obstaclesToReview } from "./briefing-readiness.ts";
+import { obstaclesOfStories, obstaclesToReview } from "./briefing-readiness.ts";
 
 const KEPT_VERSIONS = 2;
 
@@ -37,8 +38,9 @@ export function submitBriefing(actor: Actor, briefingId: BriefingId, step: Step)
     const moved = moveBriefing(briefing.state, "submit", actor, kept.hands);
     if (!moved.ok) return moved;
     const tables = await findTables(actor, tx, briefingId);
+    const stories = await readEditionStories(actor, tx, kept.draft, tables);
     const last = await findLastAsks(tx);
-    if (!tables || obstaclesToReview(kept.draft, tables.release, last).length > 0)
+    if (!tables || [...obstaclesToReview(kept.draft, tables.release, last), ...obstaclesOfStories(stories)].length > 0)
       return refuse({ kind: "conflict", code: "briefing.not-ready" });
     const sent = [...kept.sent, { draft: kept.draft, release: tables.release }].slice(-KEPT_VERSIONS);
     const next = { ...briefing, version: step.recordVersion, state: moved.value, kept: { ...kept, sent } };

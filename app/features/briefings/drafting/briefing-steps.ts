@@ -7,7 +7,16 @@ import type { Locale } from "#app/i18n/locales.ts";
 import type { Obstacle } from "./briefing-readiness.ts";
 
 /** The steps of a briefing in their usual order. Text is one step a language. */
-export type StepName = "specification" | "text" | "asks" | "follow-up" | "tables" | "submit" | "approve" | "release";
+export type StepName =
+  | "specification"
+  | "text"
+  | "asks"
+  | "follow-up"
+  | "stories"
+  | "tables"
+  | "submit"
+  | "approve"
+  | "release";
 export type StepState = "done" | "in-progress" | "not-started" | "locked";
 
 export interface Step {
@@ -35,6 +44,7 @@ export interface NextStep {
 
 const TABLE_OBSTACLES: readonly Obstacle["code"][] = ["tables-missing", "tables-held"];
 const isAboutTables = ({ code }: Obstacle) => TABLE_OBSTACLES.includes(code);
+const isAboutStories = ({ code }: Obstacle) => code === "story-ended" || code === "story-refused";
 const isAboutAsks = ({ code }: Obstacle) => code.startsWith("ask-");
 const isAboutFollowUp = ({ code, place }: Obstacle) =>
   code.startsWith("follow-up") ||
@@ -56,6 +66,10 @@ export function stepsOf(standing: Standing): Step[] {
       state: draft.asks.length === 0 ? "not-started" : obstacles.some(isAboutAsks) ? "in-progress" : "done",
     },
     ...followUpStep(standing),
+    {
+      name: "stories",
+      state: obstacles.some(isAboutStories) ? "in-progress" : draft.stories?.length ? "done" : "not-started",
+    },
     { name: "tables", state: obstacles.some(isAboutTables) ? (hasTables ? "in-progress" : "not-started") : "done" },
     { name: "submit", state: isDraft ? (obstacles.length > 0 ? "locked" : "not-started") : "done" },
     { name: "approve", state: isDraft ? "locked" : isApproved || isOver ? "done" : "not-started" },
@@ -97,6 +111,7 @@ export function nextSteps(standing: Standing): NextStep[] {
 
 function stepFor(obstacle: Obstacle): StepName {
   if (isAboutAsks(obstacle)) return "asks";
+  if (isAboutStories(obstacle)) return "stories";
   if (isAboutFollowUp(obstacle)) return "follow-up";
   return isAboutSpecification(obstacle) ? "specification" : "text";
 }

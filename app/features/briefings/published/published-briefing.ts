@@ -1,6 +1,7 @@
 import type { BriefingDraft } from "#app/features/briefings/briefing.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { sessionName } from "#app/features/briefings/session-name.ts";
+import type { StoryContent } from "#app/features/stories/story.ts";
 import { directionOf } from "#app/i18n/locales.ts";
 import { type LanguageVersion, languageVersion, type PublishingTools } from "./language-version.ts";
 import { publishedOnePages } from "./one-pages.ts";
@@ -8,6 +9,7 @@ import { publishedAsks, publishedSources } from "./published-asks.ts";
 import { publishedFigures } from "./published-figures.ts";
 import { publishedFollowUp } from "./published-follow-up.ts";
 import { publishedSections } from "./published-sections.ts";
+import { publishedStories } from "./published-stories.ts";
 import type { PublishedBriefing, PublishedText } from "./published-text.ts";
 import { PACKAGE_PATH, pdfPath, slidesPath, wordPath } from "./release-file.ts";
 
@@ -18,20 +20,21 @@ import { PACKAGE_PATH, pdfPath, slidesPath, wordPath } from "./release-file.ts";
 export function publishedBriefing(
   draft: BriefingDraft,
   release: ProtectedRelease,
-  { slug, releasedOn }: { readonly slug: string; readonly releasedOn: string },
+  place: { readonly slug: string; readonly releasedOn: string; readonly stories?: readonly StoryContent[] },
   tools: PublishingTools,
 ): PublishedBriefing {
+  const { slug, releasedOn, stories = [] } = place;
   const { session, tlp, locales } = draft.specification;
   const texts = locales.flatMap((locale) => {
     const words = draft.texts[locale];
     return words
-      ? [[locale, publishedText(languageVersion(draft, release, words, locale, tools), releasedOn)] as const]
+      ? [[locale, publishedText(languageVersion(draft, release, words, locale, tools), releasedOn, stories)] as const]
       : [];
   });
   return { form: 1, slug, session, releasedOn, tlp, texts: Object.fromEntries(texts) };
 }
 
-function publishedText(version: LanguageVersion, releasedOn: string): PublishedText {
+function publishedText(version: LanguageVersion, releasedOn: string, stories: readonly StoryContent[]): PublishedText {
   const { t, words, locale, formats, draft, release } = version;
   const { session, tlp } = draft.specification;
   const asks = publishedAsks(version);
@@ -48,6 +51,7 @@ function publishedText(version: LanguageVersion, releasedOn: string): PublishedT
     confidentiality: t("briefings.confidentiality"),
     figures: { heading: t("briefings.figures.heading"), items: publishedFigures(version) },
     sections,
+    ...publishedStories(stories, version),
     asks: { heading: t("briefings.section.asks"), groups: asks },
     followUp: publishedFollowUp(version),
     method: {

@@ -22,6 +22,8 @@ export interface PublishedText {
   readonly confidentiality: string;
   readonly figures: { readonly heading: string; readonly items: readonly PublishedFigure[] };
   readonly sections: readonly PublishedSection[];
+  /** not there where none is told, and in releases from before there were any */
+  readonly stories?: PublishedStories | undefined;
   readonly asks: { readonly heading: string; readonly groups: readonly PublishedAskGroup[] };
   /** what became of the asks of the release before; releases from before it was told have none */
   readonly followUp?: PublishedFollowUp | null | undefined;
@@ -108,6 +110,23 @@ export interface PublishedChart {
   /** the longest printed bar of all pictures of the table: they share a scale */
   readonly longest: number;
   readonly svg: string;
+}
+
+export interface PublishedStories {
+  readonly heading: string;
+  readonly lead: string;
+  readonly items: readonly PublishedStory[];
+}
+
+/** A story in a language that it was approved in, which may be another than the page's. */
+export interface PublishedStory {
+  readonly locale: Locale;
+  readonly direction: Direction;
+  readonly paragraphs: readonly string[];
+  /** says in which language it stands, where that is not the page's; else null */
+  readonly note: string | null;
+  /** region and kind of what happened, or null */
+  readonly beside: string | null;
 }
 
 export interface PublishedAskGroup {

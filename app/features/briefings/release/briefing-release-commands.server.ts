@@ -18,6 +18,7 @@ import { moveBriefing } from "#app/features/briefings/briefing-transition.ts";
 import { approve } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
 import { placeFor } from "#app/features/briefings/published/release-place.server.ts";
 import { insertReleaseFiles } from "#app/features/briefings/published/release-rows.server.ts";
+import { readEditionStories } from "#app/features/briefings/stories/edition-stories.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { dayOf } from "#app/kernel/week.ts";
@@ -44,7 +45,7 @@ export async function releaseBriefing(
   const ready = await withActor(actor, (tx) => readForRelease(actor, tx, briefingId));
   const made =
     ready?.hash === shownHash
-      ? { ...ready.place, ...(await makeRelease(ready.draft, ready.tables, ready.place)) }
+      ? { ...ready.place, ...(await makeRelease(ready.draft, ready.tables, ready.place, ready.stories)) }
       : null;
   return recorded(actor, async (tx, record) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${RELEASE_LOCK})`;
@@ -86,7 +87,9 @@ async function readForRelease(actor: Actor, tx: Transaction, briefingId: Briefin
   if (!briefing || !tables || briefing.state !== "in_review") return null;
   const { draft } = briefing.kept;
   const place = await placeFor(tx, draft.specification.session);
-  return { draft, tables, hash: hashText(approvalHash(briefing.kept, tables)), place };
+  // One that ended meanwhile has no text any more; the release is then refused for it.
+  const stories = ((await readEditionStories(actor, tx, draft, tables)) ?? []).flatMap(({ content }) => content ?? []);
+  return { draft, tables, stories, hash: hashText(approvalHash(briefing.kept, tables)), place };
 }
 
 /** Every reason why this person must not release this now. */
@@ -107,6 +110,10 @@ async function mayRelease(
   // Persons count, not hats: an editor who is a guardian too is still one person.
   if (approvers.every((userId) => userId === actor.userId))
     return refuse({ kind: "conflict", code: "briefing.second-person-required" });
+  // Read anew in the transaction that releases: a yes that was taken back a moment ago counts no more.
+  const stories = await readEditionStories(actor, tx, kept.draft, tables);
+  if (stories?.some(({ obstacle }) => obstacle !== null) !== false)
+    return refuse({ kind: "conflict", code: "briefing.story-ended" });
   if (await countsEndedCase(actor, tx, tables)) return refuse({ kind: "conflict", code: "briefing.report-withdrawn" });
   return ok(null);
 }

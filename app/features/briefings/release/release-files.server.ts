@@ -7,6 +7,7 @@ import { findEarlierEdition } from "#app/features/briefings/published/earlier-ed
 import type { PublishedBriefing } from "#app/features/briefings/published/published-text.ts";
 import { PACKAGE_PATH, type ReleaseFile } from "#app/features/briefings/published/release-file.ts";
 import type { ReleasePlace } from "#app/features/briefings/published/release-place.server.ts";
+import type { StoryContent } from "#app/features/stories/story.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 import { paths } from "#app/paths.ts";
 import { env } from "#app/platform/env.server.ts";
@@ -21,8 +22,9 @@ export async function makeRelease(
   draft: BriefingDraft,
   { release, files }: Pick<KeptTables, "release" | "files">,
   place: ReleasePlace,
+  stories: readonly StoryContent[],
 ): Promise<MadeRelease> {
-  const content = previewOf(draft, release, place, await findEarlierEdition(place.session));
+  const content = previewOf(draft, release, place, stories, await findEarlierEdition(place.session));
   const address = `${env().PUBLIC_ORIGINS[0] ?? ""}${paths.briefing(place.slug)}`;
   const data = dataPackage(files, place, textFor);
   return {

@@ -53,6 +53,13 @@ export type AfterConsent = (
   changed: { readonly caseKey: Secret; readonly report: CaseReport; readonly sourceKind: SourceKind },
 ) => Promise<void>;
 
+/** Several of them, one after the other. */
+export function inTurn(...follows: readonly AfterConsent[]): AfterConsent {
+  return async (...changed) => {
+    for (const follow of follows) await follow(...changed);
+  };
+}
+
 /** Changes what may be done with a case. It holds at once, everywhere: consent travels in the facets. */
 export function changeConsent(
   actor: Actor,

@@ -12,6 +12,8 @@ export interface KnownWords {
   readonly names: readonly string[];
   /** texts that anybody can search */
   readonly publicSources: readonly string[];
+  /** wordings of bands, as "10,000 to 49,999": an amount that stands as one of them tells as much as it may */
+  readonly bands?: readonly string[];
 }
 
 /** So many words in a row lead a search to their source, and are rarely the same by chance. */
@@ -21,17 +23,24 @@ export const COPIED_WORDS = 8;
  * What a machine can find in a text that must lead to nobody. It only ever refuses: where it finds nothing, two people
  * still have to read.
  */
-export function quotationFaults(text: string, { names, publicSources }: KnownWords): QuotationFault[] {
+export function quotationFaults(text: string, { names, publicSources, bands = [] }: KnownWords): QuotationFault[] {
   const words = wordsOf(text);
   return [
-    ...tellingNumbers(text),
+    ...tellingNumbers(withoutBands(text, bands)),
     ...namesIn(words, names).map((span) => ({ ...span, kind: "name" as const })),
     ...copiedFrom(words, publicSources).map((span) => ({ ...span, kind: "copied" as const })),
   ].sort((a, b) => a.start - b.start);
 }
 
+/** The same text, place for place, with letters where a band stood. Longest first: one band may begin as another does. */
+function withoutBands(text: string, bands: readonly string[]): string {
+  return [...bands]
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, band) => (band === "" ? rest : rest.replaceAll(band, "x".repeat(band.length))), text);
+}
+
 /** Whole names only, however they are written; each by its first word, so that a long list costs little. */
-function namesIn(words: readonly Word[], names: readonly string[]): Span[] {
+export function namesIn(words: readonly Word[], names: readonly string[]): Span[] {
   const byFirst = new Map<string, string[][]>();
   for (const name of names) {
     const parts = wordsOf(name).map(({ folded }) => folded);

@@ -149,6 +149,12 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     job: "S-U-|S-U-",
     backup: "S---|S---",
   },
+  // Those who make briefings read the letters of all, and of nobody whose case it is.
+  stories: {
+    "intake lead": "SIUD|----",
+    "reporter receipt": "S-U-|----",
+    "editor guardian backup": "S---|S---",
+  },
   messages: {
     "reporter intake lead receipt": "SI--|----",
     backup: "S---|S---",
@@ -275,6 +281,14 @@ const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     intake: "version expires_on sealed sealed_record sealed_content",
     "reporter receipt": "version sealed_record sealed_content",
     job: "sealed_content",
+  },
+  "stories select": {
+    "reporter receipt": "id case_id version sealed_record sealed_letter key_version",
+    "editor guardian": "id version sealed_letter key_version",
+  },
+  "stories update": {
+    "intake lead": "version sealed sealed_record sealed_letter key_version",
+    "reporter receipt": "version sealed_record sealed_letter key_version",
   },
   "tasks update": { "intake lead": "version sealed" },
   "message_standings update": { "reporter intake lead receipt": "sealed" },

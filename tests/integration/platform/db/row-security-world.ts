@@ -152,6 +152,10 @@ export const TABLES: Readonly<Record<string, Table>> = {
     ...{ ...fresh(), case_id: w.case, version: 1, expires_on: "2026-01-05", ...sealed },
     ...{ sealed_record: "\\x01", sealed_content: null },
   })),
+  stories: id((w) => ({
+    ...{ ...fresh(), case_id: w.case, version: 1, key_version: 1, ...sealed },
+    ...{ sealed_record: "\\x01", sealed_letter: "\\x01" },
+  })),
   case_relations: id((w) => ({ ...fresh(), case_id: w.case, ...sealed })),
   institutions: id(() => ({ ...fresh(), version: 1, key_version: 1, ...sealed })),
   desk_items: id((w) => ({ ...fresh(), user_id: w.user, ...sealed })),

@@ -47,6 +47,8 @@ const ADDRESSES: Record<Obstacle["code"], AddressOf> = {
   "figure-not-shown": paths.briefingSpecification,
   "ask-missing": paths.briefingAsks,
   "ask-without-evidence": paths.briefingAsks,
+  "story-ended": paths.briefingStories,
+  "story-refused": paths.briefingStories,
   "ask-figure-not-shown": paths.briefingAsks,
   "follow-up-stale": paths.briefingFollowUp,
   "follow-up-missing": paths.briefingFollowUp,

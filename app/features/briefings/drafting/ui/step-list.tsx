@@ -31,6 +31,7 @@ const ADDRESSES: Record<StepName, (place: Place) => string | undefined> = {
     return hasTables && step.state !== "not-started" ? paths.briefingPreview(briefingId, locale) : undefined;
   },
   asks: forEditor(paths.briefingAsks),
+  stories: forEditor(paths.briefingStories),
   "follow-up": forEditor(paths.briefingFollowUp),
   tables: ({ briefingId, role, hasTables }) =>
     role === "analyst" || hasTables ? paths.briefingTables(briefingId) : undefined,

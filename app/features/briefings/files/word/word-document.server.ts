@@ -19,6 +19,7 @@ import type {
   PublishedText,
 } from "#app/features/briefings/published/published-text.ts";
 import { steadyArchive } from "./word-archive.ts";
+import { wordStories } from "./word-stories.ts";
 import { LEAD_STYLE, NOTE_STYLE, WORD_INK, wordStyles } from "./word-styles.ts";
 import { figureTable, wordTable } from "./word-tables.ts";
 import { type Voice, voiceOf } from "./word-voice.ts";
@@ -82,8 +83,9 @@ function body({ sections, words }: PublishedText, pictures: ReadonlyMap<string, 
   ]);
 }
 
-function tail({ asks, followUp, method, limits, sources, words }: PublishedText, voice: Voice): Block[] {
+function tail({ stories, asks, followUp, method, limits, sources, words }: PublishedText, voice: Voice): Block[] {
   return [
+    ...wordStories(stories, voice),
     ...(asks.groups.length > 0 ? [voice.paragraph(asks.heading, { heading: H1 })] : []),
     ...asks.groups.flatMap((group) => askGroup(group, voice)),
     ...(followUp ? followedAsks(followUp, voice) : []),

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Column, DataTable } from "#app/design-system/content/data-table.tsx";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Notice } from "#app/design-system/content/notice.tsx";
@@ -8,7 +9,7 @@ import { useFormats } from "#app/i18n/use-formats.ts";
 import { paths } from "#app/paths.ts";
 
 /** What leaves the room of a report, and what never does. */
-export function OwnCoordinatesPage({ data }: { readonly data: OwnCoordinates }) {
+export function OwnCoordinatesPage({ data, stories }: { readonly data: OwnCoordinates; readonly stories: ReactNode }) {
   const t = useText();
   const { caseId, reference, counts, rows, newest } = data;
   return (
@@ -29,6 +30,7 @@ export function OwnCoordinatesPage({ data }: { readonly data: OwnCoordinates }) 
           <p>{t("published.nothing.text")}</p>
         </Notice>
       )}
+      {stories}
       <p>
         <a href={paths.reportConsent(caseId)}>{t("reports.consent.link")}</a>
       </p>

@@ -13,6 +13,7 @@ import { tablePath } from "#app/features/briefings/published/release-file.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { FollowUpSection } from "./followed-asks.tsx";
 import { PublishedAsks } from "./published-asks.tsx";
+import { PublishedStories } from "./published-stories.tsx";
 import { PublishedTable } from "./published-table.tsx";
 
 interface PublishedBriefingProps {
@@ -77,6 +78,7 @@ export function PublishedBriefing({ text, address, notice, back, others = [] }: 
             {text.sections.map((section) => (
               <Section key={section.id} section={section} words={text.words} fileOf={fileOf} />
             ))}
+            {text.stories && <PublishedStories stories={text.stories} />}
             {text.followUp && <FollowUpSection followUp={text.followUp} />}
             <Part {...text.method} />
             <Part {...text.limits} />

@@ -51,6 +51,7 @@ export function ConsentPage({ caseId, reference, consent, recipients }: ConsentP
           optional
         />
         <p className="note">{t("reports.consent.referrals")}</p>
+        <p className="note">{t("reports.consent.stories")}</p>
         <ButtonRow>
           <Button>{t("common.action.save")}</Button>
         </ButtonRow>

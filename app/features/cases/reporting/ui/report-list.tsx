@@ -19,10 +19,12 @@ interface ReportListPageProps {
   readonly unread: readonly string[];
   /** ids of the cases of which the team wants to hand something on, and waits for a word */
   readonly asked: readonly string[];
+  /** cases in which a story waits for a word */
+  readonly stories: readonly string[];
 }
 
 /** Where a reporter arrives: go on with what was begun, look at what was sent, begin anew. */
-export function ReportListPage({ list: { drafts, cases }, now, unread, asked }: ReportListPageProps) {
+export function ReportListPage({ list: { drafts, cases }, now, unread, asked, stories }: ReportListPageProps) {
   const t = useText();
   const isEmpty = drafts.length + cases.length === 0;
   return (
@@ -41,7 +43,14 @@ export function ReportListPage({ list: { drafts, cases }, now, unread, asked }: 
       ))}
       {cases.length > 0 && <Heading level={2}>{t("reports.sent")}</Heading>}
       {cases.map((one) => (
-        <CaseCard key={one.id} one={one} now={now} isNew={unread.includes(one.id)} isAsked={asked.includes(one.id)} />
+        <CaseCard
+          key={one.id}
+          one={one}
+          now={now}
+          isNew={unread.includes(one.id)}
+          isAsked={asked.includes(one.id)}
+          hasStory={stories.includes(one.id)}
+        />
       ))}
     </Page>
   );
@@ -76,9 +85,10 @@ interface CaseCardProps {
   readonly now: string;
   readonly isNew: boolean;
   readonly isAsked: boolean;
+  readonly hasStory: boolean;
 }
 
-function CaseCard({ one, now, isNew, isAsked }: CaseCardProps) {
+function CaseCard({ one, now, isNew, isAsked, hasStory }: CaseCardProps) {
   const t = useText();
   const { date } = useFormats();
   return (
@@ -86,10 +96,11 @@ function CaseCard({ one, now, isNew, isAsked }: CaseCardProps) {
       <p className="note">
         {t.rich("reports.sent-as", { reference: <code>{one.reference}</code>, date: date(new Date(one.receivedAt)) })}
       </p>
-      {(isNew || isAsked) && (
+      {(isNew || isAsked || hasStory) && (
         <p>
           {isNew && <Tag>{t("reports.new-message")}</Tag>}{" "}
-          {isAsked && <Tag tone="amber">{t("reports.referral-asked")}</Tag>}
+          {isAsked && <Tag tone="amber">{t("reports.referral-asked")}</Tag>}{" "}
+          {hasStory && <Tag tone="amber">{t("reports.story-asked")}</Tag>}
         </p>
       )}
       <CaseStatusWords status={one.status} promise={one.promise} now={now} />
