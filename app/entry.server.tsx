@@ -9,6 +9,7 @@ import { loadMessages, messagesForBrowser } from "#app/i18n/messages.server.ts";
 import { localeCookie, localeIn, localeOf, negotiateLocale } from "#app/i18n/negotiate.ts";
 import { type PageState, type Rendering, RenderingProvider } from "#app/page-state.tsx";
 import { env } from "#app/platform/env.server.ts";
+import { pageBody } from "#app/platform/http/page-for-all.server.ts";
 import type { ErrorPageRequest, OpenRequest, PathOf } from "#app/platform/http/web-entry.ts";
 import { logError } from "#app/platform/log.server.ts";
 import { renderWhole } from "#app/render-whole.server.ts";
@@ -63,7 +64,8 @@ export default async function handleRequest(
   headers.set("Content-Language", state.locale);
   rememberLanguage(request, headers);
   tellWhenToRetry(remixContext, headers);
-  return new Response(await renderWhole(page, context.nonce), { status, headers });
+  const html = await renderWhole(page, context.nonce);
+  return new Response(await pageBody(html, headers, request.headers.get("Accept-Encoding")), { status, headers });
 }
 
 /** For answers that never reach the framework. */

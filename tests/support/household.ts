@@ -9,7 +9,6 @@ import { agreeToList, askForList } from "#app/features/cases/lists/list-commands
 import { relateMeasure } from "#app/features/cases/relations/relation-commands.server.ts";
 import { addRemedy } from "#app/features/cases/remedies/remedy-commands.server.ts";
 import { saveAnswer } from "#app/features/cases/reporting/draft-commands.server.ts";
-import { changeConsent } from "#app/features/cases/reporting/report-commands.server.ts";
 import { addFile } from "#app/features/evidence/evidence-commands.server.ts";
 import { writeAsReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import { addInstitution } from "#app/features/registers/institutions/institution-commands.server.ts";
@@ -45,6 +44,9 @@ export interface HeldReceipt {
   readonly own: Readonly<Record<string, string>>;
 }
 
+/** A report of which a story may be told. */
+const TO_BE_TOLD = { consent: { consent: "c3_anonymised_narrative" } } as const;
+
 /** A picture, so that every address of a file has something to show. */
 async function aFile(reporter: Actor, caseId: CaseId): Promise<string> {
   newObjectHome();
@@ -68,7 +70,7 @@ export async function newHousehold(): Promise<Household> {
     administrator: world.administrator,
   };
   const reporter = await actorFor(people.reporter, "reporter");
-  const caseId = await sendReport(reporter);
+  const caseId = await sendReport(reporter, aReport(TO_BE_TOLD));
   const draftId = await typeIn(reporter, aReport());
   valueFrom(await assignCase(await room.as.intake(), caseId, { version: 1, lead: people.lead.userId }));
   const { taskId } = valueFrom(await addTask(await room.as.intake(), caseId, aTask()));
@@ -87,11 +89,11 @@ export async function newHousehold(): Promise<Household> {
   const fileId = await aFile(reporter, caseId);
   const { key } = await newReceiver();
   const referralId = await agreedReferral(await room.as.intake(), reporter, caseId, aReferral(key));
-  const storyId = await storyToTell(await room.as.intake(), reporter, caseId);
+  const storyId = await approvedStory(await room.as.intake(), reporter, caseId);
   const code = await newLink(await room.as.intake());
   const begun = await openLink(code);
   valueFrom(await saveAnswer(await holderOf(begun.session), begun.draftId, 1, "listedParties", { listedParty: "no" }));
-  const sent = await reportByLink(code, aReport({ consent: { consent: "c3_anonymised_narrative" } }));
+  const sent = await reportByLink(code, aReport(TO_BE_TOLD));
   const receipts = {
     begun: { token: begun.session.token, own: { draftId: begun.draftId } },
     sent: {
@@ -125,11 +127,6 @@ export async function newHousehold(): Promise<Household> {
     userId: people.lead.userId,
   };
   return { room, people, own: { ...own, organisationId: reporter.organisationId ?? "" }, receipts };
-}
-
-async function storyToTell(intake: Actor, reporter: Actor, caseId: CaseId): Promise<string> {
-  valueFrom(await changeConsent(reporter, caseId, { consent: "c3_anonymised_narrative" }));
-  return approvedStory(intake, reporter, caseId);
 }
 
 async function onlyRelation(actor: Actor, caseId: CaseId): Promise<string> {

@@ -5,7 +5,7 @@ import type { Walker } from "./walker.ts";
 /** What a link of the page leads to, as the reader would have it on the disk. */
 export interface Taken {
   readonly path: string;
-  /** `pdf`, `csv` or `zip` */
+  /** `pdf`, `docx`, `csv` or `zip` */
   readonly kind: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
@@ -31,10 +31,10 @@ export async function takeFiles({ page }: Walker): Promise<Taken[]> {
   );
 }
 
-/** Everything that can be read in the files: packages by their members, tables as they are; a PDF holds pictures of words. */
+/** Everything that can be read in the files: packages and editable copies by their members, tables as they are; a PDF holds pictures of words. */
 export function wordsIn(files: readonly Taken[]): string {
   const texts = files.flatMap(({ kind, bytes }) => {
-    if (kind === "zip") return Object.values(unzipSync(bytes)).map((member) => strFromU8(member));
+    if (kind === "zip" || kind === "docx") return Object.values(unzipSync(bytes)).map((member) => strFromU8(member));
     return kind === "csv" ? [strFromU8(bytes)] : [];
   });
   return texts.join("\n");

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import type { RequestHandler } from "express";
+import { acceptsEncoding } from "./accepted-encoding.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -36,7 +37,9 @@ export function staticFiles(folder: string): RequestHandler {
   return (req, res, next) => {
     const file = files.get(req.path);
     if (!file || (req.method !== "GET" && req.method !== "HEAD")) return next();
-    const encoding = ENCODINGS.find(({ name }) => file.encoded[name] && accepts(req.headers["accept-encoding"], name));
+    const encoding = ENCODINGS.find(
+      ({ name }) => file.encoded[name] && acceptsEncoding(req.headers["accept-encoding"], name),
+    );
     res.locals.routeName = "file";
     res.setHeader("Content-Type", file.type);
     res.setHeader("Cache-Control", file.cacheControl);
@@ -46,15 +49,6 @@ export function staticFiles(folder: string): RequestHandler {
     res.setHeader("Content-Length", String(body?.length ?? 0));
     return void res.end(req.method === "HEAD" ? undefined : body);
   };
-}
-
-function accepts(header: string | string[] | undefined, encoding: string): boolean {
-  return String(header ?? "")
-    .split(",")
-    .some((wish) => {
-      const [name = "", ...parameters] = wish.trim().split(";");
-      return name.trim() === encoding && !parameters.some((parameter) => /^\s*q=0(\.0*)?\s*$/.test(parameter));
-    });
 }
 
 function readAll(folder: string): ReadonlyMap<string, StaticFile> {
