@@ -45,8 +45,9 @@ const CANARIES = {
   receiver: "canary-receiver-qzx",
   purpose: "canary-purpose-qzx",
   summary: "canary-summary-qzx",
-  told: "canary-told-qzx",
-  takenBack: "canary-taken-back-qzx",
+  // The finder lets no word of a name into a story, so these two share none with the organisation's.
+  told: "goldfinch-told-wvk",
+  takenBack: "goldfinch-back-wvk",
   fileName: "canary-file-name-qzx",
   fileText: "canary-file-text-qzx",
   sentName: "canary-sent-name-qzx",
