@@ -1,17 +1,9 @@
 import type { Actor } from "#app/access/actor.ts";
+import { USUAL_JUDGEMENT } from "#app/cli/demo/judgement.ts";
 import { actorFor, newColleague, newReporter, newWorld, type Person, type World } from "./world.ts";
 
 /** What a coordinator's form of a case's assessment holds: the law did not ask for the refusal, and the case counts. */
-export const A_JUDGEMENT = {
-  severity: "high",
-  risk: "elevated",
-  institutionBound: "no",
-  affectedListed: "no",
-  dealingLicensed: "unsure",
-  overCompliance: "over_compliance",
-  eligibility: "eligible",
-  reason: "",
-} as const;
+export const A_JUDGEMENT = { ...USUAL_JUDGEMENT, severity: "high", risk: "elevated" } as const;
 
 /** An installation with an organisation that reports, and somebody who may lead a case. */
 export interface CaseTeam {

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { Worker } from "node:worker_threads";
+import { workerAnswer } from "#app/platform/worker-answer.server.ts";
 import type { Outcome, ProtectInput } from "./protect-outcome.ts";
 
 interface Answer {
@@ -20,18 +20,7 @@ export async function protectInWorker(
   input: ProtectInput,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<Outcome> {
-  signal?.throwIfAborted();
-  const worker = new Worker(ENTRY, { workerData: input });
-  try {
-    const { outcome, error } = await new Promise<Answer>((resolve, reject) => {
-      worker.once("message", resolve);
-      worker.once("error", (thrown) => reject(new Error(`the worker failed: ${thrown.message.slice(0, 300)}`)));
-      worker.once("exit", (status) => reject(new Error(`the worker ended without an answer (${status})`)));
-      signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
-    });
-    if (!outcome) throw new Error(error ?? "the worker gave no answer");
-    return outcome;
-  } finally {
-    await worker.terminate();
-  }
+  const { outcome, error } = await workerAnswer<Answer>({ entry: ENTRY, input, name: "worker", signal });
+  if (!outcome) throw new Error(error ?? "the worker gave no answer");
+  return outcome;
 }

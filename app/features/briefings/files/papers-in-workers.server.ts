@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import type { PublishedText } from "#app/features/briefings/published/published-text.ts";
 import type { ReleaseFile } from "#app/features/briefings/published/release-file.ts";
+import { workerAnswer } from "#app/platform/worker-answer.server.ts";
 import type { PaperPlace } from "./papers.server.ts";
 
 /** What one thread is given: words that are about to be public, and no key. */
@@ -33,16 +33,7 @@ export async function papersInWorkers({ texts, place }: PapersWanted): Promise<r
 }
 
 async function inWorker(wanted: PapersWanted): Promise<readonly ReleaseFile[]> {
-  const worker = new Worker(ENTRY, { workerData: wanted });
-  try {
-    const { files, error } = await new Promise<Answer>((resolve, reject) => {
-      worker.once("message", resolve);
-      worker.once("error", (thrown) => reject(new Error(`the printer failed: ${thrown.message.slice(0, 300)}`)));
-      worker.once("exit", (status) => reject(new Error(`the printer ended without an answer (${status})`)));
-    });
-    if (!files) throw new Error(error ?? "the printer gave no answer");
-    return files;
-  } finally {
-    await worker.terminate();
-  }
+  const { files, error } = await workerAnswer<Answer>({ entry: ENTRY, input: wanted, name: "printer" });
+  if (!files) throw new Error(error ?? "the printer gave no answer");
+  return files;
 }
