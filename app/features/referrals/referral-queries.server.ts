@@ -192,9 +192,9 @@ function listed(referral: KeptReferral): ListedReferral {
 }
 
 function shown(referral: KeptReferral): ReferralPageData {
-  const { version, purpose, hash, agreed } = referral;
+  const { version, purpose, hash, agreed, inNoteOn = [] } = referral;
   // The sweep may still be to come.
   const content = isExpired(referral, isoDayOf(now())) ? null : referral.content;
   const fingerprint = content ? receiverFingerprint(content.receiver.key) : [];
-  return { ...listed(referral), version, purpose, hash, agreedOn: agreed?.on ?? null, content, fingerprint };
+  return { ...listed(referral), version, purpose, hash, agreedOn: agreed?.on ?? null, inNoteOn, content, fingerprint };
 }
