@@ -59,10 +59,14 @@ export const aNewNote = (key: string) =>
   }) as const;
 
 /** One with a letter, an ask and all the parts, that nobody has given a word on yet. */
-export async function writtenNote(intake: Actor, { receiver, parts }: AgreedParts): Promise<StateNoteId> {
+export async function writtenNote(
+  intake: Actor,
+  { receiver, parts }: AgreedParts,
+  words = { letter: LETTER, asks: [ASK] },
+): Promise<StateNoteId> {
   const { noteId } = valueFrom(await beginNote(intake, aNewNote(receiver.key)));
   const chosen = parts.map(({ referralId }) => referralId);
-  valueFrom(await changeNote(intake, noteId, { version: 1, parts: chosen, letter: LETTER, asks: [ASK] }));
+  valueFrom(await changeNote(intake, noteId, { version: 1, parts: chosen, ...words }));
   return noteId;
 }
 

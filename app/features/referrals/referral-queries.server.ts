@@ -109,6 +109,7 @@ export async function readCaseReferrals(actor: Actor, caseId: CaseId, locale: Lo
     referrals: (await readAll(actor, caseId)).map(listed),
     mayAdd: may(actor, "referral.write") && isUsable(work.status) && possibleKinds(allowanceOf(work)).length > 0,
     isImport: work.copy.facts.sourceKind === "import",
+    mayNote: may(actor, "state-note.read"),
   };
 }
 

@@ -69,6 +69,8 @@ function mayStand(referral: KeptReferral, allowance: Allowance, today: IsoDay): 
 export interface OpenedPart {
   readonly part: NotePart;
   readonly standing: PartStanding;
+  /** whether there is a referral to look at; an erased case has none */
+  readonly isThere: boolean;
   readonly content: ReferralContent | null;
 }
 
@@ -89,7 +91,7 @@ async function openPart(actor: Actor, tx: Transaction, note: KeptNote, part: Not
   };
   const here = (await findCaseRow(tx, caseId)) && (await openOwnCase(actor, tx, caseId));
   const referral = here && (await findReferral(tx, caseId, referralId, await openCaseKey(actor, tx, caseId)));
-  if (!here || !referral) return { part, standing: partStanding(null, told), content: null };
+  if (!here || !referral) return { part, standing: partStanding(null, told), isThere: false, content: null };
   const allowance = allowanceIn(here.body.report, here.copy.facts.sourceKind);
   const { key, name } = note.receiver;
   const isSame = referral.hash === hash && referral.name === name && referral.content?.receiver.key === key;
@@ -97,5 +99,5 @@ async function openPart(actor: Actor, tx: Transaction, note: KeptNote, part: Not
   const isAllowed = isUsable(here.status) && isStillAllowed(referral, allowance) && mayBeTold(allowance, name);
   const isAsked = told.isAsked || referral.deletionAskedOn !== null;
   const standing = partStanding({ mayStand: mine, state: referral.state, isAllowed }, { ...told, isAsked });
-  return { part, standing, content: standing === "stands" && isSame ? referral.content : null };
+  return { part, standing, isThere: true, content: standing === "stands" && isSame ? referral.content : null };
 }

@@ -31,6 +31,7 @@ export interface ShownPart {
   readonly referralId: string;
   readonly reference: string;
   readonly standing: PartStanding;
+  readonly isThere: boolean;
   /** null where it may not be read as a part of this any more */
   readonly content: ReferralContent | null;
 }

@@ -78,8 +78,8 @@ export async function readNote(actor: Actor, id: StateNoteId, locale: Locale): P
     tlp: note.content?.tlp ?? "tlp_red",
     hash: content ? noteHash(content) : "",
     words: content && { letter: content.letter, asks: content.asks },
-    parts: parts.map(({ part, standing, content: words }) => ({
-      ...{ caseId: part.caseId, referralId: part.referralId, reference: caseReference(part.caseId), standing },
+    parts: parts.map(({ part, standing, isThere, content: words }) => ({
+      ...{ caseId: part.caseId, referralId: part.referralId, reference: caseReference(part.caseId), standing, isThere },
       content: content ? words : null,
     })),
     isMine: approvers.includes(actor.userId),

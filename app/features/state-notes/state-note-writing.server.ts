@@ -28,13 +28,14 @@ export async function beginNote(actor: Actor, form: NewNoteForm): Promise<Result
   if (!state) return refuse(invalid("state", "state-notes.state.required"));
   return recorded<{ noteId: StateNoteId }>(actor, async (tx, record) => {
     if (!may(actor, "state-note.write")) return refuse(NO_NOTE);
-    if ((await tx.stateNote.count({ where: { teamId: actor.teamId ?? "" } })) >= MOST_NOTES)
+    const madeOn = isoDayOf(now());
+    const live = { teamId: actor.teamId ?? "", expiresOn: { gte: new Date(madeOn) } };
+    if ((await tx.stateNote.count({ where: live })) >= MOST_NOTES)
       return refuse({ kind: "conflict", code: "state-notes.too-many" });
     const addressees = (await openCandidates(actor, tx)).map(({ content }) => content.receiver);
     const to = addressees.find((one) => receiverCode(one) === form.receiver);
     if (!to) return refuse(invalid("receiver", "state-notes.receiver.required"));
     const noteId = newId<StateNoteId>();
-    const madeOn = isoDayOf(now());
     const shared = {
       receiver: { name: to.name, unit: form.unit, key: to.key },
       language: form.language,

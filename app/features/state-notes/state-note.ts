@@ -3,7 +3,8 @@ import type { Locale } from "#app/i18n/locales.ts";
 import type { CaseId, ReferralId, StateNoteId } from "#app/kernel/id.ts";
 import type { IsoDay } from "#app/kernel/iso-day.ts";
 
-export const MOST_NOTES = 20;
+/** That can still be taken out; those whose day has passed stay for a year and hinder nobody. */
+export const MOST_NOTES = 50;
 export const MOST_PARTS = 20;
 export const LETTER_MAX = 10_000;
 export const ASKS_MAX = 4_000;

@@ -36,11 +36,15 @@ export function EndedParts({ note: { parts, state } }: { readonly note: NotePage
 function PartLinks({ parts }: { readonly parts: readonly ShownPart[] }) {
   return (
     <ul>
-      {parts.map(({ caseId, referralId, reference }) => (
+      {parts.map(({ caseId, referralId, reference, isThere }) => (
         <li key={referralId}>
-          <a href={paths.caseReferral(caseId, referralId)}>
+          {isThere ? (
+            <a href={paths.caseReferral(caseId, referralId)}>
+              <bdi>{reference}</bdi>
+            </a>
+          ) : (
             <bdi>{reference}</bdi>
-          </a>
+          )}
         </li>
       ))}
     </ul>
