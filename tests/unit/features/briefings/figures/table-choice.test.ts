@@ -41,6 +41,19 @@ describe("a choice of a table", () => {
     );
   });
 
+  test("has a name of its own, however long the names of its parts: no base of a share is taken for another's", () => {
+    const names = new Map<string, string>();
+    const longest = [...DIMENSIONS].sort((a, b) => b.length - a.length).slice(0, 5);
+    const pairs = longest.flatMap((first) => longest.map((second) => [first, second]));
+    const filters = DIMENSIONS.flatMap((dimension) => codesOf(dimension, LISTS).map((code) => ({ dimension, code })));
+    for (const dimensions of pairs)
+      for (const where of filters) {
+        const choice: TableChoice = { measure: "organisations", dimensions, where };
+        names.set(tableIdOf(choice), choiceText(choice));
+      }
+    expect(names.size).toBe(pairs.length * filters.length);
+  });
+
   test("has an id that files and addresses take, and another one for every other quantity", () => {
     fc.assert(
       fc.property(anyChoice, (choice) => {
