@@ -7,6 +7,7 @@ import {
 } from "#app/features/briefings/briefing.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { standardFigures } from "#app/features/briefings/figures/standard-figures.ts";
+import type { TableChoice } from "#app/features/briefings/figures/table-choice.ts";
 import type { FollowedAsk } from "#app/features/briefings/follow-up.ts";
 import { figureAt } from "#app/features/briefings/references/figure-at.ts";
 import type { Locale } from "#app/i18n/locales.ts";
@@ -18,6 +19,8 @@ export interface Sample {
   /** cells to show in large type, as far as they may be shown */
   readonly figures: Specification["figures"];
   readonly asks: readonly AskChoice[];
+  /** tables beside the standard ones */
+  readonly tables?: readonly TableChoice[];
   /** what it says of every ask of the one before; left out where there was none */
   readonly became?: Omit<FollowedAsk, "code">;
 }

@@ -16,6 +16,8 @@ const CELL = {
 export const SECOND_SAMPLE: Sample = {
   ...SAMPLE,
   specification: { ...SAMPLE.specification, session: "ASP25" },
+  // Whoever may be named has a row of its own in it.
+  tables: [{ measure: "organisations", dimensions: ["institution_named"], where: null }],
   became: {
     state: "not_begun",
     texts: {
