@@ -11,7 +11,6 @@ import {
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { approveBriefing, submitBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
 import { chooseTables, computeTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
-import { STANDARD_TABLES } from "#app/features/briefings/figures/table-choice.ts";
 import { approveNaming, proposeNaming } from "#app/features/briefings/names/naming-commands.server.ts";
 import { readNameOptions, readNaming } from "#app/features/briefings/names/naming-pages.server.ts";
 import { releaseBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
@@ -78,8 +77,7 @@ async function writeSampleBriefing(hands: SampleHands, sample: Sample): Promise<
   for (const locale of specification.locales)
     valueFrom(await saveText(editor, briefingId, await versionNow(), locale, texts[locale]));
   await nameWhoMayBe(hands, briefingId);
-  const tables = [...STANDARD_TABLES, ...(sample.tables ?? [])];
-  valueFrom(await chooseTables(analyst, briefingId, await versionNow(), tables));
+  valueFrom(await chooseTables(analyst, briefingId, await versionNow(), sample.tables));
   valueFrom(await computeTables(analyst, briefingId, await versionNow()));
   const { tables: computed } = await readBriefing(editor, briefingId);
   if (!computed) throw new Error("the tables just computed are not there");

@@ -15,12 +15,11 @@ import type { Locale } from "#app/i18n/locales.ts";
 /** A briefing of the demonstration before its figures are known. */
 export interface Sample {
   readonly specification: Specification;
+  readonly tables: readonly TableChoice[];
   readonly texts: Readonly<Record<Locale, BriefingText>>;
   /** cells to show in large type, as far as they may be shown */
   readonly figures: Specification["figures"];
   readonly asks: readonly AskChoice[];
-  /** tables beside the standard ones */
-  readonly tables?: readonly TableChoice[];
   /** what it says of every ask of the one before; left out where there was none */
   readonly became?: Omit<FollowedAsk, "code">;
 }

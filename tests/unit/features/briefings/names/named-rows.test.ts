@@ -90,7 +90,11 @@ describe("what the disclosure room is asked for", () => {
       JSON.stringify(
         releaseSpecification([BY_NAME], {
           ...{ cohort: "asp25", seed: "seed", labelOf: sampleLabelOf },
-          ...{ wholeLabel: {}, notSaidLabel: {}, otherMoneyLabel: {} },
+          ...{
+            wholeLabel: {},
+            notSaidLabel: {},
+            partLabels: { other: { amount: {}, extra_cost: {}, staff_days: {} }, told: {} },
+          },
           lists: { ...LISTS, named },
           named: cleared.map((code) => ({
             ...{ code, rightOfReplyOn: "2026-01-12", evidence: "documented", approvedBy: ["one", "two"] },
