@@ -100,6 +100,7 @@ export const AUDIT_ACTIONS = [
   "briefing.edited",
   "briefing.tables-chosen",
   "briefing.computed",
+  "briefing.work-stopped",
   "briefing.sent-to-review",
   "briefing.returned",
   "briefing.approved",

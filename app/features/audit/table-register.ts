@@ -66,6 +66,7 @@ export const TABLES: Readonly<Record<string, TableFacts>> = {
   briefings: { retention: "edition", noun: "briefing" },
   table_sets: { retention: "edition", noun: "briefing" },
   briefing_comments: { retention: "edition", noun: "briefing" },
+  briefing_works: { retention: "session", noun: "briefing" },
   releases: { retention: "edition", noun: "briefing" },
   release_files: { retention: "edition", noun: "briefing" },
   ledger_entries: { retention: "edition", noun: "briefing" },
