@@ -11,7 +11,6 @@ import {
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { approveBriefing, submitBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
 import { chooseTables, computeTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
-import { STANDARD_TABLES } from "#app/features/briefings/figures/table-choice.ts";
 import { releaseBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
 import { readStoryChoices } from "#app/features/briefings/stories/edition-stories.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
@@ -65,7 +64,7 @@ export async function writeSampleBriefing(
   const versionNow = async () => (await readBriefing(editor, briefingId)).version;
   for (const locale of specification.locales)
     valueFrom(await saveText(editor, briefingId, await versionNow(), locale, texts[locale]));
-  valueFrom(await chooseTables(analyst, briefingId, await versionNow(), STANDARD_TABLES));
+  valueFrom(await chooseTables(analyst, briefingId, await versionNow(), sample.tables));
   valueFrom(await computeTables(analyst, briefingId, await versionNow()));
   const { tables } = await readBriefing(editor, briefingId);
   if (!tables) throw new Error("the tables just computed are not there");

@@ -6,7 +6,7 @@ import { type Consequence, type IncidentType, LISTS, type ListName } from "#app/
 import { consequenceGroupOf } from "#app/features/taxonomy/consequence-groups.ts";
 import { incidentGroupOf, incidentKindOf } from "#app/features/taxonomy/incident-groups.ts";
 import type { DATE_PRECISIONS } from "#app/kernel/date-with-precision.ts";
-import { isCurrency } from "#app/kernel/money.ts";
+import { isCurrency, type Money } from "#app/kernel/money.ts";
 import { durationBand, noticeBand } from "./bands.ts";
 import type { CountedRow } from "./counted-row.ts";
 import { DIMENSIONS, type Dimension } from "./dimensions.ts";
@@ -39,6 +39,9 @@ export const COUNTED_COLUMNS = [
   "amountBand",
   "amountMinor",
   "currency",
+  "extraCostMinor",
+  "extraCostCurrency",
+  "staffDays",
 ] as const;
 type ColumnName = (typeof COUNTED_COLUMNS)[number];
 export type CountedFacets = FacetTable<ColumnName>["columns"];
@@ -102,12 +105,18 @@ function codesAt(columns: CountedFacets, place: number) {
   ) as unknown as Readonly<Record<Dimension, readonly string[]>>;
 }
 
-function quantitiesAt({ durationDays, ongoing, amountMinor, currency }: CountedFacets, place: number): CaseQuantities {
-  const [minor, unit] = [amountMinor[place] ?? null, currency[place] ?? null];
+function quantitiesAt(columns: CountedFacets, place: number): CaseQuantities {
   return {
-    durationDays: ongoing[place] === "yes" ? null : (durationDays[place] ?? null),
-    amount: minor === null || unit === null || !isCurrency(unit) ? null : { amountMinor: minor, currency: unit },
+    duration: columns.ongoing[place] === "yes" ? null : (columns.durationDays[place] ?? null),
+    amount: moneyAt(columns.amountMinor[place], columns.currency[place]),
+    extra_cost: moneyAt(columns.extraCostMinor[place], columns.extraCostCurrency[place]),
+    staff_days: columns.staffDays[place] ?? null,
   };
+}
+
+function moneyAt(amountMinor: number | null | undefined, currency: string | null | undefined): Money | null {
+  if (amountMinor === null || amountMinor === undefined || !currency || !isCurrency(currency)) return null;
+  return { amountMinor, currency };
 }
 
 function incidents({ mainIncident, otherIncidents }: CountedFacets, place: number): readonly IncidentType[] {

@@ -1,7 +1,18 @@
 import { readRelease } from "#app/features/disclosure/input/release-request.ts";
 import type { PackageFiles } from "#app/features/disclosure/output/release-figures.ts";
 import { protectInWorker } from "#app/features/disclosure/protect-in-worker.server.ts";
+
+<<<<<<< HEAD
+
 import type { Outcome, ProtectStep } from "#app/features/disclosure/protect-outcome.ts";
+
+=======
+
+import type { Outcome } from "#app/features/disclosure/protect-outcome.ts";
+import type { MessageKey } from "#app/i18n/catalogue.ts";
+
+>>>>>>> dd7bfb1fa9428d976e0294c1124eac59bae94e8f
+
 import { LOCALES } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 import { isoDayOf } from "#app/kernel/iso-day.ts";
@@ -31,12 +42,15 @@ export async function protectTables(
 ): Promise<{ outcome: Outcome; seed: string; day: Date }> {
   const seed = randomToken();
   const day = now();
-  const words = (key: "briefings.package.all" | "briefings.package.other-money" | "briefings.table.not-said") =>
-    Object.fromEntries(LOCALES.map((locale) => [locale, textFor(locale)(key)]));
+  const words = (key: MessageKey) => Object.fromEntries(LOCALES.map((locale) => [locale, textFor(locale)(key)]));
+  const otherMoney = words("briefings.package.other-money");
   const labels = {
     wholeLabel: words("briefings.package.all"),
     notSaidLabel: words("briefings.table.not-said"),
-    otherMoneyLabel: words("briefings.package.other-money"),
+    partLabels: {
+      other: { amount: otherMoney, extra_cost: otherMoney, staff_days: words("briefings.package.no-staff-days") },
+      told: words("briefings.package.staff-days"),
+    },
   };
   const request = readRelease({
     specification: releaseSpecification(choices, { cohort, seed, lists, labelOf, ...labels }),

@@ -11,7 +11,8 @@ import {
   subjectOf,
   widerThan,
 } from "./dimensions.ts";
-import { amountIn, type CaseQuantities, currencyOf, cutsOf, type Quantity, quantityOf } from "./quantities.ts";
+import { cutsOf, type Quantity, quantityOf } from "./quantities.ts";
+import { type PartWords, partCodes, partDimensions, wherePart } from "./summed-parts.ts";
 import { restsOn, type TableChoice, tableIdOf } from "./table-choice.ts";
 
 /** All codes of a dimension together. */
@@ -34,10 +35,10 @@ export interface ReleaseContext {
   readonly seed: string;
   readonly lists: CodeLists;
   readonly labelOf: LabelOf;
-  /** the words for all codes together, for no answer, and for an amount in another currency or none, by language */
+  /** the words for all codes together and for no answer, by language; those for the parts that sums stand on */
   readonly wholeLabel: Readonly<Record<string, string>>;
   readonly notSaidLabel: Readonly<Record<string, string>>;
-  readonly otherMoneyLabel: Readonly<Record<string, string>>;
+  readonly partLabels: Omit<PartWords, "whole">;
 }
 
 /**
@@ -53,7 +54,7 @@ export function releaseSpecification(choices: readonly TableChoice[], context: R
     profile: "public",
     dimensions: {
       ...Object.fromEntries(subjects.map(({ subject, levels }) => [subject, dimensionOf(subject, levels, context)])),
-      ...currencyDimension(choices, context),
+      ...partDimensions(summedIn(choices), ALL, { ...context.partLabels, whole: context.wholeLabel }),
     },
     tables: [populationTable(subjects[0]?.subject ?? ""), ...choices.map(tableOf)],
     limits: { seconds: SECONDS },
@@ -71,7 +72,7 @@ export function microRecords(
     return { subject, finest: finest!, known: new Set(codesOf(finest!, lists)) };
   });
   const wanted = quantitiesIn(choices);
-  const currencies = currenciesIn(choices);
+  const summed = summedIn(choices);
   return rows.map(({ organisationKey, codes, quantities }, place) => ({
     id: String(place),
     unit: organisationKey,
@@ -82,7 +83,7 @@ export function microRecords(
           return [subject, said.length > 0 ? said : [NOT_SAID]];
         }),
       ),
-      ...(currencies.length > 0 && { [CURRENCY]: [currencies.find((code) => hasAmountIn(quantities, code)) ?? OTHER] }),
+      ...partCodes(quantities, summed),
     },
     amounts: Object.fromEntries(
       wanted.map((quantity) => [quantity, quantities ? quantityOf(quantities, quantity) : 0]),
@@ -155,45 +156,21 @@ const tableOf = (choice: TableChoice) => {
   if (measure === "share") return { id, measure, part, whole };
   if (measure === "medianBand") return { id, measure, of, beside: part, cuts: of ? cutsOf(of) : [] };
   const where = choice.where ? { [subjectOf(choice.where.dimension)]: choice.where.code } : {};
-  const currency = of ? currencyOf(of) : null;
   return {
     id,
     measure,
     ...(of && { of }),
     dimensions: choice.dimensions.map(subjectOf),
-    // Whoever gave no amount in this currency stands behind no sum of it.
-    where: currency ? { ...where, [CURRENCY]: currency } : where,
+    where: of ? { ...where, ...wherePart(of) } : where,
     minimumLevel: choice.dimensions,
     mostPrimary: 1,
   };
 };
-
-/** In which currency a case gave an amount: one of those that are added up, or none of them. */
-const CURRENCY = "currency";
-const OTHER = "other_or_none";
 
 const quantitiesIn = (choices: readonly TableChoice[]): Quantity[] => [
   ...new Set(choices.flatMap(({ of }) => of ?? [])),
 ];
 
 /** Sums have a part of their own; a median is told beside everybody, and passes over who gave nothing. */
-const currenciesIn = (choices: readonly TableChoice[]): string[] =>
-  quantitiesIn(choices.filter(({ measure }) => measure === "sum")).flatMap((quantity) => currencyOf(quantity) ?? []);
-
-const hasAmountIn = (quantities: CaseQuantities | undefined, currency: string): boolean =>
-  quantities !== undefined && quantityOf(quantities, amountIn(currency)) > 0;
-
-function currencyDimension(choices: readonly TableChoice[], { wholeLabel, otherMoneyLabel }: ReleaseContext) {
-  const currencies = currenciesIn(choices);
-  if (currencies.length === 0) return {};
-  const own = currencies.map((code) => [code, Object.fromEntries(LOCALES.map((locale) => [locale, code]))] as const);
-  return {
-    [CURRENCY]: {
-      column: CURRENCY,
-      total: ALL,
-      sums: [[ALL, [...currencies, OTHER]]],
-      coarsen: [CURRENCY, "total"],
-      labels: { ...Object.fromEntries(own), [ALL]: wholeLabel, [OTHER]: otherMoneyLabel },
-    },
-  };
-}
+const summedIn = (choices: readonly TableChoice[]): Quantity[] =>
+  quantitiesIn(choices.filter(({ measure }) => measure === "sum"));

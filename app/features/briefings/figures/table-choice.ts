@@ -52,7 +52,22 @@ const hyphens = (code: string): string => code.replaceAll("_", "-").toLowerCase(
 export function tableIdOf({ measure, of, dimensions, where }: TableChoice): string {
   const what = [measure === "medianBand" ? "median" : measure, ...(of ? [hyphens(of)] : [])].join("-");
   const by = `${what}-by-${dimensions.map(hyphens).join("-and-")}`;
-  return where ? `${by}-of-${hyphens(where.dimension)}-${hyphens(where.code)}`.slice(0, 80) : by;
+  return where ? shortId(`${by}-of-${hyphens(where.dimension)}-${hyphens(where.code)}`) : by;
+}
+
+/** Names of tables in a package are no longer than this. */
+const LONGEST_ID = 80;
+
+/** What is cut off a long id must not make two tables one: a share would be made of the other's part. */
+function shortId(id: string): string {
+  if (id.length <= LONGEST_ID) return id;
+  const mark = `-${fnv1a(id).toString(36)}`;
+  return `${id.slice(0, LONGEST_ID - mark.length)}${mark}`;
+}
+
+/** Fowler, Noll, Vo: tells texts apart, and keeps no secret. */
+function fnv1a(text: string): number {
+  return [...text].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0, 0x811c9dc5);
 }
 
 /** A sum or a median is about time or money, whatever it is told by. */

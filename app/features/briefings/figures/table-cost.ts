@@ -1,6 +1,7 @@
 import { SIZES } from "#app/features/disclosure/settings.ts";
 import { linkedDimensions, linkedPairs } from "#app/features/disclosure/tables/linked-dimensions.ts";
 import { type CodeLists, chainOf, codesOf, type Dimension, levelsOf, subjectOf } from "./dimensions.ts";
+import { currencyOf } from "./quantities.ts";
 import { type Measure, type TableChoice, tableIdOf, withBases } from "./table-choice.ts";
 
 /** Subjects in which a case may stand at several codes: what shares one of them is looked at together. */
@@ -26,11 +27,13 @@ export function productsOf(choices: readonly TableChoice[], lists: CodeLists): r
     measures.flatMap((measure) => {
       const own = counted.filter((choice) => systemOf(choice) === measure);
       const finest = finestOf(own);
+      const size = (subject: string) =>
+        subject === CURRENCY ? currenciesIn(own) + BESIDE_CODES : sizeOf(finest.get(subject)!, lists);
       const sets = own.map(subjectsOf);
       const overlapping = measure === "organisations" ? new Set(sets.flat()) : OF_SEVERAL_CODES;
       return link(sets, overlapping).map((subjects) => ({
         subjects,
-        cells: subjects.reduce((product, subject) => product * sizeOf(finest.get(subject)!, lists), 1),
+        cells: subjects.reduce((product, subject) => product * size(subject), 1),
       }));
     });
   const whole = products(linkedDimensions);
@@ -44,7 +47,16 @@ const systemOf = ({ measure, of }: Pick<TableChoice, "measure" | "of">): Measure
 const namedIn = ({ dimensions, where }: TableChoice): readonly Dimension[] =>
   where ? [...dimensions, where.dimension] : dimensions;
 
-const subjectsOf = (choice: TableChoice): string[] => [...new Set(namedIn(choice).map(subjectOf))];
+/** A sum of money is of those who gave an amount in its currency, which is one side more. */
+const CURRENCY = "currency";
+const currencyIn = ({ measure, of }: TableChoice): string | null => (measure === "sum" && of ? currencyOf(of) : null);
+
+const subjectsOf = (choice: TableChoice): string[] => [
+  ...new Set([...namedIn(choice).map(subjectOf), ...(currencyIn(choice) ? [CURRENCY] : [])]),
+];
+
+const currenciesIn = (choices: readonly TableChoice[]): number =>
+  new Set(choices.flatMap((choice) => currencyIn(choice) ?? [])).size;
 
 function finestOf(choices: readonly TableChoice[]): ReadonlyMap<string, Dimension> {
   const named = choices.flatMap(namedIn);

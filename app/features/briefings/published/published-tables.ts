@@ -6,7 +6,7 @@ import {
   type ProtectedCell,
   type ProtectedTable,
 } from "#app/features/briefings/figures/protected-release.ts";
-import { currencyOf } from "#app/features/briefings/figures/quantities.ts";
+import { currencyOf, kindOf } from "#app/features/briefings/figures/quantities.ts";
 import { ALL } from "#app/features/briefings/figures/release-specification.ts";
 import { captionOf, type LanguageVersion } from "./language-version.ts";
 import { publishedCharts } from "./published-charts.ts";
@@ -78,7 +78,9 @@ const isNought = ({ level, values }: PublishedRow): boolean => level === "row" &
 
 /** Organisations are rounded, and one may stand in several rows; of cases only some dimensions allow several answers. */
 function noteOf({ measure, of, dimensions }: ProtectedTable, { t }: LanguageVersion): string {
-  const currency = (of && currencyOf(of)) ?? "";
-  const rounding = t(`briefings.table.rounding-${measure}`, { currency });
+  const rounding =
+    measure === "sum" && of
+      ? t.dynamic(`briefings.table.rounding-sum-${kindOf(of)}`, { currency: currencyOf(of) ?? "" })
+      : t.dynamic(`briefings.table.rounding-${measure}`);
   return dimensions.includes("amount_band") ? `${rounding} ${t("briefings.table.own-currency")}` : rounding;
 }
