@@ -1,18 +1,8 @@
 import { readRelease } from "#app/features/disclosure/input/release-request.ts";
 import type { PackageFiles } from "#app/features/disclosure/output/release-figures.ts";
 import { protectInWorker } from "#app/features/disclosure/protect-in-worker.server.ts";
-
-<<<<<<< HEAD
-
 import type { Outcome, ProtectStep } from "#app/features/disclosure/protect-outcome.ts";
-
-=======
-
-import type { Outcome } from "#app/features/disclosure/protect-outcome.ts";
 import type { MessageKey } from "#app/i18n/catalogue.ts";
-
->>>>>>> dd7bfb1fa9428d976e0294c1124eac59bae94e8f
-
 import { LOCALES } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 import { isoDayOf } from "#app/kernel/iso-day.ts";

@@ -1,7 +1,7 @@
 import { SIZES } from "#app/features/disclosure/settings.ts";
 import { linkedDimensions, linkedPairs } from "#app/features/disclosure/tables/linked-dimensions.ts";
 import { type CodeLists, chainOf, codesOf, type Dimension, levelsOf, subjectOf } from "./dimensions.ts";
-import { currencyOf } from "./quantities.ts";
+import { wherePart } from "./summed-parts.ts";
 import { type Measure, type TableChoice, tableIdOf, withBases } from "./table-choice.ts";
 
 /** Subjects in which a case may stand at several codes: what shares one of them is looked at together. */
@@ -9,6 +9,8 @@ const OF_SEVERAL_CODES: ReadonlySet<string> = new Set(["incident", "consequence"
 
 /** All together, and those who gave no answer. */
 const BESIDE_CODES = 2;
+/** Those who gave something of a sum, the others, and all: sums of one kind are looked at by themselves. */
+const PART_CODES = 3;
 
 /** What of a list adds up with each other: cells of a measure of its own, in one product of subjects. */
 interface Product {
@@ -27,8 +29,10 @@ export function productsOf(choices: readonly TableChoice[], lists: CodeLists): r
     measures.flatMap((measure) => {
       const own = counted.filter((choice) => systemOf(choice) === measure);
       const finest = finestOf(own);
-      const size = (subject: string) =>
-        subject === CURRENCY ? currenciesIn(own) + BESIDE_CODES : sizeOf(finest.get(subject)!, lists);
+      const size = (subject: string) => {
+        const level = finest.get(subject);
+        return level ? sizeOf(level, lists) : PART_CODES;
+      };
       const sets = own.map(subjectsOf);
       const overlapping = measure === "organisations" ? new Set(sets.flat()) : OF_SEVERAL_CODES;
       return link(sets, overlapping).map((subjects) => ({
@@ -47,16 +51,13 @@ const systemOf = ({ measure, of }: Pick<TableChoice, "measure" | "of">): Measure
 const namedIn = ({ dimensions, where }: TableChoice): readonly Dimension[] =>
   where ? [...dimensions, where.dimension] : dimensions;
 
-/** A sum of money is of those who gave an amount in its currency, which is one side more. */
-const CURRENCY = "currency";
-const currencyIn = ({ measure, of }: TableChoice): string | null => (measure === "sum" && of ? currencyOf(of) : null);
+/** A sum is of those who gave something of it, which is one side more. */
+const partIn = ({ measure, of }: TableChoice): readonly string[] =>
+  measure === "sum" && of ? Object.keys(wherePart(of)) : [];
 
 const subjectsOf = (choice: TableChoice): string[] => [
-  ...new Set([...namedIn(choice).map(subjectOf), ...(currencyIn(choice) ? [CURRENCY] : [])]),
+  ...new Set([...namedIn(choice).map(subjectOf), ...partIn(choice)]),
 ];
-
-const currenciesIn = (choices: readonly TableChoice[]): number =>
-  new Set(choices.flatMap((choice) => currencyIn(choice) ?? [])).size;
 
 function finestOf(choices: readonly TableChoice[]): ReadonlyMap<string, Dimension> {
   const named = choices.flatMap(namedIn);
