@@ -25,6 +25,7 @@ export const paths = {
   briefingFollowUp: (briefingId: string) => `/briefing-drafts/${briefingId}/follow-up`,
   briefingTables: (briefingId: string) => `/briefing-drafts/${briefingId}/tables`,
   briefingTableChoice: (briefingId: string) => `/briefing-drafts/${briefingId}/tables/list`,
+  briefingProtection: (briefingId: string) => `/briefing-drafts/${briefingId}/protection`,
   briefingWork: (briefingId: string) => `/briefing-drafts/${briefingId}/work`,
   briefingPreview: (briefingId: string, locale: string) => `/briefing-drafts/${briefingId}/preview/${locale}`,
   briefingSubmit: (briefingId: string) => `/briefing-drafts/${briefingId}/submit`,

@@ -60,6 +60,11 @@ export default function BriefingDraft() {
       <Turn next={next} role={role} />
       <Moves briefingId={briefingId} state={state} role={role} slug={slug} />
       <StepList briefingId={briefingId} steps={steps} role={role} isDraft={state === "draft"} hasTables={hasTables} />
+      {role === "guardian" && state !== "draft" && (
+        <p>
+          <a href={paths.briefingProtection(briefingId)}>{t("drafting.protection.link")}</a>
+        </p>
+      )}
       {written && <WrittenGrid briefingId={briefingId} {...written} />}
       {obstacles.length > 0 && (
         <>

@@ -130,6 +130,11 @@ export default function BriefingReview() {
       <NumbersToLookAt notices={notices} />
       <LeftOutTables leftOut={leftOut} />
       {audit && <AuditResult audit={audit} />}
+      {decision.role === "guardian" && (
+        <p>
+          <a href={paths.briefingProtection(briefingId)}>{t("drafting.protection.link")}</a>
+        </p>
+      )}
       {comments.length > 0 && (
         <>
           <Heading level={2}>{t("drafting.overview.comments")}</Heading>

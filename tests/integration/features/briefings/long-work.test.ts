@@ -1,12 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Actor } from "#app/access/actor.ts";
-import type { Role } from "#app/access/roles.ts";
-import { inSessionContext, startSession } from "#app/access/session.server.ts";
 import { endsAt } from "#app/access/session-content.ts";
 import { memberContent } from "#app/features/accounts/sign-in/sign-in-commands.server.ts";
-import { createBriefing } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
+import { createBriefing, saveText } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
 import { chooseTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
 import { findRelease } from "#app/features/briefings/published/release-queries.server.ts";
+import { readProtection } from "#app/features/briefings/release/protection-queries.server.ts";
 import {
   beginComputing,
   beginRelease,
@@ -15,11 +13,11 @@ import {
 import { readWork } from "#app/features/briefings/work/briefing-work-queries.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { setClock } from "#app/platform/clock.server.ts";
-import { lockAway } from "#app/platform/crypto/secret.server.ts";
 import { stopAllWorks, stopWorksOf, worksAtRest } from "#app/platform/long-work/long-works.server.ts";
-import { inReview, look, type Newsroom, newNewsroom, TWO_TABLES } from "../../../support/briefings.ts";
+import { aText, inReview, look, type Newsroom, newNewsroom, TWO_TABLES } from "../../../support/briefings.ts";
 import { onBothDatabases } from "../../../support/database.ts";
-import { actorFor, type Person, valueFrom } from "../../../support/world.ts";
+import { signedInActor, takeAllPlaces } from "../../../support/long-work.ts";
+import { valueFrom } from "../../../support/world.ts";
 
 onBothDatabases("long work on a briefing", (db) => {
   let room: Newsroom;
@@ -30,19 +28,14 @@ onBothDatabases("long work on a briefing", (db) => {
 
   const until = () => endsAt(memberContent("", null, Date.now()));
 
-  /** With a session that can end. */
-  async function signedIn(person: Person, role: Role): Promise<Actor> {
-    const actor = await actorFor(person, role);
-    const session = await inSessionContext((tx) =>
-      startSession(tx, memberContent(person.userId, null, Date.now()), lockAway(person.privateKey.slice())),
-    );
-    return { ...actor, sessionId: session.id };
-  }
-
   /** A draft for which nothing is computed. */
   async function uncomputed(): Promise<BriefingId> {
-    const specification = { session: "ASP25", tlp: "tlp_clear", locales: ["en"], figures: [] } as const;
-    const { briefingId } = valueFrom(await createBriefing(await room.as.editor(), specification));
+    const created = await createBriefing(await room.as.editor(), {
+      ...{ session: "ASP25", tlp: "tlp_clear" },
+      locales: ["en"],
+      figures: [],
+    });
+    const { briefingId } = valueFrom(created);
     valueFrom(await chooseTables(await room.as.analyst(), briefingId, 1, [TWO_TABLES[0]]));
     return briefingId;
   }
@@ -51,7 +44,7 @@ onBothDatabases("long work on a briefing", (db) => {
 
   test("goes on when the request's keys are wiped, is seen by others, and is begun once however often it is pressed", async () => {
     const id = await uncomputed();
-    const analyst = await signedIn(room.analyst, "analyst");
+    const analyst = await signedInActor(room.analyst, "analyst");
     const [first, second] = await Promise.all([
       beginComputing(analyst, id, 1, until()),
       beginComputing(analyst, id, 1, until()),
@@ -82,7 +75,7 @@ onBothDatabases("long work on a briefing", (db) => {
       async (sessionId: string) => void (await db.sql("DELETE FROM sessions WHERE id = $1", [sessionId])),
     ]) {
       const id = await uncomputed();
-      const analyst = await signedIn(room.analyst, "analyst");
+      const analyst = await signedInActor(room.analyst, "analyst");
       valueFrom(await beginComputing(analyst, id, 1, until()));
       await end(analyst.sessionId);
       await worksAtRest();
@@ -92,7 +85,7 @@ onBothDatabases("long work on a briefing", (db) => {
 
   test("is stopped by whoever may begin it, and by nobody else", async () => {
     const id = await uncomputed();
-    valueFrom(await beginComputing(await signedIn(room.analyst, "analyst"), id, 1, until()));
+    valueFrom(await beginComputing(await signedInActor(room.analyst, "analyst"), id, 1, until()));
     expect(await stopBriefingWork(await room.as.guardian(), id)).toMatchObject({
       refusal: { code: "briefing.not-yours" },
     });
@@ -107,12 +100,12 @@ onBothDatabases("long work on a briefing", (db) => {
 
   test("that a stopping server broke off says so, and so does one that fell silent; either is begun again", async () => {
     const id = await uncomputed();
-    const analyst = await signedIn(room.analyst, "analyst");
+    const analyst = await signedInActor(room.analyst, "analyst");
     valueFrom(await beginComputing(analyst, id, 1, until()));
     await stopAllWorks();
     expect(await readWork(await room.as.editor(), id)).toMatchObject({ standing: "broken-off" });
     expect(await isComputed(id)).toBe(false);
-    valueFrom(await beginComputing(await signedIn(room.analyst, "analyst"), id, 1, until()));
+    valueFrom(await beginComputing(await signedInActor(room.analyst, "analyst"), id, 1, until()));
     const putBack = setClock(() => new Date(Date.now() + 120_000));
     expect(await readWork(await room.as.editor(), id)).toMatchObject({ standing: "broken-off" });
     putBack();
@@ -122,12 +115,15 @@ onBothDatabases("long work on a briefing", (db) => {
 
   test("tells why nothing came of it, and what was saved is unchanged", async () => {
     const id = await uncomputed();
-    expect(await beginComputing(await signedIn(room.analyst, "analyst"), id, 7, until())).toMatchObject({
+    expect(await beginComputing(await signedInActor(room.analyst, "analyst"), id, 7, until())).toMatchObject({
       refusal: { code: "briefing.changed-meanwhile" },
     });
-    valueFrom(await beginComputing(await signedIn(room.analyst, "analyst"), id, 1, until()));
-    // Another list while the search runs.
-    valueFrom(await chooseTables(await room.as.analyst(), id, 1, TWO_TABLES));
+    // The draft changes while the work waits for its turn.
+    const letGo = takeAllPlaces();
+    valueFrom(await beginComputing(await signedInActor(room.analyst, "analyst"), id, 1, until()));
+    expect(await readWork(await room.as.editor(), id)).toMatchObject({ standing: "running", step: "waiting" });
+    valueFrom(await saveText(await room.as.editor(), id, 1, "en", aText()));
+    letGo();
     await worksAtRest();
     expect(await readWork(await room.as.analyst(), id)).toMatchObject({
       standing: "refused",
@@ -146,20 +142,27 @@ onBothDatabases("long work on a briefing", (db) => {
 
   test("a release is begun by a guardian, asked first whether it may be, and comes out whole or not at all", async () => {
     const { id, hash } = await inReview(room, "ASP24");
-    const guardian = await signedIn(room.world.guardians[0], "guardian");
+    const guardian = await signedInActor(room.world.guardians[0], "guardian");
     expect(await beginRelease(guardian, id, "0".repeat(64), until())).toMatchObject({
       refusal: { code: "briefing.changed-meanwhile" },
     });
+    const protection = await readProtection(guardian, id);
+    expect(protection).toMatchObject({ seed: expect.any(String), report: { outcome: "released" } });
     valueFrom(await beginRelease(guardian, id, hash, until()));
     await db.sql("DELETE FROM sessions WHERE id = $1", [guardian.sessionId]);
     await worksAtRest();
     expect(await findRelease("asp24")).toBeNull();
-    const again = await signedIn(room.world.guardians[0], "guardian");
+    const again = await signedInActor(room.world.guardians[0], "guardian");
     valueFrom(await beginRelease(again, id, hash, until()));
     again.keys.wipe();
     await worksAtRest();
     expect(await readWork(await room.as.editor(), id)).toMatchObject({ standing: "done", slug: "asp24" });
     expect(await findRelease("asp24")).toMatchObject({ state: "released" });
+    // The same report, now from the ledger; before a review there is none, and nobody else has the key.
+    expect(await readProtection(await room.as.guardian(1), id)).toEqual(protection);
+    expect(await readProtection(await room.as.guardian(1), await uncomputed())).toBeNull();
+    for (const reader of [await room.as.editor(), await room.as.analyst()])
+      await expect(readProtection(reader, id)).rejects.toThrow();
   });
 
   test("its row says nothing to whoever holds no editorial key", async () => {
