@@ -11,7 +11,7 @@ export interface FigureCode {
   readonly code: string;
 }
 
-/** One withheld figure: never what it is, only why it is withheld and how near a reader comes. */
+/** One withheld figure: why it is withheld and how near a reader comes. What it is stays out, though a narrow range says nearly as much. */
 export interface ProtectedFigure {
   readonly codes: readonly FigureCode[];
   /** none where it hides others and is sensitive of nothing itself */
@@ -28,7 +28,7 @@ export interface ProtectedGroup {
   readonly figures: readonly ProtectedFigure[];
 }
 
-/** The sealed report in the order in which it is read. What was counted stays where it is: no number of it is in here. */
+/** The sealed report in the order in which it is read. What was counted stays where it is: no true figure is in here. */
 export function protectedGroups({ report }: CountedFacts["protection"]): readonly ProtectedGroup[] {
   const reasonsAt = new Map(report.marks.map(({ place, reasons }) => [place, reasons]));
   const groups = new Map<string, ProtectedGroup & { readonly figures: ProtectedFigure[] }>();
@@ -38,7 +38,7 @@ export function protectedGroups({ report }: CountedFacts["protection"]): readonl
     const key = `${measure}@${dimensions.join()}`;
     const group = groups.get(key) ?? { measure, dimensions, figures: [] };
     groups.set(key, group);
-    const why = [...new Set([...reasons, ...(reasonsAt.get(place) ?? [])])].filter((reason) => reason !== "complement");
+    const why = [...new Set([...reasons, ...(reasonsAt.get(place) ?? [])])];
     group.figures.push({ codes, reasons: why, outside: { least, most }, inside: inside ?? null });
   }
   return [...groups.values()];

@@ -5,7 +5,8 @@ import { useText } from "#app/i18n/text-context.tsx";
 /** For analysts, before anything is computed: how long the list will take, and what would take less. */
 export function CostOfList({ cost: { seconds, isTooDear, instead } }: { readonly cost: ListCost }) {
   const t = useText();
-  const words = t("drafting.cost.about", { seconds });
+  const about = (count: number) => t(`drafting.cost.${unitOf(count)}`, { count: inUnit(count) });
+  const words = t("drafting.cost.about", { time: about(seconds) });
   if (!isTooDear && instead.length === 0) return <p className="hint">{words}</p>;
   return (
     <Notice kind={isTooDear ? "warning" : "information"} title={words}>
@@ -15,7 +16,9 @@ export function CostOfList({ cost: { seconds, isTooDear, instead } }: { readonly
           <p>{t("drafting.cost.instead")}</p>
           <ul>
             {instead.map((one) => (
-              <li key={`${one.table} ${one.by}`}>{t("drafting.cost.by", one)}</li>
+              <li key={`${one.table} ${one.by}`}>
+                {t("drafting.cost.by", { table: one.table, by: one.by, time: about(one.seconds) })}
+              </li>
             ))}
           </ul>
         </>
@@ -23,3 +26,8 @@ export function CostOfList({ cost: { seconds, isTooDear, instead } }: { readonly
     </Notice>
   );
 }
+
+/** Seconds that nobody counts are minutes. */
+const MINUTES_FROM = 120;
+const unitOf = (seconds: number) => (seconds < MINUTES_FROM ? "seconds" : "minutes");
+const inUnit = (seconds: number) => (seconds < MINUTES_FROM ? seconds : Math.round(seconds / 60));

@@ -5,7 +5,7 @@ import type { ShownFigure, ShownProtection } from "#app/features/briefings/relea
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 
-/** For guardians: each withheld figure with why it is withheld and how near a reader comes, and never what it is. */
+/** For guardians: each withheld figure with why it is withheld and how near a reader comes. */
 export function ProtectionTables({ seed, repairs, least, groups }: ShownProtection) {
   const t = useText();
   const { number } = useFormats();
@@ -13,7 +13,7 @@ export function ProtectionTables({ seed, repairs, least, groups }: ShownProtecti
     t("drafting.protection.range", { from: number(from), to: number(to) });
   const why = ({ reasons }: ShownFigure) =>
     reasons.length === 0
-      ? t("drafting.protection.why-complement")
+      ? t("drafting.protection.why-hides-another")
       : reasons.map((reason) => t(`drafting.protection.why-${reason}`)).join(" ");
   return (
     <>
@@ -21,9 +21,17 @@ export function ProtectionTables({ seed, repairs, least, groups }: ShownProtecti
         facts={[
           { label: t("drafting.protection.least"), value: number(least) },
           { label: t("drafting.protection.repairs"), value: number(repairs) },
-          { label: t("drafting.protection.seed"), value: <code dir="ltr">{seed}</code> },
         ]}
       />
+      <p className="fingerprint">
+        {t.rich("drafting.protection.seed", {
+          seed: (
+            <code key="seed" dir="ltr">
+              {seed}
+            </code>
+          ),
+        })}
+      </p>
       {groups.length === 0 && <p>{t("drafting.protection.nothing-withheld")}</p>}
       {groups.map(({ title, figures }) => (
         <Fold key={title} label={t("drafting.protection.group", { title, count: figures.length })}>

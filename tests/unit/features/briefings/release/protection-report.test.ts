@@ -15,7 +15,7 @@ const reportOf = (intervals: readonly Interval[], marks: readonly Mark[]) =>
   ({ seed: "s", report: { marks, audit: { intervals } } }) as unknown as CountedFacts["protection"];
 
 describe("how figures were protected", () => {
-  test("is told by measure and subject, each with its reason and how near readers come, and never what it is", () => {
+  test("is told by measure and subject, each with its reason and how near readers come, and the figure stays out", () => {
     const places = ["incident=account_closed", "affected_place=africa|incident=account", "affected_place=KE"];
     const groups = protectedGroups(
       reportOf(
