@@ -11,6 +11,8 @@ const CELL = {
   people: "{{organisations-by-consequence:victims #}}",
 } as const;
 
+/** Whoever may be named has a row of its own in it. */
+const NAMED: TableChoice = { measure: "organisations", dimensions: ["institution_named"], where: null };
 /** What coping cost, in working days and in money. */
 const WORK: TableChoice = { measure: "sum", of: "staff_days", dimensions: ["incident_group"], where: null };
 const COST: TableChoice = { measure: "sum", of: "extra_cost_eur", dimensions: ["affected_region"], where: null };
@@ -22,7 +24,7 @@ const COST: TableChoice = { measure: "sum", of: "extra_cost_eur", dimensions: ["
 export const SECOND_SAMPLE: Sample = {
   ...SAMPLE,
   specification: { ...SAMPLE.specification, session: "ASP25" },
-  tables: withBases([...STANDARD_TABLES, WORK, COST]),
+  tables: withBases([...STANDARD_TABLES, NAMED, WORK, COST]),
   became: {
     state: "not_begun",
     texts: {

@@ -11,12 +11,14 @@ import { randomToken } from "#app/platform/crypto/random.server.ts";
 import { labelOf } from "./briefing-labels.server.ts";
 import type { CountedRow } from "./counted-row.ts";
 import type { CodeLists } from "./dimensions.ts";
-import { microRecords, releaseSpecification } from "./release-specification.ts";
+import { type ClearedCode, microRecords, releaseSpecification } from "./release-specification.ts";
 import type { TableChoice } from "./table-choice.ts";
 
 export interface ProtectContext {
   readonly cohort: string;
   readonly lists: CodeLists;
+  /** institutions that may be named, by the codes in `lists` */
+  readonly named?: readonly ClearedCode[];
   /** packages of all earlier releases, the newest last */
   readonly earlier: readonly PackageFiles[];
   /** ends the search at once */
@@ -28,7 +30,7 @@ export interface ProtectContext {
 export async function protectTables(
   rows: readonly CountedRow[],
   choices: readonly TableChoice[],
-  { cohort, lists, earlier, ...attended }: ProtectContext,
+  { cohort, lists, named = [], earlier, ...attended }: ProtectContext,
 ): Promise<{ outcome: Outcome; seed: string; day: Date }> {
   const seed = randomToken();
   const day = now();
@@ -43,7 +45,7 @@ export async function protectTables(
     },
   };
   const request = readRelease({
-    specification: releaseSpecification(choices, { cohort, seed, lists, labelOf, ...labels }),
+    specification: releaseSpecification(choices, { cohort, seed, lists, named, labelOf, ...labels }),
     microdata: microRecords(rows, choices, lists),
     earlier,
     date: isoDayOf(day),

@@ -11,6 +11,7 @@ import {
   subjectOf,
   widerThan,
 } from "./dimensions.ts";
+import { isName } from "./name-codes.ts";
 import { cutsOf, type Quantity, quantityOf } from "./quantities.ts";
 import { type PartWords, partCodes, partDimensions, wherePart } from "./summed-parts.ts";
 import { restsOn, type TableChoice, tableIdOf } from "./table-choice.ts";
@@ -39,6 +40,18 @@ export interface ReleaseContext {
   readonly wholeLabel: Readonly<Record<string, string>>;
   readonly notSaidLabel: Readonly<Record<string, string>>;
   readonly partLabels: Omit<PartWords, "whole">;
+  /** the institutions that may be named, each with what the room asks for; their codes stand in `lists` */
+  readonly named?: readonly ClearedCode[];
+}
+
+/** What the disclosure room wants to see of a code that stands for a name. */
+export interface ClearedCode {
+  readonly code: string;
+  /** ISO day */
+  readonly rightOfReplyOn: string;
+  readonly evidence: string;
+  /** user ids */
+  readonly approvedBy: readonly string[];
 }
 
 /**
@@ -47,7 +60,7 @@ export interface ReleaseContext {
  * @returns the value of a SPEC.json
  */
 export function releaseSpecification(choices: readonly TableChoice[], context: ReleaseContext): object {
-  const subjects = subjectsIn(choices);
+  const subjects = subjectsIn(choices, context.lists);
   return {
     release: context.cohort,
     seed: context.seed,
@@ -56,7 +69,7 @@ export function releaseSpecification(choices: readonly TableChoice[], context: R
       ...Object.fromEntries(subjects.map(({ subject, levels }) => [subject, dimensionOf(subject, levels, context)])),
       ...partDimensions(summedIn(choices), ALL, { ...context.partLabels, whole: context.wholeLabel }),
     },
-    tables: [populationTable(subjects[0]?.subject ?? ""), ...choices.map(tableOf)],
+    tables: [populationTable(subjects[0]?.subject ?? ""), ...choices.map((choice) => tableOf(choice, context.lists))],
     limits: { seconds: SECONDS },
   };
 }
@@ -67,7 +80,7 @@ export function microRecords(
   choices: readonly TableChoice[],
   lists: CodeLists,
 ): MicroRecord[] {
-  const subjects = subjectsIn(choices).map(({ subject, levels }) => {
+  const subjects = subjectsIn(choices, lists).map(({ subject, levels }) => {
     const [finest] = levels;
     return { subject, finest: finest!, known: new Set(codesOf(finest!, lists)) };
   });
@@ -99,13 +112,18 @@ interface Subject {
   readonly levels: readonly Dimension[];
 }
 
-function subjectsIn(choices: readonly TableChoice[]): Subject[] {
-  const named = choices.flatMap(({ dimensions, where }) => [...dimensions, ...(where ? [where.dimension] : [])]);
-  return [...new Set(named.map(subjectOf))].sort().map((subject) => {
+function subjectsIn(choices: readonly TableChoice[], lists: CodeLists): Subject[] {
+  const asked = choices.flatMap(({ dimensions, where }) => [...dimensions, ...(where ? [where.dimension] : [])]);
+  return [...new Set(asked.map(subjectOf))].sort().map((subject) => {
     const all = levelsOf(subject);
-    return { subject, levels: all.slice(all.findIndex((level) => named.includes(level))) };
+    const wanted = all.slice(all.findIndex((level) => asked.includes(level)));
+    return { subject, levels: wanted.filter((level) => levelFor(level, lists) === level) };
   });
 }
+
+/** Where nobody may be named, names and types are one level. */
+const levelFor = (dimension: Dimension, { named = [] }: CodeLists): Dimension =>
+  dimension === "institution_named" && named.length === 0 ? "institution_type" : dimension;
 
 /** Levels carry the names of their dimensions, so that a chosen level is read back as one. */
 function dimensionOf(subject: string, levels: readonly Dimension[], context: ReleaseContext) {
@@ -119,8 +137,16 @@ function dimensionOf(subject: string, levels: readonly Dimension[], context: Rel
     sums: sumsOf(levels, lists),
     coarsen: [...levels, "total"],
     sensitive: SENSITIVE.includes(subject),
+    ...institutionsIn(levels, context),
     labels: { ...Object.fromEntries(labelled), [ALL]: context.wholeLabel, [NOT_SAID]: context.notSaidLabel },
   };
+}
+
+/** Every code that names somebody, cleared or not: what is not cleared is then printed at no level that holds it. */
+function institutionsIn(levels: readonly Dimension[], { lists, named = [] }: ReleaseContext) {
+  if (!levels.includes("institution_named")) return {};
+  const codes = codesOf("institution_named", lists).filter(isName);
+  return { institutions: codes.map((code) => named.find((one) => one.code === code) ?? { code }) };
 }
 
 /** @param levels  finest first: the whole is the coarsest codes, and each of them those of the next level below */
@@ -149,7 +175,7 @@ const populationTable = (subject: string) => ({
   mostPrimary: 1,
 });
 
-const tableOf = (choice: TableChoice) => {
+const tableOf = (choice: TableChoice, lists: CodeLists) => {
   const id = tableIdOf(choice);
   const [part, whole] = restsOn(choice).map(tableIdOf);
   const { measure, of } = choice;
@@ -162,7 +188,7 @@ const tableOf = (choice: TableChoice) => {
     ...(of && { of }),
     dimensions: choice.dimensions.map(subjectOf),
     where: of ? { ...where, ...wherePart(of) } : where,
-    minimumLevel: choice.dimensions,
+    minimumLevel: choice.dimensions.map((dimension) => levelFor(dimension, lists)),
     mostPrimary: 1,
   };
 };

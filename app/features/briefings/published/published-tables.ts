@@ -10,6 +10,7 @@ import { currencyOf, kindOf } from "#app/features/briefings/figures/quantities.t
 import { ALL } from "#app/features/briefings/figures/release-specification.ts";
 import { captionOf, type LanguageVersion } from "./language-version.ts";
 import { publishedCharts } from "./published-charts.ts";
+import { repliesIn } from "./published-replies.ts";
 import type { PublishedColumn, PublishedRow, PublishedTable, PublishedValue } from "./published-text.ts";
 import { rowsInOrder } from "./row-order.ts";
 
@@ -47,6 +48,7 @@ export function publishedTable(version: LanguageVersion, table: ProtectedTable):
     rows: shown,
     others: gathered.length > 0 ? othersLine(gathered, version) : null,
     note: [noteOf(table, version), ...(shown.length < some.length ? [t("briefings.table.noughts")] : [])].join(" "),
+    ...repliesIn(version, table),
     charts: publishedCharts(version, { id, title, measure, dimensions, columns, rows: shown, allRows: rows }),
   };
 }

@@ -11,7 +11,7 @@ export function WorkUnderWay({ work }: { readonly work: ShownWork }) {
   const { dateTime } = useFormats();
   const { kind, step, begunAt, seconds, isOwn } = work;
   const steps: readonly (ComputeStep | ReleaseStep)[] = WORK_STEPS[kind];
-  const at = steps.findIndex((one) => one === step);
+  const at = steps.indexOf(step as ComputeStep | ReleaseStep);
   return (
     <>
       <Heading>{t(`drafting.work.heading-${kind}`)}</Heading>
