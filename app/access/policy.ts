@@ -85,6 +85,7 @@ export const policy = {
   "briefing.read": only("editor", "analyst", "guardian"),
   "briefing.write": only("editor"),
   "briefing.compute": only("analyst"),
+  "briefing.stop-work": only("analyst", "guardian"),
   "briefing.approve": only("editor", "guardian"),
   "briefing.release": only("guardian"),
   // Analysts see codes: whom a row stands for is read by those who hold the register's key.

@@ -111,6 +111,7 @@ export const AUDIT_ACTIONS = [
   "briefing.name-approved",
   "briefing.name-ended",
   "briefing.computed",
+  "briefing.work-stopped",
   "briefing.sent-to-review",
   "briefing.returned",
   "briefing.approved",

@@ -69,6 +69,7 @@ export const TABLES: Readonly<Record<string, TableFacts>> = {
   table_sets: { retention: "edition", noun: "briefing" },
   institution_namings: { retention: "edition", noun: "briefing" },
   briefing_comments: { retention: "edition", noun: "briefing" },
+  briefing_works: { retention: "session", noun: "briefing" },
   releases: { retention: "edition", noun: "briefing" },
   release_files: { retention: "edition", noun: "briefing" },
   ledger_entries: { retention: "edition", noun: "briefing" },
