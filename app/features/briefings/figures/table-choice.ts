@@ -14,6 +14,9 @@ export const MOST_TABLES = 24;
 const dimension = z.enum(DIMENSIONS);
 const filter = z.object({ dimension, code: z.string().regex(/^[A-Za-z0-9_-]{1,60}$/) });
 
+const isOfNames = (dimensions: readonly Dimension[], where: z.infer<typeof filter> | null): boolean =>
+  [...dimensions, where?.dimension].includes("institution_named");
+
 /** One table that is wanted: what is counted, by what, and of which part. Decided before anybody sees a figure. */
 export const tableChoiceSchema = z
   .object({
@@ -31,6 +34,12 @@ export const tableChoiceSchema = z
   .refine(
     ({ measure, of }) => (measure === "sum" || measure === "medianBand") === (of !== undefined),
     "briefings.tables.quantity",
+  )
+  // A sum or a share beside a name would say more of it than that it stands behind so many cases.
+  .refine(
+    ({ measure, dimensions, where }) =>
+      !isOfNames(dimensions, where) || ((measure === "organisations" || measure === "cases") && where === null),
+    "briefings.tables.names-counted",
   )
   // Days of different organisations add up to nothing that anybody waited for.
   .refine(({ measure, of }) => measure !== "sum" || of !== "duration", "briefings.tables.sum-of-days")
