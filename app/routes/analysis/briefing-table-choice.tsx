@@ -33,7 +33,9 @@ export const action = guardedAction(
   { may: "briefing.compute", params: briefingParams, form: tableChoiceForm },
   async ({ actor, params, form }) => {
     const saved = await chooseTables(actor, params.briefingId, form.recordVersion, form.choices);
-    return saved.ok ? redirect(paths.briefingTables(params.briefingId)) : refused(saved.refusal);
+    if (!saved.ok) return refused(saved.refusal);
+    const next = form.isOneOfMore ? paths.briefingTableChoice : paths.briefingTables;
+    return redirect(next(params.briefingId));
   },
 );
 
@@ -48,6 +50,9 @@ export default function BriefingTableChoice() {
         <TableFields chosen={chosen} dimensions={dimensions} filters={filters} />
         <ButtonRow>
           <Button>{t("common.action.save")}</Button>
+          <Button look="secondary" name="another" value="yes">
+            {t("drafting.choice.another")}
+          </Button>
         </ButtonRow>
       </Form>
     </Page>

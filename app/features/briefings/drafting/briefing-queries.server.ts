@@ -20,6 +20,7 @@ import type { TableChoice } from "#app/features/briefings/figures/table-choice.t
 import { findLastAsks } from "#app/features/briefings/published/last-asks.server.ts";
 import { readEditionStories } from "#app/features/briefings/stories/edition-stories.server.ts";
 import type { EditionStory } from "#app/features/briefings/stories/edition-stories.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
@@ -32,6 +33,7 @@ import {
   obstaclesToReview,
 } from "./briefing-readiness.ts";
 import { type NextStep, nextSteps, type Standing } from "./briefing-steps.ts";
+import { draftTitle } from "./draft-title.server.ts";
 
 /** A briefing on its way, with everything its pages say about it. */
 export interface BriefingView extends Standing {
@@ -66,12 +68,13 @@ export interface BriefingLine {
   readonly id: BriefingId;
   readonly state: BriefingState;
   readonly specification: BriefingDraft["specification"];
-  readonly title: Readonly<Partial<Record<string, string>>>;
+  /** in the reader's language where it has one */
+  readonly title: string;
   readonly next: readonly NextStep[];
 }
 
 /** All briefings, those on their way first. There are a few a year. */
-export function listBriefings(actor: Actor): Promise<BriefingLine[]> {
+export function listBriefings(actor: Actor, locale: Locale): Promise<BriefingLine[]> {
   return withActor(actor, async (tx) => {
     const lines: BriefingLine[] = [];
     for (const row of await tx.briefing.findMany()) {
@@ -79,8 +82,8 @@ export function listBriefings(actor: Actor): Promise<BriefingLine[]> {
       const tables = await findTables(actor, tx, briefing.id);
       const stories = await readEditionStories(actor, tx, briefing.kept.draft, tables);
       const standing = await standingOf(tx, briefing, tables, stories);
-      const { texts, specification } = briefing.kept.draft;
-      const title = Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale, text.title]));
+      const { specification } = briefing.kept.draft;
+      const title = draftTitle(briefing.kept.draft, tables?.release ?? null, locale);
       lines.push({ id: briefing.id, state: briefing.state, specification, title, next: nextSteps(standing) });
     }
     const rank: Record<BriefingState, number> = { in_review: 0, draft: 1, released: 2, withdrawn: 3 };
@@ -168,4 +171,9 @@ async function changesSinceEdition(
   const edition = newest && (await findBriefing(actor, tx, newest.briefingId));
   const before = edition?.kept.sent.at(-1);
   return before ? { ...changesSince(before, { draft, release }), session: before.draft.specification.session } : null;
+}
+
+/** What names a briefing on the pages about it. */
+export function nameOf({ draft, tables }: Pick<BriefingView, "draft" | "tables">, locale: Locale) {
+  return { title: draftTitle(draft, tables?.release ?? null, locale), session: draft.specification.session };
 }

@@ -70,14 +70,26 @@ describe("the forms of a briefing", () => {
       ]);
     });
 
-    test("name the rows where the table cannot be, stands there already, or nothing is left", () => {
-      expect(messageOf({ rows: "incident_type", columns: "incident_group" })).toEqual([
-        "rows: briefings.tables.same-subject",
-      ]);
-      expect(messageOf({ measure: "organisations", rows: sampleTables[0]!.dimensions[0] })).toEqual([
-        "rows: briefings.tables.twice",
-      ]);
-      expect(messageOf({ tables: [] })).toEqual(["rows: briefings.tables.none"]);
+    test.each([
+      [{ rows: "incident_type", columns: "incident_group" }, "columns: briefings.tables.same-subject"],
+      [{ rows: "severity", only: "severity=high" }, "only: briefings.tables.same-subject"],
+      [{ measure: "organisations", rows: sampleTables[0]!.dimensions[0] }, "rows: briefings.tables.twice"],
+      [{ tables: [] }, "tables: briefings.tables.none"],
+      [{ measure: "sum", rows: "severity" }, "of: briefings.tables.quantity"],
+      [{ measure: "sum", rows: "severity", of: "duration" }, "of: briefings.tables.sum-of-days"],
+      [{ measure: "share", rows: "severity" }, "columns: briefings.tables.share-of-what"],
+    ])("say beside the field what is to be mended in it: %j", (form, message) =>
+      expect(messageOf(form)).toEqual([message]),
+    );
+
+    test.each([{ columns: "severity" }, { only: "severity=high" }, { of: "duration", measure: "medianBand" }])(
+      "do not silently leave out half a table: %j",
+      (form) => expect(messageOf(form)).toEqual(["rows: briefings.tables.rows-missing"]),
+    );
+
+    test("ask for the list again where another table is to come", () => {
+      expect(tableChoiceForm.parse(one).isOneOfMore).toBe(false);
+      expect(tableChoiceForm.parse({ ...one, another: "yes" }).isOneOfMore).toBe(true);
     });
 
     test("write a choice so that it reads as the same again", () => {
