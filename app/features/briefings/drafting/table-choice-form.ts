@@ -61,7 +61,7 @@ export const tableChoiceForm = z
     const message = isHalf
       ? "briefings.tables.rows-missing"
       : (added?.error?.issues[0] ?? choices.error?.issues[0])?.message;
-    const fields = { ...FIELD_OF, "briefings.tables.same-subject": columns ? "columns" : "only" };
+    const fields: typeof FIELD_OF = { ...FIELD_OF, "briefings.tables.same-subject": columns ? "columns" : "only" };
     if (message) addIssue({ code: "custom", path: [fields[message] ?? "rows"], message });
     return { recordVersion, choices: choices.data ?? [], isOneOfMore: another === "yes" };
   });

@@ -34,6 +34,20 @@ describe("the forms of a briefing", () => {
     expect(options.filter(({ figure }) => figure === null)).toHaveLength(1);
   });
 
+  test("offer first what was chosen, and no share that is all of itself", () => {
+    const high = `${by("severity")}:high`;
+    const { specification } = specificationForm.parse({ ...chosen, recordVersion: "1", figures: [high] });
+    const release = sampleRelease();
+    const twoSided = release.tables.find(({ dimensions }) => dimensions.length === 2)!;
+    const shares = { ...twoSided, id: "shares", measure: "share" as const };
+    const tables = [...release.tables, shares];
+    const options = figureOptions({ specification, texts: {}, asks: [] }, { ...release, tables }, "en");
+    const values = options.map(({ value }) => value);
+    expect(values.indexOf(high)).toBeLessThan(6);
+    expect(values.filter((value) => value.startsWith("shares:")).length).toBeGreaterThan(0);
+    expect(values.filter((value) => /^shares:.*\+ALL$/.test(value))).toEqual([]);
+  });
+
   test("take a picture for each table that has one chosen, and refuse what is no picture", () => {
     const form = { ...chosen, recordVersion: "1", [chartField(by("severity"))]: "dot", [chartField(by("remedy"))]: "" };
     const { specification } = specificationForm.parse(form);
