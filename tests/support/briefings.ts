@@ -1,13 +1,21 @@
 import type { Actor } from "#app/access/actor.ts";
-import type { BriefingText } from "#app/features/briefings/briefing.ts";
-import { createBriefing, saveAsks, saveText } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
+import { type BriefingText, partOf } from "#app/features/briefings/briefing.ts";
+import {
+  createBriefing,
+  saveAsks,
+  saveTexts,
+} from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
+import { textsOf } from "#app/features/briefings/drafting/briefing-forms.ts";
 import { type BriefingView, readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { approveBriefing, submitBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
+import { shownTexts } from "#app/features/briefings/drafting/shown-texts.server.ts";
 import { chooseTables, computeTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
+import type { SentText } from "#app/features/briefings/drafting/texts-together.ts";
 import { type TableChoice, tableIdOf } from "#app/features/briefings/figures/table-choice.ts";
 import { importIncidents } from "#app/features/cases/import/incident-import.server.ts";
 import { parsePublicIncidents } from "#app/features/cases/import/public-incidents.ts";
 import { readSeedText } from "#app/features/taxonomy/seed-csv.server.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { actorFor, newColleague, newWorld, type Person, valueFrom, type World } from "./world.ts";
 
@@ -72,14 +80,24 @@ export async function aDraft({ as }: Newsroom, session = "ASP25"): Promise<Brief
       figures: [],
     }),
   );
-  valueFrom(await saveText(editor, briefingId, 1, "en", aText()));
-  valueFrom(await saveText(editor, briefingId, 2, "fr", aText("Éconduits")));
+  await writeText(editor, briefingId, "en", aText());
+  await writeText(editor, briefingId, "fr", aText("Éconduits"));
   valueFrom(await saveAsks(editor, briefingId, 3, [{ code: "SP2", evidence: [INCIDENT_TABLE], dueOn: null }]));
   const analyst = await as.analyst();
   valueFrom(await chooseTables(analyst, briefingId, 4, TWO_TABLES));
   valueFrom(await computeTables(analyst, briefingId, 4));
   return briefingId;
 }
+
+/** Texts of parts and languages over whatever stands there now, as somebody does who has just read it. */
+export async function writeTexts(editor: Actor, id: BriefingId, sent: readonly SentText[]) {
+  const { draft } = await look(editor, id);
+  const now = sent.map((one) => ({ ...one, text: partOf(draft.texts[one.locale], one.part) }));
+  return saveTexts(editor, id, shownTexts(now), sent);
+}
+
+export const writeText = async (editor: Actor, id: BriefingId, locale: Locale, text: BriefingText) =>
+  valueFrom(await writeTexts(editor, id, textsOf(locale, text)));
 
 /** A draft in review, approved by its editor, with the fingerprint that a guardian sees. */
 export async function inReview(room: Newsroom, session?: string): Promise<{ id: BriefingId; hash: string }> {

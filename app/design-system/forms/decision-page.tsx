@@ -8,6 +8,8 @@ import { usePageForm } from "./use-page-form.ts";
 
 interface DecisionPageProps {
   readonly back: string;
+  /** What it is about, where there are several. */
+  readonly caption?: ReactNode;
   /** The question, or what is about to happen. */
   readonly title: ReactNode;
   /** What it means, before anybody presses. */
@@ -18,10 +20,10 @@ interface DecisionPageProps {
 }
 
 /** One act on a page of its own: says what it does, and has one button. Beside one that destroys stands the way back. */
-export function DecisionPage({ back, title, lead, button, look, children }: DecisionPageProps) {
+export function DecisionPage({ back, caption, title, lead, button, look, children }: DecisionPageProps) {
   const t = useText();
   return (
-    <Page back={back}>
+    <Page back={back} caption={caption}>
       <Form {...usePageForm()}>
         <Heading>{title}</Heading>
         <Lead>{lead}</Lead>

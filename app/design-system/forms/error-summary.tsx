@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Notice } from "#app/design-system/content/notice.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
-import type { Refusal } from "#app/kernel/refusal.ts";
+import { fieldsOf, type Refusal } from "#app/kernel/refusal.ts";
 import { fieldId } from "./form-context.tsx";
 
 interface ErrorSummaryProps {
@@ -28,12 +28,13 @@ function Problems({ refusal }: ErrorSummaryProps) {
     const prefix = t("common.form.error-prefix");
     if (!document.title.startsWith(prefix)) document.title = `${prefix} ${document.title}`;
   }, [refusal]);
-  const fields = Object.entries(refusal.kind === "invalid" ? (refusal.fields ?? {}) : {});
+  const fields = Object.entries(fieldsOf(refusal));
+  const isCounted = refusal.kind === "invalid" && fields.length > 0;
   return (
     // biome-ignore lint/a11y/noAutofocus: the page comes back with mistakes; whoever listens must hear them first
     <div className="error-summary" role="alert" tabIndex={-1} autoFocus ref={box} aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">
-        {fields.length > 0 ? t("common.form.problem", { count: fields.length }) : t.dynamic(`refusal.${refusal.code}`)}
+        {isCounted ? t("common.form.problem", { count: fields.length }) : t.dynamic(`refusal.${refusal.code}`)}
       </h2>
       <RetryWords refusal={refusal} />
       {fields.length > 0 && (

@@ -1,5 +1,5 @@
 import type { FormHTMLAttributes, ReactNode, Ref } from "react";
-import type { Refusal } from "#app/kernel/refusal.ts";
+import { fieldsOf, type Refusal } from "#app/kernel/refusal.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FormProvider, type FormValues } from "./form-context.tsx";
 import { FormLanguages } from "./form-languages.tsx";
@@ -64,7 +64,7 @@ export function Form({
       value={{
         values,
         cameBack: result !== undefined,
-        fields: refusal?.kind === "invalid" ? (refusal.fields ?? {}) : {},
+        fields: fieldsOf(refusal),
       }}
     >
       {summary && refusal && <ErrorSummary refusal={refusal} />}

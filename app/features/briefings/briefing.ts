@@ -58,6 +58,8 @@ export function withPart(text: BriefingText, part: Part, words: string): Briefin
 export const limitOf = (part: Part): number =>
   part === "title" || part === "claim" ? TEXT_LIMITS[part] : TEXT_LIMITS.section;
 
+export const isOneLine = (part: Part): boolean => part === "title" || part === "claim";
+
 /** The id of a table and the codes of one of its cells. */
 const tableId = z.string().regex(/^[a-z0-9-]{1,80}$/);
 export const figureSchema = z.object({

@@ -3,7 +3,7 @@ import { guardedLoader } from "#app/access/guard.server.ts";
 import { Heading } from "#app/design-system/content/heading.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";
 import { briefingParams } from "#app/features/briefings/briefing-params.ts";
-import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
+import { nameOf, readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { nextSteps, stepsOf } from "#app/features/briefings/drafting/briefing-steps.ts";
 import { CommentList } from "#app/features/briefings/drafting/ui/comment-list.tsx";
 import { Moves } from "#app/features/briefings/drafting/ui/moves.tsx";
@@ -27,13 +27,11 @@ export const loader = guardedLoader(
   { may: "briefing.read", params: briefingParams },
   async ({ actor, params, request }) => {
     const view = await readBriefing(actor, params.briefingId);
-    const { texts, specification } = view.draft;
     return {
       briefingId: view.id,
       role: actor.role,
       state: view.state,
-      session: specification.session,
-      title: (texts[localeOf(request)] ?? texts.en)?.title ?? "",
+      ...nameOf(view, localeOf(request)),
       steps: stepsOf(view),
       next: nextSteps(view),
       written: view.state === "draft" && actor.role === "editor" ? writtenParts(view.draft) : null,

@@ -14,14 +14,12 @@ import { paths } from "#app/paths.ts";
 export const handle = page({ title: "drafting.title", leave: false });
 
 export const loader = guardedLoader({ may: "briefing.list" }, async ({ actor, request }) => {
-  const locale = localeOf(request);
-  const briefings = await listBriefings(actor);
+  const briefings = await listBriefings(actor, localeOf(request));
   return {
     role: actor.role,
     briefings: briefings.map(({ id, state, specification, title, next }) => ({
-      ...{ id, state, next },
+      ...{ id, state, next, title },
       session: specification.session,
-      title: title[locale] ?? title.en ?? "",
     })),
   };
 });
@@ -31,7 +29,7 @@ export default function BriefingDrafts() {
   const { role, briefings } = useLoaderData<typeof loader>();
   const isEditor = role === "editor";
   return (
-    <Page width="table">
+    <Page width="page">
       <Heading>{t("drafting.list.heading")}</Heading>
       <Lead>{t("drafting.list.lead")}</Lead>
       {isEditor && (

@@ -9,13 +9,14 @@ import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
 import { briefingParams } from "#app/features/briefings/briefing-params.ts";
 import { approvalForm } from "#app/features/briefings/drafting/briefing-forms.ts";
-import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
+import { nameOf, readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { approveBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
 import { leftOutTables, shownChanges } from "#app/features/briefings/drafting/chosen-tables.server.ts";
 import { shownNotices } from "#app/features/briefings/drafting/reference-options.server.ts";
 import { AuditResult } from "#app/features/briefings/drafting/ui/audit-result.tsx";
 import { CommentList } from "#app/features/briefings/drafting/ui/comment-list.tsx";
 import { Decision } from "#app/features/briefings/drafting/ui/decision.tsx";
+import { DraftName } from "#app/features/briefings/drafting/ui/draft-name.tsx";
 import { NumbersToLookAt } from "#app/features/briefings/drafting/ui/numbers-to-look-at.tsx";
 import { PreviewLinks } from "#app/features/briefings/drafting/ui/preview-links.tsx";
 import { Changes, EditionChanges, Fingerprint } from "#app/features/briefings/drafting/ui/review-facts.tsx";
@@ -63,6 +64,7 @@ export const loader = guardedLoader(
       leavesOutFollowUp: sinceEdition !== null && view.last !== null && !draft.followUp,
       role: actor.role,
       work: await readWork(actor, params.briefingId),
+      name: nameOf(view, localeOf(request)),
       isInReview: state === "in_review",
       locales: tables ? draft.specification.locales.filter((locale) => draft.texts[locale]) : [],
       leftOut: tables ? leftOutTables(tables.release, localeOf(request)) : [],
@@ -101,11 +103,12 @@ export default function BriefingReview() {
     stories,
     storyCount,
     work,
+    name,
     ...decision
   } = useLoaderData<typeof loader>();
   const form = usePageForm();
   return (
-    <Page width="page" back={paths.briefingDraft(briefingId)}>
+    <Page width="page" back={paths.briefingDraft(briefingId)} caption={<DraftName {...name} />}>
       {form.result && <ErrorSummary refusal={form.result.refusal} />}
       <Heading>{t("drafting.review.heading")}</Heading>
       <Lead>{t("drafting.review.lead")}</Lead>

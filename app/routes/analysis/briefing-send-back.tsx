@@ -5,18 +5,23 @@ import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
 import { TextArea } from "#app/design-system/forms/text-area.tsx";
 import { briefingParams } from "#app/features/briefings/briefing-params.ts";
 import { sendBackForm } from "#app/features/briefings/drafting/briefing-forms.ts";
-import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
+import { nameOf, readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { returnBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
+import { DraftName } from "#app/features/briefings/drafting/ui/draft-name.tsx";
+import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
 export const handle = page({ title: "drafting.title", leave: false });
 
-export const loader = guardedLoader({ may: "briefing.release", params: briefingParams }, async ({ actor, params }) => {
-  const { id, version } = await readBriefing(actor, params.briefingId);
-  return { briefingId: id, version };
-});
+export const loader = guardedLoader(
+  { may: "briefing.release", params: briefingParams },
+  async ({ actor, params, request }) => {
+    const view = await readBriefing(actor, params.briefingId);
+    return { briefingId: view.id, version: view.version, name: nameOf(view, localeOf(request)) };
+  },
+);
 
 export const action = guardedAction(
   { may: "briefing.release", params: briefingParams, form: sendBackForm },
@@ -28,10 +33,11 @@ export const action = guardedAction(
 
 export default function BriefingSendBack() {
   const t = useText();
-  const { briefingId, version } = useLoaderData<typeof loader>();
+  const { briefingId, version, name } = useLoaderData<typeof loader>();
   return (
     <DecisionPage
       back={paths.briefingDraft(briefingId)}
+      caption={<DraftName {...name} />}
       title={t("drafting.send-back.heading")}
       lead={t("drafting.send-back.lead")}
       button={t("drafting.send-back.link")}

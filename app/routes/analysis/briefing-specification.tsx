@@ -60,6 +60,9 @@ export const action = guardedAction(
   },
 );
 
+/** The usual figures and a handful more; a briefing of many tables has hundreds. */
+const OPEN_FIGURES = 10;
+
 export default function BriefingSpecification() {
   const t = useText();
   const { briefingId, version, sessions, figures, charts, chosen, defaults } = useLoaderData<typeof loader>();
@@ -74,6 +77,10 @@ export default function BriefingSpecification() {
             name="figures"
             label={t("drafting.specification.figures")}
             hint={t("drafting.specification.figures-hint", { count: MOST_FIGURES })}
+            fold={{
+              after: OPEN_FIGURES,
+              label: t("drafting.specification.figures-more", { count: figures.length - OPEN_FIGURES }),
+            }}
             options={figures.map(({ value, label, figure, title, isStandard }) => ({
               value,
               label: figure === null ? label : `${label}: ${figure}`,

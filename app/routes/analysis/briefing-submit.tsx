@@ -9,9 +9,10 @@ import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
 import { briefingParams } from "#app/features/briefings/briefing-params.ts";
 import { submitForm } from "#app/features/briefings/drafting/briefing-forms.ts";
-import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
+import { nameOf, readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { submitBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
 import { shownNotices } from "#app/features/briefings/drafting/reference-options.server.ts";
+import { DraftName } from "#app/features/briefings/drafting/ui/draft-name.tsx";
 import { NumbersToLookAt } from "#app/features/briefings/drafting/ui/numbers-to-look-at.tsx";
 import { ObstacleList } from "#app/features/briefings/drafting/ui/obstacle-list.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
@@ -24,9 +25,10 @@ export const handle = page({ title: "drafting.title", leave: false });
 export const loader = guardedLoader(
   { may: "briefing.write", params: briefingParams },
   async ({ actor, params, request }) => {
-    const { id, version, obstacles, numbers, draft, tables } = await readBriefing(actor, params.briefingId);
+    const view = await readBriefing(actor, params.briefingId);
+    const { id, version, obstacles, numbers, draft, tables } = view;
     const notices = shownNotices(draft, tables?.release ?? null, numbers, localeOf(request));
-    return { briefingId: id, version, obstacles, notices, role: actor.role };
+    return { briefingId: id, version, obstacles, notices, role: actor.role, name: nameOf(view, localeOf(request)) };
   },
 );
 
@@ -40,12 +42,12 @@ export const action = guardedAction(
 
 export default function BriefingSubmit() {
   const t = useText();
-  const { briefingId, version, obstacles, notices, role } = useLoaderData<typeof loader>();
+  const { briefingId, version, obstacles, notices, role, name } = useLoaderData<typeof loader>();
   const form = usePageForm();
   const isReady = obstacles.length === 0;
   return (
-    <Page back={paths.briefingDraft(briefingId)}>
-      <Form {...form} recordVersion={version}>
+    <Page back={paths.briefingDraft(briefingId)} caption={<DraftName {...name} />}>
+      <Form {...form} recordVersion={version} languages={isReady}>
         <Heading>{t("drafting.step.submit", { language: "" })}</Heading>
         <Lead>{t("drafting.submit.lead")}</Lead>
         {isReady ? (

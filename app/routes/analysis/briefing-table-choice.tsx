@@ -42,9 +42,9 @@ export const action = guardedAction(
   { may: "briefing.compute", params: briefingParams, form: tableChoiceForm },
   async ({ actor, params, form, request }) => {
     const saved = await chooseTables(actor, params.briefingId, form.recordVersion, form.choices);
-    return saved.ok
-      ? redirect(paths.briefingTables(params.briefingId))
-      : refused(saved.refusal, { told: { cost: listCost(form.choices, localeOf(request)) } });
+    if (!saved.ok) return refused(saved.refusal, { told: { cost: listCost(form.choices, localeOf(request)) } });
+    const next = form.isOneOfMore ? paths.briefingTableChoice : paths.briefingTables;
+    return redirect(next(params.briefingId));
   },
 );
 
@@ -62,6 +62,9 @@ export default function BriefingTableChoice() {
         <TableFields chosen={chosen} dimensions={dimensions} filters={filters} />
         <ButtonRow>
           <Button>{t("common.action.save")}</Button>
+          <Button look="secondary" name="another" value="yes">
+            {t("drafting.choice.another")}
+          </Button>
         </ButtonRow>
       </Form>
     </Page>

@@ -4,18 +4,23 @@ import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
 import { briefingParams } from "#app/features/briefings/briefing-params.ts";
 import { takeBackForm } from "#app/features/briefings/drafting/briefing-forms.ts";
-import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
+import { nameOf, readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { returnBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
+import { DraftName } from "#app/features/briefings/drafting/ui/draft-name.tsx";
+import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
 export const handle = page({ title: "drafting.title", leave: false });
 
-export const loader = guardedLoader({ may: "briefing.write", params: briefingParams }, async ({ actor, params }) => {
-  const { id, version } = await readBriefing(actor, params.briefingId);
-  return { briefingId: id, version };
-});
+export const loader = guardedLoader(
+  { may: "briefing.write", params: briefingParams },
+  async ({ actor, params, request }) => {
+    const view = await readBriefing(actor, params.briefingId);
+    return { briefingId: view.id, version: view.version, name: nameOf(view, localeOf(request)) };
+  },
+);
 
 export const action = guardedAction(
   { may: "briefing.write", params: briefingParams, form: takeBackForm },
@@ -27,10 +32,11 @@ export const action = guardedAction(
 
 export default function BriefingTakeBack() {
   const t = useText();
-  const { briefingId, version } = useLoaderData<typeof loader>();
+  const { briefingId, version, name } = useLoaderData<typeof loader>();
   return (
     <DecisionPage
       back={paths.briefingDraft(briefingId)}
+      caption={<DraftName {...name} />}
       title={t("drafting.take-back.heading")}
       lead={t("drafting.take-back.lead")}
       button={t("drafting.take-back.link")}

@@ -6,12 +6,17 @@ import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Form } from "#app/design-system/forms/form.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
+import { NO_TEXT } from "#app/features/briefings/briefing.ts";
 import { briefingLocaleParams } from "#app/features/briefings/briefing-params.ts";
-import { saveText } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
-import { textFields, textForm } from "#app/features/briefings/drafting/briefing-forms.ts";
+import { CHANGED_MEANWHILE } from "#app/features/briefings/briefing-refusals.ts";
+import { saveTexts } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
+import { textFields, textForm, textsOf } from "#app/features/briefings/drafting/briefing-forms.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
+import { overtakenTexts } from "#app/features/briefings/drafting/overtaken-texts.server.ts";
 import { referenceTables } from "#app/features/briefings/drafting/reference-options.server.ts";
+import { shownTexts } from "#app/features/briefings/drafting/shown-texts.server.ts";
 import { ReferenceList } from "#app/features/briefings/drafting/ui/reference-list.tsx";
+import { newestTexts, ShownTexts } from "#app/features/briefings/drafting/ui/shown-texts.tsx";
 import { TextFields } from "#app/features/briefings/drafting/ui/text-fields.tsx";
 import { OWN_NAMES } from "#app/i18n/locales.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
@@ -24,32 +29,41 @@ export const handle = page({ title: "drafting.title", leave: false });
 export const loader = guardedLoader(
   { may: "briefing.write", params: briefingLocaleParams },
   async ({ actor, params: { briefingId, locale }, request }) => {
-    const { version, draft, tables } = await readBriefing(actor, briefingId);
+    const { draft, tables } = await readBriefing(actor, briefingId);
     const original = locale === "en" || !draft.texts.en ? null : textFields(draft.texts.en);
     const figures = referenceTables(draft, tables?.release ?? null, localeOf(request));
-    return { briefingId, locale, version, original, figures, defaults: textFields(draft.texts[locale]) };
+    const shown = shownTexts(textsOf(locale, draft.texts[locale] ?? NO_TEXT));
+    return { briefingId, locale, shown, original, figures, defaults: textFields(draft.texts[locale]) };
   },
 );
 
 export const action = guardedAction(
   { may: "briefing.write", params: briefingLocaleParams, form: textForm },
   async ({ actor, params: { briefingId, locale }, form }) => {
-    const saved = await saveText(actor, briefingId, form.recordVersion, locale, form.text);
-    return saved.ok ? redirect(paths.briefingDraft(briefingId)) : refused(saved.refusal);
+    const sent = textsOf(locale, form.text);
+    const saved = await saveTexts(actor, briefingId, form.shown, sent);
+    if (saved.ok) return redirect(paths.briefingDraft(briefingId));
+    if (saved.refusal.code !== CHANGED_MEANWHILE.code) return refused(saved.refusal);
+    const { refusal, holds } = await overtakenTexts(actor, briefingId, {
+      ...{ shown: form.shown, sent, nameOf: ({ part }) => part },
+    });
+    return refused(refusal, { holds });
   },
 );
 
 export default function BriefingText() {
   const t = useText();
-  const { briefingId, locale, version, original, figures, defaults } = useLoaderData<typeof loader>();
+  const { briefingId, locale, shown, original, figures, defaults } = useLoaderData<typeof loader>();
   const form = usePageForm();
-  const wasOvertaken = form.result?.refusal.code === "briefing.changed-meanwhile";
+  const newest = newestTexts(form.result, defaults);
+  const isBeside = original !== null || Object.keys(newest).length > 0;
   return (
-    <Page width={original || wasOvertaken ? "page" : "reading"} back={paths.briefingDraft(briefingId)}>
+    <Page width={isBeside ? "page" : "reading"} back={paths.briefingDraft(briefingId)}>
       <Heading>{t("drafting.step.text", { language: OWN_NAMES[locale] })}</Heading>
       <Lead>{t("drafting.text.lead")}</Lead>
-      <Form {...form} recordVersion={version} defaults={defaults}>
-        <TextFields original={original} newest={wasOvertaken ? defaults : null} />
+      <Form {...form} defaults={defaults}>
+        <ShownTexts now={shown} result={form.result} />
+        <TextFields original={original} newest={newest} />
         <ButtonRow>
           <Button>{t("common.action.save")}</Button>
         </ButtonRow>

@@ -88,14 +88,18 @@ onBothDatabases("the pages of a briefing", () => {
   test("a stale text is given back with a conflict", async () => {
     const id = await aDraft(room);
     const asked = { cookie: editor, params: of(id) };
-    const { formToken } = (await open<Formed>(text.loader, "/t", asked)).data;
+    const drawn = (await open<Formed & { shown: string; defaults: object }>(text.loader, "/t", asked)).data;
     const { title, claim, sections } = SAMPLE_TEXTS.en;
-    const form = { formToken, title, claim, ...sections };
-    expect(await send(text.action, "/t", { ...form, recordVersion: "4" }, asked)).toMatchObject({ status: 302 });
-    const late = await send(text.action, "/t", { ...form, title: "Mine", recordVersion: "4" }, asked);
+    const form = { ...drawn.defaults, formToken: drawn.formToken, shown: drawn.shown };
+    expect(await send(text.action, "/t", { ...form, title, claim, ...sections }, asked)).toMatchObject({ status: 302 });
+    const late = await send(text.action, "/t", { ...form, title: "Mine" }, asked);
     expect(late).toMatchObject({
       status: 409,
-      data: { refusal: { code: "briefing.changed-meanwhile" }, values: { title: "Mine" } },
+      data: {
+        refusal: { code: "briefing.changed-meanwhile", fields: { title: "writing.overtaken" } },
+        // What was left alone is the colleague's now, so that sending again undoes nothing.
+        values: { title: "Mine", claim },
+      },
     });
   });
 
@@ -105,11 +109,12 @@ onBothDatabases("the pages of a briefing", () => {
     interface Shown extends Formed {
       readonly tables: readonly { readonly cells: readonly { readonly reference: string }[] }[];
       readonly saved: Readonly<Record<string, string>>;
+      readonly shown: string;
     }
-    const { formToken, tables, saved } = (await open<Shown>(section.loader, "/s", asked)).data;
+    const { formToken, tables, saved, shown: read } = (await open<Shown>(section.loader, "/s", asked)).data;
     expect(saved).toEqual({ en: aText().claim, fr: aText().claim });
     const account = tables.flatMap(({ cells }) => cells).find(({ reference }) => reference.endsWith(":account}}"))!;
-    const form = { formToken, recordVersion: "4", en: "Hit: 31.", fr: "Touchées :" };
+    const form = { formToken, shown: read, en: "Hit: 31.", fr: "Touchées :" };
     const insert = { ...form, insert: "yes", reference: account.reference, into: "fr" };
     const shown = await send<{ values: object }>(section.action, "/s", insert, asked);
     expect(shown).toMatchObject({
@@ -335,7 +340,7 @@ onBothDatabases("the pages of a briefing", () => {
     const place = { slug: "asp25", file: "organisations-by-incident-group.csv" };
     const table = await rawAnswer(tableLoader, place);
     expect(await table.text()).toMatch(/^"incident","value","lo","hi","conf_status","obs_status"\r\n/);
-    const released = (await listBriefings(await room.as.editor())).find(({ state }) => state === "released");
+    const released = (await listBriefings(await room.as.editor(), "en")).find(({ state }) => state === "released");
     valueFrom(await withdrawBriefing(await room.as.guardian(1), released!.id));
     expect((await rawAnswer(tableLoader, place)).status).toBe(410);
     const page = await open<{ text: object | null }>(publicPage.loader, "/b", { params: { slug: "asp25" } });

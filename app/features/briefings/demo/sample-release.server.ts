@@ -1,15 +1,17 @@
 import type { Actor } from "#app/access/actor.ts";
-import { LEAST_STORIES, MOST_STORIES } from "#app/features/briefings/briefing.ts";
+import { LEAST_STORIES, MOST_STORIES, NO_TEXT } from "#app/features/briefings/briefing.ts";
 import {
   createBriefing,
   saveAsks,
   saveFollowUp,
   saveSpecification,
   saveStories,
-  saveText,
+  saveTexts,
 } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
+import { textsOf } from "#app/features/briefings/drafting/briefing-forms.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { approveBriefing, submitBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
+import { shownTexts } from "#app/features/briefings/drafting/shown-texts.server.ts";
 import { chooseTables, computeTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
 import { approveNaming, proposeNaming } from "#app/features/briefings/names/naming-commands.server.ts";
 import { readNameOptions, readNaming } from "#app/features/briefings/names/naming-pages.server.ts";
@@ -75,7 +77,9 @@ async function writeSampleBriefing(hands: SampleHands, sample: Sample): Promise<
   const { briefingId } = valueFrom(await createBriefing(editor, specification));
   const versionNow = async () => (await readBriefing(editor, briefingId)).version;
   for (const locale of specification.locales)
-    valueFrom(await saveText(editor, briefingId, await versionNow(), locale, texts[locale]));
+    valueFrom(
+      await saveTexts(editor, briefingId, shownTexts(textsOf(locale, NO_TEXT)), textsOf(locale, texts[locale])),
+    );
   await nameWhoMayBe(hands, briefingId);
   valueFrom(await chooseTables(analyst, briefingId, await versionNow(), sample.tables));
   valueFrom(await computeTables(analyst, briefingId, await versionNow()));

@@ -4,9 +4,7 @@ import { recorded } from "#app/features/audit/recorded.server.ts";
 import {
   type AskChoice,
   type BriefingDraft,
-  type BriefingText,
   NO_TEXT,
-  type Part,
   type Specification,
   type StoryChoice,
   withPart,
@@ -16,11 +14,12 @@ import { findBriefing, writeBriefing } from "#app/features/briefings/briefing-ro
 import { draftSeal } from "#app/features/briefings/briefing-seals.server.ts";
 import type { FollowUp } from "#app/features/briefings/follow-up.ts";
 import { findLastAsks } from "#app/features/briefings/published/last-asks.server.ts";
-import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { newId } from "#app/platform/crypto/random.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { wasShownBy } from "./shown-texts.server.ts";
+import { type SentText, textsTogether } from "./texts-together.ts";
 
 const FIRST_VERSION = 1;
 
@@ -50,35 +49,24 @@ export function saveSpecification(actor: Actor, briefingId: BriefingId, version:
   return changeDraft(actor, briefingId, version, (draft) => ({ ...draft, specification }));
 }
 
-/** The text of one language. The others stay as they are, also while a colleague writes one of them. */
-export function saveText(actor: Actor, briefingId: BriefingId, version: number, locale: Locale, text: BriefingText) {
-  return changeDraft(actor, briefingId, version, (draft) => ({ ...draft, texts: { ...draft.texts, [locale]: text } }));
-}
-
-/** One part in several languages at once. A language in which nothing was written stays unwritten. */
-export function savePart(
-  actor: Actor,
-  briefingId: BriefingId,
-  version: number,
-  part: Part,
-  words: Readonly<Partial<Record<Locale, string>>>,
-) {
-  return changeDraft(actor, briefingId, version, (draft) => {
-    const texts = { ...draft.texts };
-    for (const locale of LOCALES) {
-      const text = words[locale];
-      if (text === undefined || (text === "" && !texts[locale])) continue;
-      texts[locale] = withPart(
-        texts[locale] ?? NO_TEXT,
-        part,
-        isOneLine(part) ? text.replaceAll(/\s*\n\s*/g, " ") : text,
-      );
-    }
-    return { ...draft, texts };
+/**
+ * Texts of some parts in some languages. Colleagues write in others meanwhile, and in the same ones where the sender left
+ * them alone; only what both have changed is refused. A language in which nothing was written stays unwritten.
+ * @param shown what the page had shown in these places (`shownTexts`)
+ */
+export function saveTexts(actor: Actor, briefingId: BriefingId, shown: string, sent: readonly SentText[]) {
+  return changeDraft(actor, briefingId, null, (draft) => {
+    const together = textsTogether(sent, draft.texts, wasShownBy(shown));
+    return together.overtaken.length > 0 ? null : { ...draft, texts: withTexts(draft.texts, together.texts) };
   });
 }
 
-const isOneLine = (part: Part) => part === "title" || part === "claim";
+function withTexts(texts: BriefingDraft["texts"], written: readonly SentText[]): BriefingDraft["texts"] {
+  const now = { ...texts };
+  for (const { locale, part, text } of written)
+    if (text !== "" || now[locale]) now[locale] = withPart(now[locale] ?? NO_TEXT, part, text);
+  return now;
+}
 
 /** All asks at once, in the place of those before. */
 export function saveAsks(actor: Actor, briefingId: BriefingId, version: number, asks: readonly AskChoice[]) {
@@ -114,13 +102,14 @@ export function saveStories(actor: Actor, briefingId: BriefingId, version: numbe
 
 /**
  * Writes in the draft. Whoever writes has had a hand in it from then on and releases it no more.
- * @param version the draft as the page knew it: the later of two who write gets a conflict, and the own text back
+ * @param version the draft as the page knew it: the later of two who write gets a conflict, and the own text back; null
+ *                where the change itself knows what the page had shown
  * @param change  gives null where what it rests on has changed meanwhile
  */
 function changeDraft(
   actor: Actor,
   briefingId: BriefingId,
-  version: number,
+  version: number | null,
   change: (draft: BriefingDraft, tx: Transaction) => BriefingDraft | null | Promise<BriefingDraft | null>,
 ): Promise<Result<null>> {
   const action: AuditAction = "briefing.edited";
@@ -132,7 +121,8 @@ function changeDraft(
     const changed = await change(draft, tx);
     if (!changed) return refuse(CHANGED_MEANWHILE);
     const kept = { draft: changed, hands: [...new Set([...hands, actor.userId])], sent };
-    if (!(await writeBriefing(actor, tx, { ...briefing, version, kept }))) return refuse(CHANGED_MEANWHILE);
+    if (!(await writeBriefing(actor, tx, { ...briefing, version: version ?? briefing.version, kept })))
+      return refuse(CHANGED_MEANWHILE);
     await record({ action, subjectId: briefingId });
     return ok(null);
   });

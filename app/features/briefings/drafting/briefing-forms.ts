@@ -6,12 +6,15 @@ import {
   briefingTextSchema,
   type FigureChoice,
   figureSchema,
+  PARTS,
+  partOf,
   specificationSchema,
 } from "#app/features/briefings/briefing.ts";
 import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
-import { LOCALES } from "#app/i18n/locales.ts";
+import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import { recordVersion } from "#app/kernel/record-version.ts";
 import { ticked } from "#app/kernel/ticked.ts";
+import { type SentText, shownField } from "./texts-together.ts";
 
 const { session } = specificationSchema.shape;
 const locales = ticked(z.enum(LOCALES));
@@ -67,9 +70,13 @@ export const specificationForm = z
 
 /** One language. An empty field is kept empty: what is missing is said at the review, not while somebody writes. */
 export const textForm = z
-  .object({ recordVersion, title: briefingTextSchema.shape.title, claim: briefingTextSchema.shape.claim })
+  .object({ shown: shownField, title: briefingTextSchema.shape.title, claim: briefingTextSchema.shape.claim })
   .extend(briefingTextSchema.shape.sections.shape)
-  .transform(({ recordVersion, title, claim, ...sections }) => ({ recordVersion, text: { title, claim, sections } }));
+  .transform(({ shown, title, claim, ...sections }) => ({ shown, text: { title, claim, sections } }));
+
+/** A whole language as the texts it is made of. */
+export const textsOf = (locale: Locale, text: BriefingText): SentText[] =>
+  PARTS.map((part) => ({ locale, part, text: partOf(text, part) }));
 
 /** The fields of the text form, filled. */
 export function textFields(text: BriefingText | undefined): Record<string, string> {

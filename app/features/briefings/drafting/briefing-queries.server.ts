@@ -23,6 +23,7 @@ import { countNamings } from "#app/features/briefings/names/naming-rows.server.t
 import { findLastAsks } from "#app/features/briefings/published/last-asks.server.ts";
 import { readEditionStories } from "#app/features/briefings/stories/edition-stories.server.ts";
 import type { EditionStory } from "#app/features/briefings/stories/edition-stories.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
@@ -36,6 +37,7 @@ import {
   obstaclesToReview,
 } from "./briefing-readiness.ts";
 import { type NextStep, nextSteps, type Standing } from "./briefing-steps.ts";
+import { draftTitle } from "./draft-title.server.ts";
 
 /** A briefing on its way, with everything its pages say about it. */
 export interface BriefingView extends Standing {
@@ -72,12 +74,13 @@ export interface BriefingLine {
   readonly id: BriefingId;
   readonly state: BriefingState;
   readonly specification: BriefingDraft["specification"];
-  readonly title: Readonly<Partial<Record<string, string>>>;
+  /** in the reader's language where it has one */
+  readonly title: string;
   readonly next: readonly NextStep[];
 }
 
 /** All briefings, those on their way first. There are a few a year. */
-export function listBriefings(actor: Actor): Promise<BriefingLine[]> {
+export function listBriefings(actor: Actor, locale: Locale): Promise<BriefingLine[]> {
   return withActor(actor, async (tx) => {
     const lines: BriefingLine[] = [];
     for (const row of await tx.briefing.findMany()) {
@@ -86,8 +89,8 @@ export function listBriefings(actor: Actor): Promise<BriefingLine[]> {
       const stories = await readEditionStories(actor, tx, briefing.kept.draft, tables);
       const names = await readEditionNames(actor, tx, briefing, tables?.release ?? null);
       const standing = await standingOf(actor, tx, briefing, { tables, stories, names });
-      const { texts, specification } = briefing.kept.draft;
-      const title = Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale, text.title]));
+      const { specification } = briefing.kept.draft;
+      const title = draftTitle(briefing.kept.draft, tables?.release ?? null, locale);
       lines.push({ id: briefing.id, state: briefing.state, specification, title, next: nextSteps(standing) });
     }
     const rank: Record<BriefingState, number> = { in_review: 0, draft: 1, released: 2, withdrawn: 3 };
@@ -178,4 +181,9 @@ async function changesSinceEdition(
   const edition = newest && (await findBriefing(actor, tx, newest.briefingId));
   const before = edition?.kept.sent.at(-1);
   return before ? { ...changesSince(before, { draft, release }), session: before.draft.specification.session } : null;
+}
+
+/** What names a briefing on the pages about it. */
+export function nameOf({ draft, tables }: Pick<BriefingView, "draft" | "tables">, locale: Locale) {
+  return { title: draftTitle(draft, tables?.release ?? null, locale), session: draft.specification.session };
 }

@@ -26,8 +26,9 @@ export interface FigureOption {
 }
 
 /**
- * The cells that say something in large type: the standard ones, then every other in the order of the tables, then what
- * was chosen before and is no more. Noughts are left out, and so is what another table has said already.
+ * The cells that say something in large type: those that were chosen and the standard ones, then every other in the order
+ * of the tables, then what was chosen before and is no more. Noughts are left out, and so is what another table has said
+ * already.
  */
 export function figureOptions(draft: BriefingDraft, release: ProtectedRelease | null, locale: Locale): FigureOption[] {
   const version = release && bareVersion(draft, release, locale);
@@ -48,7 +49,7 @@ export function figureOptions(draft: BriefingDraft, release: ProtectedRelease | 
   const missing = chosen
     .filter((value) => !shown.some((one) => one.value === value))
     .map((value) => ({ value, title: "", label: value, figure: null, isStandard: false }));
-  const isFirst = ({ isStandard }: FigureOption) => Number(isStandard);
+  const isFirst = ({ isStandard, value }: FigureOption) => Number(isStandard || chosen.includes(value));
   return [...shown.sort((one, other) => isFirst(other) - isFirst(one)), ...missing];
 }
 
@@ -64,14 +65,15 @@ const narrowFirst = (one: ProtectedTable, other: ProtectedTable): number =>
 
 /**
  * The same for cells of several tables that say the same.
- * @returns null for all organisations together: that figure stands first anyway
+ * @returns null for all organisations together, which stand first anyway, and for the whole of a share, which is all of it
  */
 function placeOf({ measure, of, where, dimensions }: ProtectedTable, codes: readonly string[]): string | null {
   const named = dimensions.flatMap((dimension, place) =>
     codes[place] === ALL ? [] : [`${dimension}=${codes[place]}`],
   );
   const parts = [...named.sort(), ...(where ? [`only ${where.dimension}=${where.code}`] : [])];
-  return parts.length === 0 && measure === "organisations" ? null : [measure, of, ...parts].join("|");
+  const isWhole = measure === "share" && dimensions.length === 2 && codes[1] === ALL;
+  return isWhole || (parts.length === 0 && measure === "organisations") ? null : [measure, of, ...parts].join("|");
 }
 
 function namesOf(table: ProtectedTable, codes: readonly string[], { labelOf, titleOf }: LanguageVersion) {

@@ -21,6 +21,14 @@ const choice = z.string().transform((text, { addIssue }): TableChoice => {
   return z.NEVER;
 });
 const IS_OF: Partial<Record<Measure, true>> = { sum: true, medianBand: true };
+/** Where what is said about a new table is mended. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+  "briefings.tables.quantity": "of",
+  "briefings.tables.sum-of-days": "of",
+  "briefings.tables.share-of-what": "columns",
+  "briefings.tables.none": "tables",
+  "briefings.tables.too-many": "tables",
+};
 const dimension = z.union([z.literal(""), z.enum(DIMENSIONS)]).default("");
 
 /** The tables that stay on the list, and one more where its rows are given. */
@@ -38,8 +46,10 @@ export const tableChoiceForm = z
       .string()
       .regex(/^(?:[a-z_]+=[A-Za-z0-9_-]+)?$/)
       .default(""),
+    /** whether the list is wanted again afterwards, for one more */
+    another: z.literal("yes").optional(),
   })
-  .transform(({ recordVersion, tables, measure, of, currency, rows, columns, only }, { addIssue }) => {
+  .transform(({ recordVersion, tables, measure, of, currency, rows, columns, only, another }, { addIssue }) => {
     const [filtered, code] = only.split("=");
     const needsCurrency = IS_OF[measure] && of !== "" && isOfMoney(of);
     if (rows !== "" && needsCurrency && currency === "")
@@ -53,7 +63,11 @@ export const tableChoiceForm = z
     };
     const added = rows === "" ? null : tableChoiceSchema.safeParse(wanted);
     const choices = tableChoicesSchema.safeParse(withBases([...tables, ...(added?.success ? [added.data] : [])]));
-    const issue = added?.error?.issues[0] ?? choices.error?.issues[0];
-    if (issue) addIssue({ code: "custom", path: ["rows"], message: issue.message });
-    return { recordVersion, choices: choices.data ?? [] };
+    const isHalf = rows === "" && [columns, only, of].some(Boolean);
+    const message = isHalf
+      ? "briefings.tables.rows-missing"
+      : (added?.error?.issues[0] ?? choices.error?.issues[0])?.message;
+    const fields: typeof FIELD_OF = { ...FIELD_OF, "briefings.tables.same-subject": columns ? "columns" : "only" };
+    if (message) addIssue({ code: "custom", path: [fields[message] ?? "rows"], message });
+    return { recordVersion, choices: choices.data ?? [], isOneOfMore: another === "yes" };
   });

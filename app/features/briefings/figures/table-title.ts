@@ -9,7 +9,7 @@ export interface TableLike extends Pick<TableChoice, "measure" | "of" | "where">
   readonly dimensions: readonly Dimension[];
 }
 
-/** What a table shows, in words: "What happened, by region (cases); only: high". */
+/** What a table shows, in words: "What happened, by region (cases); only: high (how bad it was)". */
 export function tableTitle(
   { measure, of, dimensions, where }: TableLike,
   { t, labelOf, locale }: { readonly t: Text; readonly labelOf: LabelOf; readonly locale: Locale },
@@ -19,7 +19,9 @@ export function tableTitle(
   const counted = titleOfMeasure({ measure, of }, subject, t);
   if (!where) return counted;
   const label = labelOf(labelListOf(where.dimension), where.code, locale);
-  return t("briefings.table.title-where", { title: counted, label });
+  // The same label may say whose region it is, or whose bank's.
+  const dimension = t.dynamic(`briefings.table.title.${where.dimension}`);
+  return t("briefings.table.title-where", { title: counted, label, dimension });
 }
 
 function titleOfMeasure({ measure, of }: Pick<TableLike, "measure" | "of">, title: string, t: Text): string {

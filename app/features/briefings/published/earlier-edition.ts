@@ -23,28 +23,24 @@ export interface PresentFigure extends Pick<FigureChoice, "table" | "codes"> {
 interface ChangeWords {
   readonly t: Text;
   readonly number: (value: number) => string;
-  /** code of the session that the present briefing is for */
-  readonly session: string;
 }
 
 /**
- * How a printed figure differs from the same cell of the last Assembly's briefing: in words, with both editions named.
+ * How a printed figure differs from the same cell of the last Assembly's briefing, which is the large figure it stands below.
  * It is worked out from the two printed figures, so that it tells nothing they do not.
  * @returns null where there is no such cell, or either is withheld
  */
 export function changeSince(
   earlier: EarlierEdition | null,
   { table, codes, measure, value }: PresentFigure,
-  { t, number, session }: ChangeWords,
+  { t, number }: ChangeWords,
 ): string | null {
   const before = earlier?.figures.find(
     (one) => one.table === table && one.measure === measure && one.codes.join() === codes.join(),
   );
   if (!earlier || !before || value === null) return null;
   const direction = value > before.value ? "more" : value < before.value ? "fewer" : "same";
-  const words = { before: earlier.session, there: number(before.value), now: number(value), session };
-  const change = t(`briefings.change.${direction}`, words);
-  if (measure !== "organisations") return change;
+  const change = t(`briefings.change.${direction}`, { before: earlier.session, there: number(before.value) });
   // Two figures that are the same after rounding may stand for numbers that are a few apart.
-  return `${change} ${t(direction === "same" ? "briefings.change.rounded-same" : "briefings.change.rounded")}`;
+  return measure === "organisations" ? `${change} ${t("briefings.change.rounded")}` : change;
 }

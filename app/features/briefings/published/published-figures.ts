@@ -9,7 +9,7 @@ import {
 import { ALL, POPULATION_TABLE } from "#app/features/briefings/figures/release-specification.ts";
 import { restsOn, tableIdOf } from "#app/features/briefings/figures/table-choice.ts";
 import { changeSince, type PresentFigure } from "./earlier-edition.ts";
-import { captionOf, type LanguageVersion } from "./language-version.ts";
+import type { LanguageVersion } from "./language-version.ts";
 import type { PublishedFigure } from "./published-text.ts";
 
 /** The figures in large type: how many organisations, then the chosen rows that may be shown. */
@@ -23,13 +23,14 @@ export function publishedFigures(version: LanguageVersion): PublishedFigure[] {
   const all: PublishedFigure = {
     value: isRounded ? formats.number(population.organisations) : t("briefings.figures.more-than-five"),
     label: t("briefings.figures.organisations"),
-    note: joined(isRounded ? t("briefings.figures.rounded") : null, change),
+    // The change says it of both.
+    note: change ?? (isRounded ? t("briefings.figures.rounded") : ""),
   };
   return [all, ...draft.specification.figures.flatMap((figure) => chosenFigure(figure, version))];
 }
 
 function chosenFigure({ table: id, codes }: FigureChoice, version: LanguageVersion): PublishedFigure[] {
-  const { release, t, formats, labelOf } = version;
+  const { release, t, formats, labelOf, names } = version;
   const table = release.tables.find((one) => one.id === id);
   const cell = table && cellIn(table, codes);
   if (!cell || isWithheld(cell)) return [];
@@ -41,7 +42,8 @@ function chosenFigure({ table: id, codes }: FigureChoice, version: LanguageVersi
     {
       value: figureWords(table, cell, version),
       label: t(`briefings.figures.row-${table.measure}`, { label }),
-      note: joined(captionOf(table, version), n, change),
+      // Its number is enough to find it: what it is about stands in the label.
+      note: joined(names.get(id) ?? null, n, change),
       table: id,
     },
   ];
@@ -69,7 +71,6 @@ function baseOf(table: ProtectedTable, codes: readonly string[], release: Protec
   );
 }
 
-function changeOf(figure: PresentFigure, { earlier, draft, t, formats }: LanguageVersion): string | null {
-  const { session } = draft.specification;
-  return changeSince(earlier, figure, { t, session, number: (value) => formats.number(value) });
+function changeOf(figure: PresentFigure, { earlier, t, formats }: LanguageVersion): string | null {
+  return changeSince(earlier, figure, { t, number: (value) => formats.number(value) });
 }

@@ -47,12 +47,15 @@ function rest(part: Contributions, whole: Contributions): Contributions {
  * @param band   ends of the share in percent
  * @param part   column of the numerator and its true value
  * @param whole  column of the denominator and its true value
+ * @returns nothing for a figure's share of itself, which stands in the margin of a table of two sides: it tells nothing, and
+ *          a row that names a column twice is none to the solver
  */
 export function shareRows(
   [least, most]: readonly [number, number],
   part: { readonly column: number; readonly value: number },
   whole: { readonly column: number; readonly value: number },
 ): Row[] {
+  if (part.column === whole.column) return [];
   const side = (limit: number) => ({ columns: [part.column, whole.column], coefficients: [1, -limit / 100] });
   const slack = (limit: number) => (limit / 100) * whole.value - part.value;
   return [

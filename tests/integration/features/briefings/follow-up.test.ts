@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { saveAsks, saveFollowUp, savePart } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
+import { saveAsks, saveFollowUp } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
 import {
   approveBriefing,
   returnBriefing,
@@ -18,6 +18,7 @@ import {
   look,
   type Newsroom,
   newNewsroom,
+  writeTexts,
 } from "../../../support/briefings.ts";
 import { onBothDatabases } from "../../../support/database.ts";
 import { valueFrom } from "../../../support/world.ts";
@@ -46,7 +47,8 @@ onBothDatabases("a briefing after the first one", (db) => {
     expect(await look(editor, id)).toMatchObject({ last: null, sinceEdition: null });
     valueFrom(await returnBriefing(editor, id, "take_back", { recordVersion: await versionOf(id), comment: "" }));
     const claim = `{{${INCIDENT_TABLE}:account #}}`;
-    valueFrom(await savePart(editor, id, await versionOf(id), "claim", { en: claim, fr: claim }));
+    const claims = (["en", "fr"] as const).map((locale) => ({ locale, part: "claim" as const, text: claim }));
+    valueFrom(await writeTexts(editor, id, claims));
     const figure = { table: INCIDENT_TABLE, codes: ["account"] };
     const ask = { code: "SP2" as const, evidence: [INCIDENT_TABLE], dueOn: null, figure };
     valueFrom(await saveAsks(editor, id, await versionOf(id), [ask]));
@@ -101,7 +103,7 @@ onBothDatabases("a briefing after the first one", (db) => {
     const editor = await room.as.editor();
     const asks = [{ code: "RB2" as const, evidence: [INCIDENT_TABLE], dueOn: null }];
     valueFrom(await saveAsks(editor, second, await versionOf(second), asks));
-    valueFrom(await savePart(editor, second, await versionOf(second), "title", { en: "Turned away again" }));
+    valueFrom(await writeTexts(editor, second, [{ locale: "en", part: "title", text: "Turned away again" }]));
     for (const reader of [editor, await room.as.analyst(), await room.as.guardian()]) {
       const { sinceEdition } = await look(reader, second);
       expect(sinceEdition).toMatchObject({ session: "ASP25", asks: { added: ["RB2"], removed: ["SP2"] } });

@@ -4,13 +4,17 @@ import { withActor } from "#app/access/with-actor.server.ts";
 import { withPublic } from "#app/access/with-public.server.ts";
 import { verifyChain } from "#app/features/audit/audit-queries.server.ts";
 import { releaseSampleBriefing } from "#app/features/briefings/demo/sample-release.server.ts";
-import { createBriefing, saveText } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
+import { createBriefing, saveTexts } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
+import { textsOf } from "#app/features/briefings/drafting/briefing-forms.ts";
 import {
   approveBriefing,
   returnBriefing,
   submitBriefing,
 } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
+import { overtakenTexts } from "#app/features/briefings/drafting/overtaken-texts.server.ts";
+import { shownTexts } from "#app/features/briefings/drafting/shown-texts.server.ts";
 import { computeTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
+import type { SentText } from "#app/features/briefings/drafting/texts-together.ts";
 import { countedCases } from "#app/features/briefings/figures/counted-rows.server.ts";
 import type { ReleaseFile } from "#app/features/briefings/published/release-file.ts";
 import {
@@ -25,7 +29,17 @@ import { assessCase } from "#app/features/cases/casework/triage-commands.server.
 import { changeConsent, withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { KeyNotHeld } from "#app/features/keyring/group-keys.server.ts";
 import { setClock } from "#app/platform/clock.server.ts";
-import { aDraft, aText, inReview, look, type Newsroom, newNewsroom, TWO_TABLES } from "../../../support/briefings.ts";
+import {
+  aDraft,
+  aText,
+  inReview,
+  look,
+  type Newsroom,
+  newNewsroom,
+  TWO_TABLES,
+  writeText,
+  writeTexts,
+} from "../../../support/briefings.ts";
 import { onBothDatabases } from "../../../support/database.ts";
 import { sendReport } from "../../../support/reports.ts";
 import { actorFor, newReporter, valueFrom } from "../../../support/world.ts";
@@ -68,25 +82,41 @@ onBothDatabases("the way of a briefing", (db) => {
   test("only what is whole goes to review, and only a draft is written in", async () => {
     const id = await aDraft(room);
     const editor = await as.editor();
-    valueFrom(await saveText(editor, id, 4, "fr", { ...aText("Éconduits"), claim: "" }));
+    await writeText(editor, id, "fr", { ...aText("Éconduits"), claim: "" });
     expect(await submitBriefing(editor, id, { recordVersion: 5, comment: "" })).toMatchObject(
       refusal("briefing.not-ready"),
     );
-    valueFrom(await saveText(editor, id, 5, "fr", aText("Éconduits")));
+    await writeText(editor, id, "fr", aText("Éconduits"));
     valueFrom(await submitBriefing(editor, id, { recordVersion: 6, comment: "Please look at the claim." }));
-    expect(await saveText(editor, id, 7, "fr", aText())).toMatchObject(refusal("briefing.not-a-draft"));
+    expect(await writeTexts(editor, id, textsOf("fr", aText()))).toMatchObject(refusal("briefing.not-a-draft"));
     expect(await computeTables(await as.analyst(), id, 7)).toMatchObject(refusal("briefing.not-a-draft"));
     expect((await look(await as.guardian(), id)).comments).toMatchObject([
       { role: "editor", text: "Please look at the claim." },
     ]);
   });
 
-  test("the later of two who write gets a conflict, and nothing of the earlier one is lost", async () => {
+  test("the later of two who write the same words gets a conflict, and nothing of the earlier one is lost", async () => {
     const id = await aDraft(room);
     const editor = await as.editor();
-    valueFrom(await saveText(editor, id, 4, "en", aText("First")));
-    expect(await saveText(editor, id, 4, "en", aText("Second"))).toMatchObject(refusal("briefing.changed-meanwhile"));
-    expect((await look(editor, id)).draft.texts.en?.title).toBe("First");
+    const shown = shownTexts(textsOf("en", aText()));
+    valueFrom(await saveTexts(editor, id, shown, textsOf("en", aText("First"))));
+    const late = textsOf("en", { ...aText("Second"), claim: "Another claim." });
+    expect(await saveTexts(editor, id, shown, late)).toMatchObject(refusal("briefing.changed-meanwhile"));
+    expect((await look(editor, id)).draft.texts.en).toMatchObject({ title: "First", claim: aText().claim });
+    const asked = { shown, sent: late, nameOf: ({ part }: SentText) => part };
+    const { refusal: why, holds } = await overtakenTexts(editor, id, asked);
+    expect(Object.keys(why.fields)).toEqual(["title"]);
+    expect(holds).toMatchObject({ title: "Second", claim: "Another claim." });
+  });
+
+  test("two who write different parts of one language both keep what they wrote", async () => {
+    const id = await aDraft(room);
+    const editor = await as.editor();
+    const shown = shownTexts(textsOf("en", aText()));
+    valueFrom(await saveTexts(editor, id, shown, textsOf("en", { ...aText(), claim: "The claim of one." })));
+    valueFrom(await saveTexts(editor, id, shown, textsOf("en", aText("The title of another"))));
+    const { en } = (await look(editor, id)).draft.texts;
+    expect(en).toEqual({ ...aText("The title of another"), claim: "The claim of one." });
   });
 
   test("without an editor's approval nothing is released", async () => {
@@ -103,7 +133,7 @@ onBothDatabases("the way of a briefing", (db) => {
     const { id, hash } = await inReview(room);
     const editor = await as.editor();
     valueFrom(await returnBriefing(await as.guardian(), id, "send_back", { recordVersion: 5, comment: "A comma." }));
-    valueFrom(await saveText(editor, id, 6, "en", { ...aText(), claim: "Accounts are closed, and payments stop." }));
+    await writeText(editor, id, "en", { ...aText(), claim: "Accounts are closed, and payments stop." });
     valueFrom(await submitBriefing(editor, id, { recordVersion: 7, comment: "" }));
     const now = await look(await as.guardian(), id);
     expect(now.hash).not.toBe(hash);

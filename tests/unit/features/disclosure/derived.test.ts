@@ -69,6 +69,15 @@ describe("shares in a release", () => {
     });
   });
 
+  test("of two sides are whole in the margin, which tells nothing", () => {
+    const outcome = released([
+      { id: "all", measure: "organisations", dimensions: ["country"] },
+      { id: "both", measure: "organisations", dimensions: ["country", "outcome"] },
+      { id: "share", measure: "share", part: "both", whole: "all" },
+    ]);
+    expect(bandsIn(outcome, "share")).toMatchObject({ "ALL,ALL": [100, 99.5, 100] });
+  });
+
   test("are known to the audit: a rounded number beside its share is as good as exact", () => {
     const outcome = released([...counted("organisations"), SHARE]);
     const { trees, spec } = readSpec({ dimensions: DIMENSIONS, tables: [...counted("organisations"), SHARE] });

@@ -40,6 +40,7 @@ describe("a share", () => {
     const facts = factsOfSystem(system, Float64Array.from([1, 1, 0, 1, 1, 0, 0, 0, 0]));
     const quiet = { ...RULES, impliedAggregates: false };
     expect(audit(solver, facts, quiet).failures.filter(({ attacker }) => attacker.length === 0)).toEqual([]);
+    expect(shareRows([99.5, 100.5], { column: 2, value: 40 }, { column: 2, value: 40 })).toEqual([]);
     const five = shareRows([4.5, 5.5], { column: 0, value: 2 }, { column: 2, value: 40 });
     expect(
       audit(solver, { ...facts, rows: [...facts.rows, ...five] }, quiet).intervals.find(({ place }) => place === "0"),

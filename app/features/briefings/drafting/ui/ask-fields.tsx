@@ -31,7 +31,7 @@ interface AskFieldsProps {
 /** Every ask of the campaign by addressee; evidence and date of the chosen ones stand open. */
 export function AskFields({ tables, figures, chosen }: AskFieldsProps) {
   const t = useText();
-  return byAddressee(ASK_CODES.map((code) => ({ code }))).map(([addressee, asks]) => (
+  const sections = byAddressee(ASK_CODES.map((code) => ({ code }))).map(([addressee, asks]) => (
     <section key={addressee}>
       <Heading level={2}>{t(`asks.addressee.${addressee}`)}</Heading>
       {asks.map(({ code }) => (
@@ -41,10 +41,17 @@ export function AskFields({ tables, figures, chosen }: AskFieldsProps) {
           evidence={tables.filter((table) => bearsOn(table, code))}
           figures={figures}
           isOpen={chosen.includes(code)}
+          areTablesThere={tables.length > 0}
         />
       ))}
     </section>
   ));
+  return (
+    <>
+      {tables.length === 0 && <p className="note">{t("drafting.asks.evidence-later")}</p>}
+      {sections}
+    </>
+  );
 }
 
 /** At whatever level, and beside whatever else. */
@@ -58,15 +65,16 @@ interface AskFieldProps {
   readonly evidence: readonly ShownTable[];
   readonly figures: readonly ShownFigure[];
   readonly isOpen: boolean;
+  readonly areTablesThere: boolean;
 }
 
-function AskField({ code, evidence, figures, isOpen }: AskFieldProps) {
+function AskField({ code, evidence, figures, isOpen, areTablesThere }: AskFieldProps) {
   const t = useText();
   return (
     <div className="ask-choice">
       <Checkbox name={askField(code)} label={t(`asks.text.${code}`)} hint={<bdi>{code}</bdi>} />
       {evidence.length === 0 ? (
-        <p className="note">{t("drafting.asks.no-evidence")}</p>
+        areTablesThere && <p className="note">{t("drafting.asks.no-evidence")}</p>
       ) : (
         <details open={isOpen}>
           <summary>{t("drafting.asks.details", { code })}</summary>

@@ -25,7 +25,6 @@ export function ChartFields({ charts, chosen }: ChartFieldsProps) {
           label={caption}
           options={kinds.map((kind) => ({ value: kind, label: t(`drafting.charts.kind.${kind}`) }))}
           empty={t("drafting.charts.usual", { kind: t(`drafting.charts.kind.${usual}`) })}
-          size="medium"
           optional
         />
       ))}

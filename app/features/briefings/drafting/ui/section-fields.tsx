@@ -8,14 +8,14 @@ interface SectionFieldsProps {
   readonly locales: readonly Locale[];
   /** as it is saved, by language */
   readonly saved: Readonly<Partial<Record<Locale, string>>>;
-  /** whether a colleague was faster: then what is saved stands below each field */
-  readonly wasOvertaken: boolean;
+  /** what a colleague has saved meanwhile of what was changed here too; it stands below the field */
+  readonly newest: Readonly<Partial<Record<string, string>>>;
 }
 
 const ROWS: Partial<Record<Part, number>> = { title: 2, claim: 5 };
 
 /** One part in all its languages, beside each other where there is room. */
-export function SectionFields({ part, locales, saved, wasOvertaken }: SectionFieldsProps) {
+export function SectionFields({ part, locales, saved, newest }: SectionFieldsProps) {
   const t = useText();
   return (
     <div className="languages-beside">
@@ -29,11 +29,11 @@ export function SectionFields({ part, locales, saved, wasOvertaken }: SectionFie
             rows={ROWS[part] ?? 14}
             maxLength={limitOf(part)}
           />
-          {wasOvertaken && (
+          {newest[locale] !== undefined && (
             <div className="text-pair__original">
               <p className="note">{t("drafting.text.newest")}</p>
               <div lang={locale} dir={directionOf(locale)}>
-                {saved[locale] || t("common.list.not-given")}
+                {newest[locale] || t("common.list.not-given")}
               </div>
             </div>
           )}

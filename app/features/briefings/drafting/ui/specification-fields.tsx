@@ -14,7 +14,6 @@ export function SpecificationFields({ sessions }: { readonly sessions: readonly 
         name="session"
         label={t("drafting.specification.session")}
         options={sessions.map((code) => ({ value: code, label: sessionName(code, t) }))}
-        size="medium"
       />
       <CheckboxCards
         name="locales"

@@ -62,13 +62,18 @@ export function LeftOutTables({ leftOut }: { readonly leftOut: readonly { title:
   return (
     <>
       <Heading level={2}>{t("drafting.tables.left-out")}</Heading>
-      <ul>
-        {leftOut.map(({ title, reason }) => (
-          <li key={title}>
-            <b>{t("common.list.labelled", { label: title })}</b> {t(`briefings.left-out-reason.${reason}`)}
-          </li>
-        ))}
-      </ul>
+      {[...new Set(leftOut.map(({ reason }) => reason))].map((why) => (
+        <section key={why}>
+          <p>{t(`briefings.left-out-reason.${why}`)}</p>
+          <ul>
+            {leftOut
+              .filter(({ reason }) => reason === why)
+              .map(({ title }) => (
+                <li key={title}>{title}</li>
+              ))}
+          </ul>
+        </section>
+      ))}
     </>
   );
 }

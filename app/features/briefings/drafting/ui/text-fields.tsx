@@ -10,8 +10,8 @@ export type TextFieldsByName = Readonly<Record<string, string>>;
 interface TextFieldsProps {
   /** the English text by field name, to translate from; null on the English page itself */
   readonly original: TextFieldsByName | null;
-  /** what a colleague has saved meanwhile, after a conflict */
-  readonly newest: TextFieldsByName | null;
+  /** what a colleague has saved meanwhile of what was changed here too */
+  readonly newest: TextFieldsByName;
 }
 
 /** Title, claim and one field a section, each with what it is translated from. */
@@ -60,7 +60,7 @@ interface PairProps extends TextFieldsProps {
 function Pair({ name, original, newest, children }: PairProps) {
   const t = useText();
   const english = original?.[name];
-  const saved = newest?.[name];
+  const saved = newest[name];
   if (!english && saved === undefined) return children;
   return (
     <div className="text-pair">

@@ -34,6 +34,20 @@ describe("the forms of a briefing", () => {
     expect(options.filter(({ figure }) => figure === null)).toHaveLength(1);
   });
 
+  test("offer first what was chosen, and no share that is all of itself", () => {
+    const high = `${by("severity")}:high`;
+    const { specification } = specificationForm.parse({ ...chosen, recordVersion: "1", figures: [high] });
+    const release = sampleRelease();
+    const twoSided = release.tables.find(({ dimensions }) => dimensions.length === 2)!;
+    const shares = { ...twoSided, id: "shares", measure: "share" as const };
+    const tables = [...release.tables, shares];
+    const options = figureOptions({ specification, texts: {}, asks: [] }, { ...release, tables }, "en");
+    const values = options.map(({ value }) => value);
+    expect(values.indexOf(high)).toBeLessThan(6);
+    expect(values.filter((value) => value.startsWith("shares:")).length).toBeGreaterThan(0);
+    expect(values.filter((value) => /^shares:.*\+ALL$/.test(value))).toEqual([]);
+  });
+
   test("take a picture for each table that has one chosen, and refuse what is no picture", () => {
     const form = { ...chosen, recordVersion: "1", [chartField(by("severity"))]: "dot", [chartField(by("remedy"))]: "" };
     const { specification } = specificationForm.parse(form);
@@ -70,14 +84,26 @@ describe("the forms of a briefing", () => {
       ]);
     });
 
-    test("name the rows where the table cannot be, stands there already, or nothing is left", () => {
-      expect(messageOf({ rows: "incident_type", columns: "incident_group" })).toEqual([
-        "rows: briefings.tables.same-subject",
-      ]);
-      expect(messageOf({ measure: "organisations", rows: sampleTables[0]!.dimensions[0] })).toEqual([
-        "rows: briefings.tables.twice",
-      ]);
-      expect(messageOf({ tables: [] })).toEqual(["rows: briefings.tables.none"]);
+    test.each([
+      [{ rows: "incident_type", columns: "incident_group" }, "columns: briefings.tables.same-subject"],
+      [{ rows: "severity", only: "severity=high" }, "only: briefings.tables.same-subject"],
+      [{ measure: "organisations", rows: sampleTables[0]!.dimensions[0] }, "rows: briefings.tables.twice"],
+      [{ tables: [] }, "tables: briefings.tables.none"],
+      [{ measure: "sum", rows: "severity" }, "of: briefings.tables.quantity"],
+      [{ measure: "sum", rows: "severity", of: "duration" }, "of: briefings.tables.sum-of-days"],
+      [{ measure: "share", rows: "severity" }, "columns: briefings.tables.share-of-what"],
+    ])("say beside the field what is to be mended in it: %j", (form, message) =>
+      expect(messageOf(form)).toEqual([message]),
+    );
+
+    test.each([{ columns: "severity" }, { only: "severity=high" }, { of: "duration", measure: "medianBand" }])(
+      "do not silently leave out half a table: %j",
+      (form) => expect(messageOf(form)).toEqual(["rows: briefings.tables.rows-missing"]),
+    );
+
+    test("ask for the list again where another table is to come", () => {
+      expect(tableChoiceForm.parse(one).isOneOfMore).toBe(false);
+      expect(tableChoiceForm.parse({ ...one, another: "yes" }).isOneOfMore).toBe(true);
     });
 
     test("write a choice so that it reads as the same again", () => {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { inserted, sectionForm, tooLong } from "#app/features/briefings/drafting/section-form.ts";
+import { inserted, sectionForm, sentTexts, tooLong } from "#app/features/briefings/drafting/section-form.ts";
 
-const form = (fields: object) =>
-  sectionForm.parse({ recordVersion: "3", en: "One.", fr: "", reference: "{{a-by-b:c}}", ...fields });
+const form = (fields: object) => sectionForm.parse({ en: "One.", fr: "", reference: "{{a-by-b:c}}", ...fields });
 
 describe("the form of one part", () => {
   test("is saved by its own button, and inserts by the other one", () => {
@@ -18,6 +17,11 @@ describe("the form of one part", () => {
 
   test.each(["", "words", "{{a-by-b:c}} and words"])("inserts nothing but a reference: %j", (reference) => {
     expect(inserted(form({ insert: "yes", reference }))).toBeNull();
+  });
+
+  test("a line that was pasted in several is one line in a title, and stays as it is in a section", () => {
+    expect(sentTexts("title", { fr: "Une\n ligne" })).toEqual([{ locale: "fr", part: "title", text: "Une ligne" }]);
+    expect(sentTexts("what_happened", { fr: "Une\n\nDeux" })[0]?.text).toBe("Une\n\nDeux");
   });
 
   test("title and claim are shorter than a section", () => {

@@ -47,10 +47,10 @@ describe("a published briefing", () => {
   test("shows the population first and then the chosen figures that are shown in their tables", () => {
     expect(inLocale("en").figures.items.map(({ value, note }) => `${value} ${note}`)).toEqual([
       "85 rounded to 5",
-      expect.stringMatching(/^\d+ Table 3\. What happened · n = 85$/),
-      expect.stringMatching(/^\d+ Table 3\. What happened · n = 85$/),
-      expect.stringMatching(/^\d+ Table 8\. What it led to · n = 85$/),
-      expect.stringMatching(/^\d+ Table 5\. What happened, by: Regions of those affected · n = 85$/),
+      expect.stringMatching(/^\d+ Table 3 · of 85$/),
+      expect.stringMatching(/^\d+ Table 3 · of 85$/),
+      expect.stringMatching(/^\d+ Table 8 · of 85$/),
+      expect.stringMatching(/^\d+ Table 5 · of 85$/),
     ]);
   });
   test("leads each ask to the tables behind it", () => {
