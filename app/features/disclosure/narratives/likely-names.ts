@@ -1,5 +1,5 @@
 import { foldedText, type Word, wordsOf } from "./folded-words.ts";
-import type { Span } from "./telling-numbers.ts";
+import type { Span } from "./plain-text.ts";
 
 /** Words that everybody uses, folded. A word that is not among them may be a name. */
 export type CommonWords = ReadonlySet<string>;

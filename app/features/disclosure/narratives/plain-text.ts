@@ -1,4 +1,8 @@
-import type { Span } from "./telling-numbers.ts";
+/** A place in a text, in UTF-16 units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** What a reader's eye passes over: marks of direction, joiners, fillers. */
 const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;

@@ -1,5 +1,6 @@
 import { type Word, wordsOf } from "./folded-words.ts";
-import { type Span, type Telling, tellingNumbers } from "./telling-numbers.ts";
+import type { Span } from "./plain-text.ts";
+import { type Telling, tellingNumbers } from "./telling-numbers.ts";
 
 /** Why a text cannot be quoted, and where: the text itself is never repeated. */
 export interface QuotationFault extends Span {

@@ -1,8 +1,9 @@
 import { wordsOf } from "./folded-words.ts";
 import { type CommonWords, initialsOf, likelyNames, rareWordsOf, tellingPartsOf } from "./likely-names.ts";
+import type { Span } from "./plain-text.ts";
 import { type KnownWords, namesIn, quotationFaults } from "./quotation-checks.ts";
 import type { StoryPrecision } from "./story-precision.ts";
-import type { Span, Telling } from "./telling-numbers.ts";
+import type { Telling } from "./telling-numbers.ts";
 import { tooCloseTimes } from "./told-times.ts";
 
 export const STORY_FINDING_KINDS = [

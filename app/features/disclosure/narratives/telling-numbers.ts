@@ -1,12 +1,7 @@
-import { seenIn, spansIn } from "./plain-text.ts";
+import { type Span, seenIn, spansIn } from "./plain-text.ts";
 
 /** What in a text leads to somebody by itself, whoever reads it. */
 export type Telling = "address" | "telephone" | "account" | "reference" | "date" | "amount";
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 // English months that are also words count with a capital letter, or beside a number.
 const MONTHS = [

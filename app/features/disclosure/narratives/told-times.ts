@@ -1,6 +1,5 @@
-import { spansIn } from "./plain-text.ts";
+import { type Span, spansIn } from "./plain-text.ts";
 import type { StoryPrecision } from "./story-precision.ts";
-import type { Span } from "./telling-numbers.ts";
 
 const [BEFORE, AFTER] = ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
 const YEAR = new RegExp(`${BEFORE}(?:19|20)\\d\\d${AFTER}`, "gu");
