@@ -169,6 +169,11 @@ export const paths = {
   caseStoryEnd: (caseId: string, storyId: string) => `/cases/${caseId}/stories/${storyId}/end`,
   briefingStories: (briefingId: string) => `/briefing-drafts/${briefingId}/stories`,
 
+  briefingNames: (briefingId: string) => `/briefing-drafts/${briefingId}/names`,
+  briefingNameNew: (briefingId: string) => `/briefing-drafts/${briefingId}/names/new`,
+  briefingName: (briefingId: string, namingId: string) => `/briefing-drafts/${briefingId}/names/${namingId}`,
+  briefingNameEnd: (briefingId: string, namingId: string) => `/briefing-drafts/${briefingId}/names/${namingId}/end`,
+
   organisation: () => "/organisation",
   organisationInvite: () => "/organisation/invite",
   organisationWithdraw: (invitationId: string) => `/organisation/invitations/${invitationId}/withdraw`,

@@ -186,6 +186,13 @@ const stories = [
   route("briefing-drafts/:briefingId/stories", "routes/analysis/briefing-stories.tsx"),
 ];
 
+const names = [
+  route("briefing-drafts/:briefingId/names", "routes/analysis/briefing-names.tsx"),
+  route("briefing-drafts/:briefingId/names/new", "routes/analysis/briefing-name-new.tsx"),
+  route("briefing-drafts/:briefingId/names/:namingId", "routes/analysis/briefing-name.tsx"),
+  route("briefing-drafts/:briefingId/names/:namingId/end", "routes/analysis/briefing-name-end.tsx"),
+];
+
 const administration = [
   route("organisation", "routes/administration/organisation.tsx"),
   route("organisation/invite", "routes/administration/organisation-invite.tsx"),
@@ -215,6 +222,7 @@ export default [
   ...evidence,
   ...referrals,
   ...stories,
+  ...names,
   ...administration,
   ...analysis,
 ] satisfies RouteConfig;

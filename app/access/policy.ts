@@ -84,6 +84,11 @@ export const policy = {
   "briefing.compute": only("analyst"),
   "briefing.approve": only("editor", "guardian"),
   "briefing.release": only("guardian"),
+  // Analysts see codes: whom a row stands for is read by those who hold the register's key.
+  "naming.read": only("editor", "guardian"),
+  "naming.propose": only("editor"),
+  "naming.approve": only("guardian"),
+  "naming.end": only("editor", "guardian"),
 
   "audit.read": only("guardian"),
 } as const satisfies Record<string, Rule>;

@@ -18,6 +18,7 @@ import type institutions from "#app/i18n/messages/en/institutions.json";
 import type join from "#app/i18n/messages/en/join.json";
 import type lists from "#app/i18n/messages/en/lists.json";
 import type messages from "#app/i18n/messages/en/messages.json";
+import type names from "#app/i18n/messages/en/names.json";
 import type organisation from "#app/i18n/messages/en/organisation.json";
 import type people from "#app/i18n/messages/en/people.json";
 import type protection from "#app/i18n/messages/en/protection.json";
@@ -50,6 +51,7 @@ export declare const slices: {
   editions: typeof editions;
   states: typeof states;
   stories: typeof stories;
+  names: typeof names;
   tasks: typeof tasks;
   chosen: typeof chosen;
   desk: typeof desk;

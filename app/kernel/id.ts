@@ -15,6 +15,7 @@ export type DraftId = Id<"draft">;
 export type InstitutionId = Id<"institution">;
 export type RelationId = Id<"relation">;
 export type BriefingId = Id<"briefing">;
+export type NamingId = Id<"naming">;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

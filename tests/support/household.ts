@@ -16,6 +16,7 @@ import { addTask } from "#app/features/tasks/task-commands.server.ts";
 import type { BriefingId, CaseId } from "#app/kernel/id.ts";
 import { aDraft, type Newsroom, newNewsroom } from "./briefings.ts";
 import { anInstitution } from "./institutions.ts";
+import { matchedBank, proposed, replyOf } from "./namings.ts";
 import { newObjectHome } from "./object-home.ts";
 import { plainPng } from "./pictures.ts";
 import { comeBack, holderOf, newLink, openLink, reportByLink } from "./receipts.ts";
@@ -86,6 +87,9 @@ export async function newHousehold(): Promise<Household> {
   const { id: institutionId } = valueFrom(await addInstitution(await room.as.intake(), anInstitution()));
   const filterId = await aSavedFilter(await room.as.intake());
   const briefingId = await aDraft(room);
+  const bank = await matchedBank(room, { organisations: 3 });
+  await replyOf(room, bank, 2);
+  const namingId = await proposed(room, briefingId, bank);
   const fileId = await aFile(reporter, caseId);
   const { key } = await newReceiver();
   const referralId = await agreedReferral(await room.as.intake(), reporter, caseId, aReferral(key));
@@ -124,6 +128,7 @@ export async function newHousehold(): Promise<Household> {
     listId,
     number: "1",
     briefingId,
+    namingId,
     userId: people.lead.userId,
   };
   return { room, people, own: { ...own, organisationId: reporter.organisationId ?? "" }, receipts };

@@ -54,7 +54,13 @@ export const ACCOUNT_CLOSURE_IN_FULL: Answers = {
   notice: write({ noticeDays: "٣٠" }),
   documents: choose("donor_list"),
   outcome: choose("open"),
-  consequences: choose("staff_unpaid"),
+  consequences: async (page) => {
+    for (const consequence of ["staff_unpaid", "extra_cost"]) await choose(consequence)(page);
+  },
+  "extra-cost": async (page) => {
+    await write({ extraCostAmount: "٤٥٠", staffDays: "٩" })(page);
+    await page.locator('[name="extraCostCurrency"]').selectOption("EUR");
+  },
   people: async (page) => {
     await write({ peopleAffected: "١١" })(page);
     await choose("staff")(page);

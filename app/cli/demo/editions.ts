@@ -6,6 +6,7 @@ import { type PublicIncident, parsePublicIncidents } from "#app/features/cases/i
 import { readSeedText } from "#app/features/taxonomy/seed-csv.server.ts";
 import { valueFrom } from "#app/kernel/result.ts";
 import { setClock } from "#app/platform/clock.server.ts";
+import { askInventedBank } from "./named-bank.ts";
 import { actorFor, type FirstDay, type Person } from "./people.ts";
 
 /** A week before the 24th Assembly: what was public by then is in the first edition. */
@@ -45,6 +46,7 @@ export async function releaseSecondEdition(desk: Desk, synthetic: { cases: numbe
   await importSome(desk, (incident) => !wasKnown(incident));
   if (synthetic.cases < CASES_OF_AN_EDITION) return 0;
   await insertSyntheticCases(await coordinator(desk), { ...synthetic, cases: CASES_OF_AN_EDITION });
+  await askInventedBank(await coordinator(desk));
   await releaseSampleBriefing(await handsOf(desk), SECOND_SAMPLE);
   return CASES_OF_AN_EDITION;
 }

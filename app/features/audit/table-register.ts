@@ -65,6 +65,7 @@ export const TABLES: Readonly<Record<string, TableFacts>> = {
   institutions: { retention: "installation", noun: "institution" },
   briefings: { retention: "edition", noun: "briefing" },
   table_sets: { retention: "edition", noun: "briefing" },
+  institution_namings: { retention: "edition", noun: "briefing" },
   briefing_comments: { retention: "edition", noun: "briefing" },
   releases: { retention: "edition", noun: "briefing" },
   release_files: { retention: "edition", noun: "briefing" },

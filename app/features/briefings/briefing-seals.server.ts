@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import type { BlindNaming } from "#app/features/briefings/names/naming.ts";
 import { openGroup, openGroupVersion, publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
 import type { Bytes } from "#app/platform/crypto/bytes.server.ts";
 import { openTextField, sealField } from "#app/platform/crypto/fields.server.ts";
@@ -26,8 +27,8 @@ const PURPOSE = "briefings";
  * What lies under the editorial key: editors, analysts and guardians open it.
  * @param asNow  what was sealed before the form changed, in today's form
  */
-function editorialPart<Value>(table: string, asNow: (kept: Value) => Value = (kept) => kept) {
-  const place = (rowId: string) => ({ table, column: "sealed", rowId });
+function editorialPart<Value>(table: string, asNow: (kept: Value) => Value = (kept) => kept, column = "sealed") {
+  const place = (rowId: string) => ({ table, column, rowId });
   return {
     async seal(actor: Actor, tx: Transaction, rowId: string, value: Value): Promise<Sealed> {
       const { privateKey, version } = await openGroup(actor, tx, "editorial");
@@ -50,6 +51,9 @@ export const draftSeal = editorialPart<KeptBriefing>("briefings", ({ draft, sent
 }));
 export const tablesSeal = editorialPart<KeptTableSet>("table_sets");
 export const commentSeal = editorialPart<KeptComment>("briefing_comments");
+
+/** Beside the part under the register's key, which says whom it names. */
+export const namingSeal = editorialPart<BlindNaming>("institution_namings", undefined, "sealed_blind");
 
 /** Letters to the ledger key: an analyst can write one and cannot read it back. */
 function ledgerLetter<Value>(kind: string) {

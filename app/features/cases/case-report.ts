@@ -50,6 +50,8 @@ export const CONSENT_AT_SENDING = CONSENT_LEVELS.filter((level) => level !== "c0
 /** The longest free text, in characters: the story. Short texts are names and the like. */
 export const STORY_MAX = 20_000;
 export const SHORT_TEXT_MAX = 200;
+/** More working days than a large office has in ten years are a slip of the key. */
+export const MOST_STAFF_DAYS = 60_000;
 
 export const dateAnswer = z
   .object({ date: z.string().nullable(), precision: z.enum(DATE_PRECISIONS) })
@@ -57,6 +59,8 @@ export const dateAnswer = z
 const dayAnswer = z.string().refine(isIsoDay).nullable();
 const country = z.string().refine(isCountryCode);
 const shortText = z.string().max(SHORT_TEXT_MAX).nullable();
+const currency = z.string().refine(isCurrency).nullable();
+const amountMinor = z.number().int().min(0).max(MAX_AMOUNT_MINOR).nullable();
 const yesNoUnsure = z.enum(YES_NO_UNSURE);
 
 export const caseReportSchema = z
@@ -79,8 +83,8 @@ export const caseReportSchema = z
     deadlines: z.object({ closureOn: dayAnswer, payrollOn: dayAnswer, hearingOn: dayAnswer, windDownOn: dayAnswer }),
     channel: z.object({ channel: z.enum(PAYMENT_CHANNELS).nullable() }),
     amount: z.object({
-      currency: z.string().refine(isCurrency).nullable(),
-      amountMinor: z.number().int().min(0).max(MAX_AMOUNT_MINOR).nullable(),
+      currency,
+      amountMinor,
       amountBand: z.enum(AMOUNT_BANDS).nullable(),
     }),
     reason: z.object({ statedReason: z.enum(STATED_REASONS) }),
@@ -97,6 +101,11 @@ export const caseReportSchema = z
     }),
     outcome: z.object({ outcome: z.enum(OUTCOMES) }),
     consequences: z.object({ consequences: z.array(z.enum(CONSEQUENCES)) }),
+    extraCost: z.object({
+      currency,
+      amountMinor,
+      staffDays: z.number().int().min(0).max(MOST_STAFF_DAYS).nullable(),
+    }),
     people: z.object({
       peopleAffected: z.number().int().min(0).max(10_000_000).nullable(),
       peopleKind: z.enum(PEOPLE_KINDS).nullable(),

@@ -51,6 +51,10 @@ export interface ReportedFacts {
   readonly remedies: readonly Remedy[];
   readonly outcome: Outcome | null;
   readonly consequences: readonly Consequence[];
+  /** what coping with it cost beyond the ordinary: money, and working days of one's own people */
+  readonly extraCostCurrency: string | null;
+  readonly extraCostMinor: number | null;
+  readonly staffDays: number | null;
   readonly peopleAffected: number | null;
   readonly peopleKind: PeopleKind | null;
   readonly consent: ConsentLevel | null;

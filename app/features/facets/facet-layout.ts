@@ -46,7 +46,7 @@ export type ValuesOf<L extends Layout> = {
 
 const answer = choice("no", "yes", "unsure");
 
-/** What the reporter says. Offsets never change: add at the end of a group or in the room from 150 on. */
+/** What the reporter says. Offsets never change: add at the end of a group or in the room from 164 on. */
 export const REPORTED = {
   organisationId: { at: 24, type: idOrNone },
   amountMinor: { at: 40, type: count64 },
@@ -88,6 +88,9 @@ export const REPORTED = {
   reporterStatus: { at: 146, type: code },
   windDownOn: { at: 147, type: dayOrNone },
   courtRelated: { at: 149, type: answer },
+  staffDays: { at: 150, type: count16 },
+  extraCostMinor: { at: 152, type: count64 },
+  extraCostCurrency: { at: 160, type: letters(3) },
 } as const satisfies Layout;
 
 /** What the team says. Free room at 60, at 71 and from 80 on. */

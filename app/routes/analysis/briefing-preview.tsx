@@ -4,6 +4,7 @@ import { guardedLoader } from "#app/access/guard.server.ts";
 import { briefingLocaleParams } from "#app/features/briefings/briefing-params.ts";
 import { previewOf } from "#app/features/briefings/drafting/briefing-preview.server.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
+import { printableNames } from "#app/features/briefings/names/edition-names.ts";
 import { findEarlierEdition } from "#app/features/briefings/published/earlier-edition.server.ts";
 import { PublishedBriefing } from "#app/features/briefings/published/ui/published-briefing.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
@@ -17,10 +18,13 @@ export const handle = page({ title: "drafting.title", leave: false });
 export const loader = guardedLoader(
   { may: "briefing.read", params: briefingLocaleParams },
   async ({ actor, params: { briefingId, locale } }) => {
-    const { draft, tables, stories } = await readBriefing(actor, briefingId);
+    const { draft, tables, stories, names } = await readBriefing(actor, briefingId);
     if (!tables) throw notFound();
     const releasedOn = isoDayOf(now());
-    const told = (stories ?? []).flatMap(({ content }) => content ?? []);
+    const told = {
+      stories: (stories ?? []).flatMap(({ content }) => content ?? []),
+      names: printableNames(names),
+    };
     const earlier = await findEarlierEdition(draft.specification.session);
     const text = previewOf(draft, tables.release, { slug: "preview", releasedOn }, told, earlier).texts[locale];
     if (!text) throw notFound();

@@ -1,6 +1,6 @@
 import type { AskChoice, BriefingText, Specification } from "#app/features/briefings/briefing.ts";
 import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
-import { tableIdOf } from "#app/features/briefings/figures/table-choice.ts";
+import { STANDARD_TABLES, tableIdOf } from "#app/features/briefings/figures/table-choice.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Sample } from "./sample.ts";
 
@@ -123,6 +123,7 @@ export const SAMPLE_TEXTS: Record<Locale, BriefingText> = {
 /** The first briefing of the demonstration. */
 export const SAMPLE: Sample = {
   specification: SAMPLE_SPECIFICATION,
+  tables: STANDARD_TABLES,
   texts: SAMPLE_TEXTS,
   figures: WANTED_FIGURES,
   asks: WANTED_ASKS,

@@ -13,10 +13,11 @@ import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.
 import { approveBriefing, submitBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
 import { shownTexts } from "#app/features/briefings/drafting/shown-texts.server.ts";
 import { chooseTables, computeTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
-import { STANDARD_TABLES } from "#app/features/briefings/figures/table-choice.ts";
+import { approveNaming, proposeNaming } from "#app/features/briefings/names/naming-commands.server.ts";
+import { readNameOptions, readNaming } from "#app/features/briefings/names/naming-pages.server.ts";
 import { releaseBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
 import { readStoryChoices } from "#app/features/briefings/stories/edition-stories.server.ts";
-import type { BriefingId } from "#app/kernel/id.ts";
+import type { BriefingId, InstitutionId, NamingId } from "#app/kernel/id.ts";
 import { valueFrom } from "#app/kernel/result.ts";
 import { type Sample, sampleAsks, sampleFigures } from "./sample.ts";
 import { SAMPLE } from "./sample-briefing.ts";
@@ -57,11 +58,21 @@ async function chooseStories(editor: Actor, briefingId: BriefingId): Promise<voi
   valueFrom(await saveStories(editor, briefingId, version, stories));
 }
 
+/** Everybody who was asked for their side and may be named by now. */
+async function nameWhoMayBe({ editor, guardian }: SampleHands, briefingId: BriefingId): Promise<void> {
+  const { options } = await readNameOptions(editor, briefingId);
+  for (const { value, gap } of options) {
+    if (gap) continue;
+    const wanted = { entryId: value as InstitutionId, grade: "documented" } as const;
+    const { id } = valueFrom(await proposeNaming(editor, briefingId, wanted));
+    const { naming } = await readNaming(guardian, briefingId, id as NamingId, "en");
+    valueFrom(await approveNaming(guardian, briefingId, id as NamingId, naming.hash));
+  }
+}
+
 /** The same up to the moment when it can go to review. */
-export async function writeSampleBriefing(
-  { editor, analyst }: Pick<SampleHands, "editor" | "analyst">,
-  sample: Sample = SAMPLE,
-): Promise<BriefingId> {
+async function writeSampleBriefing(hands: SampleHands, sample: Sample): Promise<BriefingId> {
+  const { editor, analyst } = hands;
   const { specification, texts } = sample;
   const { briefingId } = valueFrom(await createBriefing(editor, specification));
   const versionNow = async () => (await readBriefing(editor, briefingId)).version;
@@ -69,13 +80,14 @@ export async function writeSampleBriefing(
     valueFrom(
       await saveTexts(editor, briefingId, shownTexts(textsOf(locale, NO_TEXT)), textsOf(locale, texts[locale])),
     );
-  valueFrom(await chooseTables(analyst, briefingId, await versionNow(), STANDARD_TABLES));
+  await nameWhoMayBe(hands, briefingId);
+  valueFrom(await chooseTables(analyst, briefingId, await versionNow(), sample.tables));
   valueFrom(await computeTables(analyst, briefingId, await versionNow()));
-  const { tables } = await readBriefing(editor, briefingId);
-  if (!tables) throw new Error("the tables just computed are not there");
-  const figures = sampleFigures(sample, tables.release);
+  const { tables: computed } = await readBriefing(editor, briefingId);
+  if (!computed) throw new Error("the tables just computed are not there");
+  const figures = sampleFigures(sample, computed.release);
   valueFrom(await saveSpecification(editor, briefingId, await versionNow(), { ...specification, figures }));
-  valueFrom(await saveAsks(editor, briefingId, await versionNow(), sampleAsks(sample, tables.release)));
+  valueFrom(await saveAsks(editor, briefingId, await versionNow(), sampleAsks(sample, computed.release)));
   const { last } = await readBriefing(editor, briefingId);
   if (sample.became && last) {
     const { became } = sample;

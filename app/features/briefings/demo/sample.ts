@@ -7,6 +7,7 @@ import {
 } from "#app/features/briefings/briefing.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { standardFigures } from "#app/features/briefings/figures/standard-figures.ts";
+import type { TableChoice } from "#app/features/briefings/figures/table-choice.ts";
 import type { FollowedAsk } from "#app/features/briefings/follow-up.ts";
 import { figureAt } from "#app/features/briefings/references/figure-at.ts";
 import type { Locale } from "#app/i18n/locales.ts";
@@ -14,6 +15,7 @@ import type { Locale } from "#app/i18n/locales.ts";
 /** A briefing of the demonstration before its figures are known. */
 export interface Sample {
   readonly specification: Specification;
+  readonly tables: readonly TableChoice[];
   readonly texts: Readonly<Record<Locale, BriefingText>>;
   /** cells to show in large type, as far as they may be shown */
   readonly figures: Specification["figures"];

@@ -3,6 +3,7 @@ import { labelOf } from "#app/features/briefings/figures/briefing-labels.server.
 import { measureDays } from "#app/features/briefings/figures/measure-days.server.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { drawChart } from "#app/features/briefings/files/chart.server.ts";
+import { type PrintableNames, printableNames } from "#app/features/briefings/names/edition-names.ts";
 import type { EarlierEdition } from "#app/features/briefings/published/earlier-edition.ts";
 import {
   type LanguageVersion,
@@ -16,6 +17,7 @@ import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 
 const TOOLS: PublishingTools = { textFor, labelOf, drawChart, measureDays };
+const NOTHING_TOLD = { stories: [], names: printableNames([]) } as const;
 
 /**
  * What a briefing would look like on its page, if it were released under this address on this day.
@@ -25,10 +27,10 @@ export function previewOf(
   draft: BriefingDraft,
   release: ProtectedRelease,
   place: { readonly slug: string; readonly releasedOn: string },
-  stories: readonly StoryContent[],
+  { stories, names }: { readonly stories: readonly StoryContent[]; readonly names: PrintableNames },
   earlier: EarlierEdition | null,
 ): PublishedBriefing {
-  return publishedBriefing(draft, release, { ...place, stories }, { ...TOOLS, earlier });
+  return publishedBriefing(draft, release, { ...place, stories }, { ...TOOLS, names, earlier });
 }
 
 /** A language of it without its words: names of tables and rows, as its page would call them. */
@@ -40,6 +42,8 @@ export function bareVersion(draft: BriefingDraft, release: ProtectedRelease, loc
 export function previewTables(draft: BriefingDraft, release: ProtectedRelease, locale: Locale): PublishedTable[] {
   const specification = { ...draft.specification, locales: [locale] };
   const bare = { ...draft, specification, texts: { [locale]: NO_TEXT } };
-  const text = previewOf(bare, release, { slug: "preview", releasedOn: "2000-01-01" }, [], null).texts[locale];
+  const text = previewOf(bare, release, { slug: "preview", releasedOn: "2000-01-01" }, NOTHING_TOLD, null).texts[
+    locale
+  ];
   return text?.sections.flatMap(({ tables }) => tables) ?? [];
 }

@@ -17,6 +17,8 @@ import {
 } from "#app/features/briefings/briefing-rows.server.ts";
 import type { BriefingState } from "#app/features/briefings/briefing-transition.ts";
 import type { TableChoice } from "#app/features/briefings/figures/table-choice.ts";
+import { readEditionNames } from "#app/features/briefings/names/edition-names.server.ts";
+import type { EditionName } from "#app/features/briefings/names/edition-names.ts";
 import { findLastAsks } from "#app/features/briefings/published/last-asks.server.ts";
 import { readEditionStories } from "#app/features/briefings/stories/edition-stories.server.ts";
 import type { EditionStory } from "#app/features/briefings/stories/edition-stories.ts";
@@ -29,6 +31,7 @@ import {
   type NumberNotice,
   numbersToLookAt,
   type Obstacle,
+  obstaclesOfNames,
   obstaclesOfStories,
   obstaclesToReview,
 } from "./briefing-readiness.ts";
@@ -44,6 +47,8 @@ export interface BriefingView extends Standing {
   readonly tables: KeptTables | null;
   /** the chosen stories as they stand now; null for whoever reads none */
   readonly stories: readonly EditionStory[] | null;
+  /** whom the rows of the tables name, as it stands now; null for whoever reads no names */
+  readonly names: readonly EditionName[] | null;
   readonly areTablesFresh: boolean;
   /** numbers in the text that stand in no table */
   readonly numbers: readonly NumberNotice[];
@@ -81,7 +86,8 @@ export function listBriefings(actor: Actor, locale: Locale): Promise<BriefingLin
       const briefing = await openBriefing(actor, tx, row);
       const tables = await findTables(actor, tx, briefing.id);
       const stories = await readEditionStories(actor, tx, briefing.kept.draft, tables);
-      const standing = await standingOf(tx, briefing, tables, stories);
+      const names = await readEditionNames(actor, tx, briefing, tables?.release ?? null);
+      const standing = await standingOf(tx, briefing, { tables, stories, names });
       const { specification } = briefing.kept.draft;
       const title = draftTitle(briefing.kept.draft, tables?.release ?? null, locale);
       lines.push({ id: briefing.id, state: briefing.state, specification, title, next: nextSteps(standing) });
@@ -107,9 +113,10 @@ function findBriefingView(actor: Actor, briefingId: string): Promise<BriefingVie
     const { draft, hands, sent } = briefing.kept;
     const isHand = [...hands, tables?.computedBy, set?.chosenBy].includes(actor.userId);
     const stories = await readEditionStories(actor, tx, draft, tables);
+    const names = await readEditionNames(actor, tx, briefing, tables?.release ?? null);
     return {
-      ...(await standingOf(tx, briefing, tables, stories)),
-      stories,
+      ...(await standingOf(tx, briefing, { tables, stories, names })),
+      ...{ stories, names },
       id: briefing.id,
       version: briefing.version,
       choices: await listChoices(actor, tx, set),
@@ -129,8 +136,7 @@ function findBriefingView(actor: Actor, briefingId: string): Promise<BriefingVie
 async function standingOf(
   tx: Transaction,
   { id, state, kept }: OpenBriefing,
-  tables: KeptTables | null,
-  stories: readonly EditionStory[] | null,
+  { tables, stories, names }: Pick<BriefingView, "tables" | "stories" | "names">,
 ) {
   const { draft } = kept;
   const last = await findLastAsks(tx);
@@ -139,10 +145,12 @@ async function standingOf(
     state,
     draft,
     hasTables: tables !== null,
+    namings: await tx.institutionNaming.count({ where: { briefingId: id } }),
     last,
     obstacles: [
       ...obstaclesToReview(draft, tables?.release ?? null, last),
       ...obstaclesOfStories(stories),
+      ...obstaclesOfNames(names),
     ] as readonly Obstacle[],
     // Editors see no hats but their own, so any approval counts here; the release looks closer.
     isApproved: isInReview && (await listApprovers(tx, id, approvalHash(kept, tables))).length > 0,

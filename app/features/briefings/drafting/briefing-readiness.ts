@@ -1,8 +1,10 @@
 import { type BriefingDraft, REQUIRED_LOCALES } from "#app/features/briefings/briefing.ts";
 import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
+import { isName } from "#app/features/briefings/figures/name-codes.ts";
 import { isWithheld, type ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { sectionOfTable } from "#app/features/briefings/figures/table-choice.ts";
 import { type FollowUpGap, gapsIn, type LastAsks } from "#app/features/briefings/follow-up.ts";
+import type { EditionName } from "#app/features/briefings/names/edition-names.ts";
 import { figureAt } from "#app/features/briefings/references/figure-at.ts";
 import { piecesOf } from "#app/features/briefings/references/figure-reference.ts";
 import type { EditionStory } from "#app/features/briefings/stories/edition-stories.ts";
@@ -22,6 +24,7 @@ export interface Obstacle {
     | "ask-without-evidence"
     | "story-ended"
     | "story-refused"
+    | "name-void"
     | "ask-figure-not-shown"
     | FollowUpGap["code"]
     | "reference-unknown"
@@ -57,6 +60,13 @@ export function obstaclesOfStories(stories: readonly EditionStory[] | null): Obs
     if (!obstacle) return [];
     return [{ code: obstacle === "ended" ? "story-ended" : "story-refused", place: String(at + 1) } as const];
   });
+}
+
+/** Of names that stand in the tables, by whom they name; where even that is gone, by code. Whoever reads none is told of none. */
+export function obstaclesOfNames(names: readonly EditionName[] | null): Obstacle[] {
+  return (names ?? [])
+    .filter(({ obstacle }) => obstacle !== null)
+    .map(({ facts, code }) => ({ code: "name-void", place: facts?.name ?? code }));
 }
 
 /** By language and part, in the order of the page; parts without such numbers are left out. */
@@ -109,7 +119,9 @@ function sectionsWithTables(release: ProtectedRelease | null) {
 function missingFigures({ specification, asks }: BriefingDraft, release: ProtectedRelease): Obstacle[] {
   if (release.tables.length === 0) return [{ code: "tables-held", place: "" }];
   const shown = new Map(release.tables.map((table) => [table.id, table]));
+  // In large type or beside an ask a name would stand without its reply.
   const isPrinted = ({ table, codes }: (typeof specification.figures)[number]) =>
+    !codes.some(isName) &&
     shown.get(table)?.cells.some((cell) => cell.codes.join() === codes.join() && !isWithheld(cell));
   const figures = specification.figures.filter((figure) => !isPrinted(figure));
   const hidden = asks.filter(({ figure }) => figure && !isPrinted(figure));

@@ -13,6 +13,7 @@ import {
 } from "#app/features/briefings/briefing-rows.server.ts";
 import { commentSeal } from "#app/features/briefings/briefing-seals.server.ts";
 import { moveBriefing } from "#app/features/briefings/briefing-transition.ts";
+import { readEditionNames } from "#app/features/briefings/names/edition-names.server.ts";
 import { findLastAsks } from "#app/features/briefings/published/last-asks.server.ts";
 import { readEditionStories } from "#app/features/briefings/stories/edition-stories.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
@@ -20,7 +21,7 @@ import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { newId } from "#app/platform/crypto/random.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import { obstaclesOfStories, obstaclesToReview } from "./briefing-readiness.ts";
+import { obstaclesOfNames, obstaclesOfStories, obstaclesToReview } from "./briefing-readiness.ts";
 
 const KEPT_VERSIONS = 2;
 
@@ -39,9 +40,13 @@ export function submitBriefing(actor: Actor, briefingId: BriefingId, step: Step)
     if (!moved.ok) return moved;
     const tables = await findTables(actor, tx, briefingId);
     const stories = await readEditionStories(actor, tx, kept.draft, tables);
-    const last = await findLastAsks(tx);
-    if (!tables || [...obstaclesToReview(kept.draft, tables.release, last), ...obstaclesOfStories(stories)].length > 0)
-      return refuse({ kind: "conflict", code: "briefing.not-ready" });
+    const names = await readEditionNames(actor, tx, briefing, tables?.release ?? null);
+    const obstacles = [
+      ...obstaclesToReview(kept.draft, tables?.release ?? null, await findLastAsks(tx)),
+      ...obstaclesOfStories(stories),
+      ...obstaclesOfNames(names),
+    ];
+    if (!tables || obstacles.length > 0) return refuse({ kind: "conflict", code: "briefing.not-ready" });
     const sent = [...kept.sent, { draft: kept.draft, release: tables.release }].slice(-KEPT_VERSIONS);
     const next = { ...briefing, version: step.recordVersion, state: moved.value, kept: { ...kept, sent } };
     if (!(await writeBriefing(actor, tx, next))) return refuse(CHANGED_MEANWHILE);

@@ -13,6 +13,7 @@ export type StepName =
   | "asks"
   | "follow-up"
   | "stories"
+  | "names"
   | "tables"
   | "submit"
   | "approve"
@@ -29,6 +30,8 @@ export interface Standing {
   readonly state: BriefingState;
   readonly draft: BriefingDraft;
   readonly hasTables: boolean;
+  /** how many institutions were proposed to be named */
+  readonly namings: number;
   readonly obstacles: readonly Obstacle[];
   /** whose fate is to be told; null where nothing was released before */
   readonly last?: LastAsks | null;
@@ -45,6 +48,7 @@ export interface NextStep {
 const TABLE_OBSTACLES: readonly Obstacle["code"][] = ["tables-missing", "tables-held"];
 const isAboutTables = ({ code }: Obstacle) => TABLE_OBSTACLES.includes(code);
 const isAboutStories = ({ code }: Obstacle) => code === "story-ended" || code === "story-refused";
+const isAboutNames = ({ code }: Obstacle) => code === "name-void";
 const isAboutAsks = ({ code }: Obstacle) => code.startsWith("ask-");
 const isAboutFollowUp = ({ code, place }: Obstacle) =>
   code.startsWith("follow-up") ||
@@ -54,7 +58,7 @@ const isAboutSpecification = ({ code }: Obstacle) => code === "language-missing"
 
 /** Every step with how far it is. A locked one waits for another; nothing here decides who may take it. */
 export function stepsOf(standing: Standing): Step[] {
-  const { state, draft, hasTables, obstacles, isApproved } = standing;
+  const { state, draft, hasTables, namings, obstacles, isApproved } = standing;
   const isDraft = state === "draft";
   const isOver = state === "released" || state === "withdrawn";
   const { locales } = draft.specification;
@@ -70,6 +74,7 @@ export function stepsOf(standing: Standing): Step[] {
       name: "stories",
       state: obstacles.some(isAboutStories) ? "in-progress" : draft.stories?.length ? "done" : "not-started",
     },
+    { name: "names", state: obstacles.some(isAboutNames) ? "in-progress" : namings > 0 ? "done" : "not-started" },
     { name: "tables", state: obstacles.some(isAboutTables) ? (hasTables ? "in-progress" : "not-started") : "done" },
     { name: "submit", state: isDraft ? (obstacles.length > 0 ? "locked" : "not-started") : "done" },
     { name: "approve", state: isDraft ? "locked" : isApproved || isOver ? "done" : "not-started" },
@@ -112,6 +117,7 @@ export function nextSteps(standing: Standing): NextStep[] {
 function stepFor(obstacle: Obstacle): StepName {
   if (isAboutAsks(obstacle)) return "asks";
   if (isAboutStories(obstacle)) return "stories";
+  if (isAboutNames(obstacle)) return "names";
   if (isAboutFollowUp(obstacle)) return "follow-up";
   return isAboutSpecification(obstacle) ? "specification" : "text";
 }

@@ -1,5 +1,6 @@
 import type { BriefingDraft, FigureChoice } from "#app/features/briefings/briefing.ts";
 import { figureWords } from "#app/features/briefings/figures/figure-words.ts";
+import { isName } from "#app/features/briefings/figures/name-codes.ts";
 import {
   isWithheld,
   type ProtectedRelease,
@@ -38,7 +39,7 @@ export function figureOptions(draft: BriefingDraft, release: ProtectedRelease | 
     table.cells.flatMap(({ codes, ...cell }): FigureOption[] => {
       const value = figureText({ table: table.id, codes: [...codes] });
       const place = placeOf(table, codes);
-      const isNews = cell.value !== 0 && place !== null && !seen.has(place);
+      const isNews = cell.value !== 0 && !codes.some(isName) && place !== null && !seen.has(place);
       if (!version || isWithheld(cell) || !(isNews || chosen.includes(value))) return [];
       if (place !== null) seen.add(place);
       const figure = figureWords(table, cell, version);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DIMENSIONS } from "#app/features/briefings/figures/dimensions.ts";
+import { isOfMoney, moneyIn, QUANTITY_KINDS } from "#app/features/briefings/figures/quantities.ts";
 import {
   choiceFrom,
   MEASURES,
@@ -9,6 +10,7 @@ import {
   tableChoicesSchema,
   withBases,
 } from "#app/features/briefings/figures/table-choice.ts";
+import { CURRENCIES } from "#app/kernel/money.ts";
 import { recordVersion } from "#app/kernel/record-version.ts";
 import { ticked } from "#app/kernel/ticked.ts";
 
@@ -35,7 +37,8 @@ export const tableChoiceForm = z
     recordVersion,
     tables: ticked(choice),
     measure: z.enum(MEASURES),
-    of: z.string().default(""),
+    of: z.union([z.literal(""), z.enum(QUANTITY_KINDS)]).default(""),
+    currency: z.union([z.literal(""), z.enum(CURRENCIES)]).default(""),
     rows: dimension,
     columns: dimension,
     /** `severity=high`, or empty for all */
@@ -46,12 +49,15 @@ export const tableChoiceForm = z
     /** whether the list is wanted again afterwards, for one more */
     another: z.literal("yes").optional(),
   })
-  .transform(({ recordVersion, tables, measure, of, rows, columns, only, another }, { addIssue }) => {
+  .transform(({ recordVersion, tables, measure, of, currency, rows, columns, only, another }, { addIssue }) => {
     const [filtered, code] = only.split("=");
+    const needsCurrency = IS_OF[measure] && of !== "" && isOfMoney(of);
+    if (rows !== "" && needsCurrency && currency === "")
+      addIssue({ code: "custom", path: ["currency"], message: "briefings.tables.currency" });
     const wanted = {
       measure,
-      // The field stands there for every measure and is looked at where it matters.
-      ...(IS_OF[measure] && of && { of }),
+      // These fields stand there for every measure and are looked at where they matter.
+      ...(IS_OF[measure] && of && { of: isOfMoney(of) ? moneyIn(of, currency) : of }),
       dimensions: [rows, columns].filter(Boolean),
       where: code ? { dimension: filtered, code } : null,
     };

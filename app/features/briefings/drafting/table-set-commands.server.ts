@@ -13,11 +13,11 @@ import { factsLetter, tablesSeal } from "#app/features/briefings/briefing-seals.
 import { codeListsNow } from "#app/features/briefings/figures/code-lists.server.ts";
 import { type CountedCases, countedCases } from "#app/features/briefings/figures/counted-rows.server.ts";
 import { codesOf } from "#app/features/briefings/figures/dimensions.ts";
-import { protectTables } from "#app/features/briefings/figures/protect-tables.server.ts";
-import { protectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { adviceOn } from "#app/features/briefings/figures/table-advice.ts";
 import type { TableChoice } from "#app/features/briefings/figures/table-choice.ts";
 import { ledgerFacts } from "#app/features/briefings/ledger-facts.ts";
+import { clearedNamings } from "#app/features/briefings/names/naming-rows.server.ts";
+import { protectWithNames } from "#app/features/briefings/names/protect-with-names.server.ts";
 import { placeFor } from "#app/features/briefings/published/release-place.server.ts";
 import { listReleasedPackages } from "#app/features/briefings/published/released-packages.server.ts";
 import { canonicalJson } from "#app/kernel/canonical-json.ts";
@@ -55,17 +55,13 @@ export async function computeTables(
 ): Promise<Result<{ teamIds: readonly string[] }>> {
   const asked = await withActor(actor, (tx) => readForCounting(actor, tx, briefingId, version));
   if (!asked.ok) return asked;
-  const { counted, choices, cohort, releasesBefore } = asked.value;
-  const lists = codeListsNow();
+  const { counted, choices, cohort, releasesBefore, cleared } = asked.value;
   // The search takes seconds: outside any transaction, in a thread of its own.
-  const { outcome, seed, day } = await protectTables(counted.rows, choices, {
-    cohort,
-    lists,
+  const { rows, lists, outcome, release, seed, day } = await protectWithNames(counted, choices, {
+    ...{ cohort, cleared },
     earlier: await listReleasedPackages(),
   });
-  const organisations = new Set(counted.rows.map(({ organisationKey }) => organisationKey)).size;
-  const release = protectedRelease(outcome, choices, organisations, counted.coverage);
-  const { population, cells } = ledgerFacts("", counted.rows, release, lists, (organisationId) => organisationId);
+  const { population, cells } = ledgerFacts("", rows, release, lists, (organisationId) => organisationId);
   const { records: _, ...report } = outcome.guardian;
   const facts: CountedFacts = {
     cases: counted.cases,
@@ -117,6 +113,7 @@ async function readForCounting(actor: Actor, tx: Transaction, briefingId: Briefi
   return ok({
     counted: counted.value,
     choices: await listChoices(actor, tx, await findTableSet(actor, tx, briefingId)),
+    cleared: await clearedNamings(actor, tx, briefingId),
     cohort: (await placeFor(tx, briefing.value.kept.draft.specification.session)).cohort,
     releasesBefore: await tx.ledgerEntry.count(),
   });

@@ -28,6 +28,9 @@ export const DURATION_CUTS: readonly number[] = DURATION_STARTS.map(([days]) => 
   .filter((days) => days > 0)
   .reverse();
 
+/** Ends of the bands of working days: a week, a month, a quarter and a year of one person's work, upwards. */
+export const STAFF_DAY_CUTS: readonly number[] = [5, 20, 60, 220];
+
 export const noticeBand = (days: number): NoticeBand =>
   NOTICE_STARTS.find(([start]) => days >= start)?.[1] ?? "no_notice";
 

@@ -28,10 +28,14 @@ const rowsAreOf = ({ dimensions }: Drawn, some: readonly Dimension[]) => some.in
 /** A bar of a sum would show who is large, and shares of different wholes or bands of medians have no common scale. */
 export const isCount = (measure: Measure): boolean => measure === "organisations" || measure === "cases";
 
+/** A picture goes its own way, into other people's slides, and a name never stands without its reply. */
+const isNaming = ({ dimensions }: Drawn) => dimensions.includes("institution_named");
+const isInRows = (table: Drawn) => isCount(table.measure) && !isNaming(table);
+
 const FITS: Record<ChartChoice, (table: Drawn) => boolean> = {
-  bar: ({ measure }) => isCount(measure),
-  dot: ({ measure }) => isCount(measure),
-  line: (table) => isCount(table.measure) && rowsAreOf(table, OVER_TIME),
+  bar: isInRows,
+  dot: isInRows,
+  line: (table) => isInRows(table) && rowsAreOf(table, OVER_TIME),
   map: (table) => isCount(table.measure) && rowsAreOf(table, BY_REGION) && table.dimensions.length === 1,
   none: () => true,
 };
@@ -41,7 +45,7 @@ export const chartsFor = (table: Drawn): ChartChoice[] => CHART_CHOICES.filter((
 
 /** Time is a line, and where those affected live is a map; all other counts are bars. */
 export function usualChart(table: Drawn): ChartChoice {
-  if (!isCount(table.measure)) return "none";
+  if (!isInRows(table)) return "none";
   if (FITS.line(table)) return "line";
   return FITS.map(table) && rowsAreOf(table, ["affected_region"]) ? "map" : "bar";
 }

@@ -2,11 +2,17 @@ import type { FacetTable } from "#app/features/facets/facet-queries.ts";
 import type { ReportedFacets } from "#app/features/facets/facet-record.ts";
 import { measureAt } from "#app/features/registers/measures.ts";
 import { regionalGroupOf } from "#app/features/registers/regional-groups.ts";
-import { type Consequence, type IncidentType, LISTS, type ListName } from "#app/features/taxonomy/codes.ts";
+import {
+  type Consequence,
+  type Corroboration,
+  type IncidentType,
+  LISTS,
+  type ListName,
+} from "#app/features/taxonomy/codes.ts";
 import { consequenceGroupOf } from "#app/features/taxonomy/consequence-groups.ts";
 import { incidentGroupOf, incidentKindOf } from "#app/features/taxonomy/incident-groups.ts";
 import type { DATE_PRECISIONS } from "#app/kernel/date-with-precision.ts";
-import { isCurrency } from "#app/kernel/money.ts";
+import { isCurrency, type Money } from "#app/kernel/money.ts";
 import { durationBand, noticeBand } from "./bands.ts";
 import type { CountedRow } from "./counted-row.ts";
 import { DIMENSIONS, type Dimension } from "./dimensions.ts";
@@ -25,6 +31,8 @@ export const COUNTED_COLUMNS = [
   "measure",
   "severity",
   "institutionType",
+  "institutionCode",
+  "corroboration",
   "institutionCountry",
   "statedReason",
   "documents",
@@ -39,6 +47,9 @@ export const COUNTED_COLUMNS = [
   "amountBand",
   "amountMinor",
   "currency",
+  "extraCostMinor",
+  "extraCostCurrency",
+  "staffDays",
 ] as const;
 type ColumnName = (typeof COUNTED_COLUMNS)[number];
 export type CountedFacets = FacetTable<ColumnName>["columns"];
@@ -60,6 +71,8 @@ const CODES: Record<Dimension, Reader> = {
   measure: (facets, place) => [measureAt(facets.measure[place] ?? 0)].filter((code) => code !== null),
   severity: (facets, place) => codes("severity", facets.severity[place]),
   institution_type: (facets, place) => codes("institution_type", facets.institutionType[place]),
+  // Who is named is settled later (`named-rows.ts`); until then a case stands under its type.
+  institution_named: (facets, place) => codes("institution_type", facets.institutionType[place]),
   institution_region: (facets, place) => regionsOf(facets.institutionCountry[place]),
   institution_country: (facets, place) => countriesOf(facets.institutionCountry[place]),
   stated_reason: (facets, place) => codes("stated_reason", facets.statedReason[place]),
@@ -83,13 +96,23 @@ export function countedRowsOf({ columns, length }: FacetTable<ColumnName>): Coun
   return Array.from({ length }, (_, place) => ({
     organisationKey: columns.organisationId[place] ?? "",
     quantities: quantitiesAt(columns, place),
+    ...institutionAt(columns, place),
     codes: codesAt(columns, place),
   }));
 }
 
+function institutionAt(
+  { institutionCode, corroboration }: CountedFacets,
+  place: number,
+): Pick<CountedRow, "institution"> {
+  const code = institutionCode[place];
+  const [restsOn = null] = codes("corroboration", corroboration[place]) as readonly Corroboration[];
+  return code ? { institution: { code, corroboration: restsOn } } : {};
+}
+
 /** The codes of one report, by what its reporter said. What its team judged is the team's, and in none of them. */
 export function codesOfReport(facets: ReportedFacets): Readonly<Record<Dimension, readonly string[]>> {
-  const said = { ...facets, severity: NOT_SAID };
+  const said = { ...facets, severity: NOT_SAID, institutionCode: null };
   const columns = Object.fromEntries(COUNTED_COLUMNS.map((name) => [name, [said[name]]])) as unknown as CountedFacets;
   return codesAt(columns, 0);
 }
@@ -102,12 +125,18 @@ function codesAt(columns: CountedFacets, place: number) {
   ) as unknown as Readonly<Record<Dimension, readonly string[]>>;
 }
 
-function quantitiesAt({ durationDays, ongoing, amountMinor, currency }: CountedFacets, place: number): CaseQuantities {
-  const [minor, unit] = [amountMinor[place] ?? null, currency[place] ?? null];
+function quantitiesAt(columns: CountedFacets, place: number): CaseQuantities {
   return {
-    durationDays: ongoing[place] === "yes" ? null : (durationDays[place] ?? null),
-    amount: minor === null || unit === null || !isCurrency(unit) ? null : { amountMinor: minor, currency: unit },
+    duration: columns.ongoing[place] === "yes" ? null : (columns.durationDays[place] ?? null),
+    amount: moneyAt(columns.amountMinor[place], columns.currency[place]),
+    extra_cost: moneyAt(columns.extraCostMinor[place], columns.extraCostCurrency[place]),
+    staff_days: columns.staffDays[place] ?? null,
   };
+}
+
+function moneyAt(amountMinor: number | null | undefined, currency: string | null | undefined): Money | null {
+  if (amountMinor === null || amountMinor === undefined || !currency || !isCurrency(currency)) return null;
+  return { amountMinor, currency };
 }
 
 function incidents({ mainIncident, otherIncidents }: CountedFacets, place: number): readonly IncidentType[] {

@@ -10,6 +10,7 @@ import {
 } from "#app/features/taxonomy/incident-groups.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { NOTICE_BANDS } from "./bands.ts";
+import { namesAmongTypes, typeOfName } from "./name-codes.ts";
 import { periodQuarters, periodYears, yearOfQuarter } from "./periods.ts";
 
 /** What a table may be by, in the order in which they are offered. Levels of one subject stand together, the coarser first. */
@@ -25,6 +26,7 @@ export const DIMENSIONS = [
   "measure",
   "severity",
   "institution_type",
+  "institution_named",
   "institution_region",
   "institution_country",
   "stated_reason",
@@ -62,6 +64,7 @@ export type LabelList =
   | "country"
   | "measure"
   | "period"
+  | "institution_named"
   | "in_writing"
   | "notice_band";
 
@@ -73,6 +76,8 @@ export interface CodeLists {
   readonly measures: readonly string[];
   /** the last year that has a row */
   readonly lastYear: number;
+  /** codes of the institutions that this release may name; none where it names nobody */
+  readonly named?: readonly string[];
 }
 
 interface DimensionFacts {
@@ -126,6 +131,13 @@ const FACTS: Record<Dimension, DimensionFacts> = {
     section: "who_refused",
     subject: "institution_type",
     notAnswers: ["none"],
+  },
+  institution_named: {
+    list: "institution_named",
+    section: "who_refused",
+    subject: "institution_type",
+    notAnswers: ["none"],
+    wider: { dimension: "institution_type", codeOf: typeOfName },
   },
   institution_region: { list: "regional_group", section: "who_refused", subject: "institution_place" },
   institution_country: {
@@ -198,8 +210,9 @@ export function codesOf(dimension: Dimension, lists: CodeLists): readonly string
   return codes.filter((code) => !notAnswers.includes(code));
 }
 
-function codesOfList(list: LabelList, { measures, lastYear }: CodeLists): readonly string[] {
+function codesOfList(list: LabelList, { measures, lastYear, named }: CodeLists): readonly string[] {
   if (list === "measure") return measures;
+  if (list === "institution_named") return namesAmongTypes(LISTS.institution_type, named);
   if (list === "period") return periodYears(lastYear);
   return isOutside(list) ? OUTSIDE[list] : LISTS[list];
 }

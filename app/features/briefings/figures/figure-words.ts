@@ -1,7 +1,7 @@
 import type { Formats } from "#app/i18n/formats.ts";
 import type { Text } from "#app/i18n/text.tsx";
 import type { ProtectedCell, ProtectedTable } from "./protected-release.ts";
-import { currencyOf, type Quantity } from "./quantities.ts";
+import { currencyOf, kindOf, type Quantity } from "./quantities.ts";
 
 interface Words {
   readonly t: Text;
@@ -22,9 +22,8 @@ export function figureWords({ measure, of }: Pick<ProtectedTable, "measure" | "o
 
 /** Between two ends, the lower one included; the first band begins at nought and the last has no end. */
 function bandWords({ least, most }: NonNullable<Said["band"]>, of: Quantity, { t, formats }: Words): string {
-  const currency = currencyOf(of);
-  const unit = (words: string) =>
-    currency === null ? t("briefings.band.days", { words }) : t("briefings.band.money", { words, currency });
+  const currency = currencyOf(of) ?? "";
+  const unit = (words: string) => t(`briefings.band.of-${kindOf(of)}`, { words, currency });
   const [from, to] = [formats.number(least), formats.number(most ?? 0)];
   if (most === null) return unit(t("briefings.band.from", { from }));
   return unit(least === 0 ? t("briefings.band.under", { to }) : t("briefings.band.between", { from, to }));

@@ -50,6 +50,14 @@ export type Leak = readonly { readonly dimension: Dimension; readonly code: stri
 /** Whose cases a release rests on: a walled team's only where somebody behind the wall has computed it. */
 export type Coverage = "all_teams" | "open_teams";
 
+/** A code of these tables that stands for a name, with the clearing it rests on: id, and fingerprint of all that was approved. */
+export interface NamedCode {
+  readonly code: string;
+  readonly naming: string;
+  /** base64url */
+  readonly hash: string;
+}
+
 /** Everything of a release that may be printed. It holds no true count. */
 export interface ProtectedRelease {
   readonly population: Population;
@@ -58,6 +66,8 @@ export interface ProtectedRelease {
   /** why nothing is shown, by cell; none where the tables passed */
   readonly leaks: readonly Leak[];
   readonly coverage: Coverage;
+  /** institutions that have a row of their own; left out where none is named */
+  readonly named?: readonly NamedCode[];
   /** what the audit says of it, as published; null where nothing could be protected */
   readonly certificate: Certificate | null;
 }

@@ -11,7 +11,9 @@ import {
   subjectOf,
   widerThan,
 } from "./dimensions.ts";
-import { amountIn, type CaseQuantities, currencyOf, cutsOf, type Quantity, quantityOf } from "./quantities.ts";
+import { isName } from "./name-codes.ts";
+import { cutsOf, type Quantity, quantityOf } from "./quantities.ts";
+import { type PartWords, partCodes, partDimensions, wherePart } from "./summed-parts.ts";
 import { restsOn, type TableChoice, tableIdOf } from "./table-choice.ts";
 
 /** All codes of a dimension together. */
@@ -34,10 +36,22 @@ export interface ReleaseContext {
   readonly seed: string;
   readonly lists: CodeLists;
   readonly labelOf: LabelOf;
-  /** the words for all codes together, for no answer, and for an amount in another currency or none, by language */
+  /** the words for all codes together and for no answer, by language; those for the parts that sums stand on */
   readonly wholeLabel: Readonly<Record<string, string>>;
   readonly notSaidLabel: Readonly<Record<string, string>>;
-  readonly otherMoneyLabel: Readonly<Record<string, string>>;
+  readonly partLabels: Omit<PartWords, "whole">;
+  /** the institutions that may be named, each with what the room asks for; their codes stand in `lists` */
+  readonly named?: readonly ClearedCode[];
+}
+
+/** What the disclosure room wants to see of a code that stands for a name. */
+export interface ClearedCode {
+  readonly code: string;
+  /** ISO day */
+  readonly rightOfReplyOn: string;
+  readonly evidence: string;
+  /** user ids */
+  readonly approvedBy: readonly string[];
 }
 
 /**
@@ -46,16 +60,16 @@ export interface ReleaseContext {
  * @returns the value of a SPEC.json
  */
 export function releaseSpecification(choices: readonly TableChoice[], context: ReleaseContext): object {
-  const subjects = subjectsIn(choices);
+  const subjects = subjectsIn(choices, context.lists);
   return {
     release: context.cohort,
     seed: context.seed,
     profile: "public",
     dimensions: {
       ...Object.fromEntries(subjects.map(({ subject, levels }) => [subject, dimensionOf(subject, levels, context)])),
-      ...currencyDimension(choices, context),
+      ...partDimensions(summedIn(choices), ALL, { ...context.partLabels, whole: context.wholeLabel }),
     },
-    tables: [populationTable(subjects[0]?.subject ?? ""), ...choices.map(tableOf)],
+    tables: [populationTable(subjects[0]?.subject ?? ""), ...choices.map((choice) => tableOf(choice, context.lists))],
     limits: { seconds: SECONDS },
   };
 }
@@ -66,12 +80,12 @@ export function microRecords(
   choices: readonly TableChoice[],
   lists: CodeLists,
 ): MicroRecord[] {
-  const subjects = subjectsIn(choices).map(({ subject, levels }) => {
+  const subjects = subjectsIn(choices, lists).map(({ subject, levels }) => {
     const [finest] = levels;
     return { subject, finest: finest!, known: new Set(codesOf(finest!, lists)) };
   });
   const wanted = quantitiesIn(choices);
-  const currencies = currenciesIn(choices);
+  const summed = summedIn(choices);
   return rows.map(({ organisationKey, codes, quantities }, place) => ({
     id: String(place),
     unit: organisationKey,
@@ -82,7 +96,7 @@ export function microRecords(
           return [subject, said.length > 0 ? said : [NOT_SAID]];
         }),
       ),
-      ...(currencies.length > 0 && { [CURRENCY]: [currencies.find((code) => hasAmountIn(quantities, code)) ?? OTHER] }),
+      ...partCodes(quantities, summed),
     },
     amounts: Object.fromEntries(
       wanted.map((quantity) => [quantity, quantities ? quantityOf(quantities, quantity) : 0]),
@@ -98,13 +112,18 @@ interface Subject {
   readonly levels: readonly Dimension[];
 }
 
-function subjectsIn(choices: readonly TableChoice[]): Subject[] {
-  const named = choices.flatMap(({ dimensions, where }) => [...dimensions, ...(where ? [where.dimension] : [])]);
-  return [...new Set(named.map(subjectOf))].sort().map((subject) => {
+function subjectsIn(choices: readonly TableChoice[], lists: CodeLists): Subject[] {
+  const asked = choices.flatMap(({ dimensions, where }) => [...dimensions, ...(where ? [where.dimension] : [])]);
+  return [...new Set(asked.map(subjectOf))].sort().map((subject) => {
     const all = levelsOf(subject);
-    return { subject, levels: all.slice(all.findIndex((level) => named.includes(level))) };
+    const wanted = all.slice(all.findIndex((level) => asked.includes(level)));
+    return { subject, levels: wanted.filter((level) => levelFor(level, lists) === level) };
   });
 }
+
+/** Where nobody may be named, names and types are one level. */
+const levelFor = (dimension: Dimension, { named = [] }: CodeLists): Dimension =>
+  dimension === "institution_named" && named.length === 0 ? "institution_type" : dimension;
 
 /** Levels carry the names of their dimensions, so that a chosen level is read back as one. */
 function dimensionOf(subject: string, levels: readonly Dimension[], context: ReleaseContext) {
@@ -118,8 +137,16 @@ function dimensionOf(subject: string, levels: readonly Dimension[], context: Rel
     sums: sumsOf(levels, lists),
     coarsen: [...levels, "total"],
     sensitive: SENSITIVE.includes(subject),
+    ...institutionsIn(levels, context),
     labels: { ...Object.fromEntries(labelled), [ALL]: context.wholeLabel, [NOT_SAID]: context.notSaidLabel },
   };
+}
+
+/** Every code that names somebody, cleared or not: what is not cleared is then printed at no level that holds it. */
+function institutionsIn(levels: readonly Dimension[], { lists, named = [] }: ReleaseContext) {
+  if (!levels.includes("institution_named")) return {};
+  const codes = codesOf("institution_named", lists).filter(isName);
+  return { institutions: codes.map((code) => named.find((one) => one.code === code) ?? { code }) };
 }
 
 /** @param levels  finest first: the whole is the coarsest codes, and each of them those of the next level below */
@@ -148,52 +175,28 @@ const populationTable = (subject: string) => ({
   mostPrimary: 1,
 });
 
-const tableOf = (choice: TableChoice) => {
+const tableOf = (choice: TableChoice, lists: CodeLists) => {
   const id = tableIdOf(choice);
   const [part, whole] = restsOn(choice).map(tableIdOf);
   const { measure, of } = choice;
   if (measure === "share") return { id, measure, part, whole };
   if (measure === "medianBand") return { id, measure, of, beside: part, cuts: of ? cutsOf(of) : [] };
   const where = choice.where ? { [subjectOf(choice.where.dimension)]: choice.where.code } : {};
-  const currency = of ? currencyOf(of) : null;
   return {
     id,
     measure,
     ...(of && { of }),
     dimensions: choice.dimensions.map(subjectOf),
-    // Whoever gave no amount in this currency stands behind no sum of it.
-    where: currency ? { ...where, [CURRENCY]: currency } : where,
-    minimumLevel: choice.dimensions,
+    where: of ? { ...where, ...wherePart(of) } : where,
+    minimumLevel: choice.dimensions.map((dimension) => levelFor(dimension, lists)),
     mostPrimary: 1,
   };
 };
-
-/** In which currency a case gave an amount: one of those that are added up, or none of them. */
-const CURRENCY = "currency";
-const OTHER = "other_or_none";
 
 const quantitiesIn = (choices: readonly TableChoice[]): Quantity[] => [
   ...new Set(choices.flatMap(({ of }) => of ?? [])),
 ];
 
 /** Sums have a part of their own; a median is told beside everybody, and passes over who gave nothing. */
-const currenciesIn = (choices: readonly TableChoice[]): string[] =>
-  quantitiesIn(choices.filter(({ measure }) => measure === "sum")).flatMap((quantity) => currencyOf(quantity) ?? []);
-
-const hasAmountIn = (quantities: CaseQuantities | undefined, currency: string): boolean =>
-  quantities !== undefined && quantityOf(quantities, amountIn(currency)) > 0;
-
-function currencyDimension(choices: readonly TableChoice[], { wholeLabel, otherMoneyLabel }: ReleaseContext) {
-  const currencies = currenciesIn(choices);
-  if (currencies.length === 0) return {};
-  const own = currencies.map((code) => [code, Object.fromEntries(LOCALES.map((locale) => [locale, code]))] as const);
-  return {
-    [CURRENCY]: {
-      column: CURRENCY,
-      total: ALL,
-      sums: [[ALL, [...currencies, OTHER]]],
-      coarsen: [CURRENCY, "total"],
-      labels: { ...Object.fromEntries(own), [ALL]: wholeLabel, [OTHER]: otherMoneyLabel },
-    },
-  };
-}
+const summedIn = (choices: readonly TableChoice[]): Quantity[] =>
+  quantitiesIn(choices.filter(({ measure }) => measure === "sum"));

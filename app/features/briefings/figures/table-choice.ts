@@ -14,6 +14,9 @@ export const MOST_TABLES = 24;
 const dimension = z.enum(DIMENSIONS);
 const filter = z.object({ dimension, code: z.string().regex(/^[A-Za-z0-9_-]{1,60}$/) });
 
+const isOfNames = (dimensions: readonly Dimension[], where: z.infer<typeof filter> | null): boolean =>
+  [...dimensions, where?.dimension].includes("institution_named");
+
 /** One table that is wanted: what is counted, by what, and of which part. Decided before anybody sees a figure. */
 export const tableChoiceSchema = z
   .object({
@@ -31,6 +34,12 @@ export const tableChoiceSchema = z
   .refine(
     ({ measure, of }) => (measure === "sum" || measure === "medianBand") === (of !== undefined),
     "briefings.tables.quantity",
+  )
+  // A sum or a share beside a name would say more of it than that it stands behind so many cases.
+  .refine(
+    ({ measure, dimensions, where }) =>
+      !isOfNames(dimensions, where) || ((measure === "organisations" || measure === "cases") && where === null),
+    "briefings.tables.names-counted",
   )
   // Days of different organisations add up to nothing that anybody waited for.
   .refine(({ measure, of }) => measure !== "sum" || of !== "duration", "briefings.tables.sum-of-days")
@@ -52,7 +61,22 @@ const hyphens = (code: string): string => code.replaceAll("_", "-").toLowerCase(
 export function tableIdOf({ measure, of, dimensions, where }: TableChoice): string {
   const what = [measure === "medianBand" ? "median" : measure, ...(of ? [hyphens(of)] : [])].join("-");
   const by = `${what}-by-${dimensions.map(hyphens).join("-and-")}`;
-  return where ? `${by}-of-${hyphens(where.dimension)}-${hyphens(where.code)}`.slice(0, 80) : by;
+  return where ? shortId(`${by}-of-${hyphens(where.dimension)}-${hyphens(where.code)}`) : by;
+}
+
+/** Names of tables in a package are no longer than this. */
+const LONGEST_ID = 80;
+
+/** What is cut off a long id must not make two tables one: a share would be made of the other's part. */
+function shortId(id: string): string {
+  if (id.length <= LONGEST_ID) return id;
+  const mark = `-${fnv1a(id).toString(36)}`;
+  return `${id.slice(0, LONGEST_ID - mark.length)}${mark}`;
+}
+
+/** Fowler, Noll, Vo: tells texts apart, and keeps no secret. */
+function fnv1a(text: string): number {
+  return [...text].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0, 0x811c9dc5);
 }
 
 /** A sum or a median is about time or money, whatever it is told by. */

@@ -1,7 +1,7 @@
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Text } from "#app/i18n/text.tsx";
 import { type Dimension, type LabelOf, labelListOf } from "./dimensions.ts";
-import { currencyOf } from "./quantities.ts";
+import { currencyOf, kindOf } from "./quantities.ts";
 import type { TableChoice } from "./table-choice.ts";
 
 /** What names a table: what is counted, by what, of which part. */
@@ -28,9 +28,10 @@ function titleOfMeasure({ measure, of }: Pick<TableLike, "measure" | "of">, titl
   if (measure === "organisations") return title;
   if (measure === "cases") return t("briefings.table.title-cases", { title });
   if (measure === "share") return t("briefings.table.title-share", { title });
-  const currency = of ? currencyOf(of) : null;
-  if (currency === null) return t("briefings.table.title-median-days", { title });
-  return measure === "sum"
-    ? t("briefings.table.title-sum", { title, currency })
-    : t("briefings.table.title-median-money", { title, currency });
+  if (of === undefined) return title;
+  const currency = currencyOf(of) ?? "";
+  return t.dynamic(`briefings.table.${measure === "sum" ? "title-sum" : "title-median"}-${kindOf(of)}`, {
+    title,
+    currency,
+  });
 }

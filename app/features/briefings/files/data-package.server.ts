@@ -1,9 +1,11 @@
 import { unzipSync, zipSync } from "fflate";
+import type { PrintableNames } from "#app/features/briefings/names/edition-names.ts";
 import type { ReleaseFile } from "#app/features/briefings/published/release-file.ts";
 import { sessionName } from "#app/features/briefings/session-name.ts";
 import type { PackageFiles } from "#app/features/disclosure/output/release-figures.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import type { Text } from "#app/i18n/text.tsx";
+import { csvText } from "#app/kernel/csv.ts";
 
 const MEDIA_TYPES: Record<string, string> = {
   csv: "text/csv; charset=utf-8",
@@ -13,14 +15,21 @@ const MEDIA_TYPES: Record<string, string> = {
 
 /** Beside the audited files, which stay as they are to the byte: how the figures were made, in every language. */
 const METHOD_PATH = "METHOD.md";
+/** Beside them too: whom the codes of institutions stand for, each with its reply. In the audited files there is no name. */
+const NAMES_PATH = "institutions.csv";
 
 /** The released figures as a data package: the very files that passed the audit, in the order of their paths. */
 export function dataPackage(
   audited: readonly (readonly [path: string, text: string])[],
   release: { readonly session: string; readonly releasedOn: string },
   textFor: (locale: Locale) => Text,
+  names: PrintableNames = new Map(),
 ): ReleaseFile[] {
-  const files = [...audited, [METHOD_PATH, methodOf(release, textFor)] as const].map(([path, text]) => ({
+  const added = [
+    [METHOD_PATH, methodOf(release, textFor, names.size > 0)] as const,
+    ...(names.size > 0 ? [[NAMES_PATH, namesCsv(names)] as const] : []),
+  ];
+  const files = [...audited, ...added].map(([path, text]) => ({
     path,
     mediaType: MEDIA_TYPES[path.split(".").at(-1) ?? ""] ?? "text/plain; charset=utf-8",
     bytes: new TextEncoder().encode(text),
@@ -44,13 +53,23 @@ export function zipped(files: readonly ReleaseFile[], releasedOn: string): Uint8
 
 /** A package that was released, as it was audited. */
 export function unzipped(archive: Uint8Array): PackageFiles {
-  const files = Object.entries(unzipSync(archive)).filter(([path]) => path !== METHOD_PATH);
+  const files = Object.entries(unzipSync(archive)).filter(([path]) => path !== METHOD_PATH && path !== NAMES_PATH);
   return new Map(files.map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]));
+}
+
+function namesCsv(names: PrintableNames): string {
+  const header = ["code", "name", "institution_type", "evidence", "asked_on", "answered_on", "reply"];
+  const rows = [...names].map(([code, { name, type, grade, reply }]) => [
+    ...[code, name, type, grade],
+    ...[reply.askedOn, reply.answeredOn ?? "", reply.answer],
+  ]);
+  return csvText(header, rows);
 }
 
 function methodOf(
   { session, releasedOn }: { readonly session: string; readonly releasedOn: string },
   textFor: (locale: Locale) => Text,
+  hasNames: boolean,
 ): string {
   return LOCALES.map((locale) => {
     const t = textFor(locale);
@@ -58,6 +77,7 @@ function methodOf(
       `# ${t("briefings.kicker", { session: sessionName(session, t) })}, ${releasedOn}`,
       `## ${t("briefings.package.heading")}`,
       t("briefings.package.files"),
+      ...(hasNames ? [t("briefings.names.package")] : []),
       t("briefings.table.footnote"),
       t("briefings.table.rounding-organisations"),
       `## ${t("briefings.section.method")}`,

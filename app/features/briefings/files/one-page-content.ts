@@ -1,3 +1,4 @@
+import { isBelowType } from "#app/features/briefings/figures/name-codes.ts";
 import type { OnePage } from "#app/features/briefings/published/one-page-addressees.ts";
 import { groupsOn } from "#app/features/briefings/published/one-pages.ts";
 import {
@@ -113,8 +114,7 @@ function figuresFor({ figures }: PublishedText, behind: ReadonlySet<string>): Pu
 function excerptOf(table: PublishedTable | undefined, most: number, words: Words): Excerpt[] {
   if (!table) return [];
   const place = table.columns.length - 1;
-  const hasGroups = table.rows.some(({ level }) => level === "group");
-  const rows = table.rows.filter(({ level }) => level === (hasGroups ? "group" : "row"));
+  const rows = rowsOf(table);
   const printed = rows.flatMap(({ label, values }) => {
     const value = values[place] ?? null;
     return value === null || value === 0 ? [] : [{ label, value }];
@@ -134,6 +134,14 @@ function excerptOf(table: PublishedTable | undefined, most: number, words: Words
       note: chosen.length < rows.length ? note : null,
     },
   ];
+}
+
+/** Groups where there are some. Names have no room for their replies here, so that types stand in their place. */
+function rowsOf({ rows, dimensions }: PublishedTable) {
+  if (dimensions[0] === "institution_named")
+    return rows.filter(({ code, level }) => level !== "total" && !isBelowType(code));
+  const hasGroups = rows.some(({ level }) => level === "group");
+  return rows.filter(({ level }) => level === (hasGroups ? "group" : "row"));
 }
 
 type Words = NonNullable<PublishedText["onePages"]>["words"];

@@ -11,6 +11,7 @@ import type { ProtectedRelease, ProtectedTable } from "#app/features/briefings/f
 import { ALL, NOT_SAID } from "#app/features/briefings/figures/release-specification.ts";
 import { sectionOfTable } from "#app/features/briefings/figures/table-choice.ts";
 import { type TableLike, tableTitle } from "#app/features/briefings/figures/table-title.ts";
+import type { PrintableNames } from "#app/features/briefings/names/edition-names.ts";
 import { referencedTexts } from "#app/features/briefings/references/referenced-text.ts";
 import { type Formats, formatsFor } from "#app/i18n/formats.ts";
 import type { Locale } from "#app/i18n/locales.ts";
@@ -26,6 +27,8 @@ export interface PublishingTools {
   readonly measureDays: () => readonly MeasureDay[];
   /** what the figures in large type are compared with; null where there is nothing to compare with */
   readonly earlier?: EarlierEdition | null;
+  /** institutions that may be named, by their code; left out where none is, and where the reader may read none */
+  readonly names?: PrintableNames;
 }
 
 /** Everything one language of a briefing is made of. */
@@ -42,6 +45,7 @@ export interface LanguageVersion {
   /** what a line over time is read against */
   readonly measureDays: readonly MeasureDay[];
   readonly earlier: EarlierEdition | null;
+  readonly institutions: PrintableNames;
   readonly titleOf: (table: TableLike) => string;
   /** "Table 3", by the ids of the tables that are shown */
   readonly names: ReadonlyMap<string, string>;
@@ -53,23 +57,23 @@ export function languageVersion(
   release: ProtectedRelease,
   words: BriefingText,
   locale: Locale,
-  { textFor, labelOf, drawChart, measureDays, earlier = null }: PublishingTools,
+  { textFor, labelOf, drawChart, measureDays, earlier = null, names: institutions = new Map() }: PublishingTools,
 ): LanguageVersion {
   const t = textFor(locale);
   const inOrder = SECTIONS.flatMap((section) => release.tables.filter((table) => sectionOfTable(table) === section));
   const names = new Map(inOrder.map(({ id }, place) => [id, t("briefings.table.name", { number: place + 1 })]));
   const label = (dimension: Dimension, code: string) => {
     if (code === ALL) return t("briefings.package.all");
-    return code === NOT_SAID
-      ? t("briefings.table.not-said")
-      : labelOf(labelListOf(dimensionOfCode(dimension, code)), code, locale);
+    if (code === NOT_SAID) return t("briefings.table.not-said");
+    const named = dimension === "institution_named" ? institutions.get(code) : undefined;
+    return named?.name ?? labelOf(labelListOf(dimensionOfCode(dimension, code)), code, locale);
   };
   const titleOf: LanguageVersion["titleOf"] = (table) => tableTitle(table, { t, labelOf, locale });
   const formats = formatsFor(locale);
   const printed = referencedTexts(words, { release, t, formats });
   const days = measureDays();
   const own = { draft, release, words: printed, locale, t, formats, names };
-  return { ...own, labelOf: label, titleOf, drawChart, measureDays: days, earlier };
+  return { ...own, labelOf: label, titleOf, drawChart, measureDays: days, earlier, institutions };
 }
 
 /** "Table 3. What happened" */

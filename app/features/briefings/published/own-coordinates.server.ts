@@ -23,7 +23,10 @@ export async function ownCoordinates(
   const newest = await findNewestRelease(locale);
   const origin = { organisationId: null, receivedAt: new Date(copy.receivedAt) };
   const codes = codesOfReport(reportedFacets(copy.facts, origin));
-  const rows = DIMENSIONS.flatMap((dimension) => codes[dimension].map((code) => row(dimension, code)));
+  // Whom a case is matched to is the team's judgement; the reporter's own word for it is its type.
+  const rows = DIMENSIONS.filter((dimension) => dimension !== "institution_named").flatMap((dimension) =>
+    codes[dimension].map((code) => row(dimension, code)),
+  );
   return {
     caseId: id,
     reference,

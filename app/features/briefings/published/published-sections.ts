@@ -1,6 +1,7 @@
 import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
 import { sectionOfTable } from "#app/features/briefings/figures/table-choice.ts";
 import type { LanguageVersion } from "./language-version.ts";
+import { paragraphsOf } from "./paragraphs.ts";
 import { publishedTable } from "./published-tables.ts";
 import type { PublishedSection } from "./published-text.ts";
 
@@ -23,12 +24,4 @@ function leftOutLine(id: PublishedSection["id"], { release, t, formats, titleOf 
     .filter(({ choice }) => sectionOfTable(choice) === id)
     .map(({ choice }) => titleOf(choice));
   return titles.length > 0 ? t("briefings.table.left-out", { titles: formats.list(titles) }) : null;
-}
-
-/** An empty line parts paragraphs; a single break inside one is a space. */
-export function paragraphsOf(text: string): string[] {
-  return text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.replaceAll(/\s*\n\s*/g, " ").trim())
-    .filter((paragraph) => paragraph !== "");
 }

@@ -6,10 +6,11 @@ import {
   type ProtectedCell,
   type ProtectedTable,
 } from "#app/features/briefings/figures/protected-release.ts";
-import { currencyOf } from "#app/features/briefings/figures/quantities.ts";
+import { currencyOf, kindOf } from "#app/features/briefings/figures/quantities.ts";
 import { ALL } from "#app/features/briefings/figures/release-specification.ts";
 import { captionOf, type LanguageVersion } from "./language-version.ts";
 import { publishedCharts } from "./published-charts.ts";
+import { repliesIn } from "./published-replies.ts";
 import type { PublishedColumn, PublishedRow, PublishedTable, PublishedValue } from "./published-text.ts";
 import { rowsInOrder } from "./row-order.ts";
 
@@ -47,6 +48,7 @@ export function publishedTable(version: LanguageVersion, table: ProtectedTable):
     rows: shown,
     others: gathered.length > 0 ? othersLine(gathered, version) : null,
     note: [noteOf(table, version), ...(shown.length < some.length ? [t("briefings.table.noughts")] : [])].join(" "),
+    ...repliesIn(version, table),
     charts: publishedCharts(version, { id, title, measure, dimensions, columns, rows: shown, allRows: rows }),
   };
 }
@@ -78,7 +80,9 @@ const isNought = ({ level, values }: PublishedRow): boolean => level === "row" &
 
 /** Organisations are rounded, and one may stand in several rows; of cases only some dimensions allow several answers. */
 function noteOf({ measure, of, dimensions }: ProtectedTable, { t }: LanguageVersion): string {
-  const currency = (of && currencyOf(of)) ?? "";
-  const rounding = t(`briefings.table.rounding-${measure}`, { currency });
+  const rounding =
+    measure === "sum" && of
+      ? t.dynamic(`briefings.table.rounding-sum-${kindOf(of)}`, { currency: currencyOf(of) ?? "" })
+      : t.dynamic(`briefings.table.rounding-${measure}`);
   return dimensions.includes("amount_band") ? `${rounding} ${t("briefings.table.own-currency")}` : rounding;
 }

@@ -91,8 +91,23 @@ export interface PublishedTable {
   readonly others: string | null;
   /** how the figures were rounded, and what they do not add up to */
   readonly note: string;
+  /** of each institution that it names, what it said; left out where it names none */
+  readonly replies?: readonly PublishedReply[] | undefined;
   /** pictures of the rows, one a column; none where the figures say it better alone */
   readonly charts: readonly PublishedChart[];
+}
+
+/** Beside every name: what it rests on, and what the institution said of it. */
+export interface PublishedReply {
+  readonly code: string;
+  readonly name: string;
+  /** "N answered on 3 May:", or that it did not answer by which day */
+  readonly said: string;
+  /** in its own words and language, by paragraphs; none where it did not answer */
+  readonly answer: readonly string[];
+  /** of the answer, which may be another than the page's */
+  readonly direction: Direction;
+  readonly evidence: string;
 }
 
 export interface PublishedBar {

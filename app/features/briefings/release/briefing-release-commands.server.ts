@@ -16,6 +16,8 @@ import {
 } from "#app/features/briefings/briefing-rows.server.ts";
 import { moveBriefing } from "#app/features/briefings/briefing-transition.ts";
 import { approve } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
+import { readEditionNames } from "#app/features/briefings/names/edition-names.server.ts";
+import { printableNames } from "#app/features/briefings/names/edition-names.ts";
 import { placeFor } from "#app/features/briefings/published/release-place.server.ts";
 import { insertReleaseFiles } from "#app/features/briefings/published/release-rows.server.ts";
 import { readEditionStories } from "#app/features/briefings/stories/edition-stories.server.ts";
@@ -45,7 +47,7 @@ export async function releaseBriefing(
   const ready = await withActor(actor, (tx) => readForRelease(actor, tx, briefingId));
   const made =
     ready?.hash === shownHash
-      ? { ...ready.place, ...(await makeRelease(ready.draft, ready.tables, ready.place, ready.stories)) }
+      ? { ...ready.place, ...(await makeRelease(ready.draft, ready.tables, ready.place, ready)) }
       : null;
   return recorded(actor, async (tx, record) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${RELEASE_LOCK})`;
@@ -89,17 +91,31 @@ async function readForRelease(actor: Actor, tx: Transaction, briefingId: Briefin
   const place = await placeFor(tx, draft.specification.session);
   // One that ended meanwhile has no text any more; the release is then refused for it.
   const stories = ((await readEditionStories(actor, tx, draft, tables)) ?? []).flatMap(({ content }) => content ?? []);
-  return { draft, tables, stories, hash: hashText(approvalHash(briefing.kept, tables)), place };
+  const named = await readEditionNames(actor, tx, briefing, tables.release);
+  // The release is refused for it: nothing is made with a name that may not be printed.
+  if (named?.some(({ obstacle }) => obstacle !== null)) return null;
+  return {
+    draft,
+    tables,
+    stories,
+    names: printableNames(named),
+    hash: hashText(approvalHash(briefing.kept, tables)),
+    place,
+  };
 }
 
 /** Every reason why this person must not release this now. */
 async function mayRelease(
   actor: Actor,
   tx: Transaction,
-  { id, state, kept }: OpenBriefing,
+  briefing: OpenBriefing,
   tables: OpenTables,
 ): Promise<Result<null>> {
-  const hands = [...kept.hands, tables.computedBy, tables.chosenBy];
+  const { id, state, kept } = briefing;
+  // Read anew in the transaction that releases: a reply that came in the night before voids a name.
+  const names = await readEditionNames(actor, tx, briefing, tables.release);
+  const proposers = (names ?? []).flatMap(({ proposedBy }) => proposedBy ?? []);
+  const hands = [...kept.hands, tables.computedBy, tables.chosenBy, ...proposers];
   const moved = moveBriefing(state, "release", actor, hands);
   if (!moved.ok) return moved;
   if (!areTablesFresh(tables, now())) return refuse({ kind: "conflict", code: "briefing.tables-too-old" });
@@ -114,6 +130,8 @@ async function mayRelease(
   const stories = await readEditionStories(actor, tx, kept.draft, tables);
   if (stories?.some(({ obstacle }) => obstacle !== null) !== false)
     return refuse({ kind: "conflict", code: "briefing.story-ended" });
+  if (names?.some(({ obstacle }) => obstacle !== null) !== false)
+    return refuse({ kind: "conflict", code: "briefing.name-void" });
   if (await countsEndedCase(actor, tx, tables)) return refuse({ kind: "conflict", code: "briefing.report-withdrawn" });
   return ok(null);
 }

@@ -3,6 +3,7 @@ import type { KeptTables } from "#app/features/briefings/briefing-record.ts";
 import { previewOf } from "#app/features/briefings/drafting/briefing-preview.server.ts";
 import { dataPackage, zipped } from "#app/features/briefings/files/data-package.server.ts";
 import { papersInWorkers } from "#app/features/briefings/files/papers-in-workers.server.ts";
+import type { PrintableNames } from "#app/features/briefings/names/edition-names.ts";
 import { findEarlierEdition } from "#app/features/briefings/published/earlier-edition.server.ts";
 import type { PublishedBriefing } from "#app/features/briefings/published/published-text.ts";
 import { PACKAGE_PATH, type ReleaseFile } from "#app/features/briefings/published/release-file.ts";
@@ -22,11 +23,11 @@ export async function makeRelease(
   draft: BriefingDraft,
   { release, files }: Pick<KeptTables, "release" | "files">,
   place: ReleasePlace,
-  stories: readonly StoryContent[],
+  told: { readonly stories: readonly StoryContent[]; readonly names: PrintableNames },
 ): Promise<MadeRelease> {
-  const content = previewOf(draft, release, place, stories, await findEarlierEdition(place.session));
+  const content = previewOf(draft, release, place, told, await findEarlierEdition(place.session));
   const address = `${env().PUBLIC_ORIGINS[0] ?? ""}${paths.briefing(place.slug)}`;
-  const data = dataPackage(files, place, textFor);
+  const data = dataPackage(files, place, textFor, told.names);
   return {
     content,
     files: [

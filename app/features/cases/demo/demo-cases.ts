@@ -123,12 +123,27 @@ function demoReport(random: DemoRandom, { party, template, receivedAt, status }:
     moneyAtRisk: { moneyLostWithin72h: random.weighted({ no: 93, unsure: 3, yes: 4 }) },
     deadlines: demoDeadlines(random, day, mainIncident === "account_closure_notice"),
     inWriting: { inWriting: random.weighted({ yes: 55, no: 40, unsure: 5 }) },
+    ...demoCosts(random, template),
     story: { story: random.chance(0.8) ? random.pick(DEMO_STORIES[group]) : null },
     risk: { riskIfNamed: random.weighted({ minimal: 20, guarded: 40, elevated: 28, severe: 12 }) },
     consent: { consent: demoConsent(random, status) },
     recipients: { recipients: "Foreign ministry of an invented State" },
   };
   return prunedReport(report).report;
+}
+
+/** Public reports hardly ever tell what coping cost; whoever is asked often does. */
+function demoCosts(random: DemoRandom, { consequences }: CaseReport): Pick<CaseReport, "consequences" | "extraCost"> {
+  const told = consequences?.consequences ?? [];
+  if (!told.includes("extra_cost") && random.chance(0.5)) return {};
+  return {
+    consequences: { consequences: [...new Set([...told, "extra_cost" as const])] },
+    extraCost: {
+      currency: "EUR",
+      amountMinor: random.chance(0.7) ? (100 + random.below(60) ** 2) * 100 : null,
+      staffDays: 1 + random.below(40),
+    },
+  };
 }
 
 const CONSENTS: Partial<Record<ConsentLevel, number>> = {

@@ -1,10 +1,10 @@
+import { NAMED_FROM } from "#app/features/disclosure/rules/named-institutions.ts";
+
 /**
  * From how many independent organisations on an institution's cases are a pattern: it is shown to coordinators, and the
  * institution may be asked. With fewer, the question alone could tell it who reported.
  */
 export const PATTERN_FROM = 3;
-/** From how many on it may be named in a release, with its reply and two approvals. */
-export const NAMED_FROM = 5;
 
 /** What the cases of an institution amount to. */
 export type Pattern = "none" | "pattern" | "nameable";

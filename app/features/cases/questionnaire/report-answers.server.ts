@@ -54,6 +54,14 @@ const READERS: { readonly [Key in QuestionKey]?: Reader<Key> } = {
     const band = amountBand ? [words(labelOf("amount_band", amountBand, locale))] : [];
     return [...band, ...(currency ? [words(currency)] : [])];
   },
+  extraCost: ({ currency, amountMinor, staffDays }) => [
+    ...(currency !== null && amountMinor !== null
+      ? [{ kind: "money", money: { currency, amountMinor } } as const]
+      : []),
+    ...(staffDays === null
+      ? []
+      : [{ kind: "number", number: staffDays, of: { message: "report.extraCost.label.staffDays" } } as const]),
+  ],
   remedyResults: ({ results }, locale) =>
     results.flatMap(({ remedy: code, result, triedOn }): AnswerPart[] => {
       const remedy = labelOf("remedy", code, locale);

@@ -57,6 +57,7 @@ const yesNo = (name: string) => radios(name, "report.choice", YES_NO_UNSURE);
 const country = (name: string) => choice("select", name, "countries", COUNTRY_CODES);
 const text = (name: string): Field => ({ kind: "text", name, maxLength: SHORT_TEXT_MAX });
 const number = (name: string): Field => ({ kind: "number", name, maxLength: 12 });
+const money = (name: string): Field => ({ kind: "money", name, currencies: CURRENCIES });
 const pastDate = (name: string): Field => ({ kind: "past-date", name, precisions: REPORTER_PRECISIONS });
 const day = (name: string): Field => ({ kind: "day", name });
 
@@ -78,7 +79,7 @@ export const REPORT_FIELDS: { readonly [Key in Exclude<QuestionKey, "remedyResul
   moneyAtRisk: [yesNo("moneyLostWithin72h")],
   deadlines: [day("closureOn"), day("payrollOn"), day("hearingOn"), day("windDownOn")],
   channel: [list("radios", "channel", "payment_channel")],
-  amount: [{ kind: "money", name: "money", currencies: CURRENCIES }, list("radios", "amountBand", "amount_band")],
+  amount: [money("money"), list("radios", "amountBand", "amount_band")],
   reason: [list("radios", "statedReason", "stated_reason")],
   inWriting: [yesNo("inWriting")],
   courtRelated: [yesNo("courtRelated")],
@@ -88,6 +89,7 @@ export const REPORT_FIELDS: { readonly [Key in Exclude<QuestionKey, "remedyResul
   remedies: [list("checkboxes", "remedies", "remedy")],
   outcome: [list("radios", "outcome", "outcome")],
   consequences: [list("checkboxes", "consequences", "consequence")],
+  extraCost: [money("extraCost"), number("staffDays")],
   people: [number("peopleAffected"), list("radios", "peopleKind", "people_kind")],
   story: [{ kind: "long-text", name: "story", maxLength: STORY_MAX }],
   risk: [list("radios", "riskIfNamed", "risk_level")],

@@ -14,10 +14,13 @@ const WRITERS: { readonly [Key in QuestionKey]?: Writer<Key> } = {
   started: ({ startedOn }) => pastDateFields("startedOn", startedOn),
   ended: ({ endedOn }) => pastDateFields("endedOn", endedOn),
   deadlines: (days) => Object.assign({}, ...DEADLINES.map((name) => partsOfDate(name, days[name]))),
-  amount: ({ currency, amountMinor, amountBand }, locale) => ({
-    moneyCurrency: currency ?? "",
-    moneyAmount: currency !== null && amountMinor !== null ? formatAmount({ amountMinor, currency }, locale) : "",
+  amount: ({ amountBand, ...money }, locale) => ({
+    ...moneyFields("money", money, locale),
     amountBand: amountBand ?? "",
+  }),
+  extraCost: ({ staffDays, ...money }, locale) => ({
+    ...moneyFields("extraCost", money, locale),
+    staffDays: shown(staffDays),
   }),
   remedyResults: ({ results }) =>
     Object.assign(
@@ -42,6 +45,15 @@ export function formValuesOf(key: QuestionKey, report: CaseReport, locale: strin
 function shown(value: unknown): string | readonly string[] {
   if (Array.isArray(value)) return value.map(String);
   return value === null || value === undefined ? "" : String(value);
+}
+
+function moneyFields(
+  name: string,
+  { currency, amountMinor }: Pick<Answer<"extraCost">, "currency" | "amountMinor">,
+  locale: string,
+): ReportFormValues {
+  const amount = currency !== null && amountMinor !== null ? formatAmount({ amountMinor, currency }, locale) : "";
+  return { [`${name}Currency`]: currency ?? "", [`${name}Amount`]: amount };
 }
 
 function pastDateFields(name: string, { date, precision }: DateWithPrecision): ReportFormValues {

@@ -84,6 +84,7 @@ export const QUESTIONS: readonly Question[] = [
   }),
   question("outcome", "since", form.outcomeForm),
   question("consequences", "since", form.consequencesForm),
+  question("extraCost", "since", form.extraCostForm, { appliesWhen: applies.costMore }),
   question("people", "since", form.peopleForm),
   question("story", "words", form.storyForm),
   question("risk", "sharing", form.riskForm),

@@ -56,6 +56,7 @@ export const reasonWasTold = (report: CaseReport) =>
   somebodyRefused(report) && report.reason !== undefined && !REASONS_NOT_TOLD.includes(report.reason.statedReason);
 export const triedSomething = ({ remedies }: CaseReport) =>
   remedies?.remedies.some((remedy) => remedy !== "none_tried") ?? false;
+export const costMore = ({ consequences }: CaseReport) => consequences?.consequences.includes("extra_cost") ?? false;
 export const namesRecipients = ({ consent }: CaseReport) => consent?.consent === "c4_confidential_to_named";
 
 /** When an answer still agrees with the answers before it. */

@@ -24,6 +24,8 @@ export function counterOf(records: readonly MicroRecord[], trees: Trees, roots: 
     for (const record of fewest) {
       if (!others.every((set) => set.has(record))) continue;
       const amount = measure.startsWith("sum:") ? (record.amounts[measure.slice(4)] ?? 0) : 1;
+      // No amount is no part of a sum, and its organisation no contributor.
+      if (amount === 0) continue;
       parts.set(record.unit, measure === "organisations" ? 1 : (parts.get(record.unit) ?? 0) + amount);
     }
     return parts;

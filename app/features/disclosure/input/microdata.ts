@@ -2,6 +2,8 @@ import { parse } from "csv-parse/sync";
 import type { CodeTree } from "#app/features/disclosure/tables/code-tree.ts";
 import { CONSENT_LEVELS, type ConsentLevel } from "#app/features/taxonomy/codes.ts";
 import type { InputError, Read } from "./input-error.ts";
+import { misspeltColumns } from "./microdata-columns.ts";
+import { groupsInUse, protectedUnit } from "./protected-unit.ts";
 import type { Specification } from "./specification.ts";
 import type { Trees } from "./specification-checks.ts";
 
@@ -42,12 +44,14 @@ export function readMicrodata(text: string, file: string, spec: Specification, t
   const headerErrors = [
     ...missing.map((column) => at(1)(column, "column is missing")),
     ...repeated.map((column) => at(1)(column, "column comes twice")),
+    ...misspeltColumns(header.record).map(([column, reason]) => at(1)(column, reason)),
   ];
   if (headerErrors.length > 0) return { ok: false, errors: headerErrors };
 
   const errors: InputError[] = [];
   const records: MicroRecord[] = [];
   const seen = new Map<string, number>();
+  const otherGroupIn = groupsInUse();
   for (const [place, row] of rows.entries()) {
     const line = (place === 0 ? header : rows[place - 1]!).info.lines + 1;
     const fail = (column: string, reason: string) => errors.push(at(line)(column, reason));
@@ -59,6 +63,8 @@ export function readMicrodata(text: string, file: string, spec: Specification, t
     const before = seen.get(cells("record_id"));
     if (before) fail("record_id", `already stands in line ${before}`);
     seen.set(cells("record_id"), line);
+    const other = otherGroupIn(cells("organisation"), cells("group"), line);
+    if (other !== null) fail("group", `is not that of the same organisation in line ${other}`);
     const record = recordOf(cells, trees, amounts, fail);
     // Without consent a row is as good as withdrawn: it counts no more, and an edition that counted it knows it still.
     records.push(mayBeCounted(cells, header.record) ? record : { ...record, withdrawn: true });
@@ -99,7 +105,7 @@ function recordOf(
     fail("consent", `"${consent}" is not a consent`);
   return {
     id: cells("record_id"),
-    unit: cells("group") ? `group ${cells("group")}` : `organisation ${cells("organisation")}`,
+    unit: protectedUnit(cells("organisation"), cells("group")),
     codes,
     amounts: money,
     releasedIn: list(cells("released_in")),

@@ -6,6 +6,17 @@ import { code, name } from "./names.ts";
 
 const labels = z.strictObject({ en: z.string(), fr: z.string(), es: z.string(), ar: z.string() });
 
+const institution = z.strictObject({
+  code,
+  /** the day on which it was asked for its side */
+  rightOfReplyOn: z.iso.date().optional(),
+  /** what its cases rest on beyond the word of those who reported, in a word of the caller */
+  evidence: z.string().min(1).optional(),
+  /** the persons who answer for the name, each once */
+  approvedBy: z.array(z.string().min(1)).default([]),
+});
+export type NamedInstitution = z.infer<typeof institution>;
+
 const dimension = z.strictObject({
   column: z.string().min(1),
   total: code,
@@ -15,10 +26,8 @@ const dimension = z.strictObject({
   coarsen: z.array(z.string().min(1)).min(2).default(["leaf", "total"]),
   sensitive: z.boolean().default(false),
   structuralZeros: z.array(code).default([]),
-  /** codes that name an institution: each needs its approval, else the table is shown without that level */
-  institutions: z
-    .array(z.strictObject({ code, rightOfReplyOn: z.iso.date().optional(), approvedBy: z.string().min(1).optional() }))
-    .default([]),
+  /** codes that name an institution: each needs all of this, else the table is shown without that level */
+  institutions: z.array(institution).default([]),
   labels: z.record(code, labels).default({}),
 });
 

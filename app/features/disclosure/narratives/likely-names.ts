@@ -26,6 +26,8 @@ const TITLES = new Set(
 );
 /** Shorter ones are particles, articles and initials, in any language. */
 const LEAST_LETTERS = 4;
+/** Two letters stand for too many things. */
+const LEAST_INITIALS = 3;
 
 export interface LikelyNames {
   /** somebody's name, as it stands: after a title, or capital after capital */
@@ -67,6 +69,14 @@ export function tellingPartsOf(names: readonly string[], common: CommonWords): s
   return names.flatMap((name) => {
     const words = wordsOf(name);
     return words.length < 2 ? [] : words.filter((word) => isRare(word, common)).map(({ folded }) => folded);
+  });
+}
+
+/** By its initials many an organisation is better known than by its name. */
+export function initialsOf(names: readonly string[], common: CommonWords): string[] {
+  return names.flatMap((name) => {
+    const initials = [...name.matchAll(/(?<![\p{L}\p{N}])\p{Lu}/gu)].join("");
+    return initials.length < LEAST_INITIALS || common.has(foldedText(initials)) ? [] : [initials];
   });
 }
 

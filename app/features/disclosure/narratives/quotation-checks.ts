@@ -46,20 +46,49 @@ export function namesIn(words: readonly Word[], names: readonly string[]): Span[
     const parts = wordsOf(name).map(({ folded }) => folded);
     if (parts[0]) byFirst.set(parts[0], [...(byFirst.get(parts[0]) ?? []), parts]);
   }
-  return words.flatMap(({ folded }, place) => {
-    const found = (candidatesFor(folded, byFirst) ?? []).filter((parts) =>
-      parts.every((part, step) => step === 0 || words[place + step]?.folded === part),
+  const joined = joinedNames(byFirst);
+  return words.flatMap((word, place) => {
+    const found = candidatesFor(word, byFirst).filter((parts) =>
+      parts.every((part, step) => step === 0 || isSaid(words[place + step], part)),
     );
-    const longest = Math.max(0, ...found.map(({ length }) => length));
-    return longest > 0 ? [spanOf(words, place, longest)] : [];
+    const length = Math.max(0, ...found.map((parts) => parts.length), joinedFrom(words, place, joined));
+    return length > 0 ? [spanOf(words, place, length)] : [];
   });
 }
+
+/** Shorter ones come about by chance where words are read together. */
+const LEAST_JOINED = 6;
+
+/** Names without their spaces: parted or put together otherwise they are still read. */
+function joinedNames(byFirst: ReadonlyMap<string, string[][]>): { names: ReadonlySet<string>; longest: number } {
+  const names = new Set(
+    [...byFirst.values()]
+      .flatMap((all) => all.map((parts) => parts.join("")))
+      .filter((one) => one.length >= LEAST_JOINED),
+  );
+  return { names, longest: Math.max(0, ...[...names].map(({ length }) => length)) };
+}
+
+/** @returns how many words from here make up a name together, 0 for none */
+function joinedFrom(words: readonly Word[], place: number, { names, longest }: ReturnType<typeof joinedNames>): number {
+  let [text, found] = ["", 0];
+  for (let step = 0; words[place + step] && text.length < longest; step += 1) {
+    const { folded, parts } = words[place + step]!;
+    if (names.has(text + folded) || names.has(text + (parts[0] ?? ""))) found = step + 1;
+    text += folded;
+  }
+  return found;
+}
+
+/** With an apostrophe behind it, it is the same word. */
+const isSaid = (word: Word | undefined, part: string): boolean => word?.folded === part || word?.parts[0] === part;
 
 /** An Arabic article, or a conjunction or preposition, is written together with its word. */
 const PREFIXES = ["", "ال", "و", "وال", "ب", "بال", "ل", "لل", "ف", "ك", "كال"];
 
-function candidatesFor(word: string, byFirst: ReadonlyMap<string, string[][]>): string[][] {
-  return PREFIXES.flatMap((prefix) => (word.startsWith(prefix) ? (byFirst.get(word.slice(prefix.length)) ?? []) : []));
+function candidatesFor({ folded, parts }: Word, byFirst: ReadonlyMap<string, string[][]>): string[][] {
+  const bare = PREFIXES.flatMap((prefix) => (folded.startsWith(prefix) ? [folded.slice(prefix.length)] : []));
+  return [...new Set([...bare, ...parts])].flatMap((word) => byFirst.get(word) ?? []);
 }
 
 function copiedFrom(words: readonly Word[], sources: readonly string[]): Span[] {

@@ -1,5 +1,5 @@
 import { wordsOf } from "./folded-words.ts";
-import { type CommonWords, likelyNames, rareWordsOf, tellingPartsOf } from "./likely-names.ts";
+import { type CommonWords, initialsOf, likelyNames, rareWordsOf, tellingPartsOf } from "./likely-names.ts";
 import { type KnownWords, namesIn, quotationFaults } from "./quotation-checks.ts";
 import type { StoryPrecision } from "./story-precision.ts";
 import type { Span, Telling } from "./telling-numbers.ts";
@@ -48,7 +48,7 @@ export function storyFindings(text: string, known: StoryKnowledge): StoryFinding
   const words = wordsOf(text);
   const people = likelyNames(text, common);
   const kept = {
-    names: [...names, ...ownNames, ...tellingPartsOf(ownNames, common)],
+    names: [...names, ...ownNames, ...tellingPartsOf(ownNames, common), ...initialsOf(ownNames, common)],
     publicSources,
     bands: precision.amount === "band" ? (bands ?? []) : [],
   };

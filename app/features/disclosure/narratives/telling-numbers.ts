@@ -1,4 +1,4 @@
-import { latinDigits } from "#app/kernel/latin-digits.ts";
+import { seenIn, spansIn } from "./plain-text.ts";
 
 /** What in a text leads to somebody by itself, whoever reads it. */
 export type Telling = "address" | "telephone" | "account" | "reference" | "date" | "amount";
@@ -65,14 +65,11 @@ const LEAST_DIGITS = 3;
 
 /** Addresses, numbers and dates in a text, in any of the product's languages and digits; places do not overlap. */
 export function tellingNumbers(text: string): (Span & { readonly kind: Telling })[] {
-  // One for one, so that places stay what they are.
-  const plain = latinDigits(text);
   const found: (Span & { kind: Telling })[] = [];
   for (const [kind, form] of FORMS) {
-    for (const { 0: match, index: start } of plain.matchAll(form)) {
-      const end = start + match.length;
-      if (kind === "reference" && match.replace(/\D/g, "").length < LEAST_DIGITS) continue;
-      if (!found.some((one) => start < one.end && one.start < end)) found.push({ kind, start, end });
+    for (const span of spansIn(text, form)) {
+      if (kind === "reference" && seenIn(text, span).replace(/\D/g, "").length < LEAST_DIGITS) continue;
+      if (!found.some((one) => span.start < one.end && one.start < span.end)) found.push({ kind, ...span });
     }
   }
   return found.sort((a, b) => a.start - b.start);

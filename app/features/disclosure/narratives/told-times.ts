@@ -1,4 +1,4 @@
-import { latinDigits } from "#app/kernel/latin-digits.ts";
+import { spansIn } from "./plain-text.ts";
 import type { StoryPrecision } from "./story-precision.ts";
 import type { Span } from "./telling-numbers.ts";
 
@@ -22,11 +22,7 @@ const PART_OF_YEAR = new RegExp(`${BEFORE}(?:${PARTS})${AFTER}`, "giu");
 
 /** Where a text says when more closely than it may. */
 export function tooCloseTimes(text: string, { time }: StoryPrecision): Span[] {
-  const plain = latinDigits(text);
-  const parts = time === "quarter" ? [] : spansOf(plain, PART_OF_YEAR);
-  const years = time === "none" ? spansOf(plain, YEAR) : [];
+  const parts = time === "quarter" ? [] : spansIn(text, PART_OF_YEAR);
+  const years = time === "none" ? spansIn(text, YEAR) : [];
   return [...parts, ...years.filter((year) => !parts.some((part) => year.start < part.end && part.start < year.end))];
 }
-
-const spansOf = (text: string, form: RegExp): Span[] =>
-  [...text.matchAll(form)].map(({ 0: match, index: start }) => ({ start, end: start + match.length }));

@@ -3,12 +3,14 @@ import type { MicroRecord } from "#app/features/disclosure/input/microdata.ts";
 import type { TableSpec } from "#app/features/disclosure/input/specification.ts";
 import type { ProtectInput } from "#app/features/disclosure/protect-outcome.ts";
 import { type Choice, choicesOf, firstWorthwhile, isNarrowEnough } from "#app/features/disclosure/rules/generalise.ts";
+import { isCleared, organisationsBehind } from "#app/features/disclosure/rules/named-institutions.ts";
 import {
   cellAt,
   combinations,
   coordinatesOf,
   planned,
   type TablePlan,
+  treeOf,
 } from "#app/features/disclosure/tables/table-plan.ts";
 
 /** A table with the levels it may still be printed at, finest first, and the one that is tried now. */
@@ -26,10 +28,11 @@ export function candidateOf(
 ): Candidate {
   const mayBeNamed = (dimension: string, code: string) => {
     const institution = spec.dimensions[dimension]?.institutions.find((one) => one.code === code);
-    return !institution || (institution.rightOfReplyOn !== undefined && institution.approvedBy !== undefined);
+    return !institution || isCleared(institution, organisationsBehind(records, treeOf(dimension, trees), code));
   };
-  const choices = choicesOf(table, records, { trees, rules: spec.rules, mayBeNamed }).filter((choice) =>
-    isNarrowEnough(table, choice, organisations, trees),
+  const isOfNamed = Object.entries(table.where).every(([dimension, code]) => mayBeNamed(dimension, code));
+  const choices = choicesOf(table, records, { trees, rules: spec.rules, mayBeNamed }).filter(
+    (choice) => isOfNamed && isNarrowEnough(table, choice, organisations, trees),
   );
   return { table, choices, place: firstWorthwhile(choices, table.mostPrimary) };
 }

@@ -39,15 +39,6 @@ export function ownReasons(contributions: Contributions, measure: Measure, rules
 }
 
 /**
- * Where options overlap, those who did not choose one are as exposed as those who did.
- * @param organisations  who chose it
- * @param all            who answered
- */
-export function exposesTheRest(organisations: number, all: number, m: number): boolean {
-  return isBelowThreshold(all - organisations, m);
-}
-
-/**
  * Group disclosure: nearly everybody in a margin shares one sensitive category, so that knowing somebody is in the
  * margin is knowing the category.
  * @param categories  organisations in each category of the margin

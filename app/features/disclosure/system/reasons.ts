@@ -1,6 +1,6 @@
 import { shareCells } from "#app/features/disclosure/derived/derived-plan.ts";
 import { whyTheRestIsExposed } from "#app/features/disclosure/derived/printed-share.ts";
-import { exposesTheRest, isHomogeneous, ownReasons, type Reason } from "#app/features/disclosure/rules/primary.ts";
+import { isHomogeneous, ownReasons, type Reason } from "#app/features/disclosure/rules/primary.ts";
 import { type Contributions, overlapping } from "#app/features/disclosure/tables/contributions.ts";
 import { type Cell, keyOf } from "./cells.ts";
 import type { Addition } from "./closure.ts";
@@ -29,10 +29,13 @@ export function reasonsByPlace(
   }
   const overlaps = overlapping(records);
   for (const { measure, dimension, parent, children } of additions) {
-    const organisations = (place: string) => cells.get(keyOf(measure, place))?.contributions.size ?? 0;
+    const behind = (place: string) => cells.get(keyOf(measure, place))?.contributions ?? NOBODY;
+    const organisations = (place: string) => behind(place).size;
     const printed = children.filter((child) => places.has(child));
-    if (overlaps.has(dimension)) {
-      const exposed = printed.filter((child) => exposesTheRest(organisations(child), organisations(parent), rules.m));
+    // Who did not choose an option stands in no cell of its own: only the difference tells, and nothing else covers it.
+    const isLeftOver = overlaps.has(dimension) || (measure === "organisations" && rules.rounding.organisations === 1);
+    if (isLeftOver) {
+      const exposed = printed.filter((child) => whyTheRestIsExposed(behind(child), behind(parent), rules).length > 0);
       for (const child of exposed) if (organisations(child) > 0) add(child, "complement");
     }
     if (!trees.get(dimension)?.sensitive || !places.has(parent)) continue;

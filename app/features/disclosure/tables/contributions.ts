@@ -22,6 +22,8 @@ export function contributionsOf(
   const names = [...codes.keys()].sort();
   for (const record of records) {
     const amount = amountOf(record, measure);
+    // Whoever gave no amount stands behind no sum: others would seem to be more than they are.
+    if (amount === 0) continue;
     const axes = names.map((name) => pathsOf(name, record, codes, trees));
     for (const parts of combinations(axes)) {
       const coordinates = parts.filter(Boolean).join("|");

@@ -40,7 +40,7 @@ function released(tables: readonly object[]): Released & { records: ReturnType<t
   const withoutAmounts = readSpec({ dimensions: DIMENSIONS });
   const records = recordsOf(ROWS, withoutAmounts).map((record) => ({
     ...record,
-    amounts: { amount: 10 * Number(record.unit.replace("organisation o", "")) },
+    amounts: { amount: 10 * Number(record.unit.replace("o", "")) },
   }));
   const outcome = protectRelease(solver, { ...input, records, earlier: [], date: "2026-12-07" });
   if (outcome.kind === "held") throw new Error(JSON.stringify(outcome.guardian.held));

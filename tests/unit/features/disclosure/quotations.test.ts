@@ -42,6 +42,11 @@ describe("a text that would be quoted", () => {
     ["they kept $12,500 and 3 million euros", ["amount: $12,500", "amount: 3 million euros"]],
     ["EUR 900 puis 1 200 francs suisses", ["amount: EUR 900", "amount: 1 200 francs"]],
     ["خسرنا ٥٠٠٠ دولار", ["amount: ٥٠٠٠ دولار"]],
+    ["they kept $\uff11\uff12,500 and 3\u200b000 euros", ["amount: $\uff11\uff12,500", "amount: 3\u200b000 euros"]],
+    [
+      "account 0123\u20604567 is shut, \u0967\u0968\u0969\u096a\u096b\u096c too",
+      ["account: 0123\u20604567", "reference: \u0967\u0968\u0969\u096a\u096b\u096c"],
+    ],
   ])("is refused for what leads to somebody by itself: %s", (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -54,6 +59,17 @@ describe("a text that would be quoted", () => {
     ["عملنا بمركز العدالة", "name: بمركز العدالة"],
     ["our office in Goma", "name: Goma"],
     ["our office in Go\u200bma", "name: Go\u200bma"],
+    ["Coastal Legal Aid’s staff", "name: Coastal Legal Aid’s"],
+    ["auprès d’Goma", "name: d’Goma"],
+    // Letters of another script, or that nobody sees.
+    ["at C\u043e\u0430stal Legal Aid", "name: C\u043e\u0430stal Legal Aid"],
+    ["at \u0421\u041e\u0410\u0405TAL LEGAL AID", "name: \u0421\u041e\u0410\u0405TAL LEGAL AID"],
+    ["at Coa\u3164stal Legal\u2800Aid", "name: Coa\u3164stal Legal\u2800Aid"],
+    ["at \u202eCoastal\u202c \u2067Legal\u2069 Aid", "name: Coastal\u202c \u2067Legal\u2069 Aid"],
+    // Words parted otherwise.
+    ["at C o a s t a l Legal Aid", "name: C o a s t a l Legal Aid"],
+    ["at CoastalLegalAid", "name: CoastalLegalAid"],
+    ["at Coas-tal Legal_Aid", "name: Coas-tal Legal_Aid"],
   ])("is refused for a name that the product knows, however it is written: %s", (text, expected) => {
     expect(found(text)).toEqual([expected]);
   });

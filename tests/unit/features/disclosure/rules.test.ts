@@ -1,11 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { whyTheRestIsExposed } from "#app/features/disclosure/derived/printed-share.ts";
 import { choicesOf, firstWorthwhile } from "#app/features/disclosure/rules/generalise.ts";
-import {
-  exposesTheRest,
-  isBelowThreshold,
-  isDominated,
-  isHomogeneous,
-} from "#app/features/disclosure/rules/primary.ts";
+import { isBelowThreshold, isDominated, isHomogeneous } from "#app/features/disclosure/rules/primary.ts";
 import { printedFigure } from "#app/features/disclosure/rules/printed.ts";
 import { levelWithout, protectionLevel } from "#app/features/disclosure/rules/protection-levels.ts";
 import { PROFILES } from "#app/features/disclosure/settings.ts";
@@ -25,8 +21,16 @@ describe("a cell is sensitive", () => {
     expect(isDominated([], rules)).toBe(false);
   });
 
-  test("where options overlap and few did not choose it", () => {
-    expect([20, 18, 15].map((chosen) => exposesTheRest(chosen, 20, 5))).toEqual([false, true, false]);
+  test("where options overlap and few did not choose it, or not with every case", () => {
+    const all = parts(...Array.from({ length: 20 }, () => 1));
+    const chosen = (organisations: number) => new Map([...all].slice(0, organisations));
+    const why = (some: Map<string, number>, whole = all) => whyTheRestIsExposed(some, whole, rules);
+    expect([20, 18, 15].map((organisations) => why(chosen(organisations)))).toEqual([
+      [],
+      ["threshold", "dominance"],
+      [],
+    ]);
+    expect(why(all, new Map([...all, ["o0", 3]]))).toContain("threshold");
   });
 
   test("where nearly everybody in a margin shares one category", () => {

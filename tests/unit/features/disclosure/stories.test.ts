@@ -36,6 +36,7 @@ describe("a story that would be printed", () => {
     ["We wrote to Coastal Savings Bank", ["name: Coastal Savings Bank"]],
     // One telling word of the own name is enough, and a general one is not.
     ["At Riverside we waited; another clinic helped", ["name: Riverside"]],
+    ["They asked the RLC and Riverside’s lawyer", ["name: RLC", "name: Riverside’s"]],
     ["It happened in Kenya", ["place: Kenya"]],
     ["Then Mr Okonkwo called", ["person: Mr Okonkwo"]],
     ["and Wanjiru Mutua signed", ["person: Wanjiru Mutua"]],

@@ -29,6 +29,7 @@ const EMPTY = { otherIncidents: [], documents: [], remedies: [], consequences: [
 const REST = [
   ...["affectedType", "institutionType", "institutionCountry", "ongoing", "moneyLostWithin72h", "dangerToPersons"],
   ...["channel", "currency", "amountMinor", "amountBand", "inWriting", "durationDays", "outcome", "peopleAffected"],
+  ...["extraCostMinor", "extraCostCurrency", "staffDays"],
   ...["peopleKind", "consent", "riskIfNamed", "listedParty", "courtRelated", "measure"],
 ];
 

@@ -49,6 +49,7 @@ const ADDRESSES: Record<Obstacle["code"], AddressOf> = {
   "ask-without-evidence": paths.briefingAsks,
   "story-ended": paths.briefingStories,
   "story-refused": paths.briefingStories,
+  "name-void": paths.briefingNames,
   "ask-figure-not-shown": paths.briefingAsks,
   "follow-up-stale": paths.briefingFollowUp,
   "follow-up-missing": paths.briefingFollowUp,

@@ -32,6 +32,7 @@ const ADDRESSES: Record<StepName, (place: Place) => string | undefined> = {
   },
   asks: forEditor(paths.briefingAsks),
   stories: forEditor(paths.briefingStories),
+  names: ({ briefingId, role }) => (role === "analyst" ? undefined : paths.briefingNames(briefingId)),
   "follow-up": forEditor(paths.briefingFollowUp),
   tables: ({ briefingId, role, hasTables }) =>
     role === "analyst" || hasTables ? paths.briefingTables(briefingId) : undefined,

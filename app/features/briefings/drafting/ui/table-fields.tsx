@@ -2,10 +2,10 @@ import { Heading } from "#app/design-system/content/heading.tsx";
 import { CheckboxCards } from "#app/design-system/forms/checkbox-cards.tsx";
 import { Select, type SelectOption } from "#app/design-system/forms/select.tsx";
 import type { ChosenTable } from "#app/features/briefings/drafting/chosen-table.ts";
-import { currencyOf, QUANTITIES, type Quantity } from "#app/features/briefings/figures/quantities.ts";
+import { QUANTITY_KINDS } from "#app/features/briefings/figures/quantities.ts";
 import { MEASURES } from "#app/features/briefings/figures/table-choice.ts";
-import type { Text } from "#app/i18n/text.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
+import { CURRENCIES } from "#app/kernel/money.ts";
 
 interface TableFieldsProps {
   readonly chosen: readonly ChosenTable[];
@@ -37,9 +37,18 @@ export function TableFields({ chosen, dimensions, filters }: TableFieldsProps) {
         name="of"
         label={t("drafting.choice.of")}
         hint={t("drafting.choice.of-hint")}
-        options={QUANTITIES.map((quantity) => ({ value: quantity, label: quantityWords(quantity, t) }))}
+        options={QUANTITY_KINDS.map((kind) => ({ value: kind, label: t(`drafting.choice.of-${kind}`) }))}
         size="medium"
         empty={t("drafting.choice.of-nothing")}
+        optional
+      />
+      <Select
+        name="currency"
+        label={t("drafting.choice.currency")}
+        hint={t("drafting.choice.currency-hint")}
+        options={CURRENCIES.map((code) => ({ value: code, label: code }))}
+        size="medium"
+        empty={t("drafting.choice.no-currency")}
         optional
       />
       <Select
@@ -69,9 +78,4 @@ export function TableFields({ chosen, dimensions, filters }: TableFieldsProps) {
       />
     </>
   );
-}
-
-function quantityWords(quantity: Quantity, t: Text): string {
-  const currency = currencyOf(quantity);
-  return currency === null ? t("drafting.choice.of-days") : t("drafting.choice.of-money", { currency });
 }

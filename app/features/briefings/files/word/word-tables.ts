@@ -12,13 +12,14 @@ import {
 } from "docx";
 import {
   type PublishedFigure,
+  type PublishedReply,
   type PublishedRow,
   type PublishedTable,
   type PublishedWords,
   WITHHELD_MARK,
 } from "#app/features/briefings/published/published-text.ts";
 import { CAPTION_STYLE, NOTE_STYLE, WORD_INK } from "./word-styles.ts";
-import type { Voice } from "./word-voice.ts";
+import { type Voice, voiceOf } from "./word-voice.ts";
 
 /** Twentieths of a point between the margins of A4. */
 export const TEXT_WIDTH = 9184;
@@ -65,6 +66,7 @@ export function wordTable(table: PublishedTable, words: PublishedWords, voice: V
       rows: [head, ...table.rows.map((row) => bodyRow(row, words, { widths, size, voice }))],
     }),
     ...notesOf(table, words).map((note) => voice.paragraph(note, { style: NOTE_STYLE })),
+    ...(table.replies ?? []).flatMap((reply) => replyParagraphs(reply, voice)),
   ];
 }
 
@@ -124,6 +126,17 @@ function widthsOf(columns: number): number[] {
 function notesOf({ others, rows, note }: PublishedTable, { footnote }: PublishedWords): string[] {
   const isMarked = others !== null || rows.some(({ values }) => values.includes(null));
   return [...(others ? [others] : []), ...(isMarked ? [footnote] : []), note];
+}
+
+/** Below the table that names it: what an institution said, and what the name rests on. */
+function replyParagraphs({ said, answer, direction, evidence }: PublishedReply, voice: Voice): Paragraph[] {
+  const isAsHere = voice.isRightToLeft === (direction === "rtl");
+  const own = isAsHere ? voice : voiceOf({ locale: direction === "rtl" ? "ar" : "en", direction });
+  return [
+    voice.paragraph([voice.run(said, BOLD)]),
+    ...answer.map((paragraph) => own.paragraph(paragraph, { indent: { left: 400, right: 400 } })),
+    voice.paragraph(evidence, { style: NOTE_STYLE }),
+  ];
 }
 
 /** The figures in large type, side by side. */

@@ -48,9 +48,29 @@ export function PublishedTable({ table, words, file }: PublishedTableProps) {
           </>
         }
       />
+      <Replies replies={table.replies} />
       <Charts charts={table.charts} words={words} />
     </div>
   );
+}
+
+/** Beside every name what it said, in the language it said it in. */
+function Replies({ replies = [] }: Pick<Published, "replies">) {
+  return replies.map(({ code, said, answer, direction, evidence }) => (
+    <div key={code} className="published-table__reply">
+      <p>
+        <b>{said}</b>
+      </p>
+      {answer.length > 0 && (
+        <blockquote dir={direction}>
+          {answer.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </blockquote>
+      )}
+      <p className="quiet">{evidence}</p>
+    </div>
+  ));
 }
 
 /** One picture stands open; one for each column would push the next table off the page. */

@@ -1,6 +1,7 @@
 import { Notice } from "#app/design-system/content/notice.tsx";
 import { ButtonLink } from "#app/design-system/forms/button.tsx";
-import { NAMED_FROM, PATTERN_FROM, patternOf } from "#app/features/cases/institutions/pattern.ts";
+import { PATTERN_FROM, patternOf } from "#app/features/cases/institutions/pattern.ts";
+import { NAMED_FROM } from "#app/features/disclosure/rules/named-institutions.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { paths } from "#app/paths.ts";
 

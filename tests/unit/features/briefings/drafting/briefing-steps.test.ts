@@ -14,7 +14,7 @@ function sampleDraft(): BriefingDraft {
 
 function standing(draft: BriefingDraft, overrides: Partial<Standing> = {}): Standing {
   const obstacles = obstaclesToReview(draft, release);
-  return { state: "draft", draft, hasTables: true, obstacles, isApproved: false, ...overrides };
+  return { state: "draft", draft, hasTables: true, namings: 0, obstacles, isApproved: false, ...overrides };
 }
 
 const stateOf = (all: ReturnType<typeof stepsOf>, name: string) => all.find((step) => step.name === name)?.state;

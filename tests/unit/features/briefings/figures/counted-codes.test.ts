@@ -26,6 +26,9 @@ const NOTHING = {
   amountBand: 0,
   amountMinor: null,
   currency: null,
+  extraCostMinor: null,
+  extraCostCurrency: null,
+  staffDays: null,
 };
 
 function codesOf(facets: Partial<Record<(typeof COUNTED_COLUMNS)[number], unknown>>) {
@@ -86,4 +89,14 @@ test("what still goes on has no length yet; an amount stands in the band of its 
   const amount = { amountBand: numberOf("amount_band", "10k_50k"), amountMinor: 3_100_000, currency: "CHF" };
   const { codes } = codesOf({ durationDays: 40, ongoing: "yes", inWriting: "no", ...amount });
   expect([codes.duration_band, codes.in_writing, codes.amount_band]).toEqual([["ongoing"], ["no"], ["10k_50k"]]);
+});
+
+test("what coping cost is money of its own, beside what was at stake, and working days", () => {
+  const { quantities } = codesOf({ extraCostMinor: 45_000, extraCostCurrency: "EUR", staffDays: 6, currency: "USD" });
+  expect(quantities).toEqual({
+    duration: null,
+    amount: null,
+    extra_cost: { amountMinor: 45_000, currency: "EUR" },
+    staff_days: 6,
+  });
 });

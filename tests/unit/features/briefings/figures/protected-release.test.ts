@@ -31,7 +31,7 @@ async function released(counted: readonly CountedRow[]): Promise<{ outcome: Outc
       ...context,
       wholeLabel: words,
       notSaidLabel: words,
-      otherMoneyLabel: words,
+      partLabels: { other: { amount: words, extra_cost: words, staff_days: words }, told: words },
     }),
     microdata: microRecords(counted, CHOICES, LISTS),
     date: "2026-11-14",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { tableChoiceForm } from "#app/features/briefings/drafting/table-choice-form.ts";
 import { codesOf, DIMENSIONS } from "#app/features/briefings/figures/dimensions.ts";
-import { amountIn, QUANTITIES, quantityOf } from "#app/features/briefings/figures/quantities.ts";
+import { currencyOf, kindOf, moneyIn, QUANTITIES, quantityOf } from "#app/features/briefings/figures/quantities.ts";
 import {
   choiceFrom,
   choiceText,
@@ -39,6 +39,19 @@ describe("a choice of a table", () => {
         expect(choiceFrom(choiceText(choice))).toEqual(choice);
       }),
     );
+  });
+
+  test("has a name of its own, however long the names of its parts: no base of a share is taken for another's", () => {
+    const names = new Map<string, string>();
+    const longest = [...DIMENSIONS].sort((a, b) => b.length - a.length).slice(0, 5);
+    const pairs = longest.flatMap((first) => longest.map((second) => [first, second]));
+    const filters = DIMENSIONS.flatMap((dimension) => codesOf(dimension, LISTS).map((code) => ({ dimension, code })));
+    for (const dimensions of pairs)
+      for (const where of filters) {
+        const choice: TableChoice = { measure: "organisations", dimensions, where };
+        names.set(tableIdOf(choice), choiceText(choice));
+      }
+    expect(names.size).toBe(pairs.length * filters.length);
   });
 
   test("has an id that files and addresses take, and another one for every other quantity", () => {
@@ -91,17 +104,37 @@ describe("a choice of a table", () => {
       "organisations-by-severity",
       "median-duration-by-severity",
     ]);
-    expect(ids({ measure: "sum", of: "amount_chf" })).toEqual(["sum-amount-chf-by-severity"]);
+    expect(ids({ measure: "sum", of: "amount", currency: "CHF" })).toEqual(["sum-amount-chf-by-severity"]);
+    expect(ids({ measure: "sum", of: "extra_cost", currency: "CHF" })).toEqual(["sum-extra-cost-chf-by-severity"]);
+    expect(ids({ measure: "sum", of: "staff_days", currency: "CHF" })).toEqual(["sum-staff-days-by-severity"]);
+  });
+
+  test("money without a currency is asked for its currency, and keeps the list", () => {
+    const fields = { recordVersion: "1", tables: ["cases.severity"], only: "", rows: "measure", columns: "" };
+    const read = tableChoiceForm.safeParse({ ...fields, measure: "sum", of: "extra_cost" });
+    expect(read.error?.issues.map(({ path, message }) => [path[0], message])).toContainEqual([
+      "currency",
+      "briefings.tables.currency",
+    ]);
   });
 });
 
+const NOTHING = { duration: null, amount: null, extra_cost: null, staff_days: null };
+
 test("an amount counts in its own currency alone; a part of a day counts as a day", () => {
-  const yen = { durationDays: 0, amount: { amountMinor: 250_000, currency: "JPY" } };
-  expect(quantityOf(yen, amountIn("JPY"))).toBe(250_000);
-  expect(quantityOf(yen, amountIn("USD"))).toBe(0);
+  const yen = { ...NOTHING, duration: 0, amount: { amountMinor: 250_000, currency: "JPY" } };
+  expect(quantityOf(yen, moneyIn("amount", "JPY"))).toBe(250_000);
+  expect(quantityOf(yen, moneyIn("amount", "USD"))).toBe(0);
+  expect(quantityOf(yen, moneyIn("extra_cost", "JPY"))).toBe(0);
   expect(quantityOf(yen, "duration")).toBe(1);
-  expect(quantityOf({ durationDays: null, amount: { amountMinor: 12_345, currency: "EUR" } }, amountIn("EUR"))).toBe(
+  expect(quantityOf({ ...NOTHING, extra_cost: { amountMinor: 12_345, currency: "EUR" } }, "extra_cost_eur")).toBe(
     123.45,
   );
-  expect(quantityOf({ durationDays: null, amount: null }, "duration")).toBe(0);
+  expect(quantityOf({ ...NOTHING, staff_days: 12 }, "staff_days")).toBe(12);
+  for (const of of QUANTITIES) expect(quantityOf(NOTHING, of)).toBe(0);
+});
+
+test("every quantity is of one kind, and money is of one currency", () => {
+  expect(kindOf("extra_cost_eur")).toBe("extra_cost");
+  for (const of of QUANTITIES) expect(currencyOf(of) === null).toBe(["duration", "staff_days"].includes(kindOf(of)));
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import * as forms from "#app/features/cases/questionnaire/case-forms.ts";
 import { fieldsOf, type OptionLabels } from "#app/features/cases/questionnaire/report-fields.ts";
-import { QUESTIONS } from "#app/features/cases/questionnaire/report-questions.ts";
+import { QUESTIONS, questionOf } from "#app/features/cases/questionnaire/report-questions.ts";
 import en from "#app/i18n/messages/en/report.json" with { type: "json" };
 
 const problems = (form: z.ZodType, fields: Record<string, unknown>) => {
@@ -98,6 +98,31 @@ describe("deadlines", () => {
     expect(problems(forms.deadlinesForm, { payrollOnMonth: "3", payrollOnYear: "2026" })).toEqual([
       ["payrollOn", "report.date.day-needed"],
     ]);
+  });
+});
+
+describe("what coping with it cost", () => {
+  test("is money, working days, both or neither, each as it is typed", () => {
+    const parse = (typed: object) => forms.extraCostForm.parse(typed);
+    expect(parse({ extraCostAmount: "1 200,50", extraCostCurrency: "EUR", staffDays: "12" })).toEqual({
+      currency: "EUR",
+      amountMinor: 120_050,
+      staffDays: 12,
+    });
+    expect(parse({ staffDays: "٧" })).toEqual({ currency: null, amountMinor: null, staffDays: 7 });
+    expect(parse({})).toEqual({ currency: null, amountMinor: null, staffDays: null });
+  });
+
+  test("an amount without its currency is told at the place of the amount", () => {
+    expect(problems(forms.extraCostForm, { extraCostAmount: "50" })).toEqual([
+      ["extraCost", "report.amount.currency-required"],
+    ]);
+  });
+
+  test("is asked of those who said that it cost more, and of nobody else", () => {
+    const question = questionOf("extraCost");
+    expect(question.appliesWhen({ consequences: { consequences: ["extra_cost"] } })).toBe(true);
+    expect(question.appliesWhen({ consequences: { consequences: ["staff_unpaid"] } })).toBe(false);
   });
 });
 
