@@ -28,7 +28,7 @@ export type NewNoteForm = z.infer<typeof newNoteForm>;
 
 const asks = longText(ASKS_MAX)
   .transform((text) => text.split("\n").map((line) => line.trim()))
-  .transform((lines) => lines.filter((line) => line !== ""))
+  .transform((lines) => [...new Set(lines)].filter((line) => line !== ""))
   .pipe(z.array(z.string()).max(MOST_ASKS, "state-notes.asks.too-many"));
 
 /** What it says. A letter may be kept half written; whether it is whole is asked when it is sent. */

@@ -72,7 +72,7 @@ onBothDatabases("the pages of a note for a State", () => {
       recordVersion: "1",
       parts: [told.parts[0]!.referralId],
       letter: LETTER,
-      asks: " One. \r\n\r\nTwo.",
+      asks: " One. \r\n\r\nTwo.\r\nOne.",
     };
     const iban = await press(changing, first, { ...typed, letter: "Account GB29 NWBK 6016 1331 9268 19" }, id);
     expect(iban.data.refusal.fields).toEqual({ letter: "report.text.account-number" });
