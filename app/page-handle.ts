@@ -20,6 +20,8 @@ export interface PageHandle {
   readonly leave?: false;
   /** Has keys of its own for people who work through lists; see `KeyHelp`. */
   readonly keys?: true;
+  /** Tells of work under way: it looks again by itself as long as this says so of what it was given. */
+  readonly follows?: (data: never) => boolean;
   /** Takes files: the limits of uploads instead of those of forms. */
   readonly upload?: true;
 }

@@ -3,6 +3,7 @@ import { startJobs } from "#app/jobs.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { openInstallation } from "#app/platform/installation.server.ts";
 import { logEvent } from "#app/platform/log.server.ts";
+import { stopAllWorks } from "#app/platform/long-work/long-works.server.ts";
 
 /**
  * Opens what the process needs before its first visitor: words, database, secrets, periodic work.
@@ -15,6 +16,7 @@ export async function startProcess(): Promise<() => Promise<void>> {
   const stopJobs = startJobs();
   return async () => {
     stopJobs();
+    await stopAllWorks();
     await close();
   };
 }

@@ -10,6 +10,7 @@ import { PAGE_STATE_ID, useRendering } from "#app/page-state.tsx";
 
 export default function Root() {
   const { handle, data } = usePage();
+  const follows = handle?.follows?.(data as never) === true;
   const rendering = useRendering();
   return (
     <TextProvider
@@ -21,6 +22,7 @@ export default function Root() {
         title={titleOf(handle, data, rendering.failed)}
         leave={handle?.leave !== false}
         keys={handle?.keys === true}
+        follows={follows}
         hasForm={handle?.form ?? rendering.takesForm}
         scripts={<PageScripts />}
       >
@@ -47,18 +49,27 @@ interface PlacedDocumentProps {
   readonly title: (t: Text) => string;
   readonly leave: boolean;
   readonly keys?: boolean;
+  readonly follows?: boolean;
   readonly hasForm: boolean;
   readonly scripts?: ReactNode;
   readonly children: ReactNode;
 }
 
-function PlacedDocument({ title, leave, keys = false, hasForm, scripts, children }: PlacedDocumentProps) {
+function PlacedDocument({
+  title,
+  leave,
+  keys = false,
+  follows = false,
+  hasForm,
+  scripts,
+  children,
+}: PlacedDocumentProps) {
   const t = useText();
   const { pathname } = useLocation();
   const { id, params } = usePage();
   return (
     <PageFrame pathname={pathname} page={{ id, params }} leave={leave} hasForm={hasForm}>
-      <Document title={`${title(t)} – ${t("common.product")}`} scripts={scripts} keys={keys}>
+      <Document title={`${title(t)} – ${t("common.product")}`} scripts={scripts} keys={keys} follows={follows}>
         {children}
       </Document>
     </PageFrame>

@@ -48,6 +48,9 @@ export const policy = {
   // A lead sees what was handed out of a case of theirs; that something leaves is for the coordinators to say.
   "referral.read": only("intake", "lead"),
   "referral.write": only("intake"),
+  // A paper for a State holds parts of several cases: who reads it whole holds the team's key, and two of them let it go.
+  "state-note.read": only("intake"),
+  "state-note.write": only("intake"),
   "own-referral.read": only("reporter", "receipt"),
   "own-referral.decide": only("reporter", "receipt"),
   "story.read": only("intake", "lead"),
@@ -82,6 +85,7 @@ export const policy = {
   "briefing.read": only("editor", "analyst", "guardian"),
   "briefing.write": only("editor"),
   "briefing.compute": only("analyst"),
+  "briefing.stop-work": only("analyst", "guardian"),
   "briefing.approve": only("editor", "guardian"),
   "briefing.release": only("guardian"),
   // Analysts see codes: whom a row stands for is read by those who hold the register's key.

@@ -57,6 +57,12 @@ export function hasExpired(content: Pick<SessionContent, "stage" | "startedAt" |
   return now - content.seenAt > idle || now - content.startedAt > absolute;
 }
 
+/** When it ends at the latest, if nothing is heard of its person from now on; milliseconds since 1970. */
+export function endsAt({ stage, startedAt, seenAt }: Pick<SessionContent, "stage" | "startedAt" | "seenAt">): number {
+  const { idle, absolute } = LIMITS[stage];
+  return Math.min(seenAt + idle, startedAt + absolute);
+}
+
 /** The hour, counted from 1970, after which the row may be swept. Coarse on purpose: exact times are sealed. */
 export function expiresHour({ stage, startedAt }: Pick<SessionContent, "stage" | "startedAt">): number {
   return Math.ceil((startedAt + LIMITS[stage].absolute) / HOUR);

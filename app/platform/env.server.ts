@@ -70,6 +70,7 @@ const schema = z.object({
   NEW_CASES_A_DAY: wholeNumber(1, 1_000).default(10),
   TEXTS_A_CASE: wholeNumber(1, 100_000).default(200),
   UNSENT_BY_LINK: wholeNumber(1, 1_000_000).default(5_000),
+  TABLES_SECONDS: wholeNumber(30, 1_200).default(240),
   LEAVE_URL: address(["https:"], "an https address").default("https://www.wikipedia.org/"),
   DEMO: flag.default(false),
   LOG: z.enum(["lines", "off"], "must be lines or off").default("lines"),

@@ -9,18 +9,23 @@ interface Asked {
   readonly name: string;
   /** ends the thread at once */
   readonly signal?: AbortSignal | undefined;
+  /** how far the thread says it is: a message with nothing but `{ step }` is no answer */
+  readonly onStep?: ((step: string) => void) | undefined;
 }
 
 /**
- * The one message of a thread made for it: what it has taken of the memory is given back with the thread.
+ * The one answer of a thread made for it: what it has taken of the memory is given back with the thread.
  * @throws Error with the thread's name where it fails or ends without a message; the signal's reason
  */
-export async function workerAnswer<Answer>({ entry, input, name, signal }: Asked): Promise<Answer> {
+export async function workerAnswer<Answer>({ entry, input, name, signal, onStep }: Asked): Promise<Answer> {
   signal?.throwIfAborted();
   const worker = new Worker(entry, { workerData: input });
   try {
     return await new Promise<Answer>((resolve, reject) => {
-      worker.once("message", resolve);
+      worker.on("message", (message: Answer | { step: string }) => {
+        if (isStep(message)) onStep?.(message.step);
+        else resolve(message);
+      });
       worker.once("error", (thrown) => reject(new Error(`the ${name} failed: ${thrown.message.slice(0, 300)}`)));
       worker.once("exit", (status) => reject(new Error(`the ${name} ended without an answer (${status})`)));
       signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
@@ -29,3 +34,6 @@ export async function workerAnswer<Answer>({ entry, input, name, signal }: Asked
     await worker.terminate();
   }
 }
+
+const isStep = (message: unknown): message is { step: string } =>
+  typeof message === "object" && message !== null && "step" in message;

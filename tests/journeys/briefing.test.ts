@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
+import type { BriefingId } from "#app/kernel/id.ts";
 import { writeText } from "../support/briefing-walk.ts";
 import { aDraft, aText, INCIDENT_TABLE, type Newsroom, newNewsroom } from "../support/briefings.ts";
 import { isWell, pressMain, type VisitorOptions } from "../support/browser.ts";
 import { onDatabase } from "../support/database.ts";
 import { withJourney } from "../support/journey.ts";
+import { signedInActor, workUnderWay } from "../support/long-work.ts";
 import { signedInAs } from "../support/requests.ts";
 import type { Walker } from "../support/walker.ts";
 
@@ -11,6 +13,8 @@ const READERS: readonly (readonly [name: string, options: VisitorOptions])[] = [
   ["in English, without scripts", { scripts: false }],
   ["in Arabic, with scripts, on a small dark screen", { locale: "ar", scripts: true, width: 320, dark: true }],
 ];
+
+const idIn = (draft: string) => draft.split("/").at(-1) as BriefingId;
 
 for (const [name, options] of READERS)
   onDatabase("postgresql", `second thoughts about a briefing, ${name}`, (db) => {
@@ -39,6 +43,19 @@ for (const [name, options] of READERS)
       expect(await second.locator("main").textContent()).toContain(await savedTitle());
       await isWell(second, options);
       await second.close();
+    });
+
+    test("computing is told by a page of its own, can be stopped, and leads to the tables by itself", async () => {
+      const analyst = await journey.walker(options, await signedInAs(room.analyst, "analyst"));
+      await workUnderWay(await signedInActor(room.analyst, "analyst"), idIn(draft));
+      await analyst.open(`${draft}/tables`);
+      await analyst.open(`${draft}/work`);
+      await analyst.press(draft);
+      await analyst.page.goto(`${draft}/tables`);
+      await pressMain(analyst.page);
+      await analyst.page.waitForURL(`**${draft}/work`);
+      await analyst.page.waitForURL(`**${draft}/tables`);
+      await analyst.page.locator(`#${INCIDENT_TABLE}`).waitFor();
     });
 
     const savedTitle = async () => {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useFrame } from "#app/design-system/frame.tsx";
 import { directionOf } from "#app/i18n/locales.ts";
 import { useLocale } from "#app/i18n/text-context.tsx";
+import followScriptUrl from "../follow-script.js?url";
 import keysScriptUrl from "../keys-script.js?url";
 import leaveScriptUrl from "../leave-script.js?url";
 import stylesUrl from "../styles/styles.css?url";
@@ -18,10 +19,15 @@ interface DocumentProps {
   readonly scripts?: ReactNode;
   /** The page may have keys: the script listens only where their help stands. */
   readonly keys?: boolean;
+  /** Work is under way behind it, so it looks again by itself. */
+  readonly follows?: boolean;
 }
 
+/** Often enough to be believed, seldom enough for a bad line. With scripts only what has changed is drawn, and more often. */
+const LOOK_AGAIN_SECONDS = 8;
+
 /** The whole HTML document: head, header, the page, footer. */
-export function Document({ title, children, scripts, keys = false }: DocumentProps) {
+export function Document({ title, children, scripts, keys = false, follows = false }: DocumentProps) {
   const locale = useLocale();
   const { leaveUrl } = useFrame();
   return (
@@ -34,6 +40,12 @@ export function Document({ title, children, scripts, keys = false }: DocumentPro
         <link rel="stylesheet" href={stylesUrl} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {leaveUrl && <script src={leaveScriptUrl} defer />}
+        {follows && <script src={followScriptUrl} defer />}
+        {follows && (
+          <noscript>
+            <meta httpEquiv="refresh" content={String(LOOK_AGAIN_SECONDS)} />
+          </noscript>
+        )}
         {keys && <script src={keysScriptUrl} defer />}
       </head>
       <body>

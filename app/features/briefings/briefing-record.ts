@@ -45,7 +45,7 @@ export interface KeptTables {
   readonly ledgerKeyVersion: number;
 }
 
-/** Which records the tables counted: a letter to the ledger key, opened by the guardian who releases and by nobody else. */
+/** Which records the tables counted: a letter to the ledger key, opened for guardians alone. */
 export interface CountedFacts {
   readonly cases: readonly { readonly teamId: string; readonly caseId: string }[];
   /** as the ledger will keep them, with organisation ids in the place of pseudonyms */

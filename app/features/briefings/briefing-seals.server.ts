@@ -8,6 +8,7 @@ import { withSubkey } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { withEverySection } from "./briefing.ts";
 import type { CountedFacts, KeptBriefing, KeptComment, KeptTableSet, LedgerRecord } from "./briefing-record.ts";
+import type { KeptWork } from "./briefing-work.ts";
 
 /** A sealed cell and the version of the group's key that opens it. */
 export interface Sealed {
@@ -51,6 +52,7 @@ export const draftSeal = editorialPart<KeptBriefing>("briefings", ({ draft, sent
 }));
 export const tablesSeal = editorialPart<KeptTableSet>("table_sets");
 export const commentSeal = editorialPart<KeptComment>("briefing_comments");
+export const workSeal = editorialPart<KeptWork>("briefing_works");
 
 /** Beside the part under the register's key, which says whom it names. */
 export const namingSeal = editorialPart<BlindNaming>("institution_namings", undefined, "sealed_blind");

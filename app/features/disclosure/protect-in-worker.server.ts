@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { workerAnswer } from "#app/platform/worker-answer.server.ts";
-import type { Outcome, ProtectInput } from "./protect-outcome.ts";
+import type { Outcome, ProtectInput, ProtectStep } from "./protect-outcome.ts";
 
 interface Answer {
   readonly outcome?: Outcome;
@@ -14,13 +14,15 @@ const ENTRY = createRequire(import.meta.url).resolve("#app/features/disclosure/p
  * Protects a release in a thread of its own: the solver blocks while it runs, and what it has taken of the memory is
  * given back only when its thread ends. Nothing touches a disk.
  * @param signal  ends the thread at once, for instance when the session ends that asked for it
+ * @param tell    hears what it is at: the search, or the attack on what was found, which may send it back to the search
  * @throws Error with the solver's name and message, where something other than the figures went wrong
  */
 export async function protectInWorker(
   input: ProtectInput,
-  { signal }: { signal?: AbortSignal } = {},
+  { signal, tell }: { signal?: AbortSignal | undefined; tell?: (step: ProtectStep) => void } = {},
 ): Promise<Outcome> {
-  const { outcome, error } = await workerAnswer<Answer>({ entry: ENTRY, input, name: "worker", signal });
+  const onStep = tell as ((step: string) => void) | undefined;
+  const { outcome, error } = await workerAnswer<Answer>({ entry: ENTRY, input, name: "worker", signal, onStep });
   if (!outcome) throw new Error(error ?? "the worker gave no answer");
   return outcome;
 }

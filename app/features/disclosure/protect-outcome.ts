@@ -18,6 +18,9 @@ export interface ProtectInput {
   readonly date: string;
 }
 
+/** What takes its time: to find what must be withheld, and to attack what was found. */
+export type ProtectStep = "searching" | "attacking";
+
 export type HeldReason =
   | "population-too-small"
   | "cannot-be-protected"

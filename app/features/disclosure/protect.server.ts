@@ -24,14 +24,18 @@ import { closureOf } from "#app/features/disclosure/system/closure.ts";
 import type { Pattern } from "#app/features/disclosure/system/system.ts";
 import { overlapping } from "#app/features/disclosure/tables/contributions.ts";
 import { cellAt, combinations, coordinatesOf, type TablePlan } from "#app/features/disclosure/tables/table-plan.ts";
-import type { HeldReason, Outcome, ProtectInput, Released } from "./protect-outcome.ts";
+import type { HeldReason, Outcome, ProtectInput, ProtectStep, Released } from "./protect-outcome.ts";
 import { REPAIR_ROUNDS } from "./settings.ts";
 
 /**
  * Generalise, withhold, write, audit what was written, repair; and hold what does not pass. Nothing is released that the
  * audit has not passed, and where one table is held, all are.
  */
-export function protectRelease(solver: Solver, input: ProtectInput): Outcome {
+export function protectRelease(
+  solver: Solver,
+  input: ProtectInput,
+  tell: (step: ProtectStep) => void = () => {},
+): Outcome {
   const { spec } = input;
   const cohort = cohortOf(input.records, spec);
   const held = (reason: HeldReason, tables: readonly string[], details: readonly string[] = []): Outcome => ({
@@ -50,7 +54,7 @@ export function protectRelease(solver: Solver, input: ProtectInput): Outcome {
   for (;;) {
     const hopeless = candidates.filter(isHopeless).map(({ table }) => table.id);
     if (hopeless.length > 0) return held("cannot-be-protected", hopeless);
-    const tried = oneLevel(solver, input, { candidates, cohort, frame });
+    const tried = oneLevel(solver, input, { candidates, cohort, frame, tell });
     if (tried.kind === "released") return tried;
     if (tried.reason === "contradicts-earlier-release") return held(tried.reason, all, tried.details);
     const coarser = coarsened(candidates, tried.details, frame);
@@ -63,12 +67,13 @@ interface Attempt {
   readonly candidates: readonly Candidate[];
   readonly cohort: Cohort;
   readonly frame: Frame;
+  readonly tell: (step: ProtectStep) => void;
 }
 
 /** All tables at their present levels: search, write, audit, repair. */
 function oneLevel(solver: Solver, input: ProtectInput, attempt: Attempt): Released | Refused {
   const { spec, date } = input;
-  const { candidates, cohort, frame } = attempt;
+  const { candidates, cohort, frame, tell } = attempt;
   const { edition, trees, records, packages } = frame;
   const plans = plansOf(candidates, frame);
   const derived = derivedPlans(spec, plans);
@@ -78,6 +83,7 @@ function oneLevel(solver: Solver, input: ProtectInput, attempt: Attempt): Releas
   const earlier = earlierStatus(packages, trees);
   let system = buildSystem({ tables, records, trees, rules: spec.rules, seed: spec.seed, closure, earlier, shares });
   for (let round = 0; round <= REPAIR_ROUNDS; round += 1) {
+    tell("searching");
     const found = suppress(solver, system, spec.rules, spec.limits);
     if (found.kind !== "suppressed")
       return refused(found.kind === "too-large" ? "too-large" : "cannot-be-protected", found.columns);
@@ -85,6 +91,7 @@ function oneLevel(solver: Solver, input: ProtectInput, attempt: Attempt): Releas
     const protectedSystem = { system: found.system, pattern, plans, derived, closure };
     const figures = releasedFigures(protectedSystem, { spec, trees, records, edition, date });
     const files = packageFiles(figures);
+    tell("attacking");
     const audited = auditOf(solver, files, { frame, system, rules: spec.rules });
     if ("reason" in audited) return audited;
     if (audited.failures.length === 0) {

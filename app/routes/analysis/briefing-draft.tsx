@@ -14,6 +14,8 @@ import { Turn } from "#app/features/briefings/drafting/ui/turn.tsx";
 import { WrittenGrid } from "#app/features/briefings/drafting/ui/written-grid.tsx";
 import { writtenParts } from "#app/features/briefings/drafting/written-parts.ts";
 import { sessionName } from "#app/features/briefings/session-name.ts";
+import { readWork } from "#app/features/briefings/work/briefing-work-queries.server.ts";
+import { WorkNotice } from "#app/features/briefings/work/ui/work-notice.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
@@ -38,6 +40,7 @@ export const loader = guardedLoader(
       obstacles: view.state === "draft" ? view.obstacles : [],
       hasTables: view.hasTables,
       comments: view.comments,
+      work: await readWork(actor, params.briefingId),
       slug: view.release?.slug ?? null,
     };
   },
@@ -45,7 +48,7 @@ export const loader = guardedLoader(
 
 export default function BriefingDraft() {
   const t = useText();
-  const { title, session, state, next, steps, written, obstacles, comments, slug, ...place } =
+  const { title, session, state, next, steps, written, obstacles, comments, slug, work, ...place } =
     useLoaderData<typeof loader>();
   const { briefingId, role, hasTables } = place;
   return (
@@ -53,9 +56,15 @@ export default function BriefingDraft() {
       <Heading beside={<StateTag state={state} />}>
         <bdi>{title || t("drafting.untitled")}</bdi>
       </Heading>
+      <WorkNotice briefingId={briefingId} work={work} />
       <Turn next={next} role={role} />
       <Moves briefingId={briefingId} state={state} role={role} slug={slug} />
       <StepList briefingId={briefingId} steps={steps} role={role} isDraft={state === "draft"} hasTables={hasTables} />
+      {role === "guardian" && state !== "draft" && (
+        <p>
+          <a href={paths.briefingProtection(briefingId)}>{t("drafting.protection.link")}</a>
+        </p>
+      )}
       {written && <WrittenGrid briefingId={briefingId} {...written} />}
       {obstacles.length > 0 && (
         <>

@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { endsAt } from "#app/access/session-content.ts";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Notice } from "#app/design-system/content/notice.tsx";
 import { ErrorSummary } from "#app/design-system/forms/error-summary.tsx";
@@ -19,10 +20,12 @@ import { NumbersToLookAt } from "#app/features/briefings/drafting/ui/numbers-to-
 import { PreviewLinks } from "#app/features/briefings/drafting/ui/preview-links.tsx";
 import { Changes, EditionChanges, Fingerprint } from "#app/features/briefings/drafting/ui/review-facts.tsx";
 import { LeftOutTables } from "#app/features/briefings/drafting/ui/tables-preview.tsx";
-import { releaseBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
 import { sessionName } from "#app/features/briefings/session-name.ts";
 import { shownStories } from "#app/features/briefings/stories/shown-stories.server.ts";
 import { StoriesToRead } from "#app/features/briefings/stories/ui/story-places.tsx";
+import { beginRelease } from "#app/features/briefings/work/briefing-work-commands.server.ts";
+import { readWork } from "#app/features/briefings/work/briefing-work-queries.server.ts";
+import { WorkNotice } from "#app/features/briefings/work/ui/work-notice.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
@@ -59,6 +62,7 @@ export const loader = guardedLoader(
       },
       leavesOutFollowUp: sinceEdition !== null && view.last !== null && !draft.followUp,
       role: actor.role,
+      work: await readWork(actor, params.briefingId),
       isInReview: state === "in_review",
       locales: tables ? draft.specification.locales.filter((locale) => draft.texts[locale]) : [],
       leftOut: tables ? leftOutTables(tables.release, localeOf(request)) : [],
@@ -71,13 +75,13 @@ export const loader = guardedLoader(
 
 export const action = guardedAction(
   { may: "briefing.approve", params: briefingParams, form: approvalForm, reauthenticated: true },
-  async ({ actor, params: { briefingId }, form }) => {
+  async ({ actor, params: { briefingId }, form, session }) => {
     if (actor.role === "editor") {
       const approved = await approveBriefing(actor, briefingId, form.hash);
       return approved.ok ? redirect(paths.briefingDraft(briefingId)) : refused(approved.refusal);
     }
-    const released = await releaseBriefing(actor, briefingId, form.hash);
-    return released.ok ? redirect(paths.briefing(released.value.slug)) : refused(released.refusal);
+    const begun = await beginRelease(actor, briefingId, form.hash, endsAt(session.content));
+    return begun.ok ? redirect(paths.briefingWork(briefingId), 303) : refused(begun.refusal);
   },
 );
 
@@ -96,6 +100,7 @@ export default function BriefingReview() {
     hash,
     stories,
     storyCount,
+    work,
     ...decision
   } = useLoaderData<typeof loader>();
   const form = usePageForm();
@@ -125,6 +130,11 @@ export default function BriefingReview() {
       <NumbersToLookAt notices={notices} />
       <LeftOutTables leftOut={leftOut} />
       {audit && <AuditResult audit={audit} />}
+      {decision.role === "guardian" && (
+        <p>
+          <a href={paths.briefingProtection(briefingId)}>{t("drafting.protection.link")}</a>
+        </p>
+      )}
       {comments.length > 0 && (
         <>
           <Heading level={2}>{t("drafting.overview.comments")}</Heading>
@@ -132,7 +142,8 @@ export default function BriefingReview() {
         </>
       )}
       {hash && <Fingerprint hash={hash} />}
-      <Decision form={form} briefingId={briefingId} hash={hash} {...decision} />
+      <WorkNotice briefingId={briefingId} work={work} />
+      {work?.standing !== "running" && <Decision form={form} briefingId={briefingId} hash={hash} {...decision} />}
     </Page>
   );
 }

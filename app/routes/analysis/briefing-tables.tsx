@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { endsAt } from "#app/access/session-content.ts";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Button, ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { ErrorSummary } from "#app/design-system/forms/error-summary.tsx";
@@ -15,12 +16,15 @@ import {
   chosenTables,
   leakWords,
   leftOutTables,
+  listCost,
   markedTables,
 } from "#app/features/briefings/drafting/chosen-tables.server.ts";
-import { computeTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
+import { CostOfList } from "#app/features/briefings/drafting/ui/cost-of-list.tsx";
 import { TableMarks } from "#app/features/briefings/drafting/ui/table-marks.tsx";
 import { LeakList, LeftOutTables, TablesPreview } from "#app/features/briefings/drafting/ui/tables-preview.tsx";
-import { foldLater } from "#app/features/facets/facet-index.server.ts";
+import { beginComputing } from "#app/features/briefings/work/briefing-work-commands.server.ts";
+import { readWork } from "#app/features/briefings/work/briefing-work-queries.server.ts";
+import { WorkNotice } from "#app/features/briefings/work/ui/work-notice.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
@@ -37,7 +41,9 @@ export const loader = guardedLoader(
     return {
       briefingId: id,
       version,
+      work: await readWork(actor, params.briefingId),
       mayCompute: actor.role === "analyst" && state === "draft",
+      cost: listCost(choices, locale),
       wanted: chosenTables(choices, locale),
       computed: tables && {
         at: tables.computedAt,
@@ -54,25 +60,24 @@ export const loader = guardedLoader(
 
 export const action = guardedAction(
   { may: "briefing.compute", params: briefingParams, form: computeForm },
-  async ({ actor, params, form, context }) => {
-    const computed = await computeTables(actor, params.briefingId, form.recordVersion);
-    if (!computed.ok) return refused(computed.refusal);
-    foldLater(actor, context.afterResponse, computed.value.teamIds);
-    return redirect(paths.briefingTables(params.briefingId));
+  async ({ actor, params: { briefingId }, form, session }) => {
+    const begun = await beginComputing(actor, briefingId, form.recordVersion, endsAt(session.content));
+    return begun.ok ? redirect(paths.briefingWork(briefingId), 303) : refused(begun.refusal);
   },
 );
 
 export default function BriefingTables() {
   const t = useText();
   const { date } = useFormats();
-  const { briefingId, version, mayCompute, wanted, computed } = useLoaderData<typeof loader>();
+  const { briefingId, version, work, mayCompute, cost, wanted, computed } = useLoaderData<typeof loader>();
   const form = usePageForm();
   return (
     <Page width="page" back={paths.briefingDraft(briefingId)}>
       {form.result && <ErrorSummary refusal={form.result.refusal} />}
       <Heading>{t("drafting.step.tables", { language: "" })}</Heading>
       <Lead>{computed ? t("drafting.tables.computed", { day: date(computed.at) }) : t("drafting.tables.none")}</Lead>
-      {mayCompute && (
+      <WorkNotice briefingId={briefingId} work={work} />
+      {mayCompute && work?.standing !== "running" && (
         <Form {...form} recordVersion={version} summary={false}>
           <p>{t("drafting.tables.wanted")}</p>
           <ul>
@@ -81,6 +86,7 @@ export default function BriefingTables() {
             ))}
           </ul>
           <p className="hint">{t("drafting.tables.how")}</p>
+          <CostOfList cost={cost} />
           <ButtonRow>
             <Button look={computed ? "secondary" : "primary"}>
               {t(computed ? "drafting.tables.again" : "drafting.tables.compute")}

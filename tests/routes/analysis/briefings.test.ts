@@ -8,6 +8,7 @@ import { withdrawBriefing } from "#app/features/briefings/release/briefing-relea
 import { changeConsent } from "#app/features/cases/reporting/report-commands.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { setClock } from "#app/platform/clock.server.ts";
+import { worksAtRest } from "#app/platform/long-work/long-works.server.ts";
 import * as asks from "#app/routes/analysis/briefing-asks.tsx";
 import * as list from "#app/routes/analysis/briefing-drafts.tsx";
 import * as followUp from "#app/routes/analysis/briefing-follow-up.tsx";
@@ -19,6 +20,7 @@ import * as submit from "#app/routes/analysis/briefing-submit.tsx";
 import * as choice from "#app/routes/analysis/briefing-table-choice.tsx";
 import * as tables from "#app/routes/analysis/briefing-tables.tsx";
 import * as text from "#app/routes/analysis/briefing-text.tsx";
+import * as work from "#app/routes/analysis/briefing-work.tsx";
 import * as publicPage from "#app/routes/public/briefing.tsx";
 import { loader as fileLoader } from "#app/routes/public/briefing-file.ts";
 import { loader as tableLoader } from "#app/routes/public/briefing-table.ts";
@@ -172,7 +174,15 @@ onBothDatabases("the pages of a briefing", () => {
     const { data } = await open<Formed & object>(tables.loader, "/t", asked);
     const form = { formToken: data.formToken, recordVersion: "4" };
     expect((await send(tables.action, "/t", form, { ...asked, cookie: editor })).status).toBe(404);
-    expect(await send(tables.action, "/t", form, asked)).toMatchObject({ status: 302 });
+    expect(await send(tables.action, "/t", form, asked)).toMatchObject({
+      status: 303,
+      location: `/briefing-drafts/${id}/work`,
+    });
+    expect((await open<{ work: object }>(work.loader, "/w", { ...asked, cookie: editor })).data.work).toMatchObject({
+      standing: "running",
+    });
+    await worksAtRest();
+    expect(await open(work.loader, "/w", asked)).toMatchObject({ location: `/briefing-drafts/${id}/tables` });
     const values = JSON.stringify((await open(tables.loader, "/t", asked)).data).match(/"values?":\[?\d+/g) ?? [];
     expect(values.length).toBeGreaterThan(0);
     expect(values.filter((value) => Number(value.match(/\d+/)?.[0]) % 5 !== 0)).toEqual([]);
@@ -214,9 +224,12 @@ onBothDatabases("the pages of a briefing", () => {
     expect(await open(preview.loader, "/p", { ...asked, params: of(id, "fr") })).toMatchObject({ status: 200 });
     expect(await open(preview.loader, "/p", { ...asked, params: of(id, "es") })).toMatchObject({ status: 404 });
     const released = await send(review.action, "/r", { formToken, hash, read: "yes" }, asked);
-    expect(released).toMatchObject({ status: 302, location: "/briefings/asp25" });
+    expect(released).toMatchObject({ status: 303, location: `/briefing-drafts/${id}/work` });
+    await worksAtRest();
     const again = await send(review.action, "/r", { formToken, hash, read: "yes" }, asked);
-    expect(again).toMatchObject({ status: 302, location: "/briefings/asp25" });
+    expect(again).toMatchObject({ status: 303, location: `/briefing-drafts/${id}/work` });
+    await worksAtRest();
+    expect(await open(work.loader, "/w", asked)).toMatchObject({ location: "/briefings/asp25" });
   });
 
   test("published: in the reader's language where there is one, files as downloads", async () => {

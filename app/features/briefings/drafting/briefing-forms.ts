@@ -129,6 +129,7 @@ export const submitForm = z.object({ recordVersion, comment: comment.default("")
 export const takeBackForm = z.object({ recordVersion });
 export const sendBackForm = z.object({ recordVersion, comment: comment.min(1, "drafting.send-back.comment.required") });
 export const computeForm = z.object({ recordVersion });
+export const stopWorkForm = z.object({});
 
 /** The fingerprint of what was on the page: approving is about these words and figures and no others. */
 export const approvalForm = z.object({ hash, read: z.literal("yes", "drafting.review.check.required") });

@@ -6,6 +6,16 @@ export interface ChosenTable {
   readonly title: string;
 }
 
+/** What a list costs before it is computed, as its page says it. */
+export interface ListCost {
+  /** rounded as an estimate is */
+  readonly seconds: number;
+  /** longer than computing may take: it is refused */
+  readonly isTooDear: boolean;
+  /** what would save most: titles, and the seconds that the whole list would then take */
+  readonly instead: readonly { readonly table: string; readonly by: string; readonly seconds: number }[];
+}
+
 /** One table's price: how much of it is withheld, and what a coarser one would cost. */
 export interface MarkedTable {
   readonly id: string;

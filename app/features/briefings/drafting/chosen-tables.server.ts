@@ -1,6 +1,7 @@
 import type { KeptTables } from "#app/features/briefings/briefing-record.ts";
 import { labelOf } from "#app/features/briefings/figures/briefing-labels.server.ts";
 import { codeListsNow } from "#app/features/briefings/figures/code-lists.server.ts";
+import { isTooDear } from "#app/features/briefings/figures/computing-limit.server.ts";
 import {
   codesOf,
   DIMENSIONS,
@@ -11,16 +12,42 @@ import {
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { NOT_SAID } from "#app/features/briefings/figures/release-specification.ts";
 import { choiceText, type TableChoice } from "#app/features/briefings/figures/table-choice.ts";
+import { cheaperLists, secondsFor } from "#app/features/briefings/figures/table-cost.ts";
 import { type TableLike, tableTitle } from "#app/features/briefings/figures/table-title.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 import type { BriefingChanges, ShownChanges } from "./briefing-changes.ts";
-import type { ChosenTable, MarkedTable } from "./chosen-table.ts";
+import type { ChosenTable, ListCost, MarkedTable } from "./chosen-table.ts";
 
 const titleIn = (locale: Locale) => (table: TableLike) => tableTitle(table, { t: textFor(locale), labelOf, locale });
 
 export function chosenTables(choices: readonly TableChoice[], locale: Locale): ChosenTable[] {
   return choices.map((choice) => ({ value: choiceText(choice), title: titleIn(locale)(choice) }));
+}
+
+const ADVICE = { from: 30, most: 3 } as const;
+
+/** What the list will cost, and where that is much, what would cost less. */
+export function listCost(choices: readonly TableChoice[], locale: Locale): ListCost {
+  const lists = codeListsNow();
+  const title = titleIn(locale);
+  const seconds = secondsFor(choices, lists);
+  const instead = seconds < ADVICE.from ? [] : cheaperLists(choices, lists).slice(0, ADVICE.most);
+  return {
+    seconds: roundly(seconds),
+    isTooDear: isTooDear(choices),
+    instead: instead.map((one) => ({
+      table: title(one.table),
+      by: title(one.instead),
+      seconds: roundly(one.seconds),
+    })),
+  };
+}
+
+/** An estimate has one figure that means something. */
+function roundly(seconds: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(seconds)));
+  return Math.max(1, Math.round(seconds / step) * step);
 }
 
 /** What the marks of the shown tables cost, with their names. */

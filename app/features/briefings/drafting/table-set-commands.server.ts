@@ -2,7 +2,13 @@ import type { Actor } from "#app/access/actor.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import type { CountedFacts, KeptTableSet } from "#app/features/briefings/briefing-record.ts";
-import { CHANGED_MEANWHILE, NO_BRIEFING, NOT_A_DRAFT } from "#app/features/briefings/briefing-refusals.ts";
+import {
+  CHANGED_MEANWHILE,
+  NO_BRIEFING,
+  NOT_A_DRAFT,
+  TOO_DEAR,
+  WORK_ENDED,
+} from "#app/features/briefings/briefing-refusals.ts";
 import {
   findBriefing,
   findTableSet,
@@ -10,7 +16,9 @@ import {
   type OpenBriefing,
 } from "#app/features/briefings/briefing-rows.server.ts";
 import { factsLetter, tablesSeal } from "#app/features/briefings/briefing-seals.server.ts";
+import type { ComputeStep } from "#app/features/briefings/briefing-work.ts";
 import { codeListsNow } from "#app/features/briefings/figures/code-lists.server.ts";
+import { isTooDear } from "#app/features/briefings/figures/computing-limit.server.ts";
 import { type CountedCases, countedCases } from "#app/features/briefings/figures/counted-rows.server.ts";
 import { codesOf } from "#app/features/briefings/figures/dimensions.ts";
 import { adviceOn } from "#app/features/briefings/figures/table-advice.ts";
@@ -25,6 +33,7 @@ import type { BriefingId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { newId } from "#app/platform/crypto/random.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { type Attended, WAITED_FOR } from "#app/platform/long-work/attended.ts";
 
 /** Puts other tables on the list. What was computed for the old list goes: its figures would be nobody's choice. */
 export function chooseTables(
@@ -38,6 +47,7 @@ export function chooseTables(
     if (!briefing.ok) return briefing;
     // The page offers only codes that there are: another one has gone since.
     if (!choices.every(isOfKnownPart)) return refuse(CHANGED_MEANWHILE);
+    if (isTooDear(choices)) return refuse(TOO_DEAR);
     await writeSet(actor, tx, briefingId, { choices, chosenBy: actor.userId }, null);
     await record({ action: "briefing.tables-chosen", subjectId: briefingId });
     return ok(null);
@@ -52,7 +62,9 @@ export async function computeTables(
   actor: Actor,
   briefingId: BriefingId,
   version: number,
+  { signal, tell, mayFinish }: Attended<ComputeStep> = WAITED_FOR,
 ): Promise<Result<{ teamIds: readonly string[] }>> {
+  tell("counting");
   const asked = await withActor(actor, (tx) => readForCounting(actor, tx, briefingId, version));
   if (!asked.ok) return asked;
   const { counted, choices, cohort, releasesBefore, cleared } = asked.value;
@@ -60,7 +72,10 @@ export async function computeTables(
   const { rows, lists, outcome, release, seed, day } = await protectWithNames(counted, choices, {
     ...{ cohort, cleared },
     earlier: await listReleasedPackages(),
+    signal,
+    tell,
   });
+  tell("writing");
   const { population, cells } = ledgerFacts("", rows, release, lists, (organisationId) => organisationId);
   const { records: _, ...report } = outcome.guardian;
   const facts: CountedFacts = {
@@ -84,9 +99,23 @@ export async function computeTables(
     };
     const chosenBy = set?.chosenBy ?? actor.userId;
     await writeSet(actor, tx, briefingId, { choices, chosenBy }, { computed, facts });
+    if (!(await mayFinish(tx))) return refuse(WORK_ENDED);
     await record({ action: "briefing.computed", subjectId: briefingId });
     return ok({ teamIds: counted.teamIds });
   });
+}
+
+/** Whether this person could compute them now: asked before the work begins. */
+export async function checkComputing(
+  actor: Actor,
+  tx: Transaction,
+  briefingId: BriefingId,
+  version: number,
+): Promise<Result<null>> {
+  const briefing = await openDraft(actor, tx, briefingId, version);
+  if (!briefing.ok) return briefing;
+  const choices = await listChoices(actor, tx, await findTableSet(actor, tx, briefingId));
+  return isTooDear(choices) ? refuse(TOO_DEAR) : ok(null);
 }
 
 const isOfKnownPart = ({ where }: TableChoice) =>

@@ -1,7 +1,7 @@
 import { readRelease } from "#app/features/disclosure/input/release-request.ts";
 import type { PackageFiles } from "#app/features/disclosure/output/release-figures.ts";
 import { protectInWorker } from "#app/features/disclosure/protect-in-worker.server.ts";
-import type { Outcome } from "#app/features/disclosure/protect-outcome.ts";
+import type { Outcome, ProtectStep } from "#app/features/disclosure/protect-outcome.ts";
 import type { MessageKey } from "#app/i18n/catalogue.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
@@ -21,13 +21,16 @@ export interface ProtectContext {
   readonly named?: readonly ClearedCode[];
   /** packages of all earlier releases, the newest last */
   readonly earlier: readonly PackageFiles[];
+  /** ends the search at once */
+  readonly signal?: AbortSignal | undefined;
+  readonly tell?: (step: ProtectStep) => void;
 }
 
 /** Has the chosen tables protected and attacked. @returns what came of it, and the seed for the guardians */
 export async function protectTables(
   rows: readonly CountedRow[],
   choices: readonly TableChoice[],
-  { cohort, lists, named = [], earlier }: ProtectContext,
+  { cohort, lists, named = [], earlier, ...attended }: ProtectContext,
 ): Promise<{ outcome: Outcome; seed: string; day: Date }> {
   const seed = randomToken();
   const day = now();
@@ -49,5 +52,5 @@ export async function protectTables(
   });
   // Choices are judged where they are made, so that only a bug can come this far. Their errors name codes, never cases.
   if (!request.ok) throw new Error(`the tables cannot be asked for: ${JSON.stringify(request.errors)}`);
-  return { outcome: await protectInWorker(request.value), seed, day };
+  return { outcome: await protectInWorker(request.value, attended), seed, day };
 }

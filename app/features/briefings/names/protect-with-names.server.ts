@@ -6,7 +6,7 @@ import type { TableChoice } from "#app/features/briefings/figures/table-choice.t
 import { hiddenNames, isBornOut, namedCodes, withNames } from "./named-rows.ts";
 import type { ClearedNaming } from "./naming.ts";
 
-interface Context extends Pick<ProtectContext, "cohort" | "earlier"> {
+interface Context extends Pick<ProtectContext, "cohort" | "earlier" | "signal" | "tell"> {
   /** of this briefing, approved by two persons */
   readonly cleared: readonly ClearedNaming[];
 }
@@ -18,7 +18,7 @@ interface Context extends Pick<ProtectContext, "cohort" | "earlier"> {
 export async function protectWithNames(
   { rows: counted, coverage }: Pick<CountedCases, "rows" | "coverage">,
   choices: readonly TableChoice[],
-  { cleared, cohort, earlier }: Context,
+  { cleared, ...context }: Context,
 ) {
   const organisations = new Set(counted.map(({ organisationKey }) => organisationKey)).size;
   const isWanted = choices.some(({ dimensions }) => dimensions.includes("institution_named"));
@@ -26,7 +26,7 @@ export async function protectWithNames(
   for (;;) {
     const lists = { ...codeListsNow(), named: named.map(({ code }) => code) };
     const rows = withNames(counted, named);
-    const made = await protectTables(rows, choices, { cohort, lists, earlier, named: named.map(forTheRoom) });
+    const made = await protectTables(rows, choices, { ...context, lists, named: named.map(forTheRoom) });
     const release = protectedRelease(made.outcome, choices, organisations, coverage);
     const hidden = hiddenNames(release, named);
     if (hidden.length === 0) return { ...made, rows, lists, release: withNamed(release, named) };

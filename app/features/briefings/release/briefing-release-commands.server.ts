@@ -3,7 +3,7 @@ import { isGenuineHat } from "#app/access/genuine.server.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
 import { areTablesFresh } from "#app/features/briefings/briefing-record.ts";
-import { CHANGED_MEANWHILE, NO_BRIEFING } from "#app/features/briefings/briefing-refusals.ts";
+import { CHANGED_MEANWHILE, NO_BRIEFING, WORK_ENDED } from "#app/features/briefings/briefing-refusals.ts";
 import {
   approvalHash,
   findBriefing,
@@ -15,6 +15,7 @@ import {
   type OpenTables,
 } from "#app/features/briefings/briefing-rows.server.ts";
 import { moveBriefing } from "#app/features/briefings/briefing-transition.ts";
+import type { ReleaseStep } from "#app/features/briefings/briefing-work.ts";
 import { approve } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
 import { readEditionNames } from "#app/features/briefings/names/edition-names.server.ts";
 import { printableNames } from "#app/features/briefings/names/edition-names.ts";
@@ -27,6 +28,7 @@ import { dayOf } from "#app/kernel/week.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { newId } from "#app/platform/crypto/random.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { type Attended, WAITED_FOR } from "#app/platform/long-work/attended.ts";
 import { countsEndedCase, enterIntoLedger } from "./ledger-commands.server.ts";
 import { type MadeRelease, makeRelease } from "./release-files.server.ts";
 
@@ -42,27 +44,25 @@ export async function releaseBriefing(
   actor: Actor,
   briefingId: BriefingId,
   shownHash: string,
+  { signal, tell, mayFinish }: Attended<ReleaseStep> = WAITED_FOR,
 ): Promise<Result<{ slug: string }>> {
+  tell("reading");
   // Setting type and drawing take seconds: done before the transaction, which then only compares and writes.
   const ready = await withActor(actor, (tx) => readForRelease(actor, tx, briefingId));
-  const made =
-    ready?.hash === shownHash
-      ? { ...ready.place, ...(await makeRelease(ready.draft, ready.tables, ready.place, ready)) }
-      : null;
+  tell("printing");
+  const made = ready?.hash === shownHash ? { ...ready.place, ...(await makeRelease(ready, signal)) } : null;
+  tell("writing");
   return recorded(actor, async (tx, record) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${RELEASE_LOCK})`;
-    const briefing = await findBriefing(actor, tx, briefingId);
-    const tables = briefing && (await findTables(actor, tx, briefingId));
-    if (!briefing || !tables) return refuse(NO_BRIEFING);
-    const may = await mayRelease(actor, tx, briefing, tables);
+    const may = await releasable(actor, tx, briefingId, shownHash);
     if (!may.ok) return may;
-    const textHash = approvalHash(briefing.kept, tables);
-    const { slug } = await placeFor(tx, briefing.kept.draft.specification.session);
-    if (!made || made.slug !== slug || hashText(textHash) !== shownHash) return refuse(CHANGED_MEANWHILE);
+    const { briefing, tables, textHash, slug } = may.value;
+    if (made?.slug !== slug) return refuse(CHANGED_MEANWHILE);
     if (!(await moveRow(tx, briefing, "released"))) return refuse(CHANGED_MEANWHILE);
     await approve(tx, actor, briefingId, textHash);
     const releaseId = await freeze(tx, briefingId, textHash, made);
     await enterIntoLedger(actor, tx, { releaseId, cohort: made.cohort, tables });
+    if (!(await mayFinish(tx))) return refuse(WORK_ENDED);
     await record({ action: "briefing.released", subjectId: briefingId, sealed: { slug, hash: shownHash } });
     return ok({ slug });
   });
@@ -81,6 +81,29 @@ export function withdrawBriefing(actor: Actor, briefingId: BriefingId): Promise<
     await record({ action: "briefing.withdrawn", subjectId: briefingId });
     return ok(null);
   });
+}
+
+/** Whether this could be released now: asked before the work begins, and again in the transaction that does it. */
+export async function checkRelease(
+  actor: Actor,
+  tx: Transaction,
+  briefingId: BriefingId,
+  shownHash: string,
+): Promise<Result<null>> {
+  const may = await releasable(actor, tx, briefingId, shownHash);
+  return may.ok ? ok(null) : may;
+}
+
+async function releasable(actor: Actor, tx: Transaction, briefingId: BriefingId, shownHash: string) {
+  const briefing = await findBriefing(actor, tx, briefingId);
+  const tables = briefing && (await findTables(actor, tx, briefingId));
+  if (!briefing || !tables) return refuse(NO_BRIEFING);
+  const may = await mayRelease(actor, tx, briefing, tables);
+  if (!may.ok) return may;
+  const textHash = approvalHash(briefing.kept, tables);
+  if (hashText(textHash) !== shownHash) return refuse(CHANGED_MEANWHILE);
+  const { slug } = await placeFor(tx, briefing.kept.draft.specification.session);
+  return ok({ briefing, tables, textHash, slug });
 }
 
 async function readForRelease(actor: Actor, tx: Transaction, briefingId: BriefingId) {

@@ -51,7 +51,12 @@ export async function readLedger(actor: Actor, tx: Transaction): Promise<LedgerR
   return records.sort((one, other) => one.number - other.number);
 }
 
-async function openFacts(actor: Actor, tx: Transaction, { id, ledgerKeyVersion }: OpenTables): Promise<CountedFacts> {
+/** What the tables counted and how they were protected. @throws KeyNotHeld for everybody but guardians */
+export async function openFacts(
+  actor: Actor,
+  tx: Transaction,
+  { id, ledgerKeyVersion }: OpenTables,
+): Promise<CountedFacts> {
   const { sealedFacts } = await tx.tableSet.findUniqueOrThrow({ where: { id }, select: { sealedFacts: true } });
   if (!sealedFacts) throw new Error("what these tables counted is gone");
   return factsLetter.open(actor, tx, { id, sealed: sealedFacts, keyVersion: ledgerKeyVersion });

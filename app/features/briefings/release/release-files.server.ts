@@ -18,12 +18,18 @@ export interface MadeRelease {
   readonly files: readonly ReleaseFile[];
 }
 
+interface ReleaseParts {
+  readonly draft: BriefingDraft;
+  readonly tables: Pick<KeptTables, "release" | "files">;
+  readonly place: ReleasePlace;
+  readonly stories: readonly StoryContent[];
+  readonly names: PrintableNames;
+}
+
 /** Makes everything a release consists of, once: the page in each language, each on paper, the data as it was audited. */
 export async function makeRelease(
-  draft: BriefingDraft,
-  { release, files }: Pick<KeptTables, "release" | "files">,
-  place: ReleasePlace,
-  told: { readonly stories: readonly StoryContent[]; readonly names: PrintableNames },
+  { draft, tables: { release, files }, place, ...told }: ReleaseParts,
+  signal?: AbortSignal,
 ): Promise<MadeRelease> {
   const content = previewOf(draft, release, place, told, await findEarlierEdition(place.session));
   const address = `${env().PUBLIC_ORIGINS[0] ?? ""}${paths.briefing(place.slug)}`;
@@ -31,7 +37,7 @@ export async function makeRelease(
   return {
     content,
     files: [
-      ...(await papersInWorkers({ texts: Object.values(content.texts), place: { ...place, address } })),
+      ...(await papersInWorkers({ texts: Object.values(content.texts), place: { ...place, address }, signal })),
       { path: PACKAGE_PATH, mediaType: "application/zip", bytes: zipped(data, place.releasedOn) },
       ...data.filter(({ path }) => /^tables\/[^/]+\.csv$/.test(path)),
     ],

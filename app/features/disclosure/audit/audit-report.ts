@@ -8,6 +8,8 @@ export interface Interval {
   readonly least: number;
   readonly most: number;
   readonly reasons: readonly Reason[];
+  /** what is left open to whoever contributed, alone or in a pair, at the narrowest; of sensitive figures alone */
+  readonly inside?: { readonly least: number; readonly most: number };
 }
 
 export interface Failure {

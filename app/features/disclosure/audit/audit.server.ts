@@ -1,4 +1,5 @@
 import type { Reason } from "#app/features/disclosure/rules/primary.ts";
+import type { ProtectionLevel } from "#app/features/disclosure/rules/protection-levels.ts";
 import { type Rules, SIZES } from "#app/features/disclosure/settings.ts";
 import { keepModel } from "#app/features/disclosure/solver/kept-model.server.ts";
 import type { Solver } from "#app/features/disclosure/solver/solver.server.ts";
@@ -33,14 +34,16 @@ export function audit(
     const alone = units.map((unit) => [unit]);
     const pairs = withPairs ? units.flatMap((one, place) => units.slice(place + 1).map((other) => [one, other])) : [];
     const inside = asContributors(reader, hidden, [...alone, ...pairs], outside.points, rules);
+    const keyed = [...inside.room].map(([place, level]) => [keyOf(facts.figures[place]!), level] as const);
+    const roomAt = new Map(keyed);
     return {
       failures: [
         ...printed.map(({ place }) => failure(facts.figures[place]!, [], "printed")),
         ...outside.failures,
         ...knownSums(facts, rules),
-        ...inside,
+        ...inside.failures,
       ],
-      intervals: outside.intervals,
+      intervals: outside.intervals.map((interval) => withInside(interval, roomAt)),
       programs: model.count,
       attackers: ["outsider", "each organisation", ...(withPairs ? ["each pair of organisations" as const] : [])],
       leastRelativeWidth: narrowest(outside.intervals),
@@ -49,6 +52,19 @@ export function audit(
   } finally {
     model.dispose();
   }
+}
+
+const keyOf = ({ measure, place }: Pick<Interval, "measure" | "place">): string => `${measure}@${place}`;
+
+/** Nobody who contributed knows less than a reader from outside. */
+function withInside(interval: Interval, roomAt: ReadonlyMap<string, ProtectionLevel>): Interval {
+  const level = roomAt.get(keyOf(interval));
+  if (!level) return interval;
+  const { truth, least, most } = interval;
+  return {
+    ...interval,
+    inside: { least: Math.max(least, truth - level.down), most: Math.min(most, truth + level.up) },
+  };
 }
 
 function narrowest(intervals: readonly Interval[]): number | null {

@@ -21,9 +21,10 @@ export function asContributors(
   attackers: readonly (readonly string[])[],
   outsiders: readonly Float64Array[],
   rules: Rules,
-): Failure[] {
+): ContributorsFound {
   const { facts } = reader;
   const failures: Failure[] = [];
+  const room = new Map<number, ProtectionLevel>();
   const known = newPossibilities(hidden.map(({ place }) => place));
   for (const point of outsiders) known.add(point);
   for (const attacker of attackers) {
@@ -33,6 +34,7 @@ export function asContributors(
     for (const target of hidden) {
       const { place } = target;
       const level = levelFor(facts.figures[place]!, target, attacker, rules);
+      if (!isOwnAlone(facts.figures[place]!, attacker)) room.set(place, narrower(room.get(place), level));
       for (const direction of [1, -1] as const) {
         const needed = direction === 1 ? level.up : level.down;
         const enough = needed - CLOSE * Math.max(1, needed);
@@ -46,7 +48,20 @@ export function asContributors(
       }
     }
   }
-  return failures;
+  return { failures, room };
+}
+
+/** Whoever put in all of a figure learns nothing from it. */
+const isOwnAlone = ({ parts }: Figure, attacker: readonly string[]): boolean =>
+  parts.size > 0 && [...parts.keys()].every((unit) => attacker.includes(unit));
+
+const narrower = (one: ProtectionLevel | undefined, other: ProtectionLevel): ProtectionLevel =>
+  one ? { up: Math.min(one.up, other.up), down: Math.min(one.down, other.down) } : other;
+
+interface ContributorsFound {
+  readonly failures: Failure[];
+  /** by place, how far from the truth every one of them was shown to be left; without failures it holds */
+  readonly room: ReadonlyMap<number, ProtectionLevel>;
 }
 
 interface Reaching {

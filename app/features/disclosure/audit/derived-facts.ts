@@ -35,6 +35,8 @@ function rowsOfShare(
     const fixed = fixedIn(dimensions, codes);
     const [one, all] = [part, whole].map((table) => known.placeOf.get(keyIn(table, fixed, table.measure, known)));
     if (one === undefined || all === undefined) throw new Error("the package has a share of cells that it has not");
+    // All columns of a row together are their own whole: that share tells nothing, and no program takes a column twice.
+    if (one === all) return [];
     const [truth, base] = [known.figures[one]!.truth, known.figures[all]!.truth];
     if (!isWithin((100 * truth) / base, band)) throw new ContradictionError(`share ${known.figures[one]!.place}`);
     return shareRows(band, { column: one, value: truth }, { column: all, value: base });

@@ -92,6 +92,22 @@ describe("shares in a release", () => {
   });
 });
 
+describe("shares of the rows of a table by two dimensions", () => {
+  const tables = [
+    { id: "both", measure: "organisations", dimensions: ["country", "outcome"], mostPrimary: 1 },
+    { id: "rows", measure: "organisations", dimensions: ["country"], mostPrimary: 1 },
+    { ...SHARE, part: "both", whole: "rows" },
+  ];
+
+  test("are each of its own row, and all of a row is the whole of it", () => {
+    const outcome = released(tables);
+    expect(outcome.guardian.audit?.failures).toEqual([]);
+    const shares = bandsIn(outcome, "closed-share");
+    expect(shares).toHaveProperty(["KE,closed"]);
+    expect(shares["ALL,ALL"]?.[0]).toBe(100);
+  });
+});
+
 describe("bands of medians in a release", () => {
   test("stand where twenty organisations do, and are marks beside marks and where fewer gave an amount", () => {
     const outcome = released([...counted("cases"), MEDIAN, { ...MEDIAN, id: "loss-closed", beside: "closed" }]);

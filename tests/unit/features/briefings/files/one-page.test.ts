@@ -5,6 +5,7 @@ import { onePageContent, SELECTIONS, type Selection } from "#app/features/briefi
 import { pagesOf } from "#app/features/briefings/files/pictures.server.ts";
 import { ONE_PAGES, type OnePage } from "#app/features/briefings/published/one-page-addressees.ts";
 import type { PublishedText } from "#app/features/briefings/published/published-text.ts";
+import { conformanceFaults } from "../../../../support/pdf/conformance.ts";
 import { by, published, publishedFrom, sampleDimensions, sampleDraft } from "../sample-briefing.ts";
 
 const PLACE = { releasedOn: "2026-11-14", address: "https://thaw.example/briefings/asp25" };
@@ -79,6 +80,7 @@ describe("one page for each who is asked", () => {
       expect(await pagesOf(pdf)).toBe(1);
       expect(latin1(pdf)).toContain("pdfuaid:part");
       expect(latin1(pdf)).toContain("/Lang (ar)");
+      expect(conformanceFaults(pdf)).toEqual([]);
     },
   );
 
