@@ -131,13 +131,16 @@ onBothDatabases("naming an institution in a briefing", () => {
     });
   });
 
-  test("proposed anew and computed anew it is printed with its reply, and nobody else's name in any file", async () => {
+  test("proposed and computed anew nothing is in its way", async () => {
     valueFrom(await endNaming(await room.as.editor(), draft, naming, "Another reply"));
     expect(await obstacles()).toEqual([{ code: "name-void", place: expect.stringMatching(/^commercial_bank-/) }]);
     naming = await proposed(room, draft, bank);
     await approved(room, draft, naming);
     await compute();
     expect(await obstacles()).toEqual([]);
+  });
+
+  test("released it is printed with its reply, and nobody else's name stands in any file", async () => {
     valueFrom(await submitBriefing(await room.as.editor(), draft, { recordVersion: await versionOf(), comment: "" }));
     const { hash } = await view();
     valueFrom(await approveBriefing(await room.as.editor(), draft, hash!));
@@ -160,5 +163,5 @@ onBothDatabases("naming an institution in a briefing", () => {
     for (const words of [NAMED, "We have changed our mind."]) expect(paper).toContain(words);
     expect(paper).not.toContain(UNBACKED);
     expect(JSON.stringify(await findRelease(slug))).not.toContain(UNBACKED);
-  });
+  }, 180_000);
 });

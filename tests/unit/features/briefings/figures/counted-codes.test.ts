@@ -100,3 +100,12 @@ test("what coping cost is money of its own, beside what was at stake, and workin
     staff_days: 6,
   });
 });
+
+test("a case matched to an institution carries its code, and what whoever looked at the papers says it rests on", () => {
+  const institutionCode = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
+  const reported = { institutionCode, corroboration: numberOf("corroboration", "self_report") };
+  const seen = { ...reported, teamCorroboration: numberOf("corroboration", "document_seen") };
+  expect(codesOf({}).institution).toBeUndefined();
+  expect(codesOf(reported).institution).toEqual({ code: institutionCode, corroboration: "self_report" });
+  expect(codesOf(seen).institution).toEqual({ code: institutionCode, corroboration: "document_seen" });
+});
