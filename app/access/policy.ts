@@ -48,6 +48,9 @@ export const policy = {
   // A lead sees what was handed out of a case of theirs; that something leaves is for the coordinators to say.
   "referral.read": only("intake", "lead"),
   "referral.write": only("intake"),
+  // A paper for a State holds parts of several cases: who reads it whole holds the team's key, and two of them let it go.
+  "state-note.read": only("intake"),
+  "state-note.write": only("intake"),
   "own-referral.read": only("reporter", "receipt"),
   "own-referral.decide": only("reporter", "receipt"),
   "story.read": only("intake", "lead"),

@@ -32,6 +32,7 @@ import type report from "#app/i18n/messages/en/report.json";
 import type reports from "#app/i18n/messages/en/reports.json";
 import type search from "#app/i18n/messages/en/search.json";
 import type signIn from "#app/i18n/messages/en/sign-in.json";
+import type stateNotes from "#app/i18n/messages/en/state-notes.json";
 import type states from "#app/i18n/messages/en/states.json";
 import type stories from "#app/i18n/messages/en/stories.json";
 import type tasks from "#app/i18n/messages/en/tasks.json";
@@ -49,6 +50,7 @@ export declare const slices: {
   institutions: typeof institutions;
   relations: typeof relations;
   editions: typeof editions;
+  "state-notes": typeof stateNotes;
   states: typeof states;
   stories: typeof stories;
   names: typeof names;

@@ -10,6 +10,7 @@ export type CaseId = Id<"case">;
 export type TaskId = Id<"task">;
 export type RemedyId = Id<"remedy">;
 export type ReferralId = Id<"referral">;
+export type StateNoteId = Id<"state-note">;
 export type StoryId = Id<"story">;
 export type DraftId = Id<"draft">;
 export type InstitutionId = Id<"institution">;

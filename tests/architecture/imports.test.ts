@@ -26,7 +26,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["cases"],
   ["evidence", "messages", "tasks"],
   ["referrals", "stories"],
-  ["briefings"],
+  ["briefings", "state-notes"],
 ];
 
 const files = sourceFiles("app");

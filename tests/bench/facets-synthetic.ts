@@ -96,6 +96,7 @@ function syntheticAssessed(random: (below: number) => number, organisations: rea
     overCompliance: random(4),
     eligible: random(5) > 0,
     teamOutcome: 0,
+    teamCorroboration: 0,
     teamRemedies: [],
   };
 }

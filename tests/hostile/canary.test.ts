@@ -19,6 +19,7 @@ import { agreedReferral, aReferral, newReceiver, take } from "../support/referra
 import { aRemedy } from "../support/remedies.ts";
 import { aReport, sendReport, typeIn } from "../support/reports.ts";
 import { startServer } from "../support/server.ts";
+import { withPartsFor, writtenNote } from "../support/state-notes.ts";
 import { approvedStory, aStory, sayOfStory } from "../support/stories.ts";
 import { newVisitor, signIn } from "../support/visitor.ts";
 import { actorFor, newReporter, newWorld, valueFrom } from "../support/world.ts";
@@ -45,6 +46,8 @@ const CANARIES = {
   receiver: "canary-receiver-qzx",
   purpose: "canary-purpose-qzx",
   summary: "canary-summary-qzx",
+  letter: "canary-letter-qzx",
+  ask: "canary-ask-qzx",
   // The finder lets no word of a name into a story, so these two share none with the organisation's.
   told: "goldfinch-told-wvk",
   takenBack: "goldfinch-back-wvk",
@@ -108,6 +111,7 @@ describe("a search for what people typed", () => {
     const about = { name: CANARIES.receiver, purpose: CANARIES.purpose, summary: CANARIES.summary };
     const referralId = await agreedReferral(intake, actor, caseId, aReferral(key, about));
     await valueFrom(await take(intake, caseId, referralId)).arrayBuffer();
+    await writtenNote(intake, await withPartsFor(actor, intake, 1), { letter: CANARIES.letter, asks: [CANARIES.ask] });
     valueFrom(await changeConsent(actor, caseId, { consent: "c3_anonymised_narrative" }));
     const storyId = await approvedStory(intake, actor, caseId, aStory({ texts: { en: CANARIES.told } }));
     valueFrom(await sayOfStory(actor, caseId, storyId, "take_back", CANARIES.takenBack));

@@ -23,6 +23,7 @@ import { comeBack, holderOf, newLink, openLink, reportByLink } from "./receipts.
 import { agreedReferral, aReferral, askedReferral, newReceiver } from "./referrals.ts";
 import { aRemedy } from "./remedies.ts";
 import { aReport, sendReport, typeIn } from "./reports.ts";
+import { approvedNote, withPartsFor } from "./state-notes.ts";
 import { approvedStory, askedStory } from "./stories.ts";
 import { aTask } from "./tasks.ts";
 import { actorFor, newColleague, newReporter, type Person, valueFrom } from "./world.ts";
@@ -93,6 +94,8 @@ export async function newHousehold(): Promise<Household> {
   const fileId = await aFile(reporter, caseId);
   const { key } = await newReceiver();
   const referralId = await agreedReferral(await room.as.intake(), reporter, caseId, aReferral(key));
+  const told = await withPartsFor(reporter, await room.as.intake(), 1);
+  const noteId = await approvedNote(await room.as.intake(), second, told);
   const storyId = await approvedStory(await room.as.intake(), reporter, caseId);
   const code = await newLink(await room.as.intake());
   const begun = await openLink(code);
@@ -123,6 +126,7 @@ export async function newHousehold(): Promise<Household> {
     fileId,
     remedyId,
     referralId,
+    noteId,
     storyId,
     filterId,
     listId,

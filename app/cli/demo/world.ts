@@ -24,6 +24,7 @@ import { writeDemoReferrals } from "./referrals.ts";
 import { relateSome } from "./relations.ts";
 import { writeDemoRemedies } from "./remedies.ts";
 import { DEMO_LANGUAGES, demoReceiptReport, demoReports, sendReport } from "./reports.ts";
+import { writeDemoStateNote } from "./state-notes.ts";
 import { askForDemoStory, tellDemoStories } from "./stories.ts";
 import { writeDemoTasks } from "./tasks.ts";
 
@@ -93,6 +94,7 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
   const receipt = await reportWithoutAccount(day);
   await addFiles(lead, reporters, sent);
   await writeDemoReferrals(day, reporters, sent);
+  await writeDemoStateNote(day, reporters, sent);
   await askForDemoStory(day, sent);
   const intake = await actorFor(day.coordinators[0], "intake", day.setUp.teamId);
   await relateSome(intake, await actorFor(reporters[1]!, "reporter"), sent[0]);

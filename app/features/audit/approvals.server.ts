@@ -5,7 +5,7 @@ import { vouchingId } from "#app/platform/crypto/vouching-id.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { directoryKey } from "#app/platform/instance-secrets.server.ts";
 
-interface Approved {
+export interface Approved {
   /** what was approved, such as `grant/<id>` */
   readonly subject: string;
   /** of exactly the words that were approved */

@@ -8,6 +8,7 @@ type Retention =
   | "account" // as long as the account
   | "organisation" // as long as the organisation
   | "case" // with its case: erased on the due month or on the reporter's word
+  | "note" // a year after its last day; its words go on that day, and each case keeps its own record of what left
   | "draft" // until it is sent or discarded
   | "invitation" // seven days, or with the account it made
   | "edition" // as long as the published edition: it stays, also when withdrawn
@@ -52,6 +53,7 @@ export const TABLES: Readonly<Record<string, TableFacts>> = {
   remedies: { retention: "case", noun: "case" },
   // What was to be sent goes earlier, the day after its last.
   referrals: { retention: "case", noun: "case" },
+  state_notes: { retention: "note", noun: "case" },
   stories: { retention: "case", noun: "case" },
   // What somebody types before sending is nobody's business.
   case_drafts: { retention: "draft", noun: null },

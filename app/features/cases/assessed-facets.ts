@@ -9,7 +9,7 @@ import { OVER_COMPLIANCE_ANSWERS } from "./over-compliance.ts";
  */
 export function assessedFacets(assessment: Assessment, organisationId: string | null): AssessedFacets {
   const { status, urgency, severity, risk, overCompliance, dueAt, eligibility, assignedUserId } = assessment;
-  const { outcome, remedies = [] } = assessment;
+  const { outcome, remedies = [], corroboration } = assessment;
   return {
     assignedUserId,
     institutionCode: assessment.institution?.code ?? null,
@@ -21,6 +21,7 @@ export function assessedFacets(assessment: Assessment, organisationId: string | 
     overCompliance: overCompliance ? OVER_COMPLIANCE_ANSWERS.indexOf(overCompliance) + 1 : 0,
     // Two cases that tell of one thing count once: the one that was merged into the other leaves every figure.
     eligible: isBoundTo(assessment, organisationId) && eligibility === "eligible" && !isDuplicate(assessment),
+    teamCorroboration: corroboration ? numberOf("corroboration", corroboration) : 0,
     teamOutcome: outcome ? numberOf("outcome", outcome) : 0,
     teamRemedies: remedies.map((remedy) => numberOf("remedy", remedy)).sort((a, b) => a - b),
   };

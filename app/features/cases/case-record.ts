@@ -1,4 +1,12 @@
-import type { CaseStatus, Outcome, Remedy, RiskLevel, Severity, Urgency } from "#app/features/taxonomy/codes.ts";
+import type {
+  CaseStatus,
+  Corroboration,
+  Outcome,
+  Remedy,
+  RiskLevel,
+  Severity,
+  Urgency,
+} from "#app/features/taxonomy/codes.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { DateWithPrecision } from "#app/kernel/date-with-precision.ts";
 import type { CaseId, InstitutionId, OrganisationId } from "#app/kernel/id.ts";
@@ -46,6 +54,8 @@ export interface Assessment {
     | { readonly [Question in "institutionBound" | "affectedListed" | "dealingLicensed"]: YesNoUnsure }
     | null;
   readonly eligibility: Eligibility;
+  /** what the case rests on beside its reporter's word; not there in judgements from before it was asked */
+  readonly corroboration?: Corroboration | null;
   readonly assignedUserId: string | null;
   /** the entry of the register that acted; not there in a case that was judged before there was a register */
   readonly institution?: MatchedInstitution | null;

@@ -93,7 +93,7 @@ export const REPORTED = {
   extraCostCurrency: { at: 160, type: letters(3) },
 } as const satisfies Layout;
 
-/** What the team says. Free room at 60, at 71 and from 80 on. */
+/** What the team says. Free room at 60 and from 80 on. */
 export const ASSESSED = {
   assignedUserId: { at: 24, type: idOrNone },
   institutionCode: { at: 40, type: idOrNone },
@@ -105,6 +105,7 @@ export const ASSESSED = {
   overCompliance: { at: 68, type: code },
   eligible: { at: 69, type: flag },
   teamOutcome: { at: 70, type: code },
+  teamCorroboration: { at: 71, type: code },
   teamRemedies: { at: 72, type: numberSet(2) },
 } as const satisfies Layout;
 

@@ -26,13 +26,22 @@ export function onCase<T>(actor: Actor, caseId: CaseId, work: (at: OnCase) => Pr
     const counted = countWrite(actor, caseId);
     if (!counted.ok) return counted;
     await lockReferrals(tx, caseId);
-    const own = await openOwnCase(actor, tx, caseId);
-    if (!own) return refuse({ kind: "not-found", code: "case.none" });
-    const caseKey = await openCaseKey(actor, tx, caseId);
-    const notesKey = await openNotesKey(actor, tx, caseId);
-    const allowance = allowanceIn(own.body.report, own.copy.facts.sourceKind);
-    return work({ actor, tx, record, caseId, caseKey, notesKey, allowance, own });
+    const at = await openAt(actor, { tx, record, caseId });
+    return at ? work(at) : refuse({ kind: "not-found", code: "case.none" });
   });
+}
+
+/** The case as it is now, for who holds it already. @returns null where it is not there, or out of reach */
+export async function openAt(
+  actor: Actor,
+  { tx, record, caseId }: Pick<AtCase, "tx" | "record" | "caseId">,
+): Promise<OnCase | null> {
+  const own = await openOwnCase(actor, tx, caseId);
+  if (!own) return null;
+  const caseKey = await openCaseKey(actor, tx, caseId);
+  const notesKey = await openNotesKey(actor, tx, caseId);
+  const allowance = allowanceIn(own.body.report, own.copy.facts.sourceKind);
+  return { actor, tx, record, caseId, caseKey, notesKey, allowance, own };
 }
 
 /** The same with one referral of it, as the page has shown it. */

@@ -11,7 +11,8 @@ export interface FileOnItsWay {
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-interface Entry {
+/** Something in an archive, read when its turn comes. */
+export interface Entry {
   readonly place: string;
   readonly bytes: AsyncIterable<Uint8Array>;
 }
@@ -23,22 +24,25 @@ const NO_TIME = new Date(1980, 0, 1);
  * The archive, piece by piece: cover sheet, what is told of the case as text and as JSON, the files. It never lies anywhere
  * as a whole. @throws Error where a file is not the one that was agreed on; what was sent until then does not open
  */
-export async function* archiveOf(
+export function archiveOf(
   content: ReferralContent,
   files: readonly FileOnItsWay[],
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const texts = [
-    ["READ-FIRST.txt", coverSheet(content)],
-    ["case.txt", caseText(content)],
-    ["case.json", jsonOf(content)],
-  ] as const;
-  yield* zipped([
-    ...texts.map(([place, text]) => ({ place, bytes: once(utf8(text)) })),
-    ...files.map((one) => ({ place: one.file.place, bytes: verified(one) })),
-  ]);
+  return zipped([textEntry("READ-FIRST.txt", coverSheet(content)), ...caseEntries(content, files)]);
 }
 
-async function* zipped(entries: readonly Entry[]): AsyncGenerator<Uint8Array, void, undefined> {
+/** What was agreed to of one case: the text, the same as JSON, and its files. @param folder where it stands among others */
+export function caseEntries(content: ReferralContent, files: readonly FileOnItsWay[], folder = ""): readonly Entry[] {
+  return [
+    textEntry(`${folder}case.txt`, caseText(content)),
+    textEntry(`${folder}case.json`, jsonOf(content)),
+    ...files.map((one) => ({ place: `${folder}${one.file.place}`, bytes: verified(one) })),
+  ];
+}
+
+export const textEntry = (place: string, text: string): Entry => ({ place, bytes: once(utf8(text)) });
+
+export async function* zipped(entries: readonly Entry[]): AsyncGenerator<Uint8Array, void, undefined> {
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
     if (error) throw error;

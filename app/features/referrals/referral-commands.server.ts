@@ -57,7 +57,8 @@ export function endByTeam(
   });
 }
 
-async function noteDeletionAsked(at: OnCase, referral: KeptReferral): Promise<Result<null>> {
+/** That the receiver was asked to delete what they have. */
+export async function noteDeletionAsked(at: OnCase, referral: KeptReferral): Promise<Result<null>> {
   if (referral.deletionAskedOn) return refuse(REFERRAL_CHANGED);
   const record = { ...recordOf(referral), deletionAskedOn: isoDayOf(now()) };
   if (!(await rewriteReferral(at.tx, referral, at.caseKey, { record, content: null }))) return refuse(REFERRAL_CHANGED);

@@ -22,7 +22,8 @@ const KEY_MAX = 4_000;
 const MOST_FILES = 40;
 
 const withoutNumbers = (text: string) => accountNumberPlaces(text).length === 0;
-const longText = (most: number) =>
+/** A text of several lines. An account number has no place in what leaves. */
+export const longText = (most: number) =>
   z
     .string()
     .default("")

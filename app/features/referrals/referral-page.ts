@@ -22,6 +22,8 @@ export interface ReferralPageData extends ListedReferral {
   readonly purpose: string;
   readonly hash: string;
   readonly agreedOn: IsoDay | null;
+  /** days on which it left inside a note for its State */
+  readonly inNoteOn: readonly IsoDay[];
   /** null once it has been deleted */
   readonly content: ReferralContent | null;
   /** of the receiver's key, in groups; empty where the key has gone */

@@ -109,6 +109,7 @@ export async function readCaseReferrals(actor: Actor, caseId: CaseId, locale: Lo
     referrals: (await readAll(actor, caseId)).map(listed),
     mayAdd: may(actor, "referral.write") && isUsable(work.status) && possibleKinds(allowanceOf(work)).length > 0,
     isImport: work.copy.facts.sourceKind === "import",
+    mayNote: may(actor, "state-note.read"),
   };
 }
 
@@ -192,9 +193,9 @@ function listed(referral: KeptReferral): ListedReferral {
 }
 
 function shown(referral: KeptReferral): ReferralPageData {
-  const { version, purpose, hash, agreed } = referral;
+  const { version, purpose, hash, agreed, inNoteOn = [] } = referral;
   // The sweep may still be to come.
   const content = isExpired(referral, isoDayOf(now())) ? null : referral.content;
   const fingerprint = content ? receiverFingerprint(content.receiver.key) : [];
-  return { ...listed(referral), version, purpose, hash, agreedOn: agreed?.on ?? null, content, fingerprint };
+  return { ...listed(referral), version, purpose, hash, agreedOn: agreed?.on ?? null, inNoteOn, content, fingerprint };
 }

@@ -3,7 +3,16 @@ import type { CaseId } from "#app/kernel/id.ts";
 import type { Secret } from "#app/platform/crypto/secret.server.ts";
 import type { KeptReferral, ReferralRecord } from "./referral.ts";
 
-type ReporterSees = "asked" | "released" | "agreed" | "refused" | "stopped" | "taken" | "recalled" | "deletion-asked";
+type ReporterSees =
+  | "asked"
+  | "released"
+  | "agreed"
+  | "refused"
+  | "stopped"
+  | "taken"
+  | "noted"
+  | "recalled"
+  | "deletion-asked";
 
 /** A step that the reporter reads, with whom it is about and what was bound to. */
 export function referralStep(

@@ -4,19 +4,19 @@ import type { ReferralContent } from "./referral.ts";
 import { hashOf } from "./referral-seals.server.ts";
 
 /** A rule between the parts, in letters that every program shows. */
-const RULE = "-".repeat(60);
+export const RULE = "-".repeat(60);
 
 /**
  * The first page: the mark on top and at the end, for whom it is, what it is for, until when it may be kept, and all that is
  * in the archive with its hashes. Plain text, so that nothing in it can act.
  */
 export function coverSheet(content: ReferralContent): string {
-  const { language, tlp, receiver, purpose, reference, madeOn, expiresOn, files } = content;
+  const { language, tlp, receiver, purpose, reference, madeOn, expiresOn } = content;
   const t = textFor(language);
-  const { date, bytes } = formatsFor(language);
+  const { date } = formatsFor(language);
   const mark = t(`briefings.tlp.${tlp}`);
   const labelled = (label: string, value: string) => `${t("common.list.labelled", { label })} ${value}`;
-  return text([
+  return plainText([
     mark,
     RULE,
     t("referrals.content.cover", { reference }),
@@ -34,22 +34,34 @@ export function coverSheet(content: ReferralContent): string {
     labelled(t("referrals.content.contents"), ""),
     `- case.json  SHA-256 ${hashOf(content)}`,
     `- case.txt  ${t("referrals.content.same-text")}`,
-    ...files.map(({ place, half, sizeBytes, sha256 }) =>
-      [`- ${place}  ${t(`referrals.content.half.${half}`)}, ${bytes(sizeBytes)}`, `  SHA-256 ${sha256}`].join("\n"),
-    ),
+    ...filesOf(content),
     "",
     RULE,
     mark,
   ]);
 }
 
-/** What is told of the case, to be read by a person. */
-export function caseText({ language, tlp, reference, summary, sections }: ReferralContent): string {
+/** The files that are in an archive, each with its hash. @param folder where they stand among others */
+export function filesOf({ language, files }: ReferralContent, folder = ""): readonly string[] {
   const t = textFor(language);
-  const mark = t(`briefings.tlp.${tlp}`);
-  return text([
-    mark,
-    RULE,
+  const { bytes } = formatsFor(language);
+  return files.map(({ place, half, sizeBytes, sha256 }) =>
+    [`- ${folder}${place}  ${t(`referrals.content.half.${half}`)}, ${bytes(sizeBytes)}`, `  SHA-256 ${sha256}`].join(
+      "\n",
+    ),
+  );
+}
+
+/** What is told of the case, to be read by a person. */
+export function caseText(content: ReferralContent): string {
+  const mark = textFor(content.language)(`briefings.tlp.${content.tlp}`);
+  return plainText([mark, RULE, ...caseLines(content), "", RULE, mark]);
+}
+
+/** The same as lines, for a paper in which it stands with others. */
+export function caseLines({ language, reference, summary, sections }: ReferralContent): readonly string[] {
+  const t = textFor(language);
+  return [
     reference,
     ...(summary ? ["", t("referrals.part.summary"), RULE, summary] : []),
     ...sections.flatMap(({ heading, rows }) => [
@@ -58,15 +70,12 @@ export function caseText({ language, tlp, reference, summary, sections }: Referr
       RULE,
       ...rows.flatMap(({ term, answer }) => [term, ...answer.map(indented)]),
     ]),
-    "",
-    RULE,
-    mark,
-  ]);
+  ];
 }
 
 const indented = (answer: string) => answer.replaceAll(/^/gm, "    ");
 
 /** With a mark at the beginning by which old programs know UTF-8, and the line ends that every system shows. */
-function text(lines: readonly string[]): string {
+export function plainText(lines: readonly string[]): string {
   return `\uFEFF${lines.join("\n").replaceAll("\n", "\r\n")}\r\n`;
 }

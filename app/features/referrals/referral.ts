@@ -116,6 +116,8 @@ export interface ReferralRecord {
   readonly agreed: { readonly hash: string; readonly on: IsoDay } | null;
   /** each day on which it was taken out */
   readonly takenOn: readonly IsoDay[];
+  /** those of them on which it left inside a note for its State; rows from before there were such notes do not say */
+  readonly inNoteOn?: readonly IsoDay[];
   readonly ended: { readonly by: EndedBy; readonly on: IsoDay } | null;
   /** when the receiver was asked to delete it */
   readonly deletionAskedOn: IsoDay | null;

@@ -23,7 +23,11 @@ export const loader = guardedLoader({ may: "case.triage", params: caseParams }, 
     standing: caseStanding(actor, work, locale),
     kept: assessmentValues(work.assessment),
     suggested: work.assessment.test && suggestionFrom(work.assessment.test),
-    labels: { severity: labelsOf("severity", locale), risk: labelsOf("risk_level", locale) },
+    labels: {
+      severity: labelsOf("severity", locale),
+      risk: labelsOf("risk_level", locale),
+      corroboration: labelsOf("corroboration", locale),
+    },
   };
 });
 

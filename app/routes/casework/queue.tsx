@@ -77,6 +77,8 @@ export default function Queue() {
             <a href={paths.search()}>{t("search.heading")}</a>
             {" · "}
             <a href={paths.queueLists()}>{t("lists.heading")}</a>
+            {" · "}
+            <a href={paths.stateNotes()}>{t("state-notes.heading")}</a>
           </p>
         </>
       }

@@ -19,6 +19,7 @@ import type { BriefingState } from "#app/features/briefings/briefing-transition.
 import type { TableChoice } from "#app/features/briefings/figures/table-choice.ts";
 import { readEditionNames } from "#app/features/briefings/names/edition-names.server.ts";
 import type { EditionName } from "#app/features/briefings/names/edition-names.ts";
+import { countNamings } from "#app/features/briefings/names/naming-rows.server.ts";
 import { findLastAsks } from "#app/features/briefings/published/last-asks.server.ts";
 import { readEditionStories } from "#app/features/briefings/stories/edition-stories.server.ts";
 import type { EditionStory } from "#app/features/briefings/stories/edition-stories.ts";
@@ -84,7 +85,7 @@ export function listBriefings(actor: Actor): Promise<BriefingLine[]> {
       const tables = await findTables(actor, tx, briefing.id);
       const stories = await readEditionStories(actor, tx, briefing.kept.draft, tables);
       const names = await readEditionNames(actor, tx, briefing, tables?.release ?? null);
-      const standing = await standingOf(tx, briefing, { tables, stories, names });
+      const standing = await standingOf(actor, tx, briefing, { tables, stories, names });
       const { texts, specification } = briefing.kept.draft;
       const title = Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale, text.title]));
       lines.push({ id: briefing.id, state: briefing.state, specification, title, next: nextSteps(standing) });
@@ -112,7 +113,7 @@ function findBriefingView(actor: Actor, briefingId: string): Promise<BriefingVie
     const stories = await readEditionStories(actor, tx, draft, tables);
     const names = await readEditionNames(actor, tx, briefing, tables?.release ?? null);
     return {
-      ...(await standingOf(tx, briefing, { tables, stories, names })),
+      ...(await standingOf(actor, tx, briefing, { tables, stories, names })),
       ...{ stories, names },
       id: briefing.id,
       version: briefing.version,
@@ -131,6 +132,7 @@ function findBriefingView(actor: Actor, briefingId: string): Promise<BriefingVie
 }
 
 async function standingOf(
+  actor: Actor,
   tx: Transaction,
   { id, state, kept }: OpenBriefing,
   { tables, stories, names }: Pick<BriefingView, "tables" | "stories" | "names">,
@@ -142,7 +144,7 @@ async function standingOf(
     state,
     draft,
     hasTables: tables !== null,
-    namings: await tx.institutionNaming.count({ where: { briefingId: id } }),
+    namings: await countNamings(actor, tx, id),
     last,
     obstacles: [
       ...obstaclesToReview(draft, tables?.release ?? null, last),

@@ -30,8 +30,8 @@ export interface Standing {
   readonly state: BriefingState;
   readonly draft: BriefingDraft;
   readonly hasTables: boolean;
-  /** how many institutions were proposed to be named */
-  readonly namings: number;
+  /** how many institutions were proposed to be named, and how many of them a guardian has still to look at */
+  readonly namings: { readonly all: number; readonly waiting: number };
   readonly obstacles: readonly Obstacle[];
   /** whose fate is to be told; null where nothing was released before */
   readonly last?: LastAsks | null;
@@ -58,7 +58,7 @@ const isAboutSpecification = ({ code }: Obstacle) => code === "language-missing"
 
 /** Every step with how far it is. A locked one waits for another; nothing here decides who may take it. */
 export function stepsOf(standing: Standing): Step[] {
-  const { state, draft, hasTables, namings, obstacles, isApproved } = standing;
+  const { state, draft, hasTables, obstacles, isApproved } = standing;
   const isDraft = state === "draft";
   const isOver = state === "released" || state === "withdrawn";
   const { locales } = draft.specification;
@@ -74,12 +74,17 @@ export function stepsOf(standing: Standing): Step[] {
       name: "stories",
       state: obstacles.some(isAboutStories) ? "in-progress" : draft.stories?.length ? "done" : "not-started",
     },
-    { name: "names", state: obstacles.some(isAboutNames) ? "in-progress" : namings > 0 ? "done" : "not-started" },
+    { name: "names", state: namesState(standing) },
     { name: "tables", state: obstacles.some(isAboutTables) ? (hasTables ? "in-progress" : "not-started") : "done" },
     { name: "submit", state: isDraft ? (obstacles.length > 0 ? "locked" : "not-started") : "done" },
     { name: "approve", state: isDraft ? "locked" : isApproved || isOver ? "done" : "not-started" },
     { name: "release", state: isOver ? "done" : isApproved && !isDraft ? "not-started" : "locked" },
   ];
+}
+
+function namesState({ namings, obstacles }: Standing): StepState {
+  if (obstacles.some(isAboutNames) || namings.waiting > 0) return "in-progress";
+  return namings.all > 0 ? "done" : "not-started";
 }
 
 /** Only where something was asked before; while the last briefing is out, it is the newest one itself that was. */
@@ -102,15 +107,18 @@ function textState({ draft, obstacles }: Standing, locale: Locale): StepState {
 
 /** Everything that may be done now. In a draft analyst and editor work side by side; in review one follows the other. */
 export function nextSteps(standing: Standing): NextStep[] {
-  const { state, obstacles, isApproved } = standing;
+  const { state, obstacles, namings, isApproved } = standing;
   if (state === "in_review")
     return [isApproved ? { name: "release", role: "guardian" } : { name: "approve", role: "editor" }];
   if (state !== "draft") return [];
-  if (obstacles.length === 0) return [{ name: "submit", role: "editor" }];
+  // Whoever is not approved by then is counted by type, so that nobody has to wait for it.
+  const names = namings.waiting > 0 ? [{ name: "names", role: "guardian" } as const] : [];
+  if (obstacles.length === 0) return [{ name: "submit", role: "editor" }, ...names];
   const writing = obstacles.find((obstacle) => !isAboutTables(obstacle));
   return [
     ...(obstacles.some(isAboutTables) ? [{ name: "tables", role: "analyst" } as const] : []),
     ...(writing ? [{ name: stepFor(writing), role: "editor" } as const] : []),
+    ...names,
   ];
 }
 

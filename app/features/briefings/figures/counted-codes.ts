@@ -33,6 +33,7 @@ export const COUNTED_COLUMNS = [
   "institutionType",
   "institutionCode",
   "corroboration",
+  "teamCorroboration",
   "institutionCountry",
   "statedReason",
   "documents",
@@ -102,17 +103,18 @@ export function countedRowsOf({ columns, length }: FacetTable<ColumnName>): Coun
 }
 
 function institutionAt(
-  { institutionCode, corroboration }: CountedFacets,
+  { institutionCode, corroboration, teamCorroboration }: CountedFacets,
   place: number,
 ): Pick<CountedRow, "institution"> {
   const code = institutionCode[place];
-  const [restsOn = null] = codes("corroboration", corroboration[place]) as readonly Corroboration[];
-  return code ? { institution: { code, corroboration: restsOn } } : {};
+  // Whoever has looked at the papers since decides over what was known when the case arrived.
+  const [restsOn = null] = codes("corroboration", teamCorroboration[place] || corroboration[place]);
+  return code ? { institution: { code, corroboration: restsOn as Corroboration | null } } : {};
 }
 
 /** The codes of one report, by what its reporter said. What its team judged is the team's, and in none of them. */
 export function codesOfReport(facets: ReportedFacets): Readonly<Record<Dimension, readonly string[]>> {
-  const said = { ...facets, severity: NOT_SAID, institutionCode: null };
+  const said = { ...facets, severity: NOT_SAID, institutionCode: null, teamCorroboration: NOT_SAID };
   const columns = Object.fromEntries(COUNTED_COLUMNS.map((name) => [name, [said[name]]])) as unknown as CountedFacets;
   return codesAt(columns, 0);
 }

@@ -55,15 +55,25 @@ export async function openNamings(actor: Actor, tx: Transaction, briefingId: Bri
 
 /** What an analyst reads of them: those that two persons have approved, without a name. */
 export async function clearedNamings(actor: Actor, tx: Transaction, briefingId: string): Promise<ClearedNaming[]> {
+  const all = await blindNamings(actor, tx, briefingId);
+  return all.flatMap(({ isApproved, ...naming }) => (isApproved ? [naming] : []));
+}
+
+/** How many there are, and how many of them wait for a second person. */
+export async function countNamings(actor: Actor, tx: Transaction, briefingId: string) {
+  const all = await blindNamings(actor, tx, briefingId);
+  return { all: all.length, waiting: all.filter(({ isApproved }) => !isApproved).length };
+}
+
+async function blindNamings(actor: Actor, tx: Transaction, briefingId: string) {
   const select = { id: true, sealedBlind: true, blindKeyVersion: true } as const;
   const rows = await tx.institutionNaming.findMany({ where: { briefingId }, orderBy: { id: "asc" }, select });
-  const cleared: ClearedNaming[] = [];
+  const namings: (ClearedNaming & { readonly isApproved: boolean })[] = [];
   for (const { id, sealedBlind, blindKeyVersion } of rows) {
     const blind = await namingSeal.open(actor, tx, { id, sealed: sealedBlind, keyVersion: blindKeyVersion });
-    const { approvedBy, isApproved } = await approvalsOf(actor, tx, id, fromBase64Url(blind.hash));
-    if (isApproved) cleared.push({ ...blind, id, approvedBy });
+    namings.push({ ...blind, id, ...(await approvalsOf(actor, tx, id, fromBase64Url(blind.hash))) });
   }
-  return cleared;
+  return namings;
 }
 
 /** Who answers for it. Persons are compared, never hats; of hats only a guardian sees those of others, and looks at them. */

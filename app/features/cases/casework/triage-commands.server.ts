@@ -9,6 +9,7 @@ import { type TeamEvent, transition } from "#app/features/cases/case-transition.
 import { dueAfterChange } from "#app/features/cases/case-urgency.ts";
 import { nextReviewAt } from "#app/features/cases/first-assessment.ts";
 import { countWrite } from "#app/features/cases/write-limit.server.ts";
+import type { Corroboration } from "#app/features/taxonomy/codes.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -100,10 +101,13 @@ export function assessCase(actor: Actor, caseId: CaseId, form: AssessmentForm): 
   });
 }
 
-type Judgement = Pick<Assessment, "severity" | "risk" | "overCompliance" | "eligibility" | "test">;
+type Judgement = Pick<Assessment, "severity" | "risk" | "overCompliance" | "eligibility" | "test"> & {
+  readonly corroboration: Corroboration | null;
+};
 
-function judgedIn({ severity, risk, overCompliance, eligibility, test }: Assessment): Judgement {
-  return { severity, risk, overCompliance, eligibility, test };
+function judgedIn(assessment: Assessment): Judgement {
+  const { severity, risk, overCompliance, eligibility, corroboration = null, test } = assessment;
+  return { severity, risk, overCompliance, eligibility, corroboration, test };
 }
 
 function judgement(form: AssessmentForm): Judgement {
@@ -114,6 +118,7 @@ function judgement(form: AssessmentForm): Judgement {
     risk,
     overCompliance,
     eligibility,
+    corroboration: form.corroboration ?? null,
     test: isTested ? { institutionBound, affectedListed, dealingLicensed } : null,
   };
 }

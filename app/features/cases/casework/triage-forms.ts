@@ -4,7 +4,7 @@ import { YES_NO_UNSURE } from "#app/features/cases/case-report.ts";
 import { type CaseEvent, reasonNeeded, TEAM_EVENTS, type TeamEvent } from "#app/features/cases/case-transition.ts";
 import { ELIGIBILITIES } from "#app/features/cases/eligibility.ts";
 import { OVER_COMPLIANCE_ANSWERS } from "#app/features/cases/over-compliance.ts";
-import { RISK_LEVELS, SEVERITIES, URGENCIES } from "#app/features/taxonomy/codes.ts";
+import { CORROBORATIONS, RISK_LEVELS, SEVERITIES, URGENCIES } from "#app/features/taxonomy/codes.ts";
 import { recordVersion } from "#app/kernel/record-version.ts";
 import { reasonField, requiredReason } from "./reason-field.ts";
 
@@ -58,6 +58,7 @@ export const assessmentForm = z
     dealingLicensed: orNone(YES_NO_UNSURE),
     overCompliance: orNone(OVER_COMPLIANCE_ANSWERS),
     eligibility: z.enum(ELIGIBILITIES, "casework.eligibility.required"),
+    corroboration: orNone(CORROBORATIONS),
     reason,
     [SUGGEST_BUTTON.name]: z.string().optional(),
   })
@@ -72,6 +73,7 @@ export function assessmentValues({
   risk,
   overCompliance,
   eligibility,
+  corroboration,
   test,
 }: Assessment): Record<string, string> {
   return {
@@ -79,6 +81,7 @@ export function assessmentValues({
     risk: risk ?? "",
     overCompliance: overCompliance ?? "",
     eligibility,
+    corroboration: corroboration ?? "",
     ...test,
   };
 }
@@ -108,6 +111,8 @@ export const noteForm = z.object({
 
 export type MoveForm = z.infer<typeof moveForm>;
 export type UrgencyForm = z.infer<typeof urgencyForm>;
-export type AssessmentForm = Omit<z.infer<typeof assessmentForm>, "asksForSuggestion">;
+type WholeAssessmentForm = Omit<z.infer<typeof assessmentForm>, "asksForSuggestion">;
+/** What it rests on is asked since names may be printed; whoever judges without it says nothing of it. */
+export type AssessmentForm = Omit<WholeAssessmentForm, "corroboration"> & Partial<WholeAssessmentForm>;
 export type WallForm = z.infer<typeof wallForm>;
 export type AssignForm = z.infer<typeof assignForm>;

@@ -35,6 +35,7 @@ const JUDGEMENT: Fields = {
   dealingLicensed: answer,
   overCompliance: message("cases.overCompliance.answer"),
   eligibility: message("cases.eligibility"),
+  corroboration: label("corroboration"),
 };
 const REMEDY: Fields = {
   remedy: label("remedy"),

@@ -1,15 +1,12 @@
 import type { Actor } from "#app/access/actor.ts";
-import { isGenuineHat } from "#app/access/genuine.server.ts";
-import { listApprovers } from "#app/features/audit/approvals.server.ts";
+import { approversOfTeam } from "#app/features/audit/team-approvers.server.ts";
 import { ENDED_BY_REPORTER } from "#app/features/cases/case-status.ts";
-import { openGroupVersion, publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
-import { groups } from "#app/features/keyring/group-name.ts";
+import { type LetterRow, lettersTo, openTeamLetter } from "#app/features/keyring/team-letters.server.ts";
 import { daysAfter } from "#app/kernel/week.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { base64UrlOf, utf8 } from "#app/platform/crypto/bytes.server.ts";
 import { SealBroken } from "#app/platform/crypto/errors.server.ts";
 import { sha256 } from "#app/platform/crypto/hash.server.ts";
-import { openTextLetter, sealLetter } from "#app/platform/crypto/letters.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { type CaseList, caseListSchema, isAgreed, isStale, type KeptList, LIST_LASTS_DAYS } from "./case-list.ts";
 
@@ -23,13 +20,11 @@ export async function insertList(
   list: CaseList,
   content: string,
 ): Promise<KeptList> {
-  const name = groups.team(teamId);
-  const { publicKey, version } = await publicKeyOf(tx, name);
-  const letter = (part: Part, text: string) => sealLetter(publicKey, contextOf(part, id, name, version), text);
-  const sealed = letter("case-list", JSON.stringify(list));
-  const row = { sealed, content: letter("case-list-content", content) };
+  const letters = await lettersTo(tx, teamId);
+  const sealed = letters.seal("case-list", id, JSON.stringify(list));
+  const row = { sealed, content: letters.seal("case-list-content", id, content) };
   const expiresOn = daysAfter(new Date(list.at), LIST_LASTS_DAYS);
-  await tx.caseList.createMany({ data: [{ id, teamId, keyVersion: version, ...row, expiresOn }] });
+  await tx.caseList.createMany({ data: [{ id, teamId, keyVersion: letters.keyVersion, ...row, expiresOn }] });
   return { id, sealedHash: sha256(sealed), ...list };
 }
 
@@ -61,32 +56,14 @@ export async function isWorthKeeping(tx: Transaction, list: KeptList): Promise<b
 /** What is to leave, exactly as it was when both agreed. @throws SealBroken where it is not what the list says */
 export async function openContent(actor: Actor, tx: Transaction, { id, textHash }: KeptList): Promise<string> {
   const row = await tx.caseList.findUniqueOrThrow({ where: { id } });
-  const content = await openLetterOf(actor, tx, "case-list-content", row, row.content);
+  const content = await openTeamLetter(actor, tx, "case-list-content", row, row.content);
   if (hashOf(content) !== textHash) throw new SealBroken();
   return content;
 }
 
-interface ListRow {
-  readonly id: string;
-  readonly teamId: string;
-  readonly keyVersion: number;
-}
-
-async function openList(actor: Actor, tx: Transaction, row: ListRow & { readonly sealed: Uint8Array }) {
-  const opened = await openLetterOf(actor, tx, "case-list", row, row.sealed);
+async function openList(actor: Actor, tx: Transaction, row: LetterRow & { readonly sealed: Uint8Array }) {
+  const opened = await openTeamLetter(actor, tx, "case-list", row, row.sealed);
   return { id: row.id, sealedHash: sha256(row.sealed), ...caseListSchema.parse(JSON.parse(opened)) };
-}
-
-async function openLetterOf(
-  actor: Actor,
-  tx: Transaction,
-  part: Part,
-  { id, teamId, keyVersion }: ListRow,
-  letter: Uint8Array,
-): Promise<string> {
-  const name = groups.team(teamId);
-  const team = await openGroupVersion(actor, tx, name, keyVersion);
-  return openTextLetter(team, contextOf(part, id, name, keyVersion), letter);
 }
 
 /**
@@ -100,17 +77,5 @@ export function approvalOf({ id, sealedHash }: Pick<KeptList, "id" | "sealedHash
 
 /** Whether two persons have agreed to exactly this text; who has left the team meanwhile counts no more. */
 export async function isListAgreed(actor: Actor, tx: Transaction, list: KeptList): Promise<boolean> {
-  const approvers = await listApprovers(tx, approvalOf(list));
-  const where = { userId: { in: approvers }, role: "intake", teamId: actor.teamId, user: { state: "active" } };
-  const hats = await tx.hat.findMany({ where });
-  return isAgreed(
-    list,
-    hats.filter(isGenuineHat).map(({ userId }) => userId),
-  );
-}
-
-type Part = "case-list" | "case-list-content";
-
-function contextOf(kind: Part, id: string, name: string, version: number) {
-  return { kind, objectId: id, objectVersion: 1, recipient: name, recipientVersion: version };
+  return isAgreed(list, await approversOfTeam(actor, tx, approvalOf(list)));
 }

@@ -10,10 +10,12 @@ interface CaseReferralsProps {
   readonly referrals: readonly ListedReferral[];
   readonly mayAdd: boolean;
   readonly isImport: boolean;
+  /** whether they may put what several reporters have agreed to into one paper for a State */
+  readonly mayNote: boolean;
 }
 
 /** The team's list of what was handed on of a case. */
-export function CaseReferrals({ caseId, referrals, mayAdd, isImport }: CaseReferralsProps) {
+export function CaseReferrals({ caseId, referrals, mayAdd, isImport, mayNote }: CaseReferralsProps) {
   const t = useText();
   return (
     <>
@@ -29,6 +31,11 @@ export function CaseReferrals({ caseId, referrals, mayAdd, isImport }: CaseRefer
         <ButtonRow>
           <ButtonLink href={paths.caseReferralNew(caseId)}>{t("referrals.new.link")}</ButtonLink>
         </ButtonRow>
+      )}
+      {mayNote && (
+        <p>
+          <a href={paths.stateNotes()}>{t("state-notes.heading")}</a>
+        </p>
       )}
     </>
   );

@@ -27,6 +27,7 @@ export function OwnReferralPage({ caseId, reference, referral }: OwnReferralPage
       {isQuestion && (
         <Notice kind="warning" title={t("referrals.notice.asked")}>
           <p>{t("referrals.reporter.asked-why")}</p>
+          {referral.kind === "state_authority" && <p>{t("referrals.reporter.with-others")}</p>}
         </Notice>
       )}
       <ReferralFacts referral={referral} side="reporter" />

@@ -10,13 +10,23 @@ import { tlpName } from "./referral-words.tsx";
 export function ReferralContentView({ content }: { readonly content: ReferralContent | null }) {
   const t = useText();
   if (!content) return <p className="quiet">{t("referrals.preview.gone")}</p>;
-  const { language, summary, sections, tlp } = content;
   return (
     <section aria-labelledby="preview">
       <Heading level={2} id="preview">
         {t("referrals.preview.heading")}
       </Heading>
       <p>{t("referrals.preview.lead")}</p>
+      <ContentWords content={content} />
+    </section>
+  );
+}
+
+/** What is told of one case and which files go along; also a part of a note, in which it stands with others. */
+export function ContentWords({ content }: { readonly content: ReferralContent }) {
+  const t = useText();
+  const { language, summary, sections, tlp, files } = content;
+  return (
+    <>
       {summary && (
         <>
           <Heading level={3}>{t("referrals.part.summary")}</Heading>
@@ -38,8 +48,8 @@ export function ReferralContentView({ content }: { readonly content: ReferralCon
           </section>
         ))}
       </div>
-      <FilesSent files={content.files} />
-    </section>
+      <FilesSent files={files} />
+    </>
   );
 }
 

@@ -15,11 +15,13 @@ export function ReferralFacts({ referral, side }: ReferralFactsProps) {
   const t = useText();
   const { date } = useFormats();
   const partsLine = usePartsLine();
-  const { kind, name, purpose, tlp, madeOn, expiresOn, agreedOn, takenOn, hash } = referral;
+  const { kind, name, purpose, tlp, madeOn, expiresOn, agreedOn, takenOn, inNoteOn, hash } = referral;
   const days = [
     [t("referrals.column.made"), madeOn],
     [t("referrals.column.agreed"), agreedOn],
   ] as const;
+  const daysOf = (term: string, all: readonly string[]) =>
+    all.length > 0 ? [{ term, value: [...new Set(all)].map((day) => date(day)).join(" · ") }] : [];
   return (
     <>
       <Facts
@@ -49,9 +51,8 @@ export function ReferralFacts({ referral, side }: ReferralFactsProps) {
           },
           { term: t("referrals.column.what"), value: partsLine(referral) },
           ...days.flatMap(([term, day]) => (day ? [{ term, value: date(day) }] : [])),
-          ...(takenOn.length > 0
-            ? [{ term: t("referrals.column.taken"), value: [...new Set(takenOn)].map((day) => date(day)).join(" · ") }]
-            : []),
+          ...daysOf(t("referrals.column.taken"), takenOn),
+          ...daysOf(t("referrals.column.noted"), inNoteOn),
           { term: t("referrals.column.hash"), value: <code className="hash">{hash}</code> },
         ]}
       />

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
 import { KeyNotHeld } from "#app/access/key-not-held.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
@@ -12,7 +13,7 @@ import { unzipped } from "#app/features/briefings/files/data-package.server.ts";
 import { approveNaming, endNaming, proposeNaming } from "#app/features/briefings/names/naming-commands.server.ts";
 import { readNameOptions, readNaming, readNamings } from "#app/features/briefings/names/naming-pages.server.ts";
 import { clearedNamings } from "#app/features/briefings/names/naming-rows.server.ts";
-import { PACKAGE_PATH } from "#app/features/briefings/published/release-file.ts";
+import { PACKAGE_PATH, wordPath } from "#app/features/briefings/published/release-file.ts";
 import { findPublishedFile, findRelease } from "#app/features/briefings/published/release-queries.server.ts";
 import { releaseBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
 import { openGroup } from "#app/features/keyring/group-keys.server.ts";
@@ -148,10 +149,16 @@ onBothDatabases("naming an institution in a briefing", () => {
     );
     expect(table?.replies).toMatchObject([{ name: NAMED, answer: ["We have changed our mind."] }]);
     expect(table?.charts).toEqual([]);
-    const file = await findPublishedFile(slug, PACKAGE_PATH);
-    const archive = Buffer.from((file as { bytes: Uint8Array }).bytes);
-    const audited = [...unzipped(new Uint8Array(archive)).values()].join();
-    expect(audited).not.toContain(NAMED);
+    const bytesOf = async (path: string) => {
+      const file = await findPublishedFile(slug, path);
+      return new Uint8Array((file as { bytes: Uint8Array }).bytes);
+    };
+    const archive = await bytesOf(PACKAGE_PATH);
+    expect([...unzipped(archive).values()].join()).not.toContain(NAMED);
+    expect(strFromU8(unzipSync(archive)["institutions.csv"]!)).toContain(`"${NAMED}"`);
+    const paper = strFromU8(unzipSync(await bytesOf(wordPath("fr")))["word/document.xml"]!);
+    for (const words of [NAMED, "We have changed our mind."]) expect(paper).toContain(words);
+    expect(paper).not.toContain(UNBACKED);
     expect(JSON.stringify(await findRelease(slug))).not.toContain(UNBACKED);
   });
 });

@@ -149,6 +149,12 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     job: "S-U-|S-U-",
     backup: "S---|S---",
   },
+  // The sweep knows the day, and no word.
+  state_notes: {
+    intake: "SIUD|----",
+    job: "S-UD|S-UD",
+    backup: "S---|S---",
+  },
   // Those who make briefings read the letters of all, and of nobody whose case it is.
   stories: {
     "intake lead": "SIUD|----",
@@ -280,6 +286,11 @@ const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "referrals update": {
     intake: "version expires_on sealed sealed_record sealed_content",
     "reporter receipt": "version sealed_record sealed_content",
+    job: "sealed_content",
+  },
+  "state_notes select": { job: "id expires_on" },
+  "state_notes update": {
+    intake: "version key_version content_key_version sealed sealed_content",
     job: "sealed_content",
   },
   "stories select": {

@@ -152,6 +152,10 @@ export const TABLES: Readonly<Record<string, Table>> = {
     ...{ ...fresh(), case_id: w.case, version: 1, expires_on: "2026-01-05", ...sealed },
     ...{ sealed_record: "\\x01", sealed_content: null },
   })),
+  state_notes: id((w) => ({
+    ...{ ...fresh(), team_id: w.team, version: 1, key_version: 1, content_key_version: 1, ...sealed },
+    ...{ sealed_content: null, expires_on: "2026-01-05" },
+  })),
   stories: id((w) => ({
     ...{ ...fresh(), case_id: w.case, version: 1, key_version: 1, ...sealed },
     ...{ sealed_record: "\\x01", sealed_letter: "\\x01" },

@@ -72,6 +72,7 @@ export const anyAssessed: fc.Arbitrary<AssessedFacets> = fc.record({
   overCompliance: code,
   eligible: fc.boolean(),
   teamOutcome: code,
+  teamCorroboration: code,
   teamRemedies: numbers(64),
 });
 

@@ -4,13 +4,14 @@ import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Form } from "#app/design-system/forms/form.tsx";
 import type { FormValues } from "#app/design-system/forms/form-context.tsx";
 import { RadioCards } from "#app/design-system/forms/radio-cards.tsx";
+import { Select } from "#app/design-system/forms/select.tsx";
 import { TextArea } from "#app/design-system/forms/text-area.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { YES_NO_UNSURE } from "#app/features/cases/case-report.ts";
 import { SUGGEST_BUTTON } from "#app/features/cases/casework/triage-forms.ts";
 import { ELIGIBILITIES } from "#app/features/cases/eligibility.ts";
 import { OVER_COMPLIANCE_ANSWERS, type OverCompliance } from "#app/features/cases/over-compliance.ts";
-import { RISK_LEVELS, SEVERITIES } from "#app/features/taxonomy/codes.ts";
+import { CORROBORATIONS, RISK_LEVELS, SEVERITIES } from "#app/features/taxonomy/codes.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { OVER_COMPLIANCE_QUESTIONS } from "./over-compliance-card.tsx";
 
@@ -25,6 +26,7 @@ interface AssessmentFormProps {
 export interface AssessmentLabels {
   readonly severity: Readonly<Record<string, string>>;
   readonly risk: Readonly<Record<string, string>>;
+  readonly corroboration: Readonly<Record<string, string>>;
 }
 
 const GRADED = [
@@ -56,6 +58,15 @@ export function AssessmentForm({ version, labels, defaults, suggested }: Assessm
         label={t("casework.eligibility.label")}
         hint={t("casework.eligibility.hint")}
         options={ELIGIBILITIES.map((code) => ({ value: code, label: t(`cases.eligibility.${code}`) }))}
+      />
+      <Select
+        name="corroboration"
+        label={t("casework.corroboration.label")}
+        hint={t("casework.corroboration.hint")}
+        optional
+        size="medium"
+        empty={t("casework.corroboration.as-reported")}
+        options={CORROBORATIONS.map((code) => ({ value: code, label: labels.corroboration[code] ?? code }))}
       />
       <TextArea
         name="reason"

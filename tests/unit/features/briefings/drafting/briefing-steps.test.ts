@@ -14,7 +14,15 @@ function sampleDraft(): BriefingDraft {
 
 function standing(draft: BriefingDraft, overrides: Partial<Standing> = {}): Standing {
   const obstacles = obstaclesToReview(draft, release);
-  return { state: "draft", draft, hasTables: true, namings: 0, obstacles, isApproved: false, ...overrides };
+  return {
+    state: "draft",
+    draft,
+    hasTables: true,
+    namings: { all: 0, waiting: 0 },
+    obstacles,
+    isApproved: false,
+    ...overrides,
+  };
 }
 
 const stateOf = (all: ReturnType<typeof stepsOf>, name: string) => all.find((step) => step.name === name)?.state;
@@ -34,6 +42,18 @@ describe("the steps of a briefing", () => {
     ]);
     expect(stateOf(stepsOf(bare), "tables")).toBe("not-started");
     expect(stateOf(stepsOf(bare), "submit")).toBe("locked");
+  });
+
+  test("a name that waits is a guardian's turn beside the editor's, and is done once it is approved", () => {
+    const waiting = standing(sampleDraft(), { namings: { all: 2, waiting: 1 } });
+    expect(nextSteps(waiting)).toEqual([
+      { name: "submit", role: "editor" },
+      { name: "names", role: "guardian" },
+    ]);
+    expect(stateOf(stepsOf(waiting), "names")).toBe("in-progress");
+    const approved = standing(sampleDraft(), { namings: { all: 2, waiting: 0 } });
+    expect(stateOf(stepsOf(approved), "names")).toBe("done");
+    expect(stateOf(stepsOf(standing(sampleDraft())), "names")).toBe("not-started");
   });
 
   test("each language is a step of its own", () => {
