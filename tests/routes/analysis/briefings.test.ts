@@ -204,7 +204,10 @@ onBothDatabases("the pages of a briefing", () => {
     const twice = { ...form, rows: "incident_type", columns: "incident_group" };
     expect(await send<{ values: object }>(choice.action, "/l", twice, asked)).toMatchObject({
       status: 422,
-      data: { refusal: { fields: { columns: "briefings.tables.same-subject" } }, values: { columns: "incident_group" } },
+      data: {
+        refusal: { fields: { columns: "briefings.tables.same-subject" } },
+        values: { columns: "incident_group" },
+      },
     });
     const gone = { ...form, rows: "outcome", only: "severity=nobody" };
     expect((await send(choice.action, "/l", gone, asked)).status).toBe(409);

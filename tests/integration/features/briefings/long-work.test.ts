@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { endsAt } from "#app/access/session-content.ts";
 import { memberContent } from "#app/features/accounts/sign-in/sign-in-commands.server.ts";
-import { createBriefing, saveText } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
+import { createBriefing } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
 import { chooseTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
 import { findRelease } from "#app/features/briefings/published/release-queries.server.ts";
 import { readProtection } from "#app/features/briefings/release/protection-queries.server.ts";
@@ -14,7 +14,15 @@ import { readWork } from "#app/features/briefings/work/briefing-work-queries.ser
 import type { BriefingId } from "#app/kernel/id.ts";
 import { setClock } from "#app/platform/clock.server.ts";
 import { stopAllWorks, stopWorksOf, worksAtRest } from "#app/platform/long-work/long-works.server.ts";
-import { aText, inReview, look, type Newsroom, newNewsroom, TWO_TABLES } from "../../../support/briefings.ts";
+import {
+  aText,
+  inReview,
+  look,
+  type Newsroom,
+  newNewsroom,
+  TWO_TABLES,
+  writeText,
+} from "../../../support/briefings.ts";
 import { onBothDatabases } from "../../../support/database.ts";
 import { signedInActor, takeAllPlaces } from "../../../support/long-work.ts";
 import { valueFrom } from "../../../support/world.ts";
@@ -122,7 +130,7 @@ onBothDatabases("long work on a briefing", (db) => {
     const letGo = takeAllPlaces();
     valueFrom(await beginComputing(await signedInActor(room.analyst, "analyst"), id, 1, until()));
     expect(await readWork(await room.as.editor(), id)).toMatchObject({ standing: "running", step: "waiting" });
-    valueFrom(await saveText(await room.as.editor(), id, 1, "en", aText()));
+    await writeText(await room.as.editor(), id, "en", aText());
     letGo();
     await worksAtRest();
     expect(await readWork(await room.as.analyst(), id)).toMatchObject({

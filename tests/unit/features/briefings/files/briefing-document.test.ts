@@ -51,7 +51,9 @@ describe("a briefing on paper", () => {
     const contents = document.findPage(0).get("Contents");
     const text = Buffer.from(contents.readStream().asUint8Array()).toString("latin1");
     contents.writeStream(Buffer.from(text.replace(/\/MCID 0\b/, "/Nothing 0"), "latin1"));
-    const faults = conformanceFaults(document.saveToBuffer("").asUint8Array().slice()).map((fault) => fault.slice(0, 6));
+    const faults = conformanceFaults(document.saveToBuffer("").asUint8Array().slice()).map((fault) =>
+      fault.slice(0, 6),
+    );
     const expected = [
       "01-004",
       "01-005",
