@@ -213,6 +213,17 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     "editor guardian": "SI--|SI--",
     "analyst backup": "S---|S---",
   },
+  // An analyst reads the part without a name; both change while the briefing is a draft only.
+  institution_namings: {
+    editor: "SI-D|S---",
+    guardian: "S--D|S---",
+    "analyst backup": "S---|S---",
+  },
+  // Everybody at work on briefings sees that somebody is at it; the session that began it says how far it is.
+  briefing_works: {
+    editor: "S---|S---",
+    "analyst guardian": "SIUD|S--D",
+  },
   releases: {
     "reporter intake lead analyst administrator receipt respondent public auth auth_unknown job": "S---|----",
     editor: "S-U-|----",
@@ -309,6 +320,8 @@ const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "audit_entries select": { "reporter intake lead analyst editor administrator receipt auth setup": "seq hash" },
   "briefings update": { guardian: "state version" },
   "table_sets update": { guardian: "sealed_facts" },
+  "institution_namings select": { analyst: "id briefing_id blind_key_version sealed_blind" },
+  "briefing_works update": { "analyst guardian": "sealed key_version" },
   "releases update": { "editor guardian": "state withdrawn_on" },
   "_prisma_migrations select": { job: "finished_at migration_name rolled_back_at" },
 };

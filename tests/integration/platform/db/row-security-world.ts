@@ -198,6 +198,14 @@ export const TABLES: Readonly<Record<string, Table>> = {
   })),
   table_sets: id((w) => ({ ...fresh(), briefing_id: w.release, key_version: 1, sealed_facts: null, ...sealed })),
   briefing_comments: id((w) => ({ ...fresh(), briefing_id: w.release, key_version: 1, ...sealed })),
+  institution_namings: id((w) => ({
+    ...{ ...fresh(), briefing_id: w.release, key_version: 1, blind_key_version: 1, ...sealed, sealed_blind: "\\x01" },
+  })),
+  // A briefing has one work at a time.
+  briefing_works: id(
+    (w) => ({ ...fresh(), briefing_id: w.release, session_id: w.session, key_version: 1, ...sealed }),
+    () => ({ id: randomUUID(), briefing_id: randomUUID() }),
+  ),
   // Own: released. Foreign: not yet.
   releases: id(
     (w) => ({
