@@ -20,6 +20,7 @@ import type { TableChoice } from "#app/features/briefings/figures/table-choice.t
 import { readEditionNames } from "#app/features/briefings/names/edition-names.server.ts";
 import type { EditionName } from "#app/features/briefings/names/edition-names.ts";
 import { countNamings } from "#app/features/briefings/names/naming-rows.server.ts";
+import { readTypedNames } from "#app/features/briefings/names/typed-names.server.ts";
 import { findLastAsks } from "#app/features/briefings/published/last-asks.server.ts";
 import { readEditionStories } from "#app/features/briefings/stories/edition-stories.server.ts";
 import type { EditionStory } from "#app/features/briefings/stories/edition-stories.ts";
@@ -38,6 +39,7 @@ import {
 } from "./briefing-readiness.ts";
 import { type NextStep, nextSteps, type Standing } from "./briefing-steps.ts";
 import { draftTitle } from "./draft-title.server.ts";
+import { writtenTexts } from "./written-texts.ts";
 
 /** A briefing on its way, with everything its pages say about it. */
 export interface BriefingView extends Standing {
@@ -134,6 +136,9 @@ function findBriefingView(actor: Actor, briefingId: string): Promise<BriefingVie
   });
 }
 
+/** Nothing of it changes any more. */
+const isOut = (state: BriefingState): boolean => state !== "draft" && state !== "in_review";
+
 async function standingOf(
   actor: Actor,
   tx: Transaction,
@@ -152,7 +157,7 @@ async function standingOf(
     obstacles: [
       ...obstaclesToReview(draft, tables?.release ?? null, last),
       ...obstaclesOfStories(stories),
-      ...obstaclesOfNames(names),
+      ...obstaclesOfNames(names, isOut(state) ? [] : await readTypedNames(actor, tx, writtenTexts(draft), names)),
     ] as readonly Obstacle[],
     // Editors see no hats but their own, so any approval counts here; the release looks closer.
     isApproved: isInReview && (await listApprovers(tx, id, approvalHash(kept, tables))).length > 0,
@@ -172,7 +177,7 @@ async function changesSinceEdition(
   { state, kept: { draft } }: OpenBriefing,
   { release }: KeptTables,
 ): Promise<EditionChanges | null> {
-  if (state !== "draft" && state !== "in_review") return null;
+  if (isOut(state)) return null;
   const newest = await tx.release.findFirst({
     where: { state: "released" },
     orderBy: [{ releasedOn: "desc" }, { slug: "desc" }],

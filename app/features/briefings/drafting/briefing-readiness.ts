@@ -5,6 +5,7 @@ import { isWithheld, type ProtectedRelease } from "#app/features/briefings/figur
 import { sectionOfTable } from "#app/features/briefings/figures/table-choice.ts";
 import { type FollowUpGap, gapsIn, type LastAsks } from "#app/features/briefings/follow-up.ts";
 import type { EditionName } from "#app/features/briefings/names/edition-names.ts";
+import type { TypedName } from "#app/features/briefings/names/typed-names.ts";
 import { figureAt } from "#app/features/briefings/references/figure-at.ts";
 import { piecesOf } from "#app/features/briefings/references/figure-reference.ts";
 import type { EditionStory } from "#app/features/briefings/stories/edition-stories.ts";
@@ -25,12 +26,13 @@ export interface Obstacle {
     | "story-ended"
     | "story-refused"
     | "name-void"
+    | "name-typed"
     | "ask-figure-not-shown"
     | FollowUpGap["code"]
     | "reference-unknown"
     | "reference-broken";
   readonly place: string;
-  /** the reference as it is written, where one is wrong */
+  /** the reference or the name as it is written, where one is wrong */
   readonly written?: string | undefined;
 }
 
@@ -62,11 +64,18 @@ export function obstaclesOfStories(stories: readonly EditionStory[] | null): Obs
   });
 }
 
-/** Of names that stand in the tables, by whom they name; where even that is gone, by code. Whoever reads none is told of none. */
-export function obstaclesOfNames(names: readonly EditionName[] | null): Obstacle[] {
-  return (names ?? [])
-    .filter(({ obstacle }) => obstacle !== null)
-    .map(({ facts, code }) => ({ code: "name-void", place: facts?.name ?? code }));
+/**
+ * Of names that stand in the tables, by whom they name, and where even that is gone, by code; then of names that were typed.
+ * Whoever reads none is told of none.
+ */
+export function obstaclesOfNames(names: readonly EditionName[] | null, typed: readonly TypedName[]): Obstacle[] {
+  const isVoid = ({ obstacle }: EditionName) => obstacle !== null;
+  return [
+    ...(names ?? [])
+      .filter(isVoid)
+      .map(({ facts, code }) => ({ code: "name-void", place: facts?.name ?? code }) as const),
+    ...typed.map((one) => ({ code: "name-typed", ...one }) as const),
+  ];
 }
 
 /** By language and part, in the order of the page; parts without such numbers are left out. */

@@ -14,6 +14,7 @@ import {
 import { commentSeal } from "#app/features/briefings/briefing-seals.server.ts";
 import { moveBriefing } from "#app/features/briefings/briefing-transition.ts";
 import { readEditionNames } from "#app/features/briefings/names/edition-names.server.ts";
+import { readTypedNames } from "#app/features/briefings/names/typed-names.server.ts";
 import { findLastAsks } from "#app/features/briefings/published/last-asks.server.ts";
 import { readEditionStories } from "#app/features/briefings/stories/edition-stories.server.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
@@ -22,6 +23,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { newId } from "#app/platform/crypto/random.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { obstaclesOfNames, obstaclesOfStories, obstaclesToReview } from "./briefing-readiness.ts";
+import { writtenTexts } from "./written-texts.ts";
 
 const KEPT_VERSIONS = 2;
 
@@ -44,7 +46,7 @@ export function submitBriefing(actor: Actor, briefingId: BriefingId, step: Step)
     const obstacles = [
       ...obstaclesToReview(kept.draft, tables?.release ?? null, await findLastAsks(tx)),
       ...obstaclesOfStories(stories),
-      ...obstaclesOfNames(names),
+      ...obstaclesOfNames(names, await readTypedNames(actor, tx, writtenTexts(kept.draft), names)),
     ];
     if (!tables || obstacles.length > 0) return refuse({ kind: "conflict", code: "briefing.not-ready" });
     const sent = [...kept.sent, { draft: kept.draft, release: tables.release }].slice(-KEPT_VERSIONS);

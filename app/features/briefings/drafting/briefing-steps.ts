@@ -49,10 +49,12 @@ const TABLE_OBSTACLES: readonly Obstacle["code"][] = ["tables-missing", "tables-
 const isAboutTables = ({ code }: Obstacle) => TABLE_OBSTACLES.includes(code);
 const isAboutStories = ({ code }: Obstacle) => code === "story-ended" || code === "story-refused";
 const isAboutNames = ({ code }: Obstacle) => code === "name-void";
+const isAboutText = ({ code }: Obstacle) =>
+  code === "text-missing" || code === "name-typed" || code.startsWith("reference");
 const isAboutAsks = ({ code }: Obstacle) => code.startsWith("ask-");
 const isAboutFollowUp = ({ code, place }: Obstacle) =>
   code.startsWith("follow-up") ||
-  (code.startsWith("reference") && (ASK_CODES as readonly string[]).includes(partIn(place)));
+  ((code === "name-typed" || code.startsWith("reference")) && (ASK_CODES as readonly string[]).includes(partIn(place)));
 const partIn = (place: string) => place.split(".")[1] ?? "";
 const isAboutSpecification = ({ code }: Obstacle) => code === "language-missing" || code === "figure-not-shown";
 
@@ -97,10 +99,7 @@ function followUpStep({ state, last, draft, obstacles }: Standing): Step[] {
 function textState({ draft, obstacles }: Standing, locale: Locale): StepState {
   if (!draft.texts[locale]) return "not-started";
   const isUnfinished = obstacles.some(
-    (obstacle) =>
-      (obstacle.code === "text-missing" || obstacle.code.startsWith("reference")) &&
-      !isAboutFollowUp(obstacle) &&
-      obstacle.place.startsWith(`${locale}.`),
+    (obstacle) => isAboutText(obstacle) && !isAboutFollowUp(obstacle) && obstacle.place.startsWith(`${locale}.`),
   );
   return isUnfinished ? "in-progress" : "done";
 }

@@ -9,7 +9,7 @@ import { type EditionName, editionNames } from "./edition-names.ts";
 import { openNamings } from "./naming-rows.server.ts";
 
 /** Analysts hold no key of the register: to them a row is a code. */
-const reads = ({ role }: Actor) => role === "editor" || role === "guardian";
+export const readsNames = ({ role }: Actor) => role === "editor" || role === "guardian";
 
 /** The names of a briefing's tables as they stand at this moment. @returns null for whoever reads none */
 export async function readEditionNames(
@@ -20,7 +20,7 @@ export async function readEditionNames(
 ): Promise<EditionName[] | null> {
   const printed = release?.named ?? [];
   if (printed.length === 0) return [];
-  if (!reads(actor)) return null;
+  if (!readsNames(actor)) return null;
   return editionNames(printed, await openNamings(actor, tx, id), {
     register: await openRegister(actor, tx),
     session: kept.draft.specification.session,

@@ -17,8 +17,10 @@ import {
 import { moveBriefing } from "#app/features/briefings/briefing-transition.ts";
 import type { ReleaseStep } from "#app/features/briefings/briefing-work.ts";
 import { approve } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
+import { writtenTexts } from "#app/features/briefings/drafting/written-texts.ts";
 import { readEditionNames } from "#app/features/briefings/names/edition-names.server.ts";
 import { printableNames } from "#app/features/briefings/names/edition-names.ts";
+import { readTypedNames } from "#app/features/briefings/names/typed-names.server.ts";
 import { placeFor } from "#app/features/briefings/published/release-place.server.ts";
 import { insertReleaseFiles } from "#app/features/briefings/published/release-rows.server.ts";
 import { readEditionStories } from "#app/features/briefings/stories/edition-stories.server.ts";
@@ -155,6 +157,8 @@ async function mayRelease(
     return refuse({ kind: "conflict", code: "briefing.story-ended" });
   if (names?.some(({ obstacle }) => obstacle !== null) !== false)
     return refuse({ kind: "conflict", code: "briefing.name-void" });
+  if ((await readTypedNames(actor, tx, writtenTexts(kept.draft), names)).length > 0)
+    return refuse({ kind: "conflict", code: "briefing.name-typed" });
   if (await countsEndedCase(actor, tx, tables)) return refuse({ kind: "conflict", code: "briefing.report-withdrawn" });
   return ok(null);
 }

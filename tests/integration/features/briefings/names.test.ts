@@ -19,7 +19,7 @@ import { releaseBriefing } from "#app/features/briefings/release/briefing-releas
 import { openGroup } from "#app/features/keyring/group-keys.server.ts";
 import { readRegister } from "#app/features/registers/institutions/institution-register.server.ts";
 import type { BriefingId, InstitutionId, NamingId } from "#app/kernel/id.ts";
-import { aDraft, look, type Newsroom, newNewsroom, TWO_TABLES } from "../../../support/briefings.ts";
+import { aDraft, aText, look, type Newsroom, newNewsroom, TWO_TABLES, writeText } from "../../../support/briefings.ts";
 import { onBothDatabases } from "../../../support/database.ts";
 import { ANSWER, approved, aReply, BY_NAME, matchedBank, NAMED, proposed, replyOf } from "../../../support/namings.ts";
 import { valueFrom } from "../../../support/world.ts";
@@ -137,6 +137,21 @@ onBothDatabases("naming an institution in a briefing", () => {
     naming = await proposed(room, draft, bank);
     await approved(room, draft, naming);
     await compute();
+    expect(await obstacles()).toEqual([]);
+  });
+
+  test("a name that was typed is stopped unless the edition prints its reply", async () => {
+    const write = async (claim: string) => writeText(await room.as.editor(), draft, "en", { ...aText(), claim });
+    await write(`${UNBACKED.toUpperCase()} refused, and so did ${NAMED}.`);
+    expect((await view()).obstacles).toEqual([
+      { code: "name-typed", place: "en.claim", written: UNBACKED.toUpperCase() },
+    ]);
+    const step = { recordVersion: await versionOf(), comment: "" };
+    expect(await submitBriefing(await room.as.editor(), draft, step)).toMatchObject({
+      refusal: { code: "briefing.not-ready" },
+    });
+    expect((await look(await room.as.analyst(), draft)).obstacles).toEqual([]);
+    await write(`A commercial bank refused, and so did ${NAMED}.`);
     expect(await obstacles()).toEqual([]);
   });
 

@@ -50,6 +50,7 @@ const ADDRESSES: Record<Obstacle["code"], AddressOf> = {
   "story-ended": paths.briefingStories,
   "story-refused": paths.briefingStories,
   "name-void": paths.briefingNames,
+  "name-typed": writtenAt,
   "ask-figure-not-shown": paths.briefingAsks,
   "follow-up-stale": paths.briefingFollowUp,
   "follow-up-missing": paths.briefingFollowUp,
