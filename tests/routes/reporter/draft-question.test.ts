@@ -48,6 +48,7 @@ onBothDatabases("a question of a report", () => {
       otherIncidents: { otherIncidents: ["transfer_rejected"] },
       reason: { statedReason: "fear_of_penalties" },
       remedies: { remedies: ["complaint", "ombudsman"] },
+      consequences: { consequences: ["extra_cost"] },
       consent: { consent: "c4_confidential_to_named" },
     });
     const draftId = await draftWith(everything);
