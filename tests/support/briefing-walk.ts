@@ -44,7 +44,10 @@ export async function chooseTablesAt(analyst: Walker, draft: string, kept: reado
   await analyst.page.selectOption("select[name=measure]", "cases");
   await analyst.page.selectOption("select[name=rows]", "affected_region");
   await analyst.look();
-  await analyst.press(`${draft}/tables`);
+  // Behind it stands the way to one more.
+  await analyst.page.locator("main form .button[type=submit]:not([name])").click();
+  await analyst.page.waitForURL((url) => url.pathname === `${draft}/tables`);
+  await analyst.look();
 }
 
 /** @param shown the dimension of a table that must be there afterwards */

@@ -96,5 +96,5 @@ export function browserCookie(origin: string, cookie: Cookie) {
 
 /** Presses what the page is for: the last button of its form, but for ways around it and other languages. */
 export function pressMain(page: Page): Promise<void> {
-  return page.locator("main form .button[type=submit]:not(.button--quiet, .button--secondary)").last().click();
+  return page.locator("main form .button[type=submit]:not(.button--quiet)").last().click();
 }
