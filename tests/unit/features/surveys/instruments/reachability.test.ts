@@ -4,7 +4,7 @@ import type { Answers } from "#app/features/surveys/instruments/answer-value.ts"
 import type { Fault } from "#app/features/surveys/instruments/fault.ts";
 import { type Instrument, questionsOf } from "#app/features/surveys/instruments/instrument.ts";
 import { reachFaults } from "#app/features/surveys/instruments/reachability.ts";
-import { routed } from "#app/features/surveys/instruments/routing.ts";
+import { missingAnswers, routed } from "#app/features/surveys/instruments/routing.ts";
 import { answersTo, anyInstrument } from "../arbitraries.ts";
 import {
   all,
@@ -30,7 +30,10 @@ function shownAnywhere(of: Instrument): ReadonlySet<string> {
   const go = (at: number, answers: Answers): void => {
     const question = asked[at];
     if (!question) {
-      for (const { questions } of routed(of, answers).pages) for (const one of questions) shown.add(one.question.name);
+      const walk = routed(of, answers);
+      // Nobody gets on without what must be answered.
+      if (missingAnswers(walk).length > 0) return;
+      for (const { questions } of walk.pages) for (const one of questions) shown.add(one.question.name);
       return;
     }
     for (const value of answersTo(question))
