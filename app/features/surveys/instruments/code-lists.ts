@@ -24,5 +24,8 @@ export function codesIn(list: string): readonly string[] {
   return isCodeList(list) ? CODE_LISTS[list] : [];
 }
 
+/** A list that no instrument names: the countries of a question about places. */
+export const COUNTRY_LIST = "country";
+
 /** The words of a code in one language. Made by `list-words.server.ts`; a test may hand its own. */
 export type CodeWords = (list: string, code: string) => string;

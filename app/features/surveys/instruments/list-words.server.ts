@@ -3,7 +3,7 @@ import { isCode, LIST_NAMES, type ListName } from "#app/features/taxonomy/codes.
 import { labelOf } from "#app/features/taxonomy/labels.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
-import type { CodeListName, CodeWords } from "./code-lists.ts";
+import { COUNTRY_LIST, type CodeListName, type CodeWords } from "./code-lists.ts";
 
 /** Lists whose words stand among the messages instead of in the taxonomy. */
 const IN_MESSAGES: Partial<Record<CodeListName, string>> = {
@@ -11,9 +11,6 @@ const IN_MESSAGES: Partial<Record<CodeListName, string>> = {
   regional_group: "codes.regional_group",
   ask: "asks.text",
 };
-
-/** A list of its own that no instrument names: the countries of a question about places. */
-export const COUNTRY_LIST = "country";
 
 /** The words of every code in one language. A code that nobody knows any more is its own word. */
 export function codeWordsIn(locale: Locale): CodeWords {

@@ -21,16 +21,16 @@ type NotRead = Extract<Refusal, { kind: "invalid" }> & { readonly at: readonly F
 /** Reads an instrument from a text that anybody may have written. What it says is judged by `faultsOf`. */
 export function readInstrument(json: string): Result<Instrument, NotRead> {
   const wrong = (code: string, at: readonly FormFault[] = []) => refuse({ kind: "invalid", code, at } as const);
-  if (new TextEncoder().encode(json).length > MOST_INSTRUMENT_BYTES) return wrong("survey.instrument-too-large");
+  if (new TextEncoder().encode(json).length > MOST_INSTRUMENT_BYTES) return wrong("instrument.too-large");
   // Read before anything walks through it, for a thousand brackets in each other would end the stack.
-  if (depthOf(json) > DEEPEST) return wrong("survey.instrument-too-deep");
+  if (depthOf(json) > DEEPEST) return wrong("instrument.too-deep");
   const data = parsed(json);
-  if (data === undefined) return wrong("survey.instrument-not-json");
+  if (data === undefined) return wrong("instrument.not-json");
   const read = instrumentSchema.safeParse(data);
   if (read.success) return ok(read.data);
   const paths = new Set(read.error.issues.map(({ path }) => path.map(String).join(".")));
   const at = [...paths].slice(0, MOST_PLACES).map((path) => ({ path }));
-  return wrong("survey.instrument-misformed", at);
+  return wrong("instrument.misformed", at);
 }
 
 function parsed(json: string): unknown {

@@ -27,13 +27,13 @@ describe("reading an instrument", () => {
   });
 
   test("refuses what is no JSON, too large or too deep", () => {
-    expect(refusalOf("{")?.code).toBe("survey.instrument-not-json");
-    expect(refusalOf(`"${"x".repeat(MOST_INSTRUMENT_BYTES)}"`)?.code).toBe("survey.instrument-too-large");
-    expect(refusalOf("[".repeat(100_000))?.code).toBe("survey.instrument-too-deep");
+    expect(refusalOf("{")?.code).toBe("instrument.not-json");
+    expect(refusalOf(`"${"x".repeat(MOST_INSTRUMENT_BYTES)}"`)?.code).toBe("instrument.too-large");
+    expect(refusalOf("[".repeat(100_000))?.code).toBe("instrument.too-deep");
   });
 
   test("counts no bracket within a text as depth", () => {
-    expect(refusalOf(JSON.stringify({ title: `"${"[".repeat(100)}\\` }))?.code).toBe("survey.instrument-misformed");
+    expect(refusalOf(JSON.stringify({ title: `"${"[".repeat(100)}\\` }))?.code).toBe("instrument.misformed");
   });
 
   test("says where the data is not as it must be", () => {
