@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { useText } from "#app/i18n/text-context.tsx";
 
 export interface Column<Row> {
@@ -40,29 +40,46 @@ const ROLE = {
   cell: { role: "cell" },
 } as const;
 
+/** With more columns a table may be wider than any screen: it scrolls by itself, and by the keyboard. */
+const MOST_ON_A_SCREEN = 8;
+
 /** A table that becomes labelled lists on small screens. */
 export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, note, dense }: DataTableProps<Row>) {
-  return (
-    <div className={dense ? "data-table data-table--dense" : "data-table"}>
-      <table {...ROLE.table}>
-        <caption className={captionHidden ? "visually-hidden" : undefined}>{caption}</caption>
-        <thead {...ROLE.rowgroup}>
-          <tr {...ROLE.row}>
+  const captionId = useId();
+  const isWide = columns.length > MOST_ON_A_SCREEN;
+  const table = (
+    <table {...ROLE.table}>
+      <caption id={isWide ? captionId : undefined} className={captionHidden ? "visually-hidden" : undefined}>
+        {isWide ? <span>{caption}</span> : caption}
+      </caption>
+      <thead {...ROLE.rowgroup}>
+        <tr {...ROLE.row}>
+          {columns.map((column) => (
+            <ColumnHeader key={column.key} column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody {...ROLE.rowgroup}>
+        {rows.map((row) => (
+          <tr key={rowKey(row)} {...ROLE.row}>
             {columns.map((column) => (
-              <ColumnHeader key={column.key} column={column} />
+              <Cell key={column.key} column={column} row={row} />
             ))}
           </tr>
-        </thead>
-        <tbody {...ROLE.rowgroup}>
-          {rows.map((row) => (
-            <tr key={rowKey(row)} {...ROLE.row}>
-              {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </tbody>
+    </table>
+  );
+  return (
+    <div className={dense ? "data-table data-table--dense" : "data-table"}>
+      {isWide ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        <section className="data-table__wide" aria-labelledby={captionId} tabIndex={0}>
+          {table}
+        </section>
+      ) : (
+        table
+      )}
       {note && <div className="note">{note}</div>}
     </div>
   );

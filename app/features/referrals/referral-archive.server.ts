@@ -3,7 +3,7 @@ import { utf8 } from "#app/platform/crypto/bytes.server.ts";
 import { newSha256 } from "#app/platform/crypto/hash.server.ts";
 import type { ContentFile, ReferralContent } from "./referral.ts";
 import { jsonOf } from "./referral-seals.server.ts";
-import { caseText, coverSheet } from "./referral-text.server.ts";
+import { caseText, referralCover } from "./referral-text.server.ts";
 
 /** A file of the case on its way into the archive. */
 export interface FileOnItsWay {
@@ -28,7 +28,7 @@ export function archiveOf(
   content: ReferralContent,
   files: readonly FileOnItsWay[],
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  return zipped([textEntry("READ-FIRST.txt", coverSheet(content)), ...caseEntries(content, files)]);
+  return zipped([textEntry("READ-FIRST.txt", referralCover(content)), ...caseEntries(content, files)]);
 }
 
 /** What was agreed to of one case: the text, the same as JSON, and its files. @param folder where it stands among others */

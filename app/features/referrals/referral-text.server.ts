@@ -1,44 +1,23 @@
 import { formatsFor } from "#app/i18n/formats.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
+import { coverSheet, marked, RULE } from "./cover-sheet.server.ts";
 import type { ReferralContent } from "./referral.ts";
 import { hashOf } from "./referral-seals.server.ts";
 
-/** A rule between the parts, in letters that every program shows. */
-export const RULE = "-".repeat(60);
-
-/**
- * The first page: the mark on top and at the end, for whom it is, what it is for, until when it may be kept, and all that is
- * in the archive with its hashes. Plain text, so that nothing in it can act.
- */
-export function coverSheet(content: ReferralContent): string {
+/** The first page of an archive about one case. */
+export function referralCover(content: ReferralContent): string {
   const { language, tlp, receiver, purpose, reference, madeOn, expiresOn } = content;
   const t = textFor(language);
-  const { date } = formatsFor(language);
-  const mark = t(`briefings.tlp.${tlp}`);
-  const labelled = (label: string, value: string) => `${t("common.list.labelled", { label })} ${value}`;
-  return plainText([
-    mark,
-    RULE,
-    t("referrals.content.cover", { reference }),
-    "",
-    labelled(t("referrals.content.receiver"), receiver.name),
-    labelled(t("referrals.content.made-on"), date(madeOn)),
-    labelled(t("referrals.content.expires-on"), date(expiresOn)),
-    "",
-    labelled(t("referrals.content.purpose"), ""),
-    purpose,
-    "",
-    labelled(t("referrals.content.conditions"), ""),
-    ...(["consent", "need", "delete", "contact"] as const).map((one) => `- ${t(`referrals.content.condition.${one}`)}`),
-    "",
-    labelled(t("referrals.content.contents"), ""),
-    `- case.json  SHA-256 ${hashOf(content)}`,
-    `- case.txt  ${t("referrals.content.same-text")}`,
-    ...filesOf(content),
-    "",
-    RULE,
-    mark,
-  ]);
+  return coverSheet({
+    ...{ language, tlp, purpose, madeOn, expiresOn },
+    title: t("referrals.content.cover", { reference }),
+    receiver: [[t("referrals.content.receiver"), receiver.name]],
+    contents: [
+      `- case.json  SHA-256 ${hashOf(content)}`,
+      `- case.txt  ${t("referrals.content.same-text")}`,
+      ...filesOf(content),
+    ],
+  });
 }
 
 /** The files that are in an archive, each with its hash. @param folder where they stand among others */
@@ -54,8 +33,7 @@ export function filesOf({ language, files }: ReferralContent, folder = ""): read
 
 /** What is told of the case, to be read by a person. */
 export function caseText(content: ReferralContent): string {
-  const mark = textFor(content.language)(`briefings.tlp.${content.tlp}`);
-  return plainText([mark, RULE, ...caseLines(content), "", RULE, mark]);
+  return marked(content.language, content.tlp, caseLines(content));
 }
 
 /** The same as lines, for a paper in which it stands with others. */
@@ -74,8 +52,3 @@ export function caseLines({ language, reference, summary, sections }: ReferralCo
 }
 
 const indented = (answer: string) => answer.replaceAll(/^/gm, "    ");
-
-/** With a mark at the beginning by which old programs know UTF-8, and the line ends that every system shows. */
-export function plainText(lines: readonly string[]): string {
-  return `\uFEFF${lines.join("\n").replaceAll("\n", "\r\n")}\r\n`;
-}

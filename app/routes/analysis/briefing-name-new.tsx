@@ -12,7 +12,7 @@ import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
-export const handle = page({ title: "names.title", leave: false });
+export const handle = page({ title: "names.propose.heading", leave: false });
 
 export const loader = guardedLoader({ may: "naming.propose", params: briefingParams }, async ({ actor, params }) => ({
   briefingId: params.briefingId,

@@ -13,7 +13,7 @@ import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 
-export const handle = page({ title: "drafting.title", leave: false });
+export const handle = page({ title: "drafting.preview.title", leave: false });
 
 export const loader = guardedLoader(
   { may: "briefing.read", params: briefingLocaleParams },

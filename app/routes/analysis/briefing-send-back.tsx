@@ -13,7 +13,7 @@ import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
-export const handle = page({ title: "drafting.title", leave: false });
+export const handle = page({ title: "drafting.send-back.heading", leave: false });
 
 export const loader = guardedLoader(
   { may: "briefing.release", params: briefingParams },

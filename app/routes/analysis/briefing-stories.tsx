@@ -19,7 +19,7 @@ import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
-export const handle = page({ title: "drafting.title", leave: false });
+export const handle = page({ title: "stories.choose.heading", leave: false });
 
 export const loader = guardedLoader(
   { may: "briefing.write", params: briefingParams },

@@ -31,7 +31,7 @@ import { useFormats } from "#app/i18n/use-formats.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
-export const handle = page({ title: "drafting.title", leave: false });
+export const handle = page({ title: "drafting.step.tables", leave: false });
 
 export const loader = guardedLoader(
   { may: "briefing.read", params: briefingParams },

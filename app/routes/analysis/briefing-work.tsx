@@ -17,7 +17,7 @@ import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
 export const handle = page({
-  title: "drafting.title",
+  title: "drafting.page.work",
   leave: false,
   form: false,
   follows: ({ work }: { readonly work: ShownWork | null }) => work?.standing === "running",

@@ -48,6 +48,14 @@ describe("a table", () => {
     expect(html).toContain('<th role="rowheader" scope="row" data-label="Kind"><span>Account closed</span></th>');
   });
 
+  test("with more columns than a screen holds scrolls by itself, with a name and by the keyboard", () => {
+    const many = Array.from({ length: 9 }, (_, key) => ({ key: `c${key}`, header: `H${key}`, cell: () => key }));
+    const wide = drawn(<DataTable caption="Many" columns={many} rows={[1]} rowKey={String} />);
+    const [, id] = /<section class="data-table__wide" aria-labelledby="([^"]+)" tabindex="0">/.exec(wide) ?? [];
+    expect(wide).toContain(`<caption id="${id}"><span>Many</span></caption>`);
+    expect(html).not.toContain("<section");
+  });
+
   test("stays a table for those who listen, and says how it is sorted", () => {
     expect(html).toContain('<table role="table"><caption>Incidents</caption>');
     expect(html).toMatch(

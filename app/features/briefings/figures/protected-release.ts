@@ -37,7 +37,7 @@ export type Population =
   | { readonly kind: "not_said" };
 
 /** Why a table is not shown. For those who prepare a briefing: a reader is told only that it is not. */
-export type LeftOutReason = HeldReason | "nothing-left" | "held-with-others";
+export type LeftOutReason = HeldReason | "nothing-left" | "held-with-others" | "nobody-named";
 
 export interface LeftOutTable {
   readonly choice: TableChoice;

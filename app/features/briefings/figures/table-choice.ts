@@ -14,9 +14,6 @@ export const MOST_TABLES = 24;
 const dimension = z.enum(DIMENSIONS);
 const filter = z.object({ dimension, code: z.string().regex(/^[A-Za-z0-9_-]{1,60}$/) });
 
-const isOfNames = (dimensions: readonly Dimension[], where: z.infer<typeof filter> | null): boolean =>
-  [...dimensions, where?.dimension].includes("institution_named");
-
 /** One table that is wanted: what is counted, by what, and of which part. Decided before anybody sees a figure. */
 export const tableChoiceSchema = z
   .object({
@@ -37,8 +34,9 @@ export const tableChoiceSchema = z
   )
   // A sum or a share beside a name would say more of it than that it stands behind so many cases.
   .refine(
-    ({ measure, dimensions, where }) =>
-      !isOfNames(dimensions, where) || ((measure === "organisations" || measure === "cases") && where === null),
+    (choice) =>
+      !isOfNames(choice) ||
+      ((choice.measure === "organisations" || choice.measure === "cases") && choice.where === null),
     "briefings.tables.names-counted",
   )
   // Days of different organisations add up to nothing that anybody waited for.
@@ -48,6 +46,16 @@ export const tableChoiceSchema = z
     "briefings.tables.share-of-what",
   );
 export type TableChoice = z.infer<typeof tableChoiceSchema>;
+
+/** Whether it tells of institutions by their names. */
+export function isOfNames({ dimensions, where }: AboutWhat): boolean {
+  return [...dimensions, where?.dimension].includes("institution_named");
+}
+
+interface AboutWhat {
+  readonly dimensions: readonly Dimension[];
+  readonly where: z.infer<typeof filter> | null;
+}
 
 export const tableChoicesSchema = z
   .array(tableChoiceSchema)

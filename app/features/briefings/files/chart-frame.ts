@@ -72,16 +72,19 @@ export function wordsBelow(
   return { svg: svg.join(""), bottom: top + lines.length * CHART.noteLine };
 }
 
-/** Breaks words between words, at so many letters a line. */
+/** Breaks words between words, at so many letters of usual width a line. */
 export function wrapped(words: string, letters: number): string[] {
   const lines = [""];
   for (const word of words.split(/\s+/)) {
     const line = lines.at(-1) ?? "";
-    if (line !== "" && line.length + word.length >= letters) lines.push(word);
+    if (line !== "" && widthOf(line) + widthOf(word) >= letters) lines.push(word);
     else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
   }
   return lines;
 }
+
+/** In letters of usual width: capitals and digits are a third wider in every face that a reader may have. */
+const widthOf = (words: string): number => words.length + (words.match(/[\p{Lu}\p{Nd}]/gu)?.length ?? 0) / 3;
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (letter) => ESCAPES[letter] ?? "");

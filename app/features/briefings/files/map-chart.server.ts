@@ -62,8 +62,10 @@ interface ShownRegion {
   readonly label: string;
 }
 
-/** How many units a class holds, so that its ends are printed figures too: these are rounded to five. */
-const stepOf = (longest: number): number => Math.max(5, Math.ceil(longest / CLASSES / 5) * 5);
+/** What printed figures are rounded to. */
+const GRAIN = 5;
+/** How many units a class holds, so that its ends are printed figures too. */
+const stepOf = (longest: number): number => Math.max(GRAIN, Math.ceil(longest / CLASSES / GRAIN) * GRAIN);
 const classOf = (value: number, step: number): number => Math.min(CLASSES, Math.ceil(value / step)) - 1;
 const stripeId = (id: string, place: number): string => `stripe-${place + 1}-${id}`;
 
@@ -85,12 +87,14 @@ function keyOf(chart: ChartContent, regions: readonly ShownRegion[]): string[] {
   return [...placed, ...others.map(({ label, value }) => `${isolated(label)}: ${figure(value)}`)];
 }
 
+const rangeWords = (least: number, most: number): string => (least === most ? `${most}` : `${least}–${most}`);
+
 /** The five steps with what they stand for, and the hatch where something is withheld. */
 function scaleOf(chart: ChartContent, step: number, top: number): string {
   const isRightToLeft = chart.direction === "rtl";
   const steps = Array.from({ length: CLASSES }, (_, place) => ({
     fill: classFill(chart.id, (place + 1) * step, step),
-    words: `${place * step + 1}–${(place + 1) * step}`,
+    words: rangeWords(place * step + GRAIN, (place + 1) * step),
   }));
   const hasMark = chart.bars.some(({ value }) => value === null);
   const shown = hasMark ? [...steps, { fill: `url(#${hatchId(chart)})`, words: chart.withheld }] : steps;

@@ -21,7 +21,8 @@ export function publishedSections(version: LanguageVersion): PublishedSection[] 
 
 function leftOutLine(id: PublishedSection["id"], { release, t, formats, titleOf }: LanguageVersion): string | null {
   const titles = release.leftOut
-    .filter(({ choice }) => sectionOfTable(choice) === id)
+    // That nobody is named is no risk that a table was kept from.
+    .filter(({ choice, reason }) => sectionOfTable(choice) === id && reason !== "nobody-named")
     .map(({ choice }) => titleOf(choice));
   return titles.length > 0 ? t("briefings.table.left-out", { titles: formats.list(titles) }) : null;
 }

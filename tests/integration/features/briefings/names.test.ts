@@ -70,12 +70,14 @@ onBothDatabases("naming an institution in a briefing", () => {
     expect(other).toMatchObject({ refusal: { code: "briefing.changed-meanwhile" } });
   });
 
-  test("one approval alone names nobody: the tables have its type, and no code of it", async () => {
+  test("one approval alone names nobody: the table of names is left out, and no code is in the others", async () => {
     valueFrom(await chooseTables(await room.as.analyst(), draft, await versionOf(), [...TWO_TABLES, BY_NAME]));
     await compute();
     const { tables } = await view();
     expect(tables?.release.named).toBeUndefined();
-    expect(await rowsOf()).toContain("commercial_bank");
+    expect(await rowsOf()).toEqual([]);
+    expect(tables?.release.tables).toHaveLength(TWO_TABLES.length);
+    expect(tables?.release.leftOut).toContainEqual({ choice: BY_NAME, reason: "nobody-named" });
     expect(JSON.stringify(tables)).not.toContain("commercial_bank-");
   });
 

@@ -45,6 +45,11 @@ describe("a chart", () => {
       "', 1); datum.x",
     );
   });
+  test("breaks a label of capitals and digits sooner, for they are wide", () => {
+    const svg = drawChart({ ...chart, bars: [{ code: "c6", label: "US Executive Order 14203 (2025)", value: 5 }] });
+    expect(svg).not.toContain("14203 (2025)");
+    expect(svg).toContain("(2025)");
+  });
   test("is the same twice", () => {
     expect(drawChart(chart)).toBe(drawChart(chart));
   });

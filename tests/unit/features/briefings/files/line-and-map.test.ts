@@ -102,7 +102,7 @@ describe("a map", () => {
   test("shows five steps of stripes, and hatches what is withheld", () => {
     const svg = drawChart(map);
     expect(svg.match(/<pattern id="stripe-/g)).toHaveLength(4);
-    for (const range of ["1–20", "21–40", "41–60", "61–80", "81–100", "withheld"])
+    for (const range of ["5–20", "25–40", "45–60", "65–80", "85–100", "withheld"])
       expect(wordsOf(svg)).toContain(range);
     // One for the land and one for the key.
     expect(svg.match(/fill="url\(#hatch-by-region\)"/g)).toHaveLength(2);
