@@ -35,6 +35,7 @@ import type signIn from "#app/i18n/messages/en/sign-in.json";
 import type stateNotes from "#app/i18n/messages/en/state-notes.json";
 import type states from "#app/i18n/messages/en/states.json";
 import type stories from "#app/i18n/messages/en/stories.json";
+import type surveys from "#app/i18n/messages/en/surveys.json";
 import type tasks from "#app/i18n/messages/en/tasks.json";
 import type writing from "#app/i18n/messages/en/writing.json";
 
@@ -54,6 +55,7 @@ export declare const slices: {
   states: typeof states;
   stories: typeof stories;
   names: typeof names;
+  surveys: typeof surveys;
   tasks: typeof tasks;
   chosen: typeof chosen;
   desk: typeof desk;

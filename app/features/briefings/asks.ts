@@ -1,4 +1,5 @@
 import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
+import { ASK_CODES, type AskCode } from "#app/features/taxonomy/ask-codes.ts";
 
 /** Who is asked, in the order in which a briefing speaks to them. */
 export const ADDRESSEES = [
@@ -14,25 +15,7 @@ export const ADDRESSEES = [
 ] as const;
 export type Addressee = (typeof ADDRESSEES)[number];
 
-export const ASK_CODES = [
-  "SP1",
-  "SP2",
-  "SP3",
-  "SP4",
-  "SP5",
-  "SP6",
-  "SP7",
-  "SP8",
-  "EU1",
-  "EU2",
-  "RB1",
-  "RB2",
-  "DN1",
-  "SV1",
-  "AB1",
-  "CT1",
-] as const;
-export type AskCode = (typeof ASK_CODES)[number];
+export { ASK_CODES, type AskCode };
 
 /**
  * Where an ask comes from: S1 FIDH on the 24th Assembly (9 December 2025), S2 Human Rights Watch for it (November 2025),

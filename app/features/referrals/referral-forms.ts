@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { accountNumberPlaces } from "#app/features/cases/questionnaire/account-number-mask.ts";
 import { TLP_MARKS } from "#app/features/taxonomy/codes.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
+import { accountNumberPlaces } from "#app/kernel/account-number-mask.ts";
 import { isId } from "#app/kernel/id.ts";
 import { recordVersion } from "#app/kernel/record-version.ts";
 import { ticked } from "#app/kernel/ticked.ts";

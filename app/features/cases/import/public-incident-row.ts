@@ -1,8 +1,8 @@
-import { findAccountNumbers } from "#app/features/cases/questionnaire/iban-and-card-finder.ts";
 import { isMeasureCode } from "#app/features/registers/measures.ts";
 import { isCountryCode } from "#app/features/registers/regional-groups.ts";
 import { type CodeOf, isCode, type ListName } from "#app/features/taxonomy/codes.ts";
 import { type DateWithPrecision, dateWithPrecision, parseDate } from "#app/kernel/date-with-precision.ts";
+import { findAccountNumbers } from "#app/kernel/iban-and-card-finder.ts";
 import { isCurrency, type Money, parseAmount } from "#app/kernel/money.ts";
 import type { IncidentCells, PublicIncident } from "./public-incident.ts";
 import { incidentReport } from "./public-incident-report.ts";

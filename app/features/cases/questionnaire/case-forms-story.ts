@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { STORY_MAX } from "#app/features/cases/case-report.ts";
-import { findAccountNumbers } from "./iban-and-card-finder.ts";
+import { findAccountNumbers } from "#app/kernel/iban-and-card-finder.ts";
 
 /** A text that holds no whole account or card number. Pages may call the finder to say where one stands. */
 export const storyForm = z.object({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Answer, QuestionKey } from "#app/features/cases/case-report.ts";
-import { accountNumberPlaces, maskAccountNumbers } from "./account-number-mask.ts";
+import { accountNumberPlaces, maskAccountNumbers } from "#app/kernel/account-number-mask.ts";
 import { FREE_TEXT_FIELDS } from "./free-text-fields.ts";
 import { MASK_BUTTON } from "./mask-button.ts";
 import { FREE_TEXT_QUESTIONS, type Question, questionOf } from "./report-questions.ts";

@@ -1,5 +1,5 @@
 import type { CaseReport, QuestionKey } from "#app/features/cases/case-report.ts";
-import { type AccountNumberPlace, accountNumberPlaces, maskAccountNumbers } from "./account-number-mask.ts";
+import { type AccountNumberPlace, accountNumberPlaces, maskAccountNumbers } from "#app/kernel/account-number-mask.ts";
 import { FREE_TEXT_QUESTIONS } from "./report-questions.ts";
 
 /** An answer in which whole account or card numbers stand. A report with one is not sent. */

@@ -1,7 +1,7 @@
 import type { AnswerPromise } from "#app/features/cases/case-promise.ts";
-import type { AccountNumberPlace } from "#app/features/cases/questionnaire/account-number-mask.ts";
 import type { AnswerSection, ReadAnswer } from "#app/features/cases/questionnaire/report-answers.ts";
 import type { ConsentLevel } from "#app/features/taxonomy/codes.ts";
+import type { AccountNumberPlace } from "#app/kernel/account-number-mask.ts";
 
 /** All that stands between a draft and sending it, on one page. */
 export interface CheckPageData {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { STORY_MAX } from "#app/features/cases/case-report.ts";
 import { CONSENT_LEVELS } from "#app/features/cases/consent.ts";
-import { accountNumberPlaces, maskAccountNumbers } from "#app/features/cases/questionnaire/account-number-mask.ts";
 import { shortText } from "#app/features/cases/questionnaire/case-form-fields.ts";
 import { MASK_BUTTON } from "#app/features/cases/questionnaire/mask-button.ts";
 import type { MessageKey } from "#app/i18n/catalogue.ts";
+import { accountNumberPlaces, maskAccountNumbers } from "#app/kernel/account-number-mask.ts";
 
 /** What a reporter may send about a case that was already sent. */
 

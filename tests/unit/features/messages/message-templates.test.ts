@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { accountNumberPlaces } from "#app/features/cases/questionnaire/account-number-mask.ts";
 import { MESSAGE_MAX } from "#app/features/messages/message.ts";
 import { teamMessageForm } from "#app/features/messages/message-forms.ts";
 import { isQuestion, MESSAGE_TEMPLATES, withTemplate } from "#app/features/messages/message-templates.ts";
 import { formWithReadyText, readyText } from "#app/features/messages/ready-texts.server.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
+import { accountNumberPlaces } from "#app/kernel/account-number-mask.ts";
 
 describe("ready texts", () => {
   test("exist in every language, each another text, and fit into a message with room to spare", () => {

@@ -1,8 +1,8 @@
 import { Notice } from "#app/design-system/content/notice.tsx";
 import { Button } from "#app/design-system/forms/button.tsx";
-import { type AccountNumberPlace, maskedNumber } from "#app/features/cases/questionnaire/account-number-mask.ts";
 import { MASK_BUTTON } from "#app/features/cases/questionnaire/mask-button.ts";
 import { useText } from "#app/i18n/text-context.tsx";
+import { type AccountNumberPlace, maskedNumber } from "#app/kernel/account-number-mask.ts";
 
 interface AccountNumberNoticeProps {
   readonly places: readonly AccountNumberPlace[];

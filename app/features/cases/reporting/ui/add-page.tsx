@@ -7,9 +7,9 @@ import { TextArea } from "#app/design-system/forms/text-area.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
 import { STORY_MAX } from "#app/features/cases/case-report.ts";
-import { accountNumberPlaces } from "#app/features/cases/questionnaire/account-number-mask.ts";
 import { AccountNumberNotice } from "#app/features/cases/questionnaire/ui/account-number-notice.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
+import { accountNumberPlaces } from "#app/kernel/account-number-mask.ts";
 import { paths } from "#app/paths.ts";
 import { useReporterText } from "./use-reporter-text.ts";
 

@@ -2,7 +2,6 @@ import { Card } from "#app/design-system/content/card.tsx";
 import { Heading } from "#app/design-system/content/heading.tsx";
 import { Button, ButtonLink } from "#app/design-system/forms/button.tsx";
 import { Form, type FormResult } from "#app/design-system/forms/form.tsx";
-import { maskAccountNumbers } from "#app/features/cases/questionnaire/account-number-mask.ts";
 import {
   type FilledIn,
   fillingOf,
@@ -12,6 +11,7 @@ import {
 import { useQuestionWords } from "#app/features/cases/questionnaire/ui/use-question-words.tsx";
 import type { QuestionPageData } from "#app/features/cases/reporting/question-page.ts";
 import { useText } from "#app/i18n/text-context.tsx";
+import { maskAccountNumbers } from "#app/kernel/account-number-mask.ts";
 
 interface QuestionConflictProps {
   readonly data: QuestionPageData;

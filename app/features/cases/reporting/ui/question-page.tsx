@@ -6,13 +6,13 @@ import { Hint } from "#app/design-system/forms/hint.tsx";
 import { useComfortForm } from "#app/design-system/forms/use-comfort-form.ts";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
-import { accountNumberPlaces } from "#app/features/cases/questionnaire/account-number-mask.ts";
 import type { FilledIn } from "#app/features/cases/questionnaire/question-fields.ts";
 import { AccountNumberNotice } from "#app/features/cases/questionnaire/ui/account-number-notice.tsx";
 import { QuestionInput } from "#app/features/cases/questionnaire/ui/question-input.tsx";
 import { useQuestionWords } from "#app/features/cases/questionnaire/ui/use-question-words.tsx";
 import type { QuestionPageData } from "#app/features/cases/reporting/question-page.ts";
 import { useText } from "#app/i18n/text-context.tsx";
+import { accountNumberPlaces } from "#app/kernel/account-number-mask.ts";
 import { QuestionConflict } from "./question-conflict.tsx";
 import { ReadersNote } from "./readers-note.tsx";
 

@@ -5,9 +5,9 @@ import { isOpen } from "#app/features/cases/case-status.ts";
 import { demoCase, demoParties } from "#app/features/cases/demo/demo-cases.ts";
 import { demoRandom } from "#app/features/cases/demo/demo-random.ts";
 import { parsePublicIncidents } from "#app/features/cases/import/public-incidents.ts";
-import { findAccountNumbers } from "#app/features/cases/questionnaire/iban-and-card-finder.ts";
 import { missingQuestions } from "#app/features/cases/questionnaire/report-progress.ts";
 import { reportedFacets } from "#app/features/cases/report-facets.ts";
+import { findAccountNumbers } from "#app/kernel/iban-and-card-finder.ts";
 
 const NOW = new Date("2026-11-21T12:00:00Z");
 const TEMPLATES = parsePublicIncidents(readFileSync("prisma/seed/public-incidents.csv", "utf8")).incidents.map(

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { accountNumberPlaces, maskAccountNumbers } from "#app/features/cases/questionnaire/account-number-mask.ts";
 import { FREE_TEXT_FIELDS } from "#app/features/cases/questionnaire/free-text-fields.ts";
 import { accountNumbersIn, withMaskedNumbers } from "#app/features/cases/questionnaire/report-account-numbers.ts";
 import { REPORT_FIELDS } from "#app/features/cases/questionnaire/report-fields.ts";
+import { accountNumberPlaces, maskAccountNumbers } from "#app/kernel/account-number-mask.ts";
 
 const IBAN = "DE89 3704 0044 0532 0130 00";
 const CARD = "4111-1111-1111-1111";

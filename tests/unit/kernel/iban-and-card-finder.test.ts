@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { composeIBAN } from "ibantools";
 import { describe, expect, test } from "vitest";
-import { findAccountNumbers } from "#app/features/cases/questionnaire/iban-and-card-finder.ts";
+import { findAccountNumbers } from "#app/kernel/iban-and-card-finder.ts";
 
 const kinds = (text: string) => findAccountNumbers(text).map(({ kind }) => kind);
 

@@ -1,0 +1,31 @@
+import { REGIONAL_GROUPS } from "#app/features/registers/regional-groups.ts";
+import { ASK_CODES } from "#app/features/taxonomy/ask-codes.ts";
+import { LISTS } from "#app/features/taxonomy/codes.ts";
+import { INCIDENT_GROUPS } from "#app/features/taxonomy/incident-groups.ts";
+import { CURRENCIES } from "#app/kernel/money.ts";
+
+/** The lists that an instrument can take answers from: those by which cases are coded, so that both can be compared. */
+export const CODE_LISTS = {
+  ...LISTS,
+  incident_group: INCIDENT_GROUPS,
+  regional_group: REGIONAL_GROUPS,
+  ask: ASK_CODES,
+  currency: CURRENCIES,
+} as const satisfies Record<string, readonly string[]>;
+
+export type CodeListName = keyof typeof CODE_LISTS;
+
+export function isCodeList(name: string): name is CodeListName {
+  return Object.hasOwn(CODE_LISTS, name);
+}
+
+/** @returns the codes of a list, none where there is no such list */
+export function codesIn(list: string): readonly string[] {
+  return isCodeList(list) ? CODE_LISTS[list] : [];
+}
+
+/** A list that no instrument names: the countries of a question about places. */
+export const COUNTRY_LIST = "country";
+
+/** The words of a code in one language. Made by `list-words.server.ts`; a test may hand its own. */
+export type CodeWords = (list: string, code: string) => string;

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { LOCALES, type Locale } from "#app/i18n/locales.ts";
+
+export const MOST_WORDS = 6000;
+
+/** A text of an instrument by language. What is missing is a fault of the instrument, not of its form. */
+export const wordsSchema = z.partialRecord(z.enum(LOCALES), z.string().max(MOST_WORDS)).readonly();
+export type Words = z.infer<typeof wordsSchema>;
+
+/** In which language somebody reads an instrument: their own where it speaks it, else English, else its first one. */
+export function languageFor(wanted: Locale, languages: readonly Locale[]): Locale {
+  if (languages.includes(wanted) || languages.length === 0) return wanted;
+  return languages.includes("en") ? "en" : languages[0]!;
+}
+
+/** A draft may lack a translation: a text in another language is better than none. */
+export function wordsIn(words: Words | undefined, locale: Locale): string {
+  if (!words) return "";
+  return words[locale] || words.en || LOCALES.map((other) => words[other]).find(Boolean) || "";
+}

@@ -1,0 +1,21 @@
+import { describe, expect, test } from "vitest";
+import { ANSWER_ERRORS, errorKey } from "#app/features/surveys/answering/answer-error.ts";
+import { FAULT_CODES } from "#app/features/surveys/instruments/fault.ts";
+import { CHANGES } from "#app/features/surveys/instruments/instrument-comparison.ts";
+import { textFor } from "#app/i18n/messages.server.ts";
+
+// Every language has the keys of the English one: the architecture tests see to that.
+const t = textFor("en");
+
+describe("words", () => {
+  test.each([
+    ...ANSWER_ERRORS.map(errorKey),
+    ...FAULT_CODES.map((code) => `surveys.fault.${code}`),
+    ...CHANGES.map((change) => `surveys.change.${change}`),
+    ...["same", "with-care", "no"].map((verdict) => `surveys.comparable.${verdict}`),
+    ...["too-large", "too-deep", "not-json", "misformed"].map((code) => `refusal.instrument.${code}`),
+    ...["too-large", "misformed", "of-another-version"].map((code) => `refusal.answers.${code}`),
+  ])("exist for %s", (key) => {
+    expect(t.has(key)).toBe(true);
+  });
+});
