@@ -23,7 +23,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["audit", "disclosure"],
   ["organisations", "registers"],
   ["accounts", "facets"],
-  ["cases"],
+  ["cases", "surveys"],
   ["evidence", "messages", "tasks"],
   ["referrals", "stories"],
   ["briefings", "state-notes"],
