@@ -409,7 +409,8 @@ onBothDatabases("a wave of a survey", (db) => {
       const late = invited.find(({ organisation }) => organisation === "Late")!;
       const codeless = await replaceCode(await one(), waveId, { version, invitedId: late.id });
       expect(refusalOf(codeless)).toBe("waves.no-code-yet");
-      const replace = async () => replaceCode(await one(), waveId, { version, invitedId: invited.find((each) => each !== late)!.id });
+      const replace = async () =>
+        replaceCode(await one(), waveId, { version, invitedId: invited.find((each) => each !== late)!.id });
       await inDays(60, async () => {
         valueFrom(await passOn(await analyst(), waveId));
         expect(refusalOf(await replace())).toBe(NOT_NOW);
