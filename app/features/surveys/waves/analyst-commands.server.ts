@@ -14,7 +14,7 @@ import { shuffled } from "#app/platform/crypto/random.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { analystWave, openAnswers } from "./analyst-waves.server.ts";
 import { type AnswerEnvelope, HANDED_CONTACT, openMark, sealMark, type Way } from "./answer-seals.server.ts";
-import { chosenForHandOver, type Handed, waitingToBeHanded } from "./hand-over.ts";
+import { changedContacts, chosenForHandOver, type Handed, waitingToBeHanded } from "./hand-over.ts";
 import { sealHandOver } from "./panel-rows.server.ts";
 import type { PublicWave } from "./wave.ts";
 import { TOO_FEW_ANSWERS } from "./wave-refusals.ts";
@@ -36,11 +36,13 @@ export function passOn(actor: Actor, id: WaveId): Promise<Result<{ answers: numb
     const wave = found.value;
     const { counted } = await openAnswers(actor, tx, id);
     const answers = counted.map(toHand);
-    const waiting = waitingToBeHanded(answers, await openMarks(actor, tx, id));
+    const marks = await openMarks(actor, tx, id);
+    const waiting = waitingToBeHanded(answers, marks);
     const chosen = chosenForHandOver(shuffled(waiting), wave.state === "open");
-    if (chosen.length === 0) return refuse(TOO_FEW_ANSWERS);
-    await writeHandOver(tx, wave, chosen);
-    const contacts = await writeContacts(tx, wave, chosen);
+    const changed = changedContacts(answers, marks);
+    if (chosen.length + changed.length === 0) return refuse(TOO_FEW_ANSWERS);
+    await writeHandOver(tx, wave, chosen, changed);
+    const contacts = await writeContacts(tx, wave, [...chosen, ...changed]);
     await record({ action: "wave.passed-on", subjectId: id, sealed: { answers: chosen.length, contacts } });
     return ok({ answers: chosen.length, contacts });
   });
@@ -66,12 +68,18 @@ async function openMarks(actor: Actor, tx: Transaction, waveId: WaveId): Promise
   return handed;
 }
 
-async function writeHandOver(tx: Transaction, { id, teamId }: PublicWave, chosen: readonly Handed[]): Promise<void> {
+/** Who only changed a contact is in the mark and not in the letter: it would say who has changed an answer. */
+async function writeHandOver(
+  tx: Transaction,
+  { id, teamId }: PublicWave,
+  chosen: readonly Handed[],
+  changed: readonly Handed[],
+): Promise<void> {
   const rowId = newId();
-  const handed = chosen
+  const participations = chosen.map(({ participation }) => participation).sort();
+  const handed = [...chosen, ...changed]
     .map(({ participation, contactMark }) => ({ participation, contactMark }))
     .sort((one, other) => (one.participation < other.participation ? -1 : 1));
-  const participations = handed.map(({ participation }) => participation);
   const letter = await sealHandOver(tx, teamId, rowId, { on: isoDayOf(now()), participations });
   const mark = sealMark(await publicKeyOf(tx, groups.wave(id)), rowId, handed);
   await tx.surveyParticipation.createMany({ data: { id: rowId, waveId: id, ...letter, ...mark } });

@@ -7,15 +7,25 @@ export interface Handed {
   readonly contactMark: string | null;
 }
 
-/** Those of which the team does not know yet; somebody who has left another contact since is one of them. */
+/** Those of which the team does not know yet. */
 export function waitingToBeHanded<A extends Handed>(answers: readonly A[], handed: readonly Handed[]): A[] {
-  const known = new Map<string, Set<string | null>>();
+  const known = new Set(handed.map(({ participation }) => participation));
+  return answers.filter(({ participation }) => !known.has(participation));
+}
+
+/**
+ * Those whom the team knows of, and who have left another contact since. Only five together: a contact says whose it is,
+ * and one that comes alone after one changed answer would say which answer that is.
+ */
+export function changedContacts<A extends Handed>(answers: readonly A[], handed: readonly Handed[]): readonly A[] {
+  const marks = new Map<string, Set<string | null>>();
   for (const { participation, contactMark } of handed)
-    known.set(participation, (known.get(participation) ?? new Set()).add(contactMark));
-  return answers.filter(({ participation, contactMark }) => {
-    const marks = known.get(participation);
-    return !marks || (contactMark !== null && !marks.has(contactMark));
+    marks.set(participation, (marks.get(participation) ?? new Set()).add(contactMark));
+  const changed = answers.filter(({ participation, contactMark }) => {
+    const known = marks.get(participation);
+    return contactMark !== null && known !== undefined && !known.has(contactMark);
   });
+  return changed.length < FEWEST_AT_ONCE ? [] : changed;
 }
 
 /**
