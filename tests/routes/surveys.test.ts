@@ -9,10 +9,13 @@ import * as one from "#app/routes/surveys/survey.tsx";
 import * as answersList from "#app/routes/surveys/survey-answers.tsx";
 import * as changing from "#app/routes/surveys/survey-change.tsx";
 import * as codes from "#app/routes/surveys/survey-codes.tsx";
+import * as contactDelete from "#app/routes/surveys/survey-contact-delete.tsx";
+import * as contacts from "#app/routes/surveys/survey-contacts.tsx";
 import * as ending from "#app/routes/surveys/survey-end.tsx";
 import * as handOver from "#app/routes/surveys/survey-hand-over.tsx";
 import * as invited from "#app/routes/surveys/survey-invited.tsx";
 import * as link from "#app/routes/surveys/survey-link.tsx";
+import * as linkWithdraw from "#app/routes/surveys/survey-link-withdraw.tsx";
 import * as planning from "#app/routes/surveys/survey-new.tsx";
 import * as panel from "#app/routes/surveys/survey-panel.tsx";
 import * as reminders from "#app/routes/surveys/survey-reminders.tsx";
@@ -117,7 +120,8 @@ onBothDatabases("the pages of a survey, for those who plan it and who analyse it
     expect(sheets[0]!.use).toContain("Ouvrez");
     expect(await findWaveByCode(sheets[11]!.code)).toMatchObject({ id: waveId });
     expect((await ask()).data.sheets).toEqual(sheets);
-    for (const { code } of sheets.slice(0, 11)) await answered(code, { q1: "yes" });
+    for (const { code } of sheets.slice(0, 11))
+      await answered(code, { q1: "yes" }, { q39: "yes", channel: "Signal +00" });
   });
 
   test("an analyst hands over, and coordinators see who need not be reminded", async () => {
@@ -137,6 +141,20 @@ onBothDatabases("the pages of a survey, for those who plan it and who analyse it
     expect((await file.text()).split("\r\n").filter((line) => line.startsWith('"')).length).toBeGreaterThan(6);
   });
 
+  test("who asked to be reached stands on a list until somebody has reached them", async () => {
+    const shown = async () =>
+      (await load<{ contacts: { id: string; lines: string[] }[] }>(contacts, second, {})).contacts;
+    const before = await shown();
+    expect(before.map(({ lines }) => lines)).toEqual(Array(6).fill(["yes", "Signal +00"]));
+    const params = { contactId: before[0]!.id };
+    expect((await press(contactDelete, second, {}, params)).location).toBe("/surveys/contacts");
+    expect(await shown()).toEqual(before.slice(1));
+    expect((await open(contactDelete.loader as never, "/page", at(first, params))).status).toBe(404);
+    const walled = await signedInAs(team.world.coordinators[0], "intake", team.world.setUp.walledTeamId);
+    expect((await load<{ contacts: object[] }>(contacts, walled, {})).contacts).toEqual([]);
+    expect((await open(contacts.loader as never, "/page", at(analyst, {}))).status).toBe(404);
+  });
+
   test("a lost code is replaced on a page of its own, which says the same of whoever has answered", async () => {
     const { panel: shown } = await load<Invited>(panel, first);
     const one = shown.invited.find(({ standing }) => standing === "has-code")!;
@@ -152,6 +170,9 @@ onBothDatabases("the pages of a survey, for those who plan it and who analyse it
     const { code } = (await press<{ code: string }>(link, first, {})).data;
     expect(await findWaveByLink(code)).toMatchObject({ id: waveId, way: "link" });
     expect(await load<{ hasLink: boolean }>(link, second)).toMatchObject({ hasLink: true });
+    expect((await press(linkWithdraw, second, {})).location).toBe(`/surveys/${waveId}`);
+    expect(await findWaveByLink(code)).toBeNull();
+    expect((await press(linkWithdraw, second, {})).data.refusal.code).toBe("waves.no-link");
   });
 
   test("it is closed by a button, and then nobody closes or discards it again", async () => {

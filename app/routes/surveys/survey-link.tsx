@@ -37,6 +37,12 @@ export default function SurveyLink() {
       title={t("waves.open-link.heading")}
       lead={t("waves.open-link.lead")}
       button={t(hasLink ? "waves.open-link.again" : "waves.open-link.make")}
-    />
+    >
+      {hasLink && (
+        <p>
+          <a href={paths.surveyLinkWithdraw(waveId)}>{t("waves.open-link.withdraw.link")}</a>
+        </p>
+      )}
+    </DecisionPage>
   );
 }
