@@ -6,11 +6,13 @@ import { fieldId } from "./form-context.tsx";
 
 interface ErrorSummaryProps {
   readonly refusal: Refusal;
+  /** What each field asks, where its problem alone does not say which one is meant. */
+  readonly labels?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What came of a form, first on the page: what needs attention, or that it is still there in another language. */
-export function ErrorSummary({ refusal }: ErrorSummaryProps) {
-  return refusal.kind === "kept" ? <KeptNotice code={refusal.code} /> : <Problems refusal={refusal} />;
+export function ErrorSummary({ refusal, labels }: ErrorSummaryProps) {
+  return refusal.kind === "kept" ? <KeptNotice code={refusal.code} /> : <Problems refusal={refusal} labels={labels} />;
 }
 
 function KeptNotice({ code }: { readonly code: string }) {
@@ -19,7 +21,7 @@ function KeptNotice({ code }: { readonly code: string }) {
 }
 
 /** With a way to each field. Takes the focus: `autofocus` does so without scripts. */
-function Problems({ refusal }: ErrorSummaryProps) {
+function Problems({ refusal, labels }: ErrorSummaryProps) {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new refusal takes the focus again
@@ -41,7 +43,10 @@ function Problems({ refusal }: ErrorSummaryProps) {
         <ul>
           {fields.map(([name, key]) => (
             <li key={name}>
-              <a href={`#${fieldId(name)}`}>{t.dynamic(key)}</a>
+              <a href={`#${fieldId(name)}`}>
+                {labels?.[name] && `${t("common.list.labelled", { label: labels[name] })} `}
+                {t.dynamic(key)}
+              </a>
             </li>
           ))}
         </ul>

@@ -38,6 +38,8 @@ interface FormProps {
   readonly className?: string;
   /** False where the page shows the summary elsewhere. */
   readonly summary?: boolean;
+  /** Words of its field before each problem of the summary, by field name: for a page that asks several things. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** False for a second form of a page: its language buttons would leave behind what was typed in the first one. */
   readonly languages?: boolean;
   readonly children: ReactNode;
@@ -52,6 +54,7 @@ export function Form({
   comfort,
   summary = true,
   languages = true,
+  labels,
   children,
   ...rest
 }: FormProps) {
@@ -67,7 +70,7 @@ export function Form({
         fields: fieldsOf(refusal),
       }}
     >
-      {summary && refusal && <ErrorSummary refusal={refusal} />}
+      {summary && refusal && <ErrorSummary refusal={refusal} labels={labels} />}
       <form method="post" {...rest} {...native}>
         {formToken !== undefined && <input type="hidden" name="formToken" value={formToken} />}
         {recordVersion !== undefined && (
