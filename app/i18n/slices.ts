@@ -38,6 +38,7 @@ import type states from "#app/i18n/messages/en/states.json";
 import type stories from "#app/i18n/messages/en/stories.json";
 import type surveys from "#app/i18n/messages/en/surveys.json";
 import type tasks from "#app/i18n/messages/en/tasks.json";
+import type waves from "#app/i18n/messages/en/waves.json";
 import type writing from "#app/i18n/messages/en/writing.json";
 
 export declare const slices: {
@@ -70,6 +71,7 @@ export declare const slices: {
   evidence: typeof evidence;
   receipt: typeof receipt;
   answering: typeof answering;
+  waves: typeof waves;
   asks: typeof asks;
   codes: typeof codes;
   briefings: typeof briefings;
