@@ -6,6 +6,7 @@ import { objectsInUse } from "#app/features/evidence/evidence-erasure.server.ts"
 import { sweepIndexes } from "#app/features/facets/facet-index.server.ts";
 import { deleteExpiredContent } from "#app/features/referrals/referral-expiry.server.ts";
 import { sweepStateNotes } from "#app/features/state-notes/state-note-expiry.server.ts";
+import { sweepWaves } from "#app/features/surveys/waves/wave-expiry.server.ts";
 import { sweepObjects } from "#app/platform/blob-store/sweep.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { tidyDatabase } from "#app/platform/db/database.server.ts";
@@ -19,6 +20,7 @@ const JOBS: readonly Job[] = [
   { name: "lists", pattern: "11 * * * *", work: (tx) => deleteStaleLists(tx, now()) },
   { name: "referrals", pattern: "12 */6 * * *", work: async (tx) => void (await deleteExpiredContent(tx, now())) },
   { name: "state-notes", pattern: "14 */6 * * *", work: (tx) => sweepStateNotes(tx, now()) },
+  { name: "surveys", pattern: "17 */6 * * *", work: (tx) => sweepWaves(tx, now()) },
   { name: "audit", pattern: "23 3 * * *", work: reportChain },
 ];
 

@@ -71,6 +71,17 @@ export const policy = {
   "organisation.invite": only("intake"),
   "organisation.read": only("intake"),
 
+  // Who asks whom and what is the coordinators' to say; what was answered only analysts read, and they know nobody's name.
+  "wave.read": only("intake"),
+  "wave.write": only("intake"),
+  "wave.approve": only("intake"),
+  "wave-panel.read": only("intake"),
+  "wave-panel.write": only("intake"),
+  "wave-contact.read": only("intake"),
+  "wave-answer.list": only("analyst"),
+  "wave-answer.pass-on": only("analyst"),
+  "wave-answer.read": only("analyst"),
+
   "register.read": only("intake", "editor", "guardian"),
   "register.write": only("intake"),
 

@@ -17,6 +17,7 @@ export type InstitutionId = Id<"institution">;
 export type RelationId = Id<"relation">;
 export type BriefingId = Id<"briefing">;
 export type NamingId = Id<"naming">;
+export type WaveId = Id<"wave">;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

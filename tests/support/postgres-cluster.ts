@@ -72,7 +72,7 @@ async function ready(socket: string): Promise<void> {
 }
 
 /** The newest under /usr/lib/postgresql, else what `PATH` has. */
-function findBinaries(): string {
+export function findBinaries(): string {
   const debian = "/usr/lib/postgresql";
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
   const folders = [

@@ -11,6 +11,7 @@ type Retention =
   | "note" // a year after its last day; its words go on that day, and each case keeps its own record of what left
   | "draft" // until it is sent or discarded
   | "invitation" // seven days, or with the account it made
+  | "wave" // codes, links and drafts go 30 days after a survey has closed, panel, answers and contacts after two years
   | "edition" // as long as the published edition: it stays, also when withdrawn
   | "installation"; // never deleted
 
@@ -63,6 +64,18 @@ export const TABLES: Readonly<Record<string, TableFacts>> = {
   desk_items: { retention: "account", noun: null },
   audit_entries: { retention: "installation", noun: null },
   own_entries: { retention: "account", noun: null },
+  survey_instruments: { retention: "installation", noun: "instrument" },
+  survey_instrument_drafts: { retention: "draft", noun: "instrument" },
+  survey_waves: { retention: "installation", noun: "wave" },
+  survey_codes: { retention: "wave", noun: "wave" },
+  survey_links: { retention: "wave", noun: "wave" },
+  survey_panels: { retention: "wave", noun: "wave" },
+  survey_replacements: { retention: "wave", noun: "wave" },
+  // Who answers leaves no second mark: an entry beside an answer would say when it came.
+  survey_drafts: { retention: "wave", noun: null },
+  survey_answers: { retention: "wave", noun: null },
+  survey_participations: { retention: "wave", noun: "wave" },
+  survey_contacts: { retention: "wave", noun: "wave" },
   reference_entries: { retention: "installation", noun: "reference" },
   institutions: { retention: "installation", noun: "institution" },
   briefings: { retention: "edition", noun: "briefing" },

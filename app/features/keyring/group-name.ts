@@ -1,8 +1,9 @@
-/** Groups that share a key pair. `team`, `analytics` and `org` name one each; the others exist once. */
+/** Groups that share a key pair. `team`, `analytics`, `org` and `wave` name one each; the others exist once. */
 export type GroupName =
   | `team/${string}`
   | `analytics/${string}`
   | `org/${string}`
+  | `wave/${string}`
   | "register"
   | "editorial"
   | "audit"
@@ -13,6 +14,7 @@ export const groups = {
   team: (teamId: string): GroupName => `team/${teamId}`,
   analytics: (teamId: string): GroupName => `analytics/${teamId}`,
   organisation: (organisationId: string): GroupName => `org/${organisationId}`,
+  wave: (waveId: string): GroupName => `wave/${waveId}`,
 };
 
 /** Groups whose every version is also wrapped to the escrow key, so that the shares on paper never age. */

@@ -16,6 +16,16 @@ export interface DatabaseContext {
   readonly session?: string | undefined;
   /** the one case of a receipt */
   readonly case?: string | undefined;
+  /** of somebody who answers a survey: nothing of it names a person */
+  readonly survey?: SurveyContext | undefined;
+}
+
+/** Values of a survey's code, of its open link, and of code and words together: each reaches its own row and no other. */
+export interface SurveyContext {
+  readonly code?: string | undefined;
+  readonly link?: string | undefined;
+  readonly draft?: string | undefined;
+  readonly answer?: string | undefined;
 }
 
 /**
@@ -34,6 +44,7 @@ export async function inContext<T>(context: DatabaseContext, work: (tx: Transact
       client().$transaction(async (tx) => {
         here.tx = tx;
         await enter(tx, context);
+        if (context.survey) await enterSurvey(tx, context.survey);
         return await work(tx);
       }),
     );
@@ -50,4 +61,10 @@ function enter(tx: Transaction, { role, user, team, organisation, session, case:
     SELECT set_config('role', ${`app_${role}`}, true), set_config('app.user', ${user ?? ""}, true),
       set_config('app.team', ${team ?? ""}, true), set_config('app.organisation', ${organisation ?? ""}, true),
       set_config('app.session', ${session ?? ""}, true), set_config('app.case', ${caseId ?? ""}, true)`;
+}
+
+function enterSurvey(tx: Transaction, { code, link, draft, answer }: SurveyContext) {
+  return tx.$executeRaw`
+    SELECT set_config('app.code', ${code ?? ""}, true), set_config('app.link', ${link ?? ""}, true),
+      set_config('app.draft', ${draft ?? ""}, true), set_config('app.answer', ${answer ?? ""}, true)`;
 }

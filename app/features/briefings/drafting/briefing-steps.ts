@@ -58,11 +58,21 @@ const isAboutFollowUp = ({ code, place }: Obstacle) =>
 const partIn = (place: string) => place.split(".")[1] ?? "";
 const isAboutSpecification = ({ code }: Obstacle) => code === "language-missing" || code === "figure-not-shown";
 
-/** Every step with how far it is. A locked one waits for another; nothing here decides who may take it. */
+const isOver = ({ state }: Pick<Standing, "state">): boolean => state === "released" || state === "withdrawn";
+
+/**
+ * Every step with how far it is. A locked one waits for another; nothing here decides who may take it. Of a briefing that
+ * is over, what was taken is done, whatever has changed since, and what was not is no step any more.
+ */
 export function stepsOf(standing: Standing): Step[] {
+  const steps = stepsUnderWay(standing);
+  if (!isOver(standing)) return steps;
+  return steps.filter(({ state }) => state !== "not-started").map((step) => ({ ...step, state: "done" }));
+}
+
+function stepsUnderWay(standing: Standing): Step[] {
   const { state, draft, hasTables, obstacles, isApproved } = standing;
   const isDraft = state === "draft";
-  const isOver = state === "released" || state === "withdrawn";
   const { locales } = draft.specification;
   return [
     { name: "specification", state: obstacles.some(isAboutSpecification) ? "in-progress" : "done" },
@@ -79,8 +89,8 @@ export function stepsOf(standing: Standing): Step[] {
     { name: "names", state: namesState(standing) },
     { name: "tables", state: obstacles.some(isAboutTables) ? (hasTables ? "in-progress" : "not-started") : "done" },
     { name: "submit", state: isDraft ? (obstacles.length > 0 ? "locked" : "not-started") : "done" },
-    { name: "approve", state: isDraft ? "locked" : isApproved || isOver ? "done" : "not-started" },
-    { name: "release", state: isOver ? "done" : isApproved && !isDraft ? "not-started" : "locked" },
+    { name: "approve", state: isDraft ? "locked" : isApproved || isOver(standing) ? "done" : "not-started" },
+    { name: "release", state: isOver(standing) ? "done" : isApproved && !isDraft ? "not-started" : "locked" },
   ];
 }
 
@@ -89,9 +99,9 @@ function namesState({ namings, obstacles }: Standing): StepState {
   return namings.all > 0 ? "done" : "not-started";
 }
 
-/** Only where something was asked before; while the last briefing is out, it is the newest one itself that was. */
-function followUpStep({ state, last, draft, obstacles }: Standing): Step[] {
-  if (!draft.followUp && (!last || state === "released" || state === "withdrawn")) return [];
+/** Only where something was asked before. */
+function followUpStep({ last, draft, obstacles }: Standing): Step[] {
+  if (!draft.followUp && !last) return [];
   if (!draft.followUp) return [{ name: "follow-up", state: "not-started" }];
   return [{ name: "follow-up", state: obstacles.some(isAboutFollowUp) ? "in-progress" : "done" }];
 }

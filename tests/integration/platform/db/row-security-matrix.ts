@@ -235,6 +235,72 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     guardian: "SI--|SI--",
     backup: "S---|S---",
   },
+  // What is asked is public.
+  survey_instruments: {
+    intake: "SI--|SI--",
+    "analyst editor guardian respondent public backup": "S---|S---",
+  },
+  survey_instrument_drafts: {
+    intake: "SIUD|----",
+    backup: "S---|S---",
+  },
+  // Only a draft can be thrown away; these are approved. Whoever answers sees the wave of their code.
+  survey_waves: {
+    intake: "SIU-|----",
+    analyst: "S-U-|----",
+    respondent: "S---|----",
+    job: "S---|S---",
+    backup: "S---|S---",
+  },
+  survey_links: {
+    intake: "SIU-|----",
+    respondent: "S---|----",
+    job: "S--D|S--D",
+    backup: "S---|S---",
+  },
+  // By the open link a respondent adds codes that came so, and no other.
+  survey_codes: {
+    intake: "SI-D|----",
+    respondent: "S---|----",
+    job: "S--D|S--D",
+    backup: "S---|S---",
+  },
+  // One a wave; a wave without one is looked at in waves.test.ts.
+  survey_panels: {
+    intake: "S-UD|----",
+    job: "S--D|S--D",
+    backup: "S---|S---",
+  },
+  survey_replacements: {
+    intake: "-I--|----",
+    analyst: "S---|----",
+    job: "S--D|S--D",
+    backup: "S---|S---",
+  },
+  survey_drafts: {
+    respondent: "S-UD|----",
+    job: "S--D|S--D",
+    backup: "S---|S---",
+  },
+  // No coordinator, no guardian, no administrator: who answers writes, and the team's analysts read.
+  survey_answers: {
+    respondent: "S-U-|----",
+    analyst: "S---|----",
+    job: "S--D|S--D",
+    backup: "S---|S---",
+  },
+  survey_participations: {
+    intake: "S---|----",
+    analyst: "SI--|----",
+    job: "S--D|S--D",
+    backup: "S---|S---",
+  },
+  survey_contacts: {
+    intake: "S--D|----",
+    analyst: "-I--|----",
+    job: "S--D|S--D",
+    backup: "S---|S---",
+  },
   ledger_entries: {
     "intake analyst editor backup": "S---|S---",
     guardian: "SI--|SI--",
@@ -322,6 +388,31 @@ const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "table_sets update": { guardian: "sealed_facts" },
   "institution_namings select": { analyst: "id briefing_id blind_key_version sealed_blind" },
   "briefing_works update": { "analyst guardian": "sealed key_version" },
+  "survey_instrument_drafts update": { intake: "version key_version sealed" },
+  "survey_waves select": {
+    respondent: "id team_id facts vouched_by opens_on closes_on ended_on",
+    job: "id opens_on closes_on ended_on",
+  },
+  "survey_waves update": {
+    intake: "version key_version sealed facts vouched_by opens_on closes_on ended_on",
+    analyst: "is_read",
+  },
+  "survey_links select": { job: "id wave_id" },
+  "survey_links update": { intake: "state" },
+  "survey_codes select": { job: "id wave_id" },
+  "survey_panels select": { job: "wave_id" },
+  "survey_panels update": { intake: "version key_version sealed" },
+  "survey_replacements select": { job: "id wave_id" },
+  "survey_drafts select": { job: "id wave_id" },
+  "survey_drafts update": { respondent: "sealed" },
+  "survey_answers select": { respondent: "id wave_id", job: "id wave_id" },
+  "survey_answers update": { respondent: "key_version sealed" },
+  "survey_participations select": {
+    intake: "id wave_id key_version sealed",
+    analyst: "id wave_id mark_key_version sealed_mark",
+    job: "id wave_id",
+  },
+  "survey_contacts select": { job: "id delete_after" },
   "releases update": { "editor guardian": "state withdrawn_on" },
   "_prisma_migrations select": { job: "finished_at migration_name rolled_back_at" },
 };

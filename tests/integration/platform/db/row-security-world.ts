@@ -9,6 +9,7 @@ export interface World {
   readonly session: string;
   readonly case: string;
   readonly release: string;
+  readonly wave: string;
 }
 
 export const newWorld = (name: World["name"]): World => ({
@@ -19,6 +20,15 @@ export const newWorld = (name: World["name"]): World => ({
   session: `session-${name}`,
   case: randomUUID(),
   release: randomUUID(),
+  wave: randomUUID(),
+});
+
+/** What somebody who answers a survey of the world holds, as the context of row-level security. */
+export const surveyOf = ({ name }: World) => ({
+  code: `code-${name}`,
+  link: `link-${name}`,
+  draft: `draft-${name}`,
+  answer: `answer-${name}`,
 });
 
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
@@ -219,6 +229,47 @@ export const TABLES: Readonly<Record<string, Table>> = {
     row: (w) => ({ release_id: w.release, path: "briefing.pdf", media_type: "application/pdf", bytes: "\\x01" }),
     another: () => ({ path: "package.zip" }),
   },
+  survey_instruments: {
+    key: ["digest"],
+    row: (w) => ({ digest: w.name, content: true, vouched_by: randomUUID() }),
+    another: (w) => ({ digest: `another-${w.name}` }),
+  },
+  survey_instrument_drafts: id((w) => ({ ...fresh(), team_id: w.team, version: 1, key_version: 1, ...sealed })),
+  // Own and foreign: approved. A draft of the same team is seen by its coordinators alone; see waves.test.ts.
+  survey_waves: id((w) => ({
+    ...{ id: w.wave, team_id: w.team, version: 1, key_version: 1, ...sealed, facts: true, vouched_by: randomUUID() },
+    ...{ opens_on: "2026-01-05", closes_on: "2026-01-06", ended_on: null, is_read: false },
+  })),
+  survey_links: id(
+    (w) => ({ id: surveyOf(w).link, wave_id: w.wave, state: "open", vouched_by: randomUUID() }),
+    (w) => ({ id: `another-${w.name}` }),
+  ),
+  survey_codes: id(
+    (w) => ({ id: surveyOf(w).code, wave_id: w.wave, by_link: false, vouched_by: randomUUID() }),
+    (w) => ({ id: `another-${w.name}` }),
+  ),
+  survey_panels: {
+    key: ["wave_id"],
+    row: (w) => ({ wave_id: w.wave, version: 1, key_version: 1, ...sealed }),
+    another: () => ({ wave_id: randomUUID() }),
+  },
+  survey_replacements: id((w) => ({ ...fresh(), wave_id: w.wave, key_version: 1, ...sealed })),
+  // Whoever answers reaches the one row that code and words lead to, so another of theirs does not exist.
+  survey_drafts: id(
+    (w) => ({ id: surveyOf(w).draft, wave_id: w.wave, ...sealed }),
+    (w) => ({ id: `another-${w.name}` }),
+  ),
+  survey_answers: id(
+    (w) => ({ id: surveyOf(w).answer, wave_id: w.wave, key_version: 1, ...sealed }),
+    (w) => ({ id: `another-${w.name}` }),
+  ),
+  survey_participations: id((w) => ({
+    ...{ ...fresh(), wave_id: w.wave, key_version: 1, ...sealed, mark_key_version: 1, sealed_mark: "\\x01" },
+  })),
+  survey_contacts: id((w) => ({
+    ...fresh(),
+    ...{ team_id: w.team, key_version: 1, delete_after: "2026-01-05", ...sealed },
+  })),
   ledger_entries: id((w) => ({ ...fresh(), release_id: w.release, key_version: 1, ...sealed })),
 };
 

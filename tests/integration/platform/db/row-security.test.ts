@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { inContext } from "#app/platform/db/in-context.server.ts";
 import { onBothDatabases, type TestDatabase } from "../../../support/database.ts";
 import { COLUMNS, MATRIX, type Rights, ROLES } from "./row-security-matrix.ts";
-import { newWorld, type Row, secondCase, TABLES, type World } from "./row-security-world.ts";
+import { newWorld, type Row, secondCase, surveyOf, TABLES, type World } from "./row-security-world.ts";
 
 const own = newWorld("own");
 const foreign = newWorld("foreign");
@@ -53,7 +53,8 @@ async function arrange({ sql }: TestDatabase) {
 /** `SIUD` for the commands that reach the row, `-` for those that do not: the own row, a stroke, the foreign one. */
 async function rightsOf({ sql }: TestDatabase, role: string, table: string): Promise<Rights> {
   const { user, team, organisation, session, case: caseId } = own;
-  const context = { user: role === "auth_unknown" ? "" : user, team, organisation, session, case: caseId };
+  const survey = surveyOf(own);
+  const context = { user: role === "auth_unknown" ? "" : user, team, organisation, session, case: caseId, ...survey };
   const acting = `app_${role.replace("_unknown", "")}`;
   const columns = await sql(
     `SELECT attname::text AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped

@@ -77,5 +77,9 @@ describe("the steps of a briefing", () => {
     const over = standing(sampleDraft(), { state });
     expect(nextSteps(over)).toEqual([]);
     expect(stateOf(stepsOf(over), "release")).toBe("done");
+    // Stories and names were not taken; an ask that was withdrawn since changes nothing of what stood.
+    const since = { ...over, obstacles: [{ code: "ask-without-evidence", place: "SP1" } as const] };
+    expect(stepsOf(since).every((step) => step.state === "done")).toBe(true);
+    expect(stepsOf(since).map(({ name }) => name)).not.toContain("stories");
   });
 });

@@ -1,0 +1,135 @@
+import { codesIn, isDeclined, isPlaces, rowsIn } from "#app/features/surveys/instruments/answer-value.ts";
+import { choicesOf } from "#app/features/surveys/instruments/choices.ts";
+import { findQuestion, type Instrument } from "#app/features/surveys/instruments/instrument.ts";
+import { optionsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
+import { possibleRows } from "#app/features/surveys/instruments/offered-rows.ts";
+import { medianPlaces } from "#app/features/surveys/statistics/median-band.ts";
+import type { Estimate } from "#app/features/surveys/statistics/proportion.ts";
+import type { Respondent, Sample } from "./sample.ts";
+import { LEAST_BASE, newTally } from "./tally.ts";
+
+/**
+ * The indicators of a wave. Each has a fixed meaning in the standard questionnaire, so that waves compare; an instrument
+ * that does not ask its question has no such indicator.
+ */
+export const INDICATORS = [
+  "any_problem",
+  "happened",
+  "access_worse",
+  "delay_band",
+  "never_in_writing",
+  "outside_us",
+  "court_contact_stopped",
+  "staff_unpaid",
+  "solved",
+] as const;
+export type IndicatorName = (typeof INDICATORS)[number];
+
+export interface Indicator {
+  readonly name: IndicatorName;
+  /** the incident or the remedy that it is told of */
+  readonly of: string | null;
+  /** who could say so: its base, said beside every figure */
+  readonly n: number;
+  readonly count: number;
+  /** null where the base is smaller than ten, and for a band */
+  readonly share: Estimate | null;
+  /** the band of the middle answer, two where it falls between them; none for a share or a small base */
+  readonly bands: readonly string[];
+}
+
+/** Answers of the matrix of incidents that say that it happened. */
+const HAPPENED = ["once", "several_times", "all_the_time"];
+const INCIDENTS = "q13";
+
+/** True and false within the base, null outside of it. */
+type Says = (respondent: Respondent) => boolean | null;
+
+/** What of the matrix is about money: rows that have a type of their own; the others are whole groups. */
+const isFinancial = (row: string): boolean => !OTHER_GROUPS.includes(row);
+const OTHER_GROUPS = ["funding_and_people", "service", "digital", "mobility", "security_and_law"];
+
+export function indicatorsOf(sample: Sample): readonly Indicator[] {
+  const { instrument } = sample;
+  const has = (name: string) => findQuestion(instrument, name) !== null;
+  const share = (name: IndicatorName, question: string, says: Says, of: string | null = null) =>
+    has(question) ? [shareOf(sample, { name, of }, says)] : [];
+  return [
+    ...share("any_problem", INCIDENTS, anyProblem),
+    ...rowsAsked(instrument, INCIDENTS).flatMap((row) => share("happened", INCIDENTS, happened(row), row)),
+    ...share("access_worse", "q15", among("q15", ["worse", "much_worse"])),
+    ...(has("q22") ? [delayBand(sample)] : []),
+    ...share("never_in_writing", "q19", among("q19", ["never"])),
+    ...share("outside_us", "q17", outsideUs),
+    ...share("court_contact_stopped", "q27", among("q27", ["court_contact"])),
+    ...share("staff_unpaid", "q29", orElseNo(among("q29", ["staff_unpaid"]))),
+    ...rowsAsked(instrument, "q33").flatMap((remedy) =>
+      share("solved", "q33", rowSays("q33", remedy, ["solved"]), remedy),
+    ),
+  ];
+}
+
+function shareOf({ respondents }: Sample, told: Pick<Indicator, "name" | "of">, says: Says): Indicator {
+  const tally = newTally();
+  for (const respondent of respondents) {
+    const answer = says(respondent);
+    if (answer !== null) tally.add(answer ? ["yes"] : [], respondent.weight);
+  }
+  return { ...told, n: tally.n, count: tally.count("yes"), share: tally.share("yes"), bands: [] };
+}
+
+function rowsAsked(instrument: Instrument, name: string): readonly string[] {
+  const question = findQuestion(instrument, name);
+  return question && "rows" in question ? possibleRows(instrument, question.rows).map(({ code }) => code) : [];
+}
+
+const among =
+  (question: string, wanted: readonly string[]): Says =>
+  ({ answers }) => {
+    const value = answers[question];
+    return value === undefined || isDeclined(value) ? null : codesIn(value).some((code) => wanted.includes(code));
+  };
+
+const rowSays =
+  (question: string, row: string, wanted: readonly string[]): Says =>
+  ({ answers }) => {
+    const byRow = rowsIn(answers[question]);
+    return byRow && Object.hasOwn(byRow, row) ? wanted.includes(String(byRow[row])) : null;
+  };
+
+const happened = (row: string): Says => rowSays(INCIDENTS, row, HAPPENED);
+
+const anyProblem: Says = ({ answers }) => {
+  const byRow = rowsIn(answers[INCIDENTS]);
+  return byRow && Object.entries(byRow).some(([row, says]) => isFinancial(row) && HAPPENED.includes(String(says)));
+};
+
+/** Whoever had nothing happen and stopped nothing is not asked for consequences, and has none. */
+const orElseNo =
+  (says: Says): Says =>
+  (respondent) =>
+    !respondent.asked.has("q29") && respondent.answers[INCIDENTS] !== undefined ? false : says(respondent);
+
+/** Of those whose answer tells: a region without a country may or may not be the United States. */
+const outsideUs: Says = ({ answers }) => {
+  const value = answers.q17;
+  if (!isPlaces(value)) return null;
+  const { regions, countries } = value;
+  if (regions.some((region) => region !== "western_europe_and_others")) return true;
+  return countries.length > 0 ? countries.some((country) => country.toUpperCase() !== "US") : null;
+};
+
+function delayBand({ instrument, respondents }: Sample): Indicator {
+  const bands = choicesOf(optionsSourceOf(findQuestion(instrument, "q22")!) ?? []).map(({ code }) => code);
+  // What goes on and what nobody knows has no place among lengths.
+  const lengths = bands.filter((band) => band !== "ongoing" && band !== "unknown");
+  const given = respondents.flatMap(({ answers, weight }) => {
+    const place = lengths.indexOf(String(answers.q22));
+    return place < 0 ? [] : [{ place, weight }];
+  });
+  const middle = given.length < LEAST_BASE ? [] : medianPlaces(given);
+  return {
+    ...{ name: "delay_band", of: null, n: given.length, count: given.length, share: null },
+    bands: middle.map((place) => lengths[place]!),
+  };
+}

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { LOCALES } from "#app/i18n/locales.ts";
+import { daysBetween, isIsoDay } from "#app/kernel/iso-day.ts";
+import { recordVersion } from "#app/kernel/record-version.ts";
+import { LONGEST_DAYS, MOST_INVITED, ORGANISATION_NAME_MAX } from "./wave.ts";
+
+const day = (message: string) => z.string().default("").pipe(z.string().refine(isIsoDay, message));
+
+const plan = z.object({
+  session: z
+    .string()
+    .default("")
+    .pipe(z.string().regex(/^[A-Z0-9]{3,16}$/, "waves.session.required")),
+  referenceFrom: day("waves.day.required"),
+  referenceTo: day("waves.day.required"),
+  opensOn: day("waves.day.required"),
+  closesOn: day("waves.day.required"),
+  instrument: z
+    .string()
+    .default("")
+    .pipe(z.string().regex(/^[0-9a-f]{64}$/, "waves.instrument.required")),
+});
+
+type Plan = z.infer<typeof plan>;
+
+const inOrder = ({ referenceFrom, referenceTo }: Plan) => referenceFrom <= referenceTo;
+const opensFirst = ({ opensOn, closesOn }: Plan) => opensOn <= closesOn;
+const notTooLong = ({ opensOn, closesOn }: Plan) => daysBetween(opensOn, closesOn) < LONGEST_DAYS;
+
+/** What a wave is about: of which session, about which time, on which days, with which questionnaire. */
+export const waveForm = plan
+  .refine(inOrder, { path: ["referenceTo"], error: "waves.reference.order" })
+  .refine(opensFirst, { path: ["closesOn"], error: "waves.days.order" })
+  .refine(notTooLong, { path: ["closesOn"], error: "waves.days.too-long" });
+export type WaveForm = z.infer<typeof waveForm>;
+
+export const changeWaveForm = plan
+  .extend({ recordVersion })
+  .refine(inOrder, { path: ["referenceTo"], error: "waves.reference.order" })
+  .refine(opensFirst, { path: ["closesOn"], error: "waves.days.order" })
+  .refine(notTooLong, { path: ["closesOn"], error: "waves.days.too-long" })
+  .transform(({ recordVersion: version, ...form }) => ({ version, ...form }));
+export type ChangeWaveForm = z.infer<typeof changeWaveForm>;
+
+/** A word on exactly what was on the page. */
+export const waveWordForm = z
+  .object({ recordVersion, hash: z.string().max(64).default("") })
+  .transform(({ recordVersion: version, hash }) => ({ version, hash }));
+
+export const waveVersionForm = z.object({ recordVersion }).transform(({ recordVersion: version }) => ({ version }));
+
+/** The same of a panel nobody has written yet is its version 0. */
+const panelVersion = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1);
+
+/** Names as they are pasted from a list: one a line, all in one language. */
+export const inviteForm = z
+  .object({
+    panelVersion,
+    language: z.enum(LOCALES, "waves.language.required"),
+    names: z
+      .string()
+      .default("")
+      .transform((text) =>
+        text
+          .split(/\r?\n/)
+          .map((line) => line.trim())
+          .filter((line) => line !== ""),
+      )
+      .pipe(
+        z
+          .array(z.string().max(ORGANISATION_NAME_MAX, "waves.names.too-long"))
+          .min(1, "waves.names.required")
+          .max(MOST_INVITED, "waves.names.too-many"),
+      ),
+  })
+  .transform(({ panelVersion: version, names, language }) => ({
+    version,
+    organisations: names.map((name) => ({ name, language })),
+  }));
+export type InviteForm = z.infer<typeof inviteForm>;
+
+export const panelVersionForm = z.object({ panelVersion }).transform(({ panelVersion: version }) => ({ version }));

@@ -1,0 +1,142 @@
+import type { Actor } from "#app/access/actor.ts";
+import { notFound } from "#app/access/answers.server.ts";
+import { withActor } from "#app/access/with-actor.server.ts";
+import { openTeamLetter } from "#app/features/keyring/team-letters.server.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import type { WaveId } from "#app/kernel/id.ts";
+import type { IsoDay } from "#app/kernel/iso-day.ts";
+import type { Json } from "#app/kernel/json.ts";
+import { fromBase64Url } from "#app/platform/crypto/bytes.server.ts";
+import { SealBroken } from "#app/platform/crypto/errors.server.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
+import { CARRIED_CONTACT, HANDED_CONTACT } from "./answer-seals.server.ts";
+import { type SeenWave, seeWave } from "./at-wave.server.ts";
+import { hasAnswered, participationsOf } from "./panel.ts";
+import { findPanel, openHandOvers } from "./panel-rows.server.ts";
+import type { KeptWave, WaveFacts } from "./wave.ts";
+import { factsHash, findWave, openWaves } from "./wave-rows.server.ts";
+import { allows, WAVE_ACTS, type WaveAct, type WaveState } from "./wave-standing.ts";
+
+export interface ListedWave {
+  readonly id: WaveId;
+  readonly facts: WaveFacts;
+  readonly state: WaveState;
+}
+
+/** Those of the team, latest first. */
+export function readWaves(actor: Actor): Promise<readonly ListedWave[]> {
+  return withActor(actor, async (tx) => {
+    const listed: ListedWave[] = [];
+    for (const wave of await openWaves(actor, tx)) {
+      const { state } = await seeWave(actor, tx, wave);
+      listed.push({ id: wave.id, facts: wave.facts, state });
+    }
+    return listed;
+  });
+}
+
+export interface WavePage extends ListedWave {
+  readonly version: number;
+  /** what a word is given on */
+  readonly hash: string;
+  readonly endedOn: IsoDay | null;
+  /** whether the actor has given a word on it already */
+  readonly isMine: boolean;
+  /** what its state allows */
+  readonly acts: readonly WaveAct[];
+  readonly hasLink: boolean;
+}
+
+/** @throws Response the page of what is not there */
+export function readWave(actor: Actor, id: WaveId): Promise<WavePage> {
+  return withActor(actor, async (tx) => {
+    const { wave, state, approvers } = await seen(actor, tx, id);
+    const { facts, version, endedOn } = wave;
+    const acts = WAVE_ACTS.filter((act) => allows(state, act));
+    const hasLink = (await tx.surveyLink.count({ where: { waveId: id, state: "open" } })) > 0;
+    const isMine = approvers.includes(actor.userId);
+    return { id, facts, state, version, hash: factsHash(facts), endedOn, isMine, acts, hasLink };
+  });
+}
+
+async function seen(actor: Actor, tx: Transaction, id: WaveId): Promise<SeenWave> {
+  const wave = await findWave(actor, tx, id);
+  if (!wave) throw notFound();
+  return seeWave(actor, tx, wave);
+}
+
+/** How an invited organisation stands, as far as the team may know. */
+export type InvitedStanding = "no-code" | "has-code" | "answered";
+
+export interface ListedInvited {
+  readonly id: string;
+  readonly organisation: string;
+  readonly language: Locale;
+  readonly standing: InvitedStanding;
+  readonly givenOn: IsoDay | null;
+}
+
+export interface PanelPage {
+  /** 0 while nobody has been invited */
+  readonly version: number;
+  readonly invited: readonly ListedInvited[];
+  /** answers that were handed over and are nobody's on the list: they came by the open link */
+  readonly byLink: number;
+  /** day of the last hand-over: what is known is as of then; null before the first */
+  readonly asOf: IsoDay | null;
+}
+
+/** Who was asked, and who has answered as of the last hand-over. @throws Response the page of what is not there */
+export function readPanel(actor: Actor, id: WaveId): Promise<PanelPage> {
+  return withActor(actor, async (tx) => panelPage(actor, tx, (await seen(actor, tx, id)).wave));
+}
+
+export async function panelPage(actor: Actor, tx: Transaction, wave: KeptWave): Promise<PanelPage> {
+  const { version, invited } = await findPanel(actor, tx, wave);
+  const letters = await openHandOvers(actor, tx, wave);
+  const handed = new Set(letters.flatMap(({ participations }) => participations));
+  const onList = new Set(invited.flatMap(participationsOf));
+  return {
+    version,
+    invited: invited.map((one) => ({
+      ...{ id: one.id, organisation: one.organisation, language: one.language, givenOn: one.code?.on ?? null },
+      standing: hasAnswered(one, handed) ? "answered" : one.code ? "has-code" : "no-code",
+    })),
+    byLink: [...handed].filter((value) => !onList.has(value)).length,
+    asOf: letters.at(-1)?.on ?? null,
+  };
+}
+
+export interface OpenedContact {
+  readonly id: string;
+  readonly waveId: WaveId;
+  /** as it was sent; null where it cannot be opened */
+  readonly contact: Json;
+}
+
+/** Who wishes to be reached, in no order; nothing says which answer was theirs. */
+export function readContacts(actor: Actor): Promise<readonly OpenedContact[]> {
+  return withActor(actor, async (tx) => {
+    const teamId = actor.teamId ?? "";
+    const contacts: OpenedContact[] = [];
+    for (const row of await tx.surveyContact.findMany({ orderBy: { id: "asc" } })) {
+      const outer = await openTeamLetter(actor, tx, HANDED_CONTACT, row, row.sealed);
+      const { waveId, keyVersion, letter } = JSON.parse(outer);
+      const inner = { id: waveId, teamId, keyVersion };
+      contacts.push({ id: row.id, waveId, contact: await carried(actor, tx, inner, fromBase64Url(letter)) });
+    }
+    return contacts;
+  });
+}
+
+type Inner = Parameters<typeof openTeamLetter>[3];
+
+/** Whoever answers can seal anything to the team: what cannot be read must not hide the others. */
+async function carried(actor: Actor, tx: Transaction, inner: Inner, letter: Uint8Array): Promise<Json> {
+  try {
+    return JSON.parse(await openTeamLetter(actor, tx, CARRIED_CONTACT, inner, letter));
+  } catch (error) {
+    if (error instanceof SealBroken || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
