@@ -36,7 +36,7 @@ const ENTRIES: Record<string, readonly Entry[]> = {
     BRIEFINGS,
   ],
   lead: [{ href: landingFor("lead"), key: "common.nav.assigned" }, WORK, BRIEFINGS],
-  analyst: [DRAFTS, BRIEFINGS],
+  analyst: [DRAFTS, { href: paths.surveyAnswers(), key: "waves.answers.heading" }, BRIEFINGS],
   editor: [DRAFTS, INSTITUTIONS, BRIEFINGS],
   guardian: [DRAFTS, INSTITUTIONS, { href: paths.people(), key: "common.nav.people" }, BRIEFINGS],
   administrator: [{ href: paths.people(), key: "common.nav.people" }, BRIEFINGS],

@@ -18,6 +18,18 @@ const open = [
   route("states/:state", "routes/public/state.tsx"),
 ];
 
+/** Whoever answers a survey by a code. */
+const respondent = [
+  route("answer", "routes/respondent/answer.tsx"),
+  route("answer/link/:code", "routes/respondent/answer-link.tsx"),
+  route("answer/return", "routes/respondent/answer-return.tsx"),
+  route("answer/words", "routes/respondent/answer-words.tsx"),
+  route("answer/pages/:page", "routes/respondent/answer-page.tsx"),
+  route("answer/check", "routes/respondent/answer-check.tsx"),
+  route("answer/sent", "routes/respondent/answer-sent.tsx"),
+  route("answer/close", "routes/respondent/answer-close.tsx"),
+];
+
 const analysis = [
   route("briefing-drafts", "routes/analysis/briefing-drafts.tsx"),
   route("briefing-drafts/new", "routes/analysis/briefing-new.tsx"),
@@ -201,6 +213,26 @@ const names = [
   route("briefing-drafts/:briefingId/names/:namingId/end", "routes/analysis/briefing-name-end.tsx"),
 ];
 
+/** Surveys as those see them who plan them and who analyse them. */
+const surveys = [
+  route("surveys", "routes/surveys/surveys.tsx"),
+  route("surveys/new", "routes/surveys/survey-new.tsx"),
+  route("surveys/contacts", "routes/surveys/survey-contacts.tsx"),
+  route("surveys/contacts/:contactId/delete", "routes/surveys/survey-contact-delete.tsx"),
+  route("surveys/:waveId", "routes/surveys/survey.tsx"),
+  route("surveys/:waveId/change", "routes/surveys/survey-change.tsx"),
+  route("surveys/:waveId/panel", "routes/surveys/survey-panel.tsx"),
+  route("surveys/:waveId/panel/:invitedId", "routes/surveys/survey-invited.tsx"),
+  route("surveys/:waveId/codes", "routes/surveys/survey-codes.tsx"),
+  route("surveys/:waveId/link", "routes/surveys/survey-link.tsx"),
+  route("surveys/:waveId/link/withdraw", "routes/surveys/survey-link-withdraw.tsx"),
+  route("surveys/:waveId/reminders", "routes/surveys/survey-reminders.tsx"),
+  route("surveys/:waveId/reminders.csv", "routes/surveys/survey-reminders-file.ts"),
+  route("surveys/:waveId/end", "routes/surveys/survey-end.tsx"),
+  route("survey-answers", "routes/surveys/survey-answers.tsx"),
+  route("survey-answers/:waveId/hand-over", "routes/surveys/survey-hand-over.tsx"),
+];
+
 const administration = [
   route("organisation", "routes/administration/organisation.tsx"),
   route("organisation/invite", "routes/administration/organisation-invite.tsx"),
@@ -225,12 +257,14 @@ export default [
   ...account,
   ...reporter,
   ...receipts,
+  ...respondent,
   ...casework,
   ...registers,
   ...evidence,
   ...referrals,
   ...stories,
   ...names,
+  ...surveys,
   ...administration,
   ...analysis,
 ] satisfies RouteConfig;

@@ -1,6 +1,7 @@
 // One line for each file of messages, by its name. Types only: nothing of these files enters a bundle.
 
 import type account from "#app/i18n/messages/en/account.json";
+import type answering from "#app/i18n/messages/en/answering.json";
 import type asks from "#app/i18n/messages/en/asks.json";
 import type briefings from "#app/i18n/messages/en/briefings.json";
 import type cases from "#app/i18n/messages/en/cases.json";
@@ -37,6 +38,7 @@ import type states from "#app/i18n/messages/en/states.json";
 import type stories from "#app/i18n/messages/en/stories.json";
 import type surveys from "#app/i18n/messages/en/surveys.json";
 import type tasks from "#app/i18n/messages/en/tasks.json";
+import type waves from "#app/i18n/messages/en/waves.json";
 import type writing from "#app/i18n/messages/en/writing.json";
 
 export declare const slices: {
@@ -68,6 +70,8 @@ export declare const slices: {
   messages: typeof messages;
   evidence: typeof evidence;
   receipt: typeof receipt;
+  answering: typeof answering;
+  waves: typeof waves;
   asks: typeof asks;
   codes: typeof codes;
   briefings: typeof briefings;

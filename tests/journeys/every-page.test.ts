@@ -126,6 +126,7 @@ const FILES = [
     (name) => `routes/public/${name}`,
   ),
   "routes/casework/work-calendar-file",
+  "routes/surveys/survey-reminders-file",
   "routes/casework/case-file-picture",
   ...["copy", "picture"].map((file) => `routes/reporter/report-file-${file}`),
 ];

@@ -12,6 +12,10 @@ import { saveAnswer } from "#app/features/cases/reporting/draft-commands.server.
 import { addFile } from "#app/features/evidence/evidence-commands.server.ts";
 import { writeAsReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import { addInstitution } from "#app/features/registers/institutions/institution-commands.server.ts";
+import { passOn } from "#app/features/surveys/waves/analyst-commands.server.ts";
+import { readContacts } from "#app/features/surveys/waves/contacts.server.ts";
+import { closeWave } from "#app/features/surveys/waves/wave-commands.server.ts";
+import { readPanel, readWave } from "#app/features/surveys/waves/wave-queries.server.ts";
 import { addTask } from "#app/features/tasks/task-commands.server.ts";
 import type { BriefingId, CaseId } from "#app/kernel/id.ts";
 import { aDraft, type Newsroom, newNewsroom } from "./briefings.ts";
@@ -26,6 +30,7 @@ import { aReport, sendReport, typeIn } from "./reports.ts";
 import { approvedNote, withPartsFor } from "./state-notes.ts";
 import { approvedStory, askedStory } from "./stories.ts";
 import { aTask } from "./tasks.ts";
+import { answered, approvedWave, invitedWith, openNow } from "./waves.ts";
 import { actorFor, newColleague, newReporter, type Person, valueFrom } from "./world.ts";
 
 /** Somebody of every role, and one of everything that an address can name. */
@@ -97,6 +102,8 @@ export async function newHousehold(): Promise<Household> {
   const told = await withPartsFor(reporter, await room.as.intake(), 1);
   const noteId = await approvedNote(await room.as.intake(), second, told);
   const storyId = await approvedStory(await room.as.intake(), reporter, caseId);
+  const { waveId, invitedId } = await aSurvey(await room.as.intake(), second);
+  const contactId = await aContact(await room.as.intake(), second, await actorFor(analyst, "analyst"));
   const code = await newLink(await room.as.intake());
   const begun = await openLink(code);
   valueFrom(await saveAnswer(await holderOf(begun.session), begun.draftId, 1, "listedParties", { listedParty: "no" }));
@@ -128,6 +135,9 @@ export async function newHousehold(): Promise<Household> {
     referralId,
     noteId,
     storyId,
+    waveId,
+    invitedId,
+    contactId,
     filterId,
     listId,
     number: "1",
@@ -136,6 +146,26 @@ export async function newHousehold(): Promise<Household> {
     userId: people.lead.userId,
   };
   return { room, people, own: { ...own, organisationId: reporter.organisationId ?? "" }, receipts };
+}
+
+/** One that takes answers today, and one of those who were invited to it. */
+async function aSurvey(intake: Actor, second: Actor) {
+  const as = { one: async () => intake, other: async () => second };
+  const waveId = await approvedWave({ as }, openNow());
+  await invitedWith(intake, waveId, 5);
+  const { invited } = await readPanel(intake, waveId);
+  return { waveId, invitedId: invited[0]!.id };
+}
+
+/** Of five who answered a survey that has closed since. */
+async function aContact(intake: Actor, second: Actor, analyst: Actor): Promise<string> {
+  const as = { one: async () => intake, other: async () => second };
+  const waveId = await approvedWave({ as }, openNow());
+  for (const { code } of await invitedWith(intake, waveId, 5)) await answered(code, {}, { channel: "Signal +00" });
+  const { version } = await readWave(intake, waveId);
+  valueFrom(await closeWave(intake, waveId, { version }));
+  valueFrom(await passOn(analyst, waveId));
+  return (await readContacts(intake))[0]!.id;
 }
 
 async function onlyRelation(actor: Actor, caseId: CaseId): Promise<string> {

@@ -12,6 +12,7 @@ import { approveWave, draftWave } from "#app/features/surveys/waves/wave-command
 import type { WaveForm } from "#app/features/surveys/waves/wave-forms.ts";
 import { readPanel, readWave } from "#app/features/surveys/waves/wave-queries.server.ts";
 import type { WaveId } from "#app/kernel/id.ts";
+import { addDays, isoDayOf } from "#app/kernel/iso-day.ts";
 import type { Json } from "#app/kernel/json.ts";
 import type { Result } from "#app/kernel/result.ts";
 import { actorFor, newColleague, newWorld, type Person, valueFrom, type World } from "./world.ts";
@@ -59,11 +60,20 @@ export async function waveWord(actor: Actor, id: WaveId) {
 }
 
 /** One that two persons have approved. */
-export async function approvedWave({ as }: SurveyTeam, choice: Partial<WaveForm> = {}): Promise<WaveId> {
+export async function approvedWave(
+  { as }: { readonly as: Pick<SurveyTeam["as"], "one" | "other"> },
+  choice: Partial<WaveForm> = {},
+): Promise<WaveId> {
   const { waveId } = valueFrom(await draftWave(await as.one(), await aWaveForm(await as.one(), choice)));
   valueFrom(await waveWord(await as.one(), waveId));
   valueFrom(await waveWord(await as.other(), waveId));
   return waveId;
+}
+
+/** Open from today on, for suites whose clock nobody holds. */
+export function openNow(): Pick<WaveForm, "opensOn" | "closesOn"> {
+  const today = isoDayOf(new Date());
+  return { opensOn: today, closesOn: addDays(today, 30) };
 }
 
 export const namesOf = (count: number): string[] =>

@@ -47,7 +47,10 @@ export const waveWordForm = z
   .object({ recordVersion, hash: z.string().max(64).default("") })
   .transform(({ recordVersion: version, hash }) => ({ version, hash }));
 
-export const waveVersionForm = z.object({ recordVersion }).transform(({ recordVersion: version }) => ({ version }));
+/** Discarding a plan and closing a survey are two acts: a page that shows one must not do the other. */
+export const endWaveForm = z
+  .object({ recordVersion, end: z.enum(["discard", "close"]) })
+  .transform(({ recordVersion: version, end }) => ({ version, end }));
 
 /** The same of a panel nobody has written yet is its version 0. */
 const panelVersion = z.coerce
@@ -84,3 +87,8 @@ export const inviteForm = z
 export type InviteForm = z.infer<typeof inviteForm>;
 
 export const panelVersionForm = z.object({ panelVersion }).transform(({ panelVersion: version }) => ({ version }));
+
+/** Taking somebody off the list and giving them a new code are two acts as well. */
+export const changeInvitedForm = z
+  .object({ panelVersion, verb: z.enum(["remove", "lost"]) })
+  .transform(({ panelVersion: version, verb }) => ({ version, verb }));

@@ -6,3 +6,6 @@ export const waveParams = z.object({ waveId: idParam<"wave">() });
 
 /** The same, and one of those who were invited to it. */
 export const invitedParams = waveParams.extend({ invitedId: idParam<"invited">() });
+
+/** Somebody who wishes to be reached. */
+export const contactParams = z.object({ contactId: idParam<"contact">() });

@@ -1,15 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
 import { notFound } from "#app/access/answers.server.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
-import { openTeamLetter } from "#app/features/keyring/team-letters.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { WaveId } from "#app/kernel/id.ts";
 import type { IsoDay } from "#app/kernel/iso-day.ts";
-import type { Json } from "#app/kernel/json.ts";
-import { fromBase64Url } from "#app/platform/crypto/bytes.server.ts";
-import { SealBroken } from "#app/platform/crypto/errors.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import { CARRIED_CONTACT, HANDED_CONTACT } from "./answer-seals.server.ts";
 import { type SeenWave, seeWave } from "./at-wave.server.ts";
 import { hasAnswered, participationsOf } from "./panel.ts";
 import { findPanel, openHandOvers } from "./panel-rows.server.ts";
@@ -105,38 +100,4 @@ export async function panelPage(actor: Actor, tx: Transaction, wave: KeptWave): 
     byLink: [...handed].filter((value) => !onList.has(value)).length,
     asOf: letters.at(-1)?.on ?? null,
   };
-}
-
-export interface OpenedContact {
-  readonly id: string;
-  readonly waveId: WaveId;
-  /** as it was sent; null where it cannot be opened */
-  readonly contact: Json;
-}
-
-/** Who wishes to be reached, in no order; nothing says which answer was theirs. */
-export function readContacts(actor: Actor): Promise<readonly OpenedContact[]> {
-  return withActor(actor, async (tx) => {
-    const teamId = actor.teamId ?? "";
-    const contacts: OpenedContact[] = [];
-    for (const row of await tx.surveyContact.findMany({ orderBy: { id: "asc" } })) {
-      const outer = await openTeamLetter(actor, tx, HANDED_CONTACT, row, row.sealed);
-      const { waveId, keyVersion, letter } = JSON.parse(outer);
-      const inner = { id: waveId, teamId, keyVersion };
-      contacts.push({ id: row.id, waveId, contact: await carried(actor, tx, inner, fromBase64Url(letter)) });
-    }
-    return contacts;
-  });
-}
-
-type Inner = Parameters<typeof openTeamLetter>[3];
-
-/** Whoever answers can seal anything to the team: what cannot be read must not hide the others. */
-async function carried(actor: Actor, tx: Transaction, inner: Inner, letter: Uint8Array): Promise<Json> {
-  try {
-    return JSON.parse(await openTeamLetter(actor, tx, CARRIED_CONTACT, inner, letter));
-  } catch (error) {
-    if (error instanceof SealBroken || error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

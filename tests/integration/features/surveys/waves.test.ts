@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { passOn, readAnswers } from "#app/features/surveys/waves/analyst-commands.server.ts";
 import { listAnalystWaves } from "#app/features/surveys/waves/analyst-waves.server.ts";
+import { readContacts } from "#app/features/surveys/waves/contacts.server.ts";
 import {
   discardInstrumentDraft,
   listInstrumentDrafts,
@@ -29,7 +30,7 @@ import {
 } from "#app/features/surveys/waves/wave-commands.server.ts";
 import { sweepWaves } from "#app/features/surveys/waves/wave-expiry.server.ts";
 import { makeWaveLink, withdrawWaveLink } from "#app/features/surveys/waves/wave-links.server.ts";
-import { readContacts, readPanel, readWave, readWaves } from "#app/features/surveys/waves/wave-queries.server.ts";
+import { readPanel, readWave, readWaves } from "#app/features/surveys/waves/wave-queries.server.ts";
 import type { WaveId } from "#app/kernel/id.ts";
 import { inContext } from "#app/platform/db/in-context.server.ts";
 import { DAY, heldClock } from "../../../support/clock.ts";

@@ -1,0 +1,21 @@
+import { EmptyState } from "#app/design-system/content/empty-state.tsx";
+import { Heading, Lead } from "#app/design-system/content/heading.tsx";
+import { Page } from "#app/design-system/layout/page.tsx";
+import { useText } from "#app/i18n/text-context.tsx";
+import { paths } from "#app/paths.ts";
+import { type WaveRow, WaveTable } from "./wave-table.tsx";
+
+const CAN_HAND_OVER: readonly WaveRow["state"][] = ["open", "closed", "read"];
+
+/** The surveys of an analyst's team, and from which something can be handed over. */
+export function AnswersPage({ waves }: { readonly waves: readonly WaveRow[] }) {
+  const t = useText();
+  const hrefOf = ({ id, state }: WaveRow) => (CAN_HAND_OVER.includes(state) ? paths.surveyHandOver(id) : null);
+  return (
+    <Page width="page" back={paths.briefingDrafts()}>
+      <Heading>{t("waves.answers.heading")}</Heading>
+      <Lead>{t("waves.answers.lead")}</Lead>
+      {waves.length > 0 ? <WaveTable waves={waves} hrefOf={hrefOf} /> : <EmptyState title={t("waves.answers.empty")} />}
+    </Page>
+  );
+}

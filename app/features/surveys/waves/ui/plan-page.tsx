@@ -1,0 +1,59 @@
+import { Heading, Lead } from "#app/design-system/content/heading.tsx";
+import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
+import { Form } from "#app/design-system/forms/form.tsx";
+import { Select } from "#app/design-system/forms/select.tsx";
+import { TextInput } from "#app/design-system/forms/text-input.tsx";
+import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
+import { Page } from "#app/design-system/layout/page.tsx";
+import type { WaveFacts } from "#app/features/surveys/waves/wave.ts";
+import { useText } from "#app/i18n/text-context.tsx";
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface PlanPageProps {
+  readonly back: string;
+  readonly verb: "new" | "change";
+  readonly sessions: readonly Choice[];
+  readonly instruments: readonly Choice[];
+  readonly facts?: WaveFacts;
+  readonly version?: number;
+}
+
+/** Of which session, about which time, on which days, with which questionnaire. */
+export function PlanPage({ back, verb, sessions, instruments, facts, version }: PlanPageProps) {
+  const t = useText();
+  const day = { type: "date", size: "short" } as const;
+  return (
+    <Page back={back}>
+      <Form
+        {...usePageForm()}
+        {...(version !== undefined && { recordVersion: version })}
+        {...(facts && { defaults: defaultsOf(facts) })}
+      >
+        <Heading>{t(`waves.${verb}.heading`)}</Heading>
+        <Lead>{t(`waves.${verb}.lead`)}</Lead>
+        <Select name="session" label={t("waves.session.label")} options={sessions} size="medium" />
+        <TextInput
+          name="referenceFrom"
+          label={t("waves.reference.from")}
+          hint={t("waves.reference.from-hint")}
+          {...day}
+        />
+        <TextInput name="referenceTo" label={t("waves.reference.to")} {...day} />
+        <TextInput name="opensOn" label={t("waves.opens.label")} {...day} />
+        <TextInput name="closesOn" label={t("waves.closes.label")} {...day} />
+        <Select name="instrument" label={t("waves.instrument.label")} options={instruments} />
+        <ButtonRow>
+          <Button>{t(`waves.${verb}.button`)}</Button>
+        </ButtonRow>
+      </Form>
+    </Page>
+  );
+}
+
+const defaultsOf = ({ session, referenceFrom, referenceTo, opensOn, closesOn, instrument }: WaveFacts) => ({
+  ...{ session, referenceFrom, referenceTo, opensOn, closesOn, instrument },
+});

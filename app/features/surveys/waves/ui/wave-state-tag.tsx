@@ -1,0 +1,17 @@
+import { Tag, type TagTone } from "#app/design-system/content/tag.tsx";
+import type { WaveState } from "#app/features/surveys/waves/wave-standing.ts";
+import { useText } from "#app/i18n/text-context.tsx";
+
+const TONES: Readonly<Record<WaveState, TagTone>> = {
+  draft: "quiet",
+  in_review: "amber",
+  approved: "plain",
+  open: "glacier",
+  closed: "quiet",
+  read: "quiet",
+};
+
+export function WaveStateTag({ state }: { readonly state: WaveState }) {
+  const t = useText();
+  return <Tag tone={TONES[state]}>{t(`waves.status.${state}`)}</Tag>;
+}

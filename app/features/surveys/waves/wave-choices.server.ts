@@ -1,0 +1,48 @@
+import type { Actor } from "#app/access/actor.ts";
+import { listAspSessions } from "#app/features/registers/asp-session-queries.server.ts";
+import { type Instrument, instrumentSchema } from "#app/features/surveys/instruments/instrument.ts";
+import { standardInstrument } from "#app/features/surveys/instruments/standard-instrument.server.ts";
+import { wordsIn } from "#app/features/surveys/instruments/words.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import { textFor } from "#app/i18n/messages.server.ts";
+import type { Json } from "#app/kernel/json.ts";
+import type { Result } from "#app/kernel/result.ts";
+import { instrumentDigest, listInstruments, publishInstrument } from "./instrument-store.server.ts";
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface WaveChoices {
+  readonly sessions: readonly Choice[];
+  readonly instruments: readonly Choice[];
+}
+
+const standardJson = () => standardInstrument() as unknown as Json;
+
+/** What a plan can name: sessions of the register, published questionnaires, and the one that comes with the product. */
+export async function readWaveChoices(actor: Actor, locale: Locale): Promise<WaveChoices> {
+  const sessions = (await listAspSessions(actor)).map(({ session }) => ({ value: session, label: session }));
+  const known = new Map<string, Json>([[instrumentDigest(standardJson()), standardJson()]]);
+  for (const { digest, content } of await listInstruments(actor)) known.set(digest, content);
+  const instruments = [...known].map(([value, content]) => ({ value, label: titleOf(content, locale) ?? value }));
+  return { sessions, instruments };
+}
+
+/** What a questionnaire calls itself, or null where it is none of today's form. */
+export function titleOf(content: Json, locale: Locale): string | null {
+  const read = instrumentSchema.safeParse(content);
+  return read.success ? titleIn(read.data, locale) : null;
+}
+
+const titleIn = ({ title, version }: Instrument, locale: Locale) =>
+  textFor(locale)("waves.instrument.version", { title: wordsIn(title, locale), version });
+
+/** The questionnaire that comes with the product is published when somebody first chooses it. */
+export async function publishedIfStandard(actor: Actor, digest: string): Promise<Result<unknown>> {
+  const standard = standardJson();
+  if (digest !== instrumentDigest(standard)) return { ok: true, value: null };
+  if ((await listInstruments(actor)).some((one) => one.digest === digest)) return { ok: true, value: null };
+  return publishInstrument(actor, standard);
+}
