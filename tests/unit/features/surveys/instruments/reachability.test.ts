@@ -131,4 +131,18 @@ describe("reachability", () => {
     const of = instrument([page("one", [matrix("big", rows, ["no", "yes"])]), page("two", each)]);
     expect(reachFaults(of)).toEqual([{ code: "too-complex", page: "one" }]);
   });
+
+  test("gives up a walk that would take for ever, and says where", () => {
+    const switches = Array.from({ length: 14 }, (_, at) => yesNo(`s${at}`));
+    const each = Array.from({ length: 60 }, (_, at) => `t${at}`);
+    const shownWhen = all(...switches.map(({ name }) => says(name, "yes")));
+    const pages = Array.from({ length: 40 }, (_, at) =>
+      page(
+        `p${at}`,
+        each.map((name) => text(`${name}_${at}`, { shownWhen })),
+      ),
+    );
+    const faults = reachFaults(instrument([page("switches", switches), ...pages]));
+    expect(faults).toEqual([{ code: "too-complex", page: "p0" }]);
+  });
 });
