@@ -118,8 +118,19 @@ export function questionsOf({ pages }: Instrument): readonly Question[] {
   return pages.flatMap(({ questions }) => questions);
 }
 
+const byName = new WeakMap<Instrument, ReadonlyMap<string, Question>>();
+
+/** The first question of that name. An instrument is never changed in place, so its index is made once. */
 export function findQuestion(instrument: Instrument, name: string): Question | null {
-  return questionsOf(instrument).find((question) => question.name === name) ?? null;
+  const index =
+    byName.get(instrument) ??
+    new Map(
+      questionsOf(instrument)
+        .toReversed()
+        .map((one) => [one.name, one]),
+    );
+  byName.set(instrument, index);
+  return index.get(name) ?? null;
 }
 
 export function findPage({ pages }: Instrument, name: string): Page | null {

@@ -10,6 +10,9 @@ import { MOST_STATES, masksOf, type ReachAtom } from "./reach-atoms.ts";
 type State = bigint;
 type States = ReadonlySet<State>;
 
+/** How many conditions are looked at before the walk is given up: some seconds, for a file that somebody may have sent. */
+const MOST_STEPS = 3_000_000;
+
 /** Bit 0 tells that the page has shown something; the atoms have the bits above it. */
 const SHOWN: State = 1n;
 
@@ -38,6 +41,7 @@ export function reachFaults(instrument: Instrument): readonly Fault[] {
 function walkPage(instrument: Instrument, page: Page, before: States, atoms: AtomTable) {
   const holdsIn = (condition: Condition | undefined, state: State) =>
     condition === undefined || holdsBy(condition, (atom) => (state & atoms.bitOf(atom)) !== 0n);
+  if (!atoms.takes(before.size * atomsOf(page.shownWhen).length)) return null;
   const passing = [...before].filter((state) => !holdsIn(page.shownWhen, state));
   let states: States = new Set([...before].filter((state) => holdsIn(page.shownWhen, state)));
   const unreached: string[] = [];
@@ -45,8 +49,9 @@ function walkPage(instrument: Instrument, page: Page, before: States, atoms: Ato
     const carried = atoms.carriedInto(question);
     const isShown = (state: State) =>
       holdsIn(question.shownWhen, state) && (carried === null || (state & atoms.bitOf(carried)) !== 0n);
+    if (!atoms.takes(states.size * (1 + atomsOf(question.shownWhen).length))) return null;
     const masks = masksOf(instrument, question, atoms.about(question.name), (atom) => atoms.bitOf(atom));
-    if (masks === null) return null;
+    if (masks === null || !atoms.takes(states.size * masks.size)) return null;
     if (![...states].some(isShown)) unreached.push(question.name);
     const next = new Set<State>();
     for (const state of states) {
@@ -59,6 +64,7 @@ function walkPage(instrument: Instrument, page: Page, before: States, atoms: Ato
   const ended = new Set<State>();
   const faults: Fault[] = placeFaults(page, unreached);
   for (const { name, when } of page.ends ?? []) {
+    if (!atoms.takes(states.size * atomsOf(when).length)) return null;
     const here = [...states].filter((state) => (state & SHOWN) !== 0n && holdsIn(when, state));
     if (here.every((state) => ended.has(state))) faults.push({ code: "unreachable-end", page: page.name, item: name });
     for (const state of here) ended.add(state);
@@ -76,6 +82,8 @@ function placeFaults(page: Page, unreached: readonly string[]): Fault[] {
 
 /** The atoms of an instrument, a bit for each, and how long each is looked at. */
 class AtomTable {
+  private steps = 0;
+  private readonly seen = new WeakMap<ReachAtom | Atom, State>();
   private readonly bits = new Map<string, State>();
   private readonly byQuestion = new Map<string, ReachAtom[]>();
   private readonly carried = new Map<string, ReachAtom>();
@@ -92,6 +100,20 @@ class AtomTable {
   }
 
   bitOf(atom: ReachAtom | Atom): State {
+    const seen = this.seen.get(atom);
+    if (seen !== undefined) return seen;
+    const bit = this.bitByText(atom);
+    this.seen.set(atom, bit);
+    return bit;
+  }
+
+  /** @returns false once the walk has taken as long as it may */
+  takes(steps: number): boolean {
+    this.steps += steps;
+    return this.steps <= MOST_STEPS;
+  }
+
+  private bitByText(atom: ReachAtom | Atom): State {
     const key = JSON.stringify(atom);
     const known = this.bits.get(key);
     if (known !== undefined) return known;
