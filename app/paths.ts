@@ -12,6 +12,15 @@ export const paths = {
   briefing: (slug: string) => `/briefings/${slug}`,
   briefingFile: (slug: string, file: string) => `/briefings/${slug}/${file}`,
   briefingTable: (slug: string, file: string) => `/briefings/${slug}/tables/${file}`,
+  answer: () => "/answer",
+  answerLink: (code: string) => `/answer/link/${code}`,
+  answerReturn: () => "/answer/return",
+  answerWords: () => "/answer/words",
+  answerPage: (page: string) => `/answer/pages/${page}`,
+  answerCheck: () => "/answer/check",
+  answerSent: () => "/answer/sent",
+  answerClose: () => "/answer/close",
+
   states: () => "/states",
   state: (iso2: string) => `/states/${iso2}`,
 

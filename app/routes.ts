@@ -18,6 +18,18 @@ const open = [
   route("states/:state", "routes/public/state.tsx"),
 ];
 
+/** Whoever answers a survey by a code. */
+const respondent = [
+  route("answer", "routes/respondent/answer.tsx"),
+  route("answer/link/:code", "routes/respondent/answer-link.tsx"),
+  route("answer/return", "routes/respondent/answer-return.tsx"),
+  route("answer/words", "routes/respondent/answer-words.tsx"),
+  route("answer/pages/:page", "routes/respondent/answer-page.tsx"),
+  route("answer/check", "routes/respondent/answer-check.tsx"),
+  route("answer/sent", "routes/respondent/answer-sent.tsx"),
+  route("answer/close", "routes/respondent/answer-close.tsx"),
+];
+
 const analysis = [
   route("briefing-drafts", "routes/analysis/briefing-drafts.tsx"),
   route("briefing-drafts/new", "routes/analysis/briefing-new.tsx"),
@@ -245,6 +257,7 @@ export default [
   ...account,
   ...reporter,
   ...receipts,
+  ...respondent,
   ...casework,
   ...registers,
   ...evidence,

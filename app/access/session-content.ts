@@ -3,9 +3,10 @@ import type { Json } from "#app/kernel/json.ts";
 /**
  * How far somebody has come.
  * `anonymous` fills in a form before signing in; `joining` redeems an invitation; `second-factor` has given the
- * passphrase and owes the code; `member` is at work; `receipt` reports without an account, or has come back with words.
+ * passphrase and owes the code; `member` is at work; `receipt` reports without an account, or has come back with words;
+ * `answering` answers a survey by a code.
  */
-export type SessionStage = "anonymous" | "joining" | "second-factor" | "member" | "receipt";
+export type SessionStage = "anonymous" | "joining" | "second-factor" | "member" | "receipt" | "answering";
 
 /** What a session remembers, sealed in its row. Instants are milliseconds since 1970. */
 export interface SessionContent {
@@ -45,6 +46,8 @@ const LIMITS: Record<SessionStage, { idle: number; absolute: number }> = {
   member: { idle: 30 * MINUTE, absolute: 12 * HOUR },
   // Before the words are shown nothing but this session opens the draft: as long as a form page waits, and not less.
   receipt: { idle: HOUR, absolute: 12 * HOUR },
+  // The words open the answers again; a page that was long in the writing should not need them.
+  answering: { idle: HOUR, absolute: 12 * HOUR },
 };
 
 export const PARALLEL_SESSIONS = 3;

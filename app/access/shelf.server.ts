@@ -5,7 +5,15 @@ import { inSessionContext, type OpenSession, write } from "./session.server.ts";
  * What a journey puts aside in the sealed session: a code or words that are shown once. On the shelf it survives a
  * reload until the person says that it was written down; it is never in a URL, for a URL stays behind.
  */
-export type ShelfName = "code" | "new-words" | "views" | "authenticator" | "link" | "receipt-words";
+export type ShelfName =
+  | "code"
+  | "new-words"
+  | "views"
+  | "authenticator"
+  | "link"
+  | "receipt-words"
+  | "survey-ticket"
+  | "survey-words";
 
 /** Written at once, in a transaction of its own; what stood there under the name is replaced. */
 export async function putOnShelf(session: OpenSession, name: ShelfName, value: Json): Promise<void> {

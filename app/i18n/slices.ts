@@ -1,6 +1,7 @@
 // One line for each file of messages, by its name. Types only: nothing of these files enters a bundle.
 
 import type account from "#app/i18n/messages/en/account.json";
+import type answering from "#app/i18n/messages/en/answering.json";
 import type asks from "#app/i18n/messages/en/asks.json";
 import type briefings from "#app/i18n/messages/en/briefings.json";
 import type cases from "#app/i18n/messages/en/cases.json";
@@ -69,6 +70,7 @@ export declare const slices: {
   messages: typeof messages;
   evidence: typeof evidence;
   receipt: typeof receipt;
+  answering: typeof answering;
   waves: typeof waves;
   asks: typeof asks;
   codes: typeof codes;

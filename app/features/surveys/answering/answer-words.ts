@@ -18,11 +18,11 @@ import { choiceLabel } from "./drawn-page.ts";
 /** One line of an answer. What only the page's messages can say is a key; the rest is in words already. */
 export interface AnswerLine {
   /** the row or the rank that it is said of */
-  readonly of?: string;
-  readonly text?: string;
-  readonly messageKey?: string;
+  readonly of?: string | undefined;
+  readonly text?: string | undefined;
+  readonly messageKey?: string | undefined;
   /** a quarter, to be written as readers of the language write it */
-  readonly quarter?: string;
+  readonly quarter?: string | undefined;
 }
 
 export interface AnswerListed {

@@ -16,9 +16,9 @@ import { type Filled, rowField } from "./field-names.ts";
 export interface DrawnChoice {
   readonly value: string;
   readonly label: string;
-  readonly help?: string;
+  readonly help?: string | undefined;
   /** what it stands under, where a matrix takes its rows from several lists */
-  readonly heading?: string;
+  readonly heading?: string | undefined;
 }
 
 /** A row and the name of its field. */

@@ -27,5 +27,8 @@ export function codesIn(list: string): readonly string[] {
 /** A list that no instrument names: the countries of a question about places. */
 export const COUNTRY_LIST = "country";
 
+/** The answers that the product itself gives to questions of yes and no, and declining. */
+export const ANSWER_LIST = "answer";
+
 /** The words of a code in one language. Made by `list-words.server.ts`; a test may hand its own. */
 export type CodeWords = (list: string, code: string) => string;

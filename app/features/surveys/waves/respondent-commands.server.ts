@@ -131,6 +131,13 @@ async function lookUp(tx: Transaction, code: string, keys: AnswerKeys): Promise<
   return { wave, draft, isSent: sent !== null, receipt: keys.receipt };
 }
 
+/** What a ticket has kept so far: null before the first save, and for a code that is valid no more. */
+export function findOwnAnswer({ code, secret }: AnswerTicket): Promise<Omit<Returned, "ticket"> | null> {
+  return withAnswerKeys(secret, (keys) =>
+    withRespondent({ code: validOf(code), draft: keys.draftId, answer: keys.answerId }, (tx) => lookUp(tx, code, keys)),
+  );
+}
+
 /** What is sent: the answers as their questionnaire has them, and by which safe channel to be reached, if at all. */
 export interface SentForm {
   readonly answers: Json;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ANSWER_ERRORS, errorKey } from "#app/features/surveys/answering/answer-error.ts";
+import { SHEET_MESSAGES } from "#app/features/surveys/exchange/sheet.ts";
 import { FAULT_CODES } from "#app/features/surveys/instruments/fault.ts";
 import { CHANGES } from "#app/features/surveys/instruments/instrument-comparison.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
@@ -12,6 +13,7 @@ describe("words", () => {
     ...ANSWER_ERRORS.map(errorKey),
     ...FAULT_CODES.map((code) => `surveys.fault.${code}`),
     ...CHANGES.map((change) => `surveys.change.${change}`),
+    ...SHEET_MESSAGES.map((code) => `surveys.sheet.${code}`),
     ...["same", "with-care", "no"].map((verdict) => `surveys.comparable.${verdict}`),
     ...["too-large", "too-deep", "not-json", "misformed"].map((code) => `refusal.instrument.${code}`),
     ...["too-large", "misformed", "of-another-version"].map((code) => `refusal.answers.${code}`),

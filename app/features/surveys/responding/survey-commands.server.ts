@@ -1,0 +1,82 @@
+import type { OpenSession } from "#app/access/session.server.ts";
+import { answersInWords } from "#app/features/surveys/answering/answer-words.ts";
+import { answersText } from "#app/features/surveys/answering/answers-text.ts";
+import { dropUnreachable, partedAnswers } from "#app/features/surveys/answering/dropping.ts";
+import type { Filled } from "#app/features/surveys/answering/field-names.ts";
+import { type PageRead, readPage, refusalOf } from "#app/features/surveys/answering/read-page.ts";
+import type { Answers } from "#app/features/surveys/instruments/answer-value.ts";
+import { codeWordsIn } from "#app/features/surveys/instruments/list-words.server.ts";
+import { missingAnswers, routed } from "#app/features/surveys/instruments/routing.ts";
+import { languageFor } from "#app/features/surveys/instruments/words.ts";
+import {
+  newWordsFor,
+  returnToAnswer,
+  type SentReceipt,
+  saveDraft,
+  sendAnswer,
+} from "#app/features/surveys/waves/respondent-commands.server.ts";
+import { beginByLink } from "#app/features/surveys/waves/respondent-wave.server.ts";
+import type { Locale } from "#app/i18n/locales.ts";
+import type { Json } from "#app/kernel/json.ts";
+import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import type { OpenSurvey } from "./open-survey.server.ts";
+import { startAnswering } from "./survey-session.server.ts";
+
+/** The first Continue with a code: a session, with words to be written down. */
+export async function beginSurvey(code: string): Promise<Result<OpenSession>> {
+  const begun = await newWordsFor(code);
+  return begun.ok ? ok(await startAnswering(begun.value.ticket, begun.value.words)) : begun;
+}
+
+/** The same by the open link, which first gives a code. */
+export async function beginSurveyByLink(link: string): Promise<Result<OpenSession>> {
+  const begun = await beginByLink(link);
+  return begun.ok ? beginSurvey(begun.value.code) : begun;
+}
+
+/** Comes back with code and words. */
+export async function returnToSurvey(code: string, words: string): Promise<Result<OpenSession>> {
+  const returned = await returnToAnswer(code, words);
+  return returned.ok ? ok(await startAnswering(returned.value.ticket, null)) : returned;
+}
+
+/** Reads a page that was posted and keeps it. Nothing is kept of a page in which something is wrong. */
+export async function keepPage(survey: OpenSurvey, page: string, filled: Filled): Promise<Result<PageRead>> {
+  const read = readPage(survey.instrument, survey.answers, page, filled);
+  const wrong = refusalOf(read);
+  if (wrong) return refuse(wrong);
+  const text = answersText(survey.instrument, read.answers);
+  if (!text.ok) return text;
+  const kept = await saveDraft(survey.ticket, text.value);
+  return kept.ok ? ok(read) : kept;
+}
+
+const INCOMPLETE = { kind: "conflict", code: "answering.incomplete" } as const;
+
+/**
+ * Sends what is asked, and nothing that is not. A way to be reached travels apart, under the team's key.
+ * @param locale  in which the team is told how to reach them
+ */
+export async function sendSurvey(survey: OpenSurvey, locale: Locale): Promise<Result<SentReceipt>> {
+  const { instrument, ticket } = survey;
+  const walk = routed(instrument, survey.answers);
+  if (walk.end?.sends === false || missingAnswers(walk).length > 0) return refuse(INCOMPLETE);
+  const { answers, apart } = partedAnswers(instrument, dropUnreachable(instrument, survey.answers).answers);
+  const text = answersText(instrument, answers);
+  if (!text.ok) return text;
+  return sendAnswer(ticket, { answers: JSON.parse(text.value) as Json, contact: contactOf(survey, apart, locale) });
+}
+
+/** In words, for a coordinator reads it without the questionnaire. Whoever only says no is not to be reached. */
+function contactOf({ instrument, answers: all }: OpenSurvey, apart: Answers, locale: Locale): Json {
+  const isWanted = Object.values(apart).some((value) => value !== "no");
+  if (!isWanted) return null;
+  const language = languageFor(locale, instrument.languages);
+  const pages = answersInWords(instrument, routed(instrument, all), locale, codeWordsIn(language));
+  const lines = pages.flatMap(({ answers }) =>
+    answers.flatMap(({ question, label, lines: said }) =>
+      Object.hasOwn(apart, question) ? said.flatMap(({ text }) => (text ? [{ label, text }] : [])) : [],
+    ),
+  );
+  return { language, lines };
+}

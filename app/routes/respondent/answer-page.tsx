@@ -1,0 +1,62 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { refused } from "#app/access/answers.server.ts";
+import { publicFormAction, publicFormLoader } from "#app/access/public-door.server.ts";
+import { ASKED_FIELD } from "#app/features/surveys/answering/field-names.ts";
+import { pageAfter, routed } from "#app/features/surveys/instruments/routing.ts";
+import { type OpenSurvey, openSurvey } from "#app/features/surveys/responding/open-survey.server.ts";
+import { pageForm } from "#app/features/surveys/responding/respondent-forms.ts";
+import { keepPage, returnToSurvey } from "#app/features/surveys/responding/survey-commands.server.ts";
+import { questionPage } from "#app/features/surveys/responding/survey-pages.server.ts";
+import { EndedPage } from "#app/features/surveys/responding/ui/ended-page.tsx";
+import { QuestionPage } from "#app/features/surveys/responding/ui/question-page.tsx";
+import { localeOf } from "#app/i18n/negotiate.ts";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+import { AT_WORK, goOn } from "./going-on.server.ts";
+
+export const handle = page({ title: "answering.title" });
+
+/** Says that a page comes again with further questions; what was answered stays out of addresses. */
+const MORE = "?more";
+
+export const loader = publicFormLoader(async ({ session, params, request, url }) => {
+  const survey = await openSurvey(session);
+  if (!survey) return { asked: null, isFresh: false };
+  const asked = survey.takesAnswers ? questionPage(survey, params.page ?? "", localeOf(request)) : null;
+  if (!asked) throw redirect(paths.answerCheck());
+  return { asked, isFresh: url.search === MORE };
+});
+
+export const action = publicFormAction({ form: pageForm }, async ({ session, params, form, values, visit }) => {
+  if (visit.actor) return refused(AT_WORK);
+  const name = params.page ?? "";
+  const open = await openSurvey(session);
+  if (open) {
+    const kept = await keepPage(open, name, values);
+    return kept.ok ? redirect(nextPage(open, name, kept.value)) : refused(kept.refusal);
+  }
+  // The session has ended: with code and words what was typed goes on to where it belongs.
+  if (!form.code || !form.words) return refused({ kind: "conflict", code: "answering.ended" });
+  const returned = await returnToSurvey(form.code, form.words);
+  if (!returned.ok) return refused(returned.refusal);
+  const again = await openSurvey(returned.value);
+  if (!again || !Object.hasOwn(values, ASKED_FIELD)) return goOn(returned.value);
+  const kept = await keepPage(again, name, values);
+  return goOn(returned.value, kept.ok ? nextPage(again, name, kept.value) : paths.answerPage(name));
+});
+
+function nextPage(
+  { instrument }: OpenSurvey,
+  name: string,
+  { answers, fresh }: { answers: OpenSurvey["answers"]; fresh: readonly string[] },
+): string {
+  if (fresh.length > 0) return `${paths.answerPage(name)}${MORE}`;
+  const next = pageAfter(routed(instrument, answers), name);
+  return next ? paths.answerPage(next.page.name) : paths.answerCheck();
+}
+
+export default function AnswerPage() {
+  const { asked, isFresh } = useLoaderData<typeof loader>();
+  return asked ? <QuestionPage asked={asked} isFresh={isFresh} /> : <EndedPage />;
+}
