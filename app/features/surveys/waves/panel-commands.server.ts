@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { withActor } from "#app/access/with-actor.server.ts";
 import { publicKeyOf } from "#app/features/keyring/group-keys.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
 import type { Locale } from "#app/i18n/locales.ts";
@@ -84,23 +85,37 @@ export function removeFromPanel(
  * Codes for everybody on the list who has none. Five at least together: whoever compares two copies of the database
  * would otherwise know whose the one new code is.
  */
-export function giveOutCodes(
+export async function giveOutCodes(
   actor: Actor,
   id: WaveId,
   { version }: { readonly version: number },
 ): Promise<Result<{ codes: readonly PrintedCode[] }>> {
-  return onPanel<{ codes: readonly PrintedCode[] }>(actor, { id, version, act: "give-codes" }, async (at) => {
-    const { tx, panel, today, record } = at;
-    const waiting = panel.invited.filter(({ code }) => code === null);
-    if (waiting.length < FEWEST_AT_ONCE) return refuse(TOO_FEW_CODES);
-    const codes = newCodes(waiting.length);
-    const byId = new Map(waiting.map((one, place) => [one.id, codes[place]!]));
-    await insertCodes(tx, id, codes);
-    const invited = panel.invited.map((one) => withCode(one, byId.get(one.id), today));
-    if (!(await at.rewrite(invited))) return refuse(WAVE_CHANGED);
-    await record({ action: "wave.codes-given", subjectId: id, sealed: { codes: codes.length } });
-    return ok({ codes: waiting.map((one) => printed(one, byId.get(one.id)!)) });
-  });
+  const given = await onPanel<{ codes: readonly PrintedCode[] }>(
+    actor,
+    { id, version, act: "give-codes" },
+    async (at) => {
+      const { tx, panel, today, record } = at;
+      const waiting = panel.invited.filter(({ code }) => code === null);
+      if (waiting.length < FEWEST_AT_ONCE) return refuse(TOO_FEW_CODES);
+      const codes = newCodes(waiting.length);
+      const byId = new Map(waiting.map((one, place) => [one.id, codes[place]!]));
+      await insertCodes(tx, id, codes);
+      const invited = panel.invited.map((one) => withCode(one, byId.get(one.id), today));
+      if (!(await at.rewrite(invited))) return refuse(WAVE_CHANGED);
+      await record({ action: "wave.codes-given", subjectId: id, sealed: { codes: codes.length } });
+      return ok({ codes: waiting.map((one) => printed(one, byId.get(one.id)!)) });
+    },
+  );
+  if (given.ok) await lookAtAll(actor, id);
+  return given;
+}
+
+/**
+ * The database marks a row on the disk when it is first read after its transaction. Whoever opens a survey reads the row
+ * of their code, and the mark would say whose code was used. So all of them are read here, once they are written.
+ */
+async function lookAtAll(actor: Actor, waveId: WaveId): Promise<void> {
+  await withActor(actor, (tx) => tx.surveyCode.findMany({ where: { waveId }, select: { vouchedBy: true } }));
 }
 
 const givenCode = (code: string, on: IsoDay): GivenCode => ({
@@ -119,12 +134,12 @@ const printed = ({ organisation, language }: Invited, code: string): PrintedCode
  * already stands until the new one sends something (`countedAnswers`). Whether it has is told to nobody here: the team
  * knows what was handed over and no more, and gets the same answer either way.
  */
-export function replaceCode(
+export async function replaceCode(
   actor: Actor,
   id: WaveId,
   { version, invitedId }: { readonly version: number; readonly invitedId: string },
 ): Promise<Result<PrintedCode>> {
-  return onPanel<PrintedCode>(actor, { id, version, act: "give-codes" }, async (at) => {
+  const replaced = await onPanel<PrintedCode>(actor, { id, version, act: "give-codes" }, async (at) => {
     const { tx, wave, panel, today, record } = at;
     const one = panel.invited.find((invited) => invited.id === invitedId);
     if (!one) return refuse(NO_WAVE);
@@ -141,6 +156,8 @@ export function replaceCode(
     await record({ action: "wave.code-replaced", subjectId: id });
     return ok(printed(one, code));
   });
+  if (replaced.ok) await lookAtAll(actor, id);
+  return replaced;
 }
 
 /** For the analysts, who never see the list: that two participations are one organisation's, and not whose. */

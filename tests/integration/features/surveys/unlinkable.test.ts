@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { passOn } from "#app/features/surveys/waves/analyst-commands.server.ts";
@@ -36,6 +38,8 @@ const INVITED = 20;
 const BEFORE_FIRST = 12;
 const BEFORE_SECOND = 15;
 const FEWEST = 5;
+const CANARY = "canary-survey-text-qzx";
+const CHANNEL = "canary-survey-channel-qzx";
 const [ANSWERS, DRAFTS] = ["survey_answers", "survey_drafts"];
 
 /** Everything that anybody could make of a code alone and look for, as it might lie in a cell. */
@@ -86,8 +90,8 @@ onBothDatabases("from the whole database and the write-ahead log nobody", (db) =
 
   /** Somebody answers: saves a few times, sends, and every third one changes it later. Long and short, all with a contact or none. */
   async function answerWith(code: string, place: number) {
-    const text = "what happened ".repeat(place % 2 === 0 ? 1 : 600);
-    const contact = { channel: `signal ${place}`, note: "x".repeat(place * 20) };
+    const text = `${CANARY} `.repeat(place % 2 === 0 ? 1 : 600);
+    const contact = { channel: `${CHANNEL} ${place}`, note: "x".repeat(place * 20) };
     const done = await answered(code, { place, text }, contact);
     sent.push(done);
     if (place % 3 !== 0) return;
@@ -114,6 +118,17 @@ onBothDatabases("from the whole database and the write-ahead log nobody", (db) =
     await look();
   }, 120_000);
   afterAll(() => held?.release());
+
+  test("reads a word that somebody wrote, a name, a code or words", () => {
+    const said = [CANARY, CHANNEL, "Organisation A0", "Organisation T19"];
+    const secrets = [...said, ...codes, ...sent.flatMap(({ words, receipt }) => [words, receipt])];
+    const cells = rows.flatMap((row) => Object.values(row.cells)).map((cell) => Buffer.from(cell));
+    const folder = join(inject("clusterSocket"), "data", "pg_wal");
+    const files = held ? readdirSync(folder).filter((name) => /^[0-9A-F]{24}$/.test(name)) : [];
+    if (db.kind === "postgresql") expect(files.length).toBeGreaterThan(0);
+    const places = [...cells, ...files.map((name) => readFileSync(join(folder, name)))];
+    expect(secrets.filter((secret) => places.some((place) => place.includes(secret)))).toEqual([]);
+  });
 
   test("finds a row of somebody who has answered by their code, whatever is made of it", () => {
     const places = of(ANSWERS!, DRAFTS!).flatMap(({ cells }) => Object.values(cells));
