@@ -52,6 +52,7 @@ export async function namedThings({ people, room, own, receipts }: Household): P
     // Only what has ended can be opened again.
     ["/cases/:caseId/tasks/:taskId/reopen", { taskId }],
     ["/cases/:caseId/referrals/:referralId/change", { referralId }],
+    ["/answer/pages/", { page: "taking_part" }],
     // Written in English and French, whatever its reader reads.
     ["/briefing-drafts/:briefingId/preview", { locale: "fr" }],
   ];
