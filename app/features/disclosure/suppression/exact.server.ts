@@ -1,5 +1,5 @@
 import type { Solver } from "#app/features/disclosure/solver/solver.server.ts";
-import { costOf, type Pattern } from "#app/features/disclosure/system/system.ts";
+import { costOf, type Pattern, type System } from "#app/features/disclosure/system/system.ts";
 import { bridgeCuts } from "./bridge-cuts.ts";
 import { cleanedUp, repaired } from "./heuristic.server.ts";
 import { openMaster } from "./master.server.ts";
@@ -22,14 +22,19 @@ export interface SearchLimits {
   readonly gap: number;
 }
 
-/** Cuts taken from one pattern: more of them make the next pattern better, and dearer to find. */
-const CUTS_A_ROUND = 200;
+/** Of one aim two attackers a round: the next pattern is another one anyway. */
+const CUTS_OF_AIM = 2;
 /** Under fractions contributors are looked at only so long: a weaker bound costs less than thousands of programs. */
 const PROGRAMS_A_ROUND = 400;
+/** A round of cuts that raises the bound by less than this share is better spent on whole patterns. */
+const TAILING = 0.0005;
+/** Whole patterns are sought to this share of the distance that is still open: early ones are changed anyway. */
+const CLOSER = 0.1;
 
 /**
  * The cutting-plane method: the cheapest pattern under the cuts so far is attacked, and what is open becomes a cut,
  * first for patterns with fractions, then for whole ones. Stops at the gap or the deadline with the best pattern known.
+ * What the heuristic has found out on its way, and finds out when it mends patterns, are cuts like all others.
  * @param incumbent  a safe pattern, from the heuristic
  * @see Fischetti and Salazar (2000, 2001); insiders are added here
  */
@@ -42,49 +47,61 @@ export function exactPattern(
 ): ExactAnswer {
   const { system } = problem;
   const master = openMaster(solver, system);
+  const rounded = roundedUp(system);
   let best = incumbent;
   let bound = 0;
   let rounds = 0;
-  const isLate = () => performance.now() > deadline;
-  const distance = () => (costOf(system, best) - bound) / Math.max(1, costOf(system, best));
-  const cut = (pattern: Pattern, wanted: Wanted = {}): number => {
-    const found = proofs.violations(pattern, { most: CUTS_A_ROUND, ...wanted });
-    for (const violation of found) if (violation.cut.spots.length > 0) master.add(violation.cut);
-    return found.length;
+  let taken = 0;
+  const distance = () => Math.max(0, costOf(system, best) - bound) / Math.max(1, costOf(system, best));
+  const isOver = () => performance.now() > deadline || distance() <= Math.max(gap, TOLERANCE);
+  const takeCuts = () => {
+    for (const cut of proofs.cuts.slice(taken)) master.add(cut);
+    taken = proofs.cuts.length;
   };
   try {
-    for (const one of bridgeCuts(problem)) master.add(one);
-    for (const wanted of [{ isOutsiderOnly: true }, { programs: PROGRAMS_A_ROUND }]) {
-      for (let last = 0; !isLate() && distance() > Math.max(gap, TOLERANCE); ) {
+    for (const cut of bridgeCuts(problem)) master.add(cut);
+    takeCuts();
+    const stages: Wanted[] = [{ isOutsiderOnly: true }, { programs: PROGRAMS_A_ROUND, mostOfAim: CUTS_OF_AIM }];
+    for (const wanted of stages) {
+      for (let last = 0; !isOver(); ) {
         rounds += 1;
         const answer = master.relaxed();
         if (!answer) break;
-        bound = Math.max(bound, answer.bound);
-        if (cut(answer.pattern, wanted) === 0 || isTailing(bound, last)) break;
+        bound = Math.max(bound, rounded(answer.bound));
+        const found = proofs.violations(answer.pattern, wanted);
+        takeCuts();
+        if (found.length === 0 || (last > 0 && bound - last < TAILING * last)) break;
         last = bound;
       }
     }
-    while (!isLate() && distance() > Math.max(gap, TOLERANCE)) {
+    while (!isOver()) {
       rounds += 1;
-      const answer = master.whole((deadline - performance.now()) / 1000, gap / 2);
+      const answer = master.whole((deadline - performance.now()) / 1000, Math.max(gap / 2, CLOSER * distance()));
       if (!answer) break;
-      bound = Math.max(bound, answer.bound);
-      if (cut(answer.pattern) === 0) {
-        if (costOf(system, answer.pattern) < costOf(system, best)) best = answer.pattern;
-        if (gap === 0) bound = Math.max(bound, Math.min(costOf(system, best), answer.bound));
-        break;
-      }
-      best = better(solver, problem, proofs, answer.pattern, best, deadline);
+      bound = Math.max(bound, rounded(answer.bound));
+      const found = proofs.violations(answer.pattern, { mostOfAim: CUTS_OF_AIM });
+      const isCheaper = costOf(system, answer.pattern) < costOf(system, best);
+      if (found.length === 0 && isCheaper) best = answer.pattern;
+      else if (isCheaper && found.length < 100) best = better(solver, problem, proofs, answer.pattern, best, deadline);
+      takeCuts();
     }
-    const cost = costOf(system, best);
-    return { pattern: best, cost, bound: Math.min(bound, cost), gap: Math.max(0, distance()), rounds };
+    return {
+      pattern: best,
+      cost: costOf(system, best),
+      bound: Math.min(bound, costOf(system, best)),
+      gap: distance(),
+      rounds,
+    };
   } finally {
     master.dispose();
   }
 }
 
-/** A round of cuts that hardly raises the bound is better spent on whole patterns. */
-const isTailing = (bound: number, last: number): boolean => last > 0 && bound - last < 0.0005 * last;
+/** Where every spot costs a whole number, so does every pattern. */
+function roundedUp({ spots }: System): (bound: number) => number {
+  const isWhole = spots.every(({ cost }) => Number.isInteger(cost));
+  return (bound) => (isWhole ? Math.ceil(bound - 1e-4) : bound);
+}
 
 /** An unsafe pattern of the master, mended, is often better than the best so far. */
 function better(
@@ -96,7 +113,6 @@ function better(
   deadline: number,
 ): Pattern {
   const { system } = problem;
-  if (costOf(system, unsafe) >= costOf(system, best)) return best;
   const mended = repaired(solver, problem, proofs, unsafe, deadline);
   if ("columns" in mended) return best;
   const cleaned = cleanedUp(problem, proofs, mended, deadline);

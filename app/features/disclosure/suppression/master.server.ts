@@ -1,6 +1,6 @@
 import type { Solver } from "#app/features/disclosure/solver/solver.server.ts";
 import type { Pattern, System } from "#app/features/disclosure/system/system.ts";
-import type { Cut } from "./attack.server.ts";
+import type { Cut } from "./cut.ts";
 
 /** The cheapest pattern that meets all cuts so far. */
 export interface MasterAnswer {
@@ -37,6 +37,7 @@ export function openMaster(solver: Solver, { spots }: System): Master {
   const all = { kind: "range", from: 0, to: width - 1 } as const;
   const { modelStatus, variableType } = solver.constants;
   let isWhole = false;
+  const known = new Set<string>();
 
   function kind(whole: boolean): void {
     if (isWhole === whole) return;
@@ -56,6 +57,9 @@ export function openMaster(solver: Solver, { spots }: System): Master {
 
   return {
     add({ spots: cutSpots, weights, least }) {
+      const key = cutSpots.map((spot, place) => `${spot}:${(weights[place]! / least).toFixed(6)}`).join();
+      if (known.has(key)) return;
+      known.add(key);
       // Divided by its right side, so that every cut has the size of one.
       const indices = cutSpots.map((spot) => placeOf.get(spot)!);
       model.addRow(1, solver.infinity, { indices, values: weights.map((weight) => weight / least) });
