@@ -1,10 +1,11 @@
 import type { Solver } from "#app/features/disclosure/solver/solver.server.ts";
-import { costOf, type Pattern, type System } from "#app/features/disclosure/system/system.ts";
+import { costOf, type Pattern } from "#app/features/disclosure/system/system.ts";
 import { bridgeCuts } from "./bridge-cuts.ts";
 import { cleanedUp, repaired } from "./heuristic.server.ts";
 import { openMaster } from "./master.server.ts";
 import { type Problem, TOLERANCE } from "./problem.ts";
-import type { Proofs, Wanted } from "./proofs.server.ts";
+import type { Proofs } from "./proofs.server.ts";
+import { CUTS_OF_AIM, relaxedPattern, roundedUp } from "./relaxed.server.ts";
 
 export interface ExactAnswer {
   readonly pattern: Pattern;
@@ -22,14 +23,10 @@ export interface SearchLimits {
   readonly gap: number;
 }
 
-/** Of one aim two attackers a round: the next pattern is another one anyway. */
-const CUTS_OF_AIM = 2;
-/** Under fractions contributors are looked at only so long: a weaker bound costs less than thousands of programs. */
-const PROGRAMS_A_ROUND = 400;
-/** A round of cuts that raises the bound by less than this share is better spent on whole patterns. */
-const TAILING = 0.0005;
-/** Whole patterns are sought to this share of the distance that is still open: early ones are changed anyway. */
-const CLOSER = 0.1;
+/** Whole patterns are sought to this many times the square of the distance still open: early ones are changed anyway. */
+const CLOSER = 4;
+/** Share of the aims that may be open for a pattern to be worth mending, which costs more than finding it. */
+const MENDABLE = 0.03;
 
 /**
  * The cutting-plane method: the cheapest pattern under the cuts so far is attacked, and what is open becomes a cut,
@@ -45,62 +42,36 @@ export function exactPattern(
   incumbent: Pattern,
   { deadline, gap }: SearchLimits,
 ): ExactAnswer {
-  const { system } = problem;
+  const { system, aims } = problem;
   const master = openMaster(solver, system);
-  const rounded = roundedUp(system);
   let best = incumbent;
   let bound = 0;
-  let rounds = 0;
-  let taken = 0;
   const distance = () => Math.max(0, costOf(system, best) - bound) / Math.max(1, costOf(system, best));
   const isOver = () => performance.now() > deadline || distance() <= Math.max(gap, TOLERANCE);
-  const takeCuts = () => {
-    for (const cut of proofs.cuts.slice(taken)) master.add(cut);
-    taken = proofs.cuts.length;
-  };
   try {
-    for (const cut of bridgeCuts(problem)) master.add(cut);
-    takeCuts();
-    const stages: Wanted[] = [{ isOutsiderOnly: true }, { programs: PROGRAMS_A_ROUND, mostOfAim: CUTS_OF_AIM }];
-    for (const wanted of stages) {
-      for (let last = 0; !isOver(); ) {
-        rounds += 1;
-        const answer = master.relaxed();
-        if (!answer) break;
-        bound = Math.max(bound, rounded(answer.bound));
-        const found = proofs.violations(answer.pattern, wanted);
-        takeCuts();
-        if (found.length === 0 || (last > 0 && bound - last < TAILING * last)) break;
-        last = bound;
-      }
-    }
+    master.addAll(bridgeCuts(problem));
+    const relaxed = relaxedPattern(master, problem, proofs, (now) => {
+      bound = Math.max(bound, now);
+      return isOver();
+    });
+    let rounds = relaxed?.rounds ?? 0;
     while (!isOver()) {
       rounds += 1;
-      const answer = master.whole((deadline - performance.now()) / 1000, Math.max(gap / 2, CLOSER * distance()));
+      master.addAll(proofs.cuts);
+      const answer = master.whole((deadline - performance.now()) / 1000, Math.max(gap / 2, CLOSER * distance() ** 2));
       if (!answer) break;
-      bound = Math.max(bound, rounded(answer.bound));
-      const found = proofs.violations(answer.pattern, { mostOfAim: CUTS_OF_AIM });
-      const isCheaper = costOf(system, answer.pattern) < costOf(system, best);
-      if (found.length === 0 && isCheaper) best = answer.pattern;
-      else if (isCheaper && found.length < 100) best = better(solver, problem, proofs, answer.pattern, best, deadline);
-      takeCuts();
+      bound = Math.max(bound, roundedUp(system, answer.bound));
+      const open = proofs.violations(answer.pattern, { mostOfAim: CUTS_OF_AIM });
+      if (costOf(system, answer.pattern) >= costOf(system, best)) continue;
+      if (open.length === 0) best = answer.pattern;
+      else if (open.length <= MENDABLE * aims.length)
+        best = better(solver, problem, proofs, answer.pattern, best, deadline);
     }
-    return {
-      pattern: best,
-      cost: costOf(system, best),
-      bound: Math.min(bound, costOf(system, best)),
-      gap: distance(),
-      rounds,
-    };
+    const cost = costOf(system, best);
+    return { pattern: best, cost, bound: Math.min(bound, cost), gap: distance(), rounds };
   } finally {
     master.dispose();
   }
-}
-
-/** Where every spot costs a whole number, so does every pattern. */
-function roundedUp({ spots }: System): (bound: number) => number {
-  const isWhole = spots.every(({ cost }) => Number.isInteger(cost));
-  return (bound) => (isWhole ? Math.ceil(bound - 1e-4) : bound);
 }
 
 /** An unsafe pattern of the master, mended, is often better than the best so far. */
@@ -113,8 +84,8 @@ function better(
   deadline: number,
 ): Pattern {
   const { system } = problem;
-  const mended = repaired(solver, problem, proofs, unsafe, deadline);
+  const mended = repaired(solver, problem, proofs, { start: unsafe, deadline });
   if ("columns" in mended) return best;
-  const cleaned = cleanedUp(problem, proofs, mended, deadline);
+  const cleaned = cleanedUp(problem, proofs, mended, { deadline });
   return costOf(system, cleaned) < costOf(system, best) ? cleaned : best;
 }

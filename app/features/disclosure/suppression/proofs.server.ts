@@ -127,7 +127,8 @@ export function newProofs(problem: Problem, attack: Attack): Proofs {
       const start = attack.count;
       const found: Violation[] = [];
       const open = new Map<number, AttackerSet>();
-      for (const place of wanted ?? aims.keys()) {
+      const asked = wanted ?? [...aims.keys()].sort((a, b) => failed[b]! - failed[a]! || a - b);
+      for (const place of asked) {
         const left = openAttackers(place, pattern, isOutsiderOnly);
         if (!isEmpty(left)) open.set(place, left);
       }
