@@ -3,7 +3,7 @@ import { localParts } from "#app/features/disclosure/solver/local-part.ts";
 import type { Solver } from "#app/features/disclosure/solver/solver.server.ts";
 import type { Pattern } from "#app/features/disclosure/system/system.ts";
 import { type Cut, dualCut, isViolated, otherThan } from "./cut.ts";
-import { type Aim, type Bounds, boundsUnder, levelFor, type Problem, type Room, roomOf } from "./problem.ts";
+import { type Aim, type Bounds, boundsUnder, isSmall, levelFor, type Problem, type Room, roomOf } from "./problem.ts";
 import { enough, type Witness, witnessOf } from "./witness.ts";
 
 /** What an attacker's program says: another possible world; or a cut that the pattern violates, where one can be had. */
@@ -40,7 +40,8 @@ export function openAttack(solver: Solver, problem: Problem): Attack {
     return room;
   };
   const plain = openProgram(solver, problem, roomFor, 0);
-  const short = openProgram(solver, problem, roomFor, lent);
+  // Where only the heuristic runs, cuts are no more than hints, and short ones are not worth their price.
+  const short = isSmall(problem) ? openProgram(solver, problem, roomFor, lent) : null;
 
   return {
     try(pattern, attacker, aim) {
@@ -48,7 +49,7 @@ export function openAttack(solver: Solver, problem: Problem): Attack {
       const solved = plain.reach(pattern, attacker, aim);
       if (solved && solved.point[aim.column]! * aim.direction >= enough(level))
         return { isSafe: true, witness: witnessOf(problem, partOf(solved.point, aim.column)) };
-      for (const proof of [short.reach(pattern, attacker, aim), solved]) {
+      for (const proof of [short?.reach(pattern, attacker, aim) ?? null, solved]) {
         const cut = proof && dualCut(problem, roomFor(attacker), aim, level, proof.rowPrices);
         if (cut && isViolated(cut, pattern)) return { isSafe: false, cut };
       }
@@ -57,11 +58,11 @@ export function openAttack(solver: Solver, problem: Problem): Attack {
       return { isSafe: false, cut: isWhole ? otherThan(system, pattern) : null };
     },
     get count() {
-      return plain.count + short.count;
+      return plain.count + (short?.count ?? 0);
     },
     dispose() {
       plain.dispose();
-      short.dispose();
+      short?.dispose();
     },
   };
 }

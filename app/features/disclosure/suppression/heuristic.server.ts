@@ -3,7 +3,7 @@ import type { Solver } from "#app/features/disclosure/solver/solver.server.ts";
 import { barePattern, type Pattern } from "#app/features/disclosure/system/system.ts";
 import { bridgeCuts } from "./bridge-cuts.ts";
 import { openMaster } from "./master.server.ts";
-import { levelFor, type Problem, roomOf, TOLERANCE } from "./problem.ts";
+import { isSmall, levelFor, type Problem, roomOf, TOLERANCE } from "./problem.ts";
 import type { Proofs } from "./proofs.server.ts";
 import { relaxedPattern } from "./relaxed.server.ts";
 
@@ -28,7 +28,7 @@ const RELAXING = 0.3;
 const LEAST_PRICE = 0.01;
 
 /**
- * Looks first at the cheapest pattern with fractions: what that withholds is likely to be withheld in the end, and is
+ * Where the system is small, looks first at the cheapest pattern with fractions: what that withholds is likely to be withheld in the end, and is
  * priced by what of it is still shown. Then withholds the cheapest way out for each open aim, one after the other, and
  * takes back what is not needed.
  * @see de Wolf (2002) and Castro (2012) for the network heuristics it follows; cells already withheld cost nothing
@@ -40,7 +40,9 @@ export function heuristicPattern(
   { start = barePattern(problem.system), deadline = Number.POSITIVE_INFINITY }: Mending = {},
 ): Pattern | Unprotectable {
   const begun = performance.now();
-  const prices = relaxedPrices(solver, problem, proofs, begun + RELAXING * (deadline - begun));
+  const prices = isSmall(problem)
+    ? relaxedPrices(solver, problem, proofs, begun + RELAXING * (deadline - begun))
+    : costs(problem);
   const pattern = repaired(solver, problem, proofs, { start, deadline, prices });
   return "columns" in pattern ? pattern : cleanedUp(problem, proofs, pattern, { deadline, prices });
 }

@@ -92,6 +92,12 @@ function aimsOf({ columns }: System, rules: Rules, attackers: readonly Attacker[
   });
 }
 
+/** Whether the cheapest pattern can be sought in the time that an editor waits. */
+export function isSmall({ system, aims }: Problem): boolean {
+  const sensitive = new Set(aims.map(({ column }) => column)).size;
+  return system.columns.length <= SIZES.exactCells && sensitive <= SIZES.exactTargets;
+}
+
 export const levelFor = ({ level, levels }: Aim, attacker: number): number => levels.get(attacker) ?? level;
 
 function outsidersRoom(system: System): Room {
