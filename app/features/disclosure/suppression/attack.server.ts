@@ -2,20 +2,14 @@ import { type KeptModel, keepModel, type Solved } from "#app/features/disclosure
 import { localParts } from "#app/features/disclosure/solver/local-part.ts";
 import type { Solver } from "#app/features/disclosure/solver/solver.server.ts";
 import type { Pattern } from "#app/features/disclosure/system/system.ts";
-import { type Aim, boundsUnder, levelFor, type Problem, type Room, roomOf } from "./problem.ts";
+import { type Cut, dualCut, isViolated, otherThan } from "./cut.ts";
+import { type Aim, type Bounds, boundsUnder, isSmall, levelFor, type Problem, type Room, roomOf } from "./problem.ts";
 import { enough, type Witness, witnessOf } from "./witness.ts";
 
-/** A condition on patterns that every safe one meets: `sum of weight × flag >= least`. */
-export interface Cut {
-  readonly spots: readonly number[];
-  readonly weights: readonly number[];
-  readonly least: number;
-}
-
-/** What an attacker's program says: either another possible world, or a cut that the pattern violates. */
+/** What an attacker's program says: another possible world; or a cut that the pattern violates, where one can be had. */
 export type Answer =
   | { readonly isSafe: true; readonly witness: Witness }
-  | { readonly isSafe: false; readonly cut: Cut };
+  | { readonly isSafe: false; readonly cut: Cut | null };
 
 /** The attacker's program over one system, kept in the solver. */
 export interface Attack {
@@ -25,35 +19,71 @@ export interface Attack {
   dispose(): void;
 }
 
+/** Room that every shown figure is lent, as a share of the least level. Small enough not to close what is open. */
+const LENT = 1e-3;
+
+/**
+ * Two programs of the same attacker. The plain one tells whether an aim is open. Its prices are one proof among many of
+ * the same worth, and often one that leans on hundreds of figures. In the other every shown figure has a little room, so
+ * that the cheapest proof is the shortest: far fewer and stronger cuts.
+ * @see Koch and Martin (1998), "creep flow", for Steiner trees
+ */
 export function openAttack(solver: Solver, problem: Problem): Attack {
-  const { system, attackers } = problem;
-  const model = keepModel(solver, { columns: system.columns.length, rows: system.rows, signs: [1] });
+  const { system, attackers, aims } = problem;
   const partOf = localParts(system.columns.length, system.rows);
   const rooms = new Map<number, Room>();
-  let present: { pattern: Pattern; attacker: number; bounds: ReturnType<typeof boundsUnder>; room: Room } | null = null;
-
-  function look(pattern: Pattern, attacker: number) {
-    if (present && present.pattern === pattern && present.attacker === attacker) return present;
+  const lent = LENT * Math.min(...aims.map(({ level }) => level));
+  const roomFor = (attacker: number): Room => {
     const room = rooms.get(attacker) ?? roomOf(problem, attackers[attacker]!);
     // Rooms of pairs would fill the memory; those of single organisations come again and again.
     if (attacker <= system.units.length) rooms.set(attacker, room);
-    const bounds = boundsUnder(problem, room, pattern);
-    model.setBounds(bounds.lower, bounds.upper);
-    present = { pattern, attacker, bounds, room };
-    return present;
-  }
+    return room;
+  };
+  const plain = openProgram(solver, problem, roomFor, 0);
+  // Where only the heuristic runs, cuts are no more than hints, and short ones are not worth their price.
+  const short = isSmall(problem) ? openProgram(solver, problem, roomFor, lent) : null;
 
   return {
     try(pattern, attacker, aim) {
-      const { bounds, room } = look(pattern, attacker);
       const level = levelFor(aim, attacker);
-      const solved = reach(model, aim, level, bounds);
-      const witness = solved && solved.point[aim.column]! * aim.direction >= enough(level);
-      if (witness) return { isSafe: true, witness: witnessOf(problem, partOf(solved.point, aim.column)) };
-      // No answer proves nothing: the cut then says only that this pattern is not enough.
-      const cut = solved ? dualCut(problem, room, aim, level, solved.rowPrices) : otherThan(problem, pattern);
-      return { isSafe: false, cut };
+      const solved = plain.reach(pattern, attacker, aim);
+      if (solved && solved.point[aim.column]! * aim.direction >= enough(level))
+        return { isSafe: true, witness: witnessOf(problem, partOf(solved.point, aim.column)) };
+      for (const proof of [short?.reach(pattern, attacker, aim) ?? null, solved]) {
+        const cut = proof && dualCut(problem, roomFor(attacker), aim, level, proof.rowPrices);
+        if (cut && isViolated(cut, pattern)) return { isSafe: false, cut };
+      }
+      // No answer proves nothing: of a whole pattern we then say only that it is not enough.
+      const isWhole = pattern.every((flag) => flag === 0 || flag === 1);
+      return { isSafe: false, cut: isWhole ? otherThan(system, pattern) : null };
     },
+    get count() {
+      return plain.count + (short?.count ?? 0);
+    },
+    dispose() {
+      plain.dispose();
+      short?.dispose();
+    },
+  };
+}
+
+/** @param lent  least room of a figure that has room when it is withheld */
+function openProgram(solver: Solver, problem: Problem, roomFor: (attacker: number) => Room, lent: number) {
+  const { columns, rows } = problem.system;
+  const model = keepModel(solver, { columns: columns.length, rows, signs: [1] });
+  let present: { pattern: Pattern; attacker: number; bounds: Bounds } | null = null;
+
+  function look(pattern: Pattern, attacker: number): Bounds {
+    if (present && present.pattern === pattern && present.attacker === attacker) return present.bounds;
+    const bounds = boundsUnder(problem, roomFor(attacker), pattern, lent);
+    model.setBounds(bounds.lower, bounds.upper);
+    present = { pattern, attacker, bounds };
+    return bounds;
+  }
+
+  return {
+    reach: (pattern: Pattern, attacker: number, aim: Aim) =>
+      reach(model, aim, levelFor(aim, attacker), look(pattern, attacker)),
     get count() {
       return model.count;
     },
@@ -62,12 +92,7 @@ export function openAttack(solver: Solver, problem: Problem): Attack {
 }
 
 /** Goes as far as the level and no further: a witness that moves little contradicts few. */
-function reach(
-  model: KeptModel,
-  { column, direction }: Aim,
-  level: number,
-  bounds: { lower: Float64Array; upper: Float64Array },
-): Solved | null {
+function reach(model: KeptModel, { column, direction }: Aim, level: number, bounds: Bounds): Solved | null {
   const [lower, upper] = [bounds.lower[column]!, bounds.upper[column]!];
   model.setCost(column, -direction);
   if (direction === 1) model.setBound(column, lower, Math.min(upper, level));
@@ -76,53 +101,4 @@ function reach(
   model.setCost(column, 0);
   model.setBound(column, lower, upper);
   return solved;
-}
-
-/**
- * The capacity cut of Fischetti and Salazar, from any prices of the rows: what the prices leave of each column, times the
- * room it would have if withheld, must come to the level. Prices are taken as they come and made sound here, so that a
- * rounded one weakens the cut and never makes it wrong.
- */
-export function dualCut({ system }: Problem, room: Room, aim: Aim, level: number, prices: Float64Array): Cut {
-  const left = new Float64Array(system.columns.length);
-  left[aim.column] = -aim.direction;
-  let bound = 0;
-  for (const [place, row] of system.rows.entries()) {
-    const price = soundPrice(prices[place]!, row.least, row.most);
-    if (price === 0) continue;
-    bound += price > 0 ? -price * row.least : -price * row.most;
-    for (const [index, column] of row.columns.entries()) left[column]! -= price * row.coefficients[index]!;
-  }
-  const weights = new Map<number, number>();
-  for (const [column, rest] of left.entries()) {
-    if (Math.abs(rest) < 1e-9) continue;
-    const { spot } = system.columns[column]!;
-    const side = rest > 0 ? "Below" : "Above";
-    const [printed, withheld] = [room[`printed${side}`][column]!, room[`withheld${side}`][column]!];
-    const { withholding } = system.spots[spot]!;
-    if (withholding === "always") bound += Math.abs(rest) * withheld;
-    else bound += Math.abs(rest) * printed;
-    if (withholding === "maybe") weights.set(spot, (weights.get(spot) ?? 0) + Math.abs(rest) * (withheld - printed));
-  }
-  const least = level - bound;
-  const entries = [...weights].filter(([, weight]) => weight > 0).sort(([a], [b]) => a - b);
-  return {
-    spots: entries.map(([spot]) => spot),
-    weights: entries.map(([, weight]) => Math.min(weight, least)),
-    least,
-  };
-}
-
-function soundPrice(price: number, least: number, most: number): number {
-  if (price > 0 && !Number.isFinite(least)) return 0;
-  if (price < 0 && !Number.isFinite(most)) return 0;
-  return Math.abs(price) < 1e-9 ? 0 : price;
-}
-
-/** At least one more than these. */
-function otherThan({ system }: Problem, pattern: Pattern): Cut {
-  const spots = system.spots.flatMap(({ withholding }, spot) =>
-    withholding === "maybe" && pattern[spot]! < 0.5 ? [spot] : [],
-  );
-  return { spots, weights: spots.map(() => 1), least: 1 };
 }

@@ -1,4 +1,4 @@
-import type { Cut } from "./attack.server.ts";
+import type { Cut } from "./cut.ts";
 import { type Attacker, levelFor, ownPart, type Problem } from "./problem.ts";
 
 /**

@@ -1,8 +1,11 @@
 import { keepModel } from "#app/features/disclosure/solver/kept-model.server.ts";
 import type { Solver } from "#app/features/disclosure/solver/solver.server.ts";
 import { barePattern, type Pattern } from "#app/features/disclosure/system/system.ts";
-import { levelFor, type Problem, roomOf, TOLERANCE } from "./problem.ts";
+import { bridgeCuts } from "./bridge-cuts.ts";
+import { openMaster } from "./master.server.ts";
+import { isSmall, levelFor, type Problem, roomOf, TOLERANCE } from "./problem.ts";
 import type { Proofs } from "./proofs.server.ts";
+import { relaxedPattern } from "./relaxed.server.ts";
 
 /** Aims that no pattern can protect: too few neighbours that are not zero, or they must be shown; or time ran out. */
 export interface Unprotectable {
@@ -10,34 +13,62 @@ export interface Unprotectable {
   readonly isLate: boolean;
 }
 
+export interface Mending {
+  /** a pattern to mend; the bare one where nothing is known */
+  readonly start?: Pattern;
+  /** instant of `performance.now()` */
+  readonly deadline?: number;
+  /** by spot: what withholding it seems to cost; the cost itself where nothing else is known */
+  readonly prices?: Float64Array;
+}
+
+/** Share of the time that the heuristic may spend on finding out what is worth withholding. */
+const RELAXING = 0.3;
+/** Least share of its cost at which a spot is priced that the relaxed pattern withholds: of two free ways the cheaper one. */
+const LEAST_PRICE = 0.01;
+
 /**
- * Withholds the cheapest way out for each open aim, one after the other, then takes back what is not needed.
- * @param start  a pattern to repair; the bare one where nothing is known
+ * Where the system is small, looks first at the cheapest pattern with fractions: what that withholds is likely to be withheld in the end, and is
+ * priced by what of it is still shown. Then withholds the cheapest way out for each open aim, one after the other, and
+ * takes back what is not needed.
  * @see de Wolf (2002) and Castro (2012) for the network heuristics it follows; cells already withheld cost nothing
  */
 export function heuristicPattern(
   solver: Solver,
   problem: Problem,
   proofs: Proofs,
-  {
-    start = barePattern(problem.system),
-    deadline = Number.POSITIVE_INFINITY,
-  }: { start?: Pattern; deadline?: number } = {},
+  { start = barePattern(problem.system), deadline = Number.POSITIVE_INFINITY }: Mending = {},
 ): Pattern | Unprotectable {
-  const pattern = repaired(solver, problem, proofs, start, deadline);
-  return "columns" in pattern ? pattern : cleanedUp(problem, proofs, pattern, deadline);
+  const begun = performance.now();
+  const prices = isSmall(problem)
+    ? relaxedPrices(solver, problem, proofs, begun + RELAXING * (deadline - begun))
+    : costs(problem);
+  const pattern = repaired(solver, problem, proofs, { start, deadline, prices });
+  return "columns" in pattern ? pattern : cleanedUp(problem, proofs, pattern, { deadline, prices });
 }
+
+function relaxedPrices(solver: Solver, problem: Problem, proofs: Proofs, deadline: number): Float64Array {
+  const master = openMaster(solver, problem.system);
+  try {
+    master.addAll(bridgeCuts(problem));
+    const relaxed = relaxedPattern(master, problem, proofs, () => performance.now() > deadline);
+    return costs(problem).map((cost, spot) => cost * Math.max(LEAST_PRICE, 1 - (relaxed?.pattern[spot] ?? 0)));
+  } finally {
+    master.dispose();
+  }
+}
+
+const costs = ({ system }: Problem) => Float64Array.from(system.spots, ({ cost }) => cost);
 
 /** Adds complements until nothing is open. */
 export function repaired(
   solver: Solver,
   problem: Problem,
   proofs: Proofs,
-  start: Pattern,
-  deadline: number,
+  { start = barePattern(problem.system), deadline = Number.POSITIVE_INFINITY, prices = costs(problem) }: Mending,
 ): Pattern | Unprotectable {
   const { aims } = problem;
-  const flow = openFlow(solver, problem);
+  const flow = openFlow(solver, problem, prices);
   try {
     let pattern = start.slice();
     const order = aims.map((_, place) => place).sort((a, b) => aims[b]!.level - aims[a]!.level || a - b);
@@ -59,7 +90,7 @@ export function repaired(
 }
 
 /** The flow program: how far each figure moves up and down, as two columns, at the least cost. */
-function openFlow(solver: Solver, problem: Problem) {
+function openFlow(solver: Solver, problem: Problem, prices: Float64Array) {
   const { system, aims, attackers } = problem;
   const width = system.columns.length;
   const model = keepModel(solver, { columns: width, rows: system.rows, signs: [1, -1], isNewEachTime: true });
@@ -72,12 +103,12 @@ function openFlow(solver: Solver, problem: Problem) {
       const upper = new Float64Array(2 * width);
       const lower = new Float64Array(2 * width);
       for (const [column, { spot }] of system.columns.entries()) {
-        const { withholding, cost } = system.spots[spot]!;
+        const { withholding } = system.spots[spot]!;
         const isOpen = withholding === "maybe" || pattern[spot] === 1;
         upper[column] = (isOpen ? room.withheldAbove : room.printedAbove)[column]!;
         upper[width + column] = (isOpen ? room.withheldBelow : room.printedBelow)[column]!;
         // What is withheld already is nearly free, yet not quite: of two free ways the shorter one.
-        costs[column] = costs[width + column] = pattern[spot] === 1 ? 1e-3 : cost;
+        costs[column] = costs[width + column] = pattern[spot] === 1 ? 1e-3 : prices[spot]!;
       }
       const level = levelFor(aim, attacker);
       const [along, against] =
@@ -103,18 +134,18 @@ function openFlow(solver: Solver, problem: Problem) {
   };
 }
 
-/** From the dearest complement down: what can be shown again without opening anything, is. */
+/** From the dearest complement down, by what it seems to cost: what can be shown again without opening anything, is. */
 export function cleanedUp(
   problem: Problem,
   proofs: Proofs,
   pattern: Pattern,
-  deadline = Number.POSITIVE_INFINITY,
+  { deadline = Number.POSITIVE_INFINITY, prices = costs(problem) }: Mending = {},
 ): Pattern {
   const { spots } = problem.system;
   let best = pattern;
   const complements = spots
     .flatMap(({ withholding }, spot) => (withholding === "maybe" && pattern[spot] === 1 ? [spot] : []))
-    .sort((a, b) => spots[b]!.cost - spots[a]!.cost || a - b);
+    .sort((a, b) => prices[b]! - prices[a]! || a - b);
   for (const spot of complements) {
     if (performance.now() > deadline) return best;
     const without = best.slice();

@@ -1,6 +1,6 @@
 import type { Solver } from "#app/features/disclosure/solver/solver.server.ts";
-import type { Pattern, System } from "#app/features/disclosure/system/system.ts";
-import type { Cut } from "./attack.server.ts";
+import { barePattern, type Pattern, type System } from "#app/features/disclosure/system/system.ts";
+import type { Cut } from "./cut.ts";
 
 /** The cheapest pattern that meets all cuts so far. */
 export interface MasterAnswer {
@@ -10,7 +10,8 @@ export interface MasterAnswer {
 }
 
 export interface Master {
-  add(cut: Cut): void;
+  /** Takes what it does not have yet; of a list that it has seen before, only what was added since. */
+  addAll(cuts: readonly Cut[]): void;
   /** flags between 0 and 1 allowed */
   relaxed(): MasterAnswer | null;
   /** @param seconds  most time; @param gap  relative distance to the bound at which to stop */
@@ -18,8 +19,15 @@ export interface Master {
   dispose(): void;
 }
 
+/**
+ * Nearly all is done in the first node, by the solver's own cuts; searches in small neighbourhoods and starting over took
+ * half the time and found nothing better.
+ */
+const MOST_IN_THE_ROOT = { mip_allow_restart: false, mip_heuristic_run_rins: false, mip_heuristic_run_rens: false };
+
 /** The choice of complements as a program: one flag for each spot that may be withheld or not. */
-export function openMaster(solver: Solver, { spots }: System): Master {
+export function openMaster(solver: Solver, system: System): Master {
+  const { spots } = system;
   const free = spots.flatMap(({ withholding }, spot) => (withholding === "maybe" ? [spot] : []));
   const placeOf = new Map(free.map((spot, place) => [spot, place]));
   const width = free.length;
@@ -33,10 +41,12 @@ export function openMaster(solver: Solver, { spots }: System): Master {
     rowUpper: [],
     matrix: { format: "csr", numRows: 0, numCols: width, starts: [0], indices: [], values: [] },
   });
-  model.options.set({ output_flag: false, random_seed: 1 });
+  model.options.set({ output_flag: false, random_seed: 1, ...MOST_IN_THE_ROOT });
   const all = { kind: "range", from: 0, to: width - 1 } as const;
   const { modelStatus, variableType } = solver.constants;
   let isWhole = false;
+  const known = new Set<string>();
+  const taken = new Map<readonly Cut[], number>();
 
   function kind(whole: boolean): void {
     if (isWhole === whole) return;
@@ -45,27 +55,31 @@ export function openMaster(solver: Solver, { spots }: System): Master {
     isWhole = whole;
   }
 
-  function answer(round: boolean): MasterAnswer {
-    const { colValue } = model.getSolution();
-    const pattern = Float64Array.from(spots, ({ withholding }) => (withholding === "always" ? 1 : 0));
-    for (const [place, spot] of free.entries())
-      pattern[spot] = round ? Math.round(colValue[place]!) : clamp(colValue[place]!);
-    const bound = round ? Number(model.info.get("mip_dual_bound")) : model.getObjectiveValue();
-    return { pattern, bound };
+  function patternOf(flags: ArrayLike<number>, flagOf: (flag: number) => number): Pattern {
+    const pattern = barePattern(system);
+    for (const [place, spot] of free.entries()) pattern[spot] = flagOf(flags[place]!);
+    return pattern;
   }
 
   return {
-    add({ spots: cutSpots, weights, least }) {
-      // Divided by its right side, so that every cut has the size of one.
-      const indices = cutSpots.map((spot) => placeOf.get(spot)!);
-      model.addRow(1, solver.infinity, { indices, values: weights.map((weight) => weight / least) });
+    addAll(cuts) {
+      for (const { spots: cutSpots, weights, least } of cuts.slice(taken.get(cuts) ?? 0)) {
+        // Divided by its right side, so that every cut has the size of one.
+        const values = weights.map((weight) => weight / least);
+        const name = cutSpots.map((spot, place) => `${spot} ${values[place]!.toFixed(6)}`).join();
+        if (cutSpots.length === 0 || known.has(name)) continue;
+        known.add(name);
+        model.addRow(1, solver.infinity, { indices: cutSpots.map((spot) => placeOf.get(spot)!), values });
+      }
+      taken.set(cuts, cuts.length);
     },
     relaxed() {
       kind(false);
       model.zeroAllClocks();
       model.options.set({ time_limit: 1e6 });
       model.run();
-      return model.getModelStatus() === modelStatus.optimal ? answer(false) : null;
+      if (model.getModelStatus() !== modelStatus.optimal) return null;
+      return { pattern: patternOf(model.getSolution().colValue, clamp), bound: model.getObjectiveValue() };
     },
     whole(seconds, gap) {
       kind(true);
@@ -76,7 +90,9 @@ export function openMaster(solver: Solver, { spots }: System): Master {
       const isUsable =
         status === modelStatus.optimal ||
         (status === modelStatus.timeLimit && Number(model.info.get("primal_solution_status")) === 2);
-      return isUsable ? answer(true) : null;
+      if (!isUsable) return null;
+      const pattern = patternOf(model.getSolution().colValue, Math.round);
+      return { pattern, bound: Number(model.info.get("mip_dual_bound")) };
     },
     dispose: () => model.dispose(),
   };

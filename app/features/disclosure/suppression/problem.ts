@@ -92,6 +92,12 @@ function aimsOf({ columns }: System, rules: Rules, attackers: readonly Attacker[
   });
 }
 
+/** Whether the cheapest pattern can be sought in the time that an editor waits. */
+export function isSmall({ system, aims }: Problem): boolean {
+  const sensitive = new Set(aims.map(({ column }) => column)).size;
+  return system.columns.length <= SIZES.exactCells && sensitive <= SIZES.exactTargets;
+}
+
 export const levelFor = ({ level, levels }: Aim, attacker: number): number => levels.get(attacker) ?? level;
 
 function outsidersRoom(system: System): Room {
@@ -134,16 +140,24 @@ export function roomOf({ system, room }: Problem, attacker: Attacker): Room {
   return copy;
 }
 
-/** Bounds of deviations under a pattern; between shown and withheld they lie in between. */
-export function boundsUnder(
-  { system }: Problem,
-  room: Room,
-  pattern: Pattern,
-): { lower: Float64Array; upper: Float64Array } {
-  const between = (printed: number, withheld: number, flag: number) => printed + (withheld - printed) * flag;
-  const flag = (column: number) => pattern[system.columns[column]!.spot]!;
+export interface Bounds {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+/**
+ * Bounds of deviations under a pattern; between shown and withheld they lie in between.
+ * @param lent  least room of a figure that has as much when it is withheld
+ */
+export function boundsUnder({ system }: Problem, room: Room, pattern: Pattern, lent: number): Bounds {
+  const { columns } = system;
+  const reach = (printed: Float64Array, withheld: Float64Array) =>
+    printed.map((least, column) => {
+      const most = withheld[column]!;
+      return Math.max(least + (most - least) * pattern[columns[column]!.spot]!, Math.min(lent, most));
+    });
   return {
-    lower: room.printedBelow.map((printed, column) => -between(printed, room.withheldBelow[column]!, flag(column))),
-    upper: room.printedAbove.map((printed, column) => between(printed, room.withheldAbove[column]!, flag(column))),
+    lower: reach(room.printedBelow, room.withheldBelow).map((below) => -below),
+    upper: reach(room.printedAbove, room.withheldAbove),
   };
 }

@@ -5,7 +5,7 @@ import { openAttack } from "./attack.server.ts";
 import { exactPattern } from "./exact.server.ts";
 import { heuristicPattern } from "./heuristic.server.ts";
 import { extended, withImpliedAggregates } from "./implied-aggregates.ts";
-import { problemOf } from "./problem.ts";
+import { isSmall, problemOf } from "./problem.ts";
 import { newProofs } from "./proofs.server.ts";
 
 export interface Suppressed {
@@ -74,9 +74,7 @@ function onePattern(
       const columns = found.columns.map((column) => system.columns[column]!.key);
       return { kind: found.isLate ? "too-large" : "unprotectable", columns };
     }
-    const sensitive = new Set(problem.aims.map(({ column }) => column)).size;
-    const isSmall = system.columns.length <= SIZES.exactCells && sensitive <= SIZES.exactTargets;
-    if (!isSmall) {
+    if (!isSmall(problem)) {
       return {
         kind: "suppressed",
         system,

@@ -1,4 +1,5 @@
 import type { Pattern } from "#app/features/disclosure/system/system.ts";
+import { type AttackerSet, include, noAttackers } from "./attacker-set.ts";
 import { type Problem, TOLERANCE } from "./problem.ts";
 
 /**
@@ -8,8 +9,8 @@ import { type Problem, TOLERANCE } from "./problem.ts";
 export interface Witness {
   readonly columns: readonly number[];
   readonly values: readonly number[];
-  /** 1 for attackers who know that it is not so */
-  readonly contradicted: Uint8Array;
+  /** attackers who know that it is not so */
+  readonly contradicted: AttackerSet;
 }
 
 export function witnessOf(problem: Problem, point: Float64Array): Witness {
@@ -20,11 +21,11 @@ export function witnessOf(problem: Problem, point: Float64Array): Witness {
     columns.push(column);
     values.push(value);
   }
-  const contradicted = new Uint8Array(problem.attackers.length);
+  const contradicted = noAttackers(problem.attackers.length);
   for (const [place, column] of columns.entries()) {
     const least = problem.system.columns[column]!.value + values[place]!;
     for (const { attacker, part, isAll } of problem.owners[column]!) {
-      if (isAll || least < part - TOLERANCE) contradicted[attacker] = 1;
+      if (isAll || least < part - TOLERANCE) include(contradicted, attacker);
     }
   }
   return { columns, values, contradicted };
@@ -32,16 +33,17 @@ export function witnessOf(problem: Problem, point: Float64Array): Witness {
 
 /** Whether it stays possible under a pattern: nothing moves further than its flag allows. */
 export function holdsUnder({ system, room }: Problem, { columns, values }: Witness, pattern: Pattern): boolean {
-  return columns.every((column, place) => {
+  for (const [place, column] of columns.entries()) {
     const flag = pattern[system.columns[column]!.spot]!;
-    if (flag === 1) return true;
+    if (flag === 1) continue;
     const value = values[place]!;
     const [printed, withheld] =
       value > 0
         ? [room.printedAbove[column]!, room.withheldAbove[column]!]
         : [room.printedBelow[column]!, room.withheldBelow[column]!];
-    return Math.abs(value) <= printed + (withheld - printed) * flag + TOLERANCE;
-  });
+    if (Math.abs(value) > printed + (withheld - printed) * flag + TOLERANCE) return false;
+  }
+  return true;
 }
 
 /** The solver's figures are exact to seven digits, and so must be ours. */
