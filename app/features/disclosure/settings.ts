@@ -79,7 +79,7 @@ export const SIZES = {
   /** cells of the joint closure above which only pairs of tables are joined */
   closure: 20_000,
   exactCells: 2_000,
-  exactTargets: 600,
+  exactTargets: 500,
   heuristicCells: 10_000,
   /** up to this many organisations every pair of them is an attacker */
   pairs: 60,

@@ -29,7 +29,7 @@ export const action = guardedAction(
     const given = await giveOutCodes(actor, waveId, form);
     if (!given.ok) return refused(given.refusal);
     const { facts } = await readWave(actor, waveId);
-    return json({ sheets: codeSheets(given.value.codes, facts.closesOn, url.origin) });
+    return json({ sheets: codeSheets(given.value.codes, facts.closesOn, `${url.origin}${paths.answer()}`) });
   },
 );
 

@@ -36,7 +36,7 @@ export const action = guardedAction(
     const replaced = await replaceCode(actor, waveId, { version, invitedId });
     if (!replaced.ok) return refused(replaced.refusal);
     const { facts } = await readWave(actor, waveId);
-    return json({ sheets: codeSheets([replaced.value], facts.closesOn, url.origin) });
+    return json({ sheets: codeSheets([replaced.value], facts.closesOn, `${url.origin}${paths.answer()}`) });
   },
 );
 

@@ -15,7 +15,10 @@ export const handle = page({ title: "waves.open-link.heading", leave: false, for
 
 export const loader = guardedLoader(
   { may: "wave.write", params: waveParams },
-  async ({ actor, params: { waveId } }) => ({ waveId, hasLink: (await readWave(actor, waveId)).hasLink }),
+  async ({ actor, params: { waveId }, url }) => {
+    const { hasLink } = await readWave(actor, waveId);
+    return { waveId, hasLink, origin: url.origin };
+  },
 );
 
 export const action = guardedAction(
@@ -28,9 +31,9 @@ export const action = guardedAction(
 
 export default function SurveyLink() {
   const t = useText();
-  const { waveId, hasLink } = useLoaderData<typeof loader>();
+  const { waveId, hasLink, origin } = useLoaderData<typeof loader>();
   const { code } = (useActionData() ?? {}) as { readonly code?: string };
-  if (code) return <LinkShownPage waveId={waveId} code={code} />;
+  if (code) return <LinkShownPage waveId={waveId} link={`${origin}${paths.answerLink(code)}`} />;
   return (
     <DecisionPage
       back={paths.survey(waveId)}

@@ -15,15 +15,15 @@ export interface CodeSheet {
   readonly promise: string;
 }
 
-/** @param origin where respondents find the product, such as `https://thaw.example.org` */
-export function codeSheets(codes: readonly PrintedCode[], closesOn: IsoDay, origin: string): readonly CodeSheet[] {
+/** @param address where a code is typed, such as `https://thaw.example.org/answer` */
+export function codeSheets(codes: readonly PrintedCode[], closesOn: IsoDay, address: string): readonly CodeSheet[] {
   return codes.map(({ organisation, language, code }) => {
     const t = textFor(language);
     const day = formatsFor(language).date(closesOn);
     return {
       ...{ organisation, language, direction: directionOf(language), code },
       title: t("waves.sheet.title"),
-      use: t("waves.sheet.use", { origin, day }),
+      use: t("waves.sheet.use", { address, day }),
       promise: t("waves.sheet.promise"),
     };
   });

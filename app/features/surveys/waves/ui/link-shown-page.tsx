@@ -1,10 +1,11 @@
+import { Address } from "#app/design-system/content/address.tsx";
 import { Heading } from "#app/design-system/content/heading.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 import { paths } from "#app/paths.ts";
 
-/** The code of an open link, shown once. */
-export function LinkShownPage({ waveId, code }: { readonly waveId: string; readonly code: string }) {
+/** An open link, shown once. @param link  the whole address */
+export function LinkShownPage({ waveId, link }: { readonly waveId: string; readonly link: string }) {
   const t = useText();
   return (
     <Page back={{ href: paths.survey(waveId), label: t("waves.one") }}>
@@ -12,7 +13,7 @@ export function LinkShownPage({ waveId, code }: { readonly waveId: string; reado
       <section className="secret-sheet">
         <p>{t("waves.open-link.shown")}</p>
         <p className="secret-text" dir="ltr" lang="en" translate="no">
-          {code}
+          <Address>{link}</Address>
         </p>
       </section>
     </Page>
