@@ -7,7 +7,7 @@ import { type Attacker, attackersOf, OUTSIDER, problemOf } from "#app/features/d
 import { newProofs } from "#app/features/disclosure/suppression/proofs.server.ts";
 import { suppress } from "#app/features/disclosure/suppression/suppress.server.ts";
 import { costOf, type System } from "#app/features/disclosure/system/system.ts";
-import type { BenchRow } from "./bench-row.ts";
+import { type BenchRow, residentMb } from "./bench-row.ts";
 import { hypercubePattern } from "./disclosure-hypercube.ts";
 import { syntheticSystem, type TableShape } from "./disclosure-tables.ts";
 
@@ -63,6 +63,7 @@ function searched(
       cost(`${what}: exact`, exact.cost),
       cost(`${what}: exact, lower bound`, exact.bound),
       time(`${what}: exact`, performance.now() - between),
+      { what: `memory after ${what}`, median: residentMb(process.pid), unit: "MB", budget: null },
     ];
   } finally {
     attack.dispose();

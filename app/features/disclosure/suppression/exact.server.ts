@@ -24,7 +24,7 @@ export interface SearchLimits {
 }
 
 /** Whole patterns are sought to this many times the square of the distance still open: early ones are changed anyway. */
-const CLOSER = 4;
+const CLOSENESS = 4;
 /** Share of the aims that may be open for a pattern to be worth mending, which costs more than finding it. */
 const MENDABLE = 0.03;
 
@@ -55,13 +55,19 @@ export function exactPattern(
       return isOver();
     });
     let rounds = relaxed?.rounds ?? 0;
+    let closeness = CLOSENESS;
     while (!isOver()) {
       rounds += 1;
       master.addAll(proofs.cuts);
-      const answer = master.whole((deadline - performance.now()) / 1000, Math.max(gap / 2, CLOSER * distance() ** 2));
+      const answer = master.whole(
+        (deadline - performance.now()) / 1000,
+        Math.max(gap / 2, closeness * distance() ** 2),
+      );
       if (!answer) break;
       bound = Math.max(bound, roundedUp(system, answer.bound));
       const open = proofs.violations(answer.pattern, { mostOfAim: CUTS_OF_AIM });
+      // A safe pattern that is no better teaches nothing: the next one must be sought more closely.
+      if (open.length === 0) closeness /= 4;
       if (costOf(system, answer.pattern) >= costOf(system, best)) continue;
       if (open.length === 0) best = answer.pattern;
       else if (open.length <= MENDABLE * aims.length)
