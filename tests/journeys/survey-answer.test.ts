@@ -76,15 +76,16 @@ onDatabase("postgresql", "the whole standard questionnaire", (db) => {
       expect(other.complaints).toEqual([]);
     }, 120_000);
 
-    test("whose session has ended loses nothing that was typed", async () => {
+    test("whose session has ended loses nothing that was typed, also beside an answer that is wrong", async () => {
       await walker.open("/answer/pages/asks");
+      await walker.page.locator("main select").first().selectOption("");
       await walker.page.locator("main textarea").first().fill("Written while the line was down");
       await walker.page.context().clearCookies();
       await walker.page.locator("main form .button[type=submit]:not(.button--quiet)").last().click();
       await walker.page.locator("main [name=words]").waitFor();
       await walker.look();
       await walker.fill({ code, words });
-      await walker.press(/\/answer\/pages\//);
+      await walker.press("/answer/pages/asks");
       await walker.open("/answer/check");
       expect(await walker.words()).toContain("Written while the line was down");
     }, 60_000);

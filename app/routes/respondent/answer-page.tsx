@@ -6,7 +6,7 @@ import { ASKED_FIELD } from "#app/features/surveys/answering/field-names.ts";
 import { pageAfter, routed } from "#app/features/surveys/instruments/routing.ts";
 import { type OpenSurvey, openSurvey } from "#app/features/surveys/responding/open-survey.server.ts";
 import { pageForm } from "#app/features/surveys/responding/respondent-forms.ts";
-import { keepPage, returnToSurvey } from "#app/features/surveys/responding/survey-commands.server.ts";
+import { keepPage, keepReadable, returnToSurvey } from "#app/features/surveys/responding/survey-commands.server.ts";
 import { questionPage } from "#app/features/surveys/responding/survey-pages.server.ts";
 import { EndedPage } from "#app/features/surveys/responding/ui/ended-page.tsx";
 import { QuestionPage } from "#app/features/surveys/responding/ui/question-page.tsx";
@@ -42,8 +42,9 @@ export const action = publicFormAction({ form: pageForm }, async ({ session, par
   if (!returned.ok) return refused(returned.refusal);
   const again = await openSurvey(returned.value);
   if (!again || !Object.hasOwn(values, ASKED_FIELD)) return goOn(returned.value);
-  const kept = await keepPage(again, name, values);
-  return goOn(returned.value, kept.ok ? nextPage(again, name, kept.value) : paths.answerPage(name));
+  const kept = await keepReadable(again, name, values);
+  const isWhole = kept.ok && kept.value.errors.length === 0;
+  return goOn(returned.value, isWhole ? nextPage(again, name, kept.value) : paths.answerPage(name));
 });
 
 function nextPage(

@@ -87,4 +87,5 @@ export function wrapped(words: string, letters: number): string[] {
 const widthOf = (words: string): number => words.length + (words.match(/[\p{Lu}\p{Nd}]/gu)?.length ?? 0) / 3;
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (letter) => ESCAPES[letter] ?? "");
+/** Words as they may stand in a drawing. */
+export const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (letter) => ESCAPES[letter] ?? "");

@@ -1,5 +1,6 @@
 import type { PublishedTable, PublishedText } from "#app/features/briefings/published/published-text.ts";
 import type { ReleaseFile } from "#app/features/briefings/published/release-file.ts";
+import { escaped } from "./chart-frame.ts";
 import { zipped } from "./data-package.server.ts";
 import { inkedChart, sizeOfDrawing } from "./on-paper.ts";
 import { drawingsOfPages, picturesOfPages } from "./pictures.server.ts";
@@ -58,9 +59,6 @@ function slidesOf({ caption, note, charts }: PublishedTable, text: PublishedText
     source: `${text.title}. ${text.kicker}, ${text.date}. \u2066${address}\u2069`,
   }));
 }
-
-const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (words: string): string => words.replaceAll(/[&<>"]/g, (letter) => ESCAPES[letter] ?? "");
 
 /** The printer draws letters as outlines: without words of its own the picture would be dumb for a screen reader. */
 const withWords = (svg: string, { id, title, description }: Slide, locale: string): string =>

@@ -45,10 +45,20 @@ export async function keepPage(survey: OpenSurvey, page: string, filled: Filled)
   const read = readPage(survey.instrument, survey.answers, page, filled);
   const wrong = refusalOf(read);
   if (wrong) return refuse(wrong);
-  const text = answersText(survey.instrument, read.answers);
-  if (!text.ok) return text;
-  const kept = await saveDraft(survey.ticket, text.value);
+  const kept = await keep(survey, read.answers);
   return kept.ok ? ok(read) : kept;
+}
+
+/** Keeps of a page what can be read, where it cannot be handed back to whoever filled it in: its session had ended. */
+export async function keepReadable(survey: OpenSurvey, page: string, filled: Filled): Promise<Result<PageRead>> {
+  const read = readPage(survey.instrument, survey.answers, page, filled);
+  const kept = await keep(survey, read.answers);
+  return kept.ok ? ok(read) : kept;
+}
+
+async function keep({ instrument, ticket }: OpenSurvey, answers: Answers): Promise<Result<null>> {
+  const text = answersText(instrument, answers);
+  return text.ok ? saveDraft(ticket, text.value) : text;
 }
 
 const INCOMPLETE = { kind: "conflict", code: "answering.incomplete" } as const;

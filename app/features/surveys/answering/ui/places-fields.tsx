@@ -1,42 +1,31 @@
 import { ChoiceList } from "#app/design-system/forms/choice-list.tsx";
-import { Fieldset } from "#app/design-system/forms/fieldset.tsx";
 import { useField } from "#app/design-system/forms/form-context.tsx";
 import { Select } from "#app/design-system/forms/select.tsx";
 import { countryField } from "#app/features/surveys/answering/field-names.ts";
 import { useText } from "#app/i18n/text-context.tsx";
-import { Declinable } from "./declinable.tsx";
 import type { QuestionProps } from "./question-props.ts";
-import { Said } from "./said.tsx";
-import { useHint } from "./use-hint.tsx";
+import { SeveralFields } from "./several-fields.tsx";
 
 /** Regions to tick, and as many lists of countries as may be named. */
 export function PlacesFields({ question, language }: QuestionProps) {
   const t = useText();
   const { values } = useField(question.name);
-  const hint = useHint({ question, language });
   const countries = Array.from({ length: question.places }, (_, at) => at + 1);
   const options = question.countries.map(({ value, label }) => ({ value, label }));
   return (
-    <Declinable question={question}>
-      <Fieldset
-        name={question.name}
-        label={<Said language={language}>{question.label}</Said>}
-        optional={question.isOptional}
-        {...(hint && { hint })}
-      >
-        <ChoiceList type="checkbox" name={question.name} options={question.options} chosen={values} />
-        {countries.length > 0 && <p className="hint">{t("surveys.form.countries")}</p>}
-        {countries.map((place) => (
-          <Select
-            key={place}
-            name={countryField(question.name, place)}
-            label={t("surveys.form.country", { place })}
-            options={options}
-            empty={t("surveys.form.no-country")}
-            size="medium"
-          />
-        ))}
-      </Fieldset>
-    </Declinable>
+    <SeveralFields question={question} language={language}>
+      <ChoiceList type="checkbox" name={question.name} options={question.options} chosen={values} />
+      {countries.length > 0 && <p className="hint">{t("surveys.form.countries")}</p>}
+      {countries.map((place) => (
+        <Select
+          key={place}
+          name={countryField(question.name, place)}
+          label={t("surveys.form.country", { place })}
+          options={options}
+          empty={t("surveys.form.no-country")}
+          size="medium"
+        />
+      ))}
+    </SeveralFields>
   );
 }
