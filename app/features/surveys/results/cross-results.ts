@@ -1,15 +1,14 @@
-import { questionsOf } from "#app/features/surveys/instruments/instrument.ts";
 import { crossTable } from "./cross-table.ts";
 import type { FigureRow } from "./question-results.ts";
 import type { ResultWords } from "./result-words.ts";
 import type { Sample } from "./sample.ts";
 import { type Variable, variablesOf } from "./variable.ts";
 
-/** Something that can be crossed; several rows of a question stand in its group. */
+/** Something that can be crossed, under the title of its page. */
 export interface CrossChoice {
   readonly value: string;
   readonly label: string;
-  readonly group?: string | undefined;
+  readonly group: string;
 }
 
 /** Names of what is crossed, from an address: the last is told of the ones before it. */
@@ -36,10 +35,10 @@ export type CrossResult =
 export const MOST_CELLS = 1_200;
 
 export function crossChoices({ instrument }: Pick<Sample, "instrument">, words: ResultWords): readonly CrossChoice[] {
-  const numbers = new Map(questionsOf(instrument).map(({ name }, place) => [name, place + 1]));
+  const pages = new Map(instrument.pages.flatMap((page) => page.questions.map(({ name }) => [name, page] as const)));
   return variablesOf(instrument).map(({ name, question, row }) => {
-    const label = `${numbers.get(question.name)}. ${words.question(question)}`;
-    return row === null ? { value: name, label } : { value: name, label: words.row(question, row), group: label };
+    const label = row === null ? words.question(question) : `${words.row(question, row)} · ${words.question(question)}`;
+    return { value: name, label, group: words.page(pages.get(question.name)!) };
   });
 }
 

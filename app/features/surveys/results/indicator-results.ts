@@ -16,6 +16,8 @@ export interface IndicatorResult extends Omit<Indicator, "bands"> {
 /** A figure that somebody else has published of the same thing. */
 export interface PublishedFigure {
   readonly study: string;
+  /** what exactly it counts, in the study's own words */
+  readonly measure: string;
   readonly year: number;
   readonly n: number | null;
   /** of whom, in the study's own words */
@@ -52,7 +54,7 @@ export function indicatorLabel(
   return of === null || question === null ? null : words.row(question, of);
 }
 
-function published({ study, year, sample_size, base, value, source }: SurveyBenchmark): PublishedFigure {
+function published({ study, measure, year, sample_size, base, value, source }: SurveyBenchmark): PublishedFigure {
   const share = value.startsWith(">") ? null : Number(value) / 100;
-  return { study, year, n: sample_size, base, value, share, source };
+  return { study, measure, year, n: sample_size, base, value, share, source };
 }

@@ -1,6 +1,7 @@
 import { isPlaces, rowsIn } from "#app/features/surveys/instruments/answer-value.ts";
 import { findPage, type Instrument, type Question } from "#app/features/surveys/instruments/instrument.ts";
-import { asks, isApart } from "#app/features/surveys/instruments/kinds.ts";
+import { asks, isApart, rowsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
+import { possibleRows } from "#app/features/surveys/instruments/offered-rows.ts";
 import type { Estimate } from "#app/features/surveys/statistics/proportion.ts";
 import { type Bases, distributionOf } from "./distribution.ts";
 import { numberSummaries } from "./numbers.ts";
@@ -164,12 +165,21 @@ function ranking(
 }
 
 function numberRows(question: Question, sample: Sample, words: ResultWords): readonly NumberRow[] {
-  return numberSummaries({ ...sample, instrument: onlyWith(sample.instrument, question) }).map(
-    ({ name, row, asked, answered, quartiles }) => ({
+  const place = rowPlaces(sample.instrument, question);
+  const summaries = numberSummaries({ ...sample, instrument: onlyWith(sample.instrument, question) });
+  return summaries
+    .toSorted((one, other) => place(one.row) - place(other.row))
+    .map(({ name, row, asked, answered, quartiles }) => ({
       ...{ key: name, asked, answered, quartiles },
       label: row === null ? null : words.row(question, row),
-    }),
-  );
+    }));
+}
+
+/** Where a row stands in its question. */
+function rowPlaces(instrument: Instrument, question: Question): (row: string | null) => number {
+  const rows = rowsSourceOf(question);
+  const codes = rows ? possibleRows(instrument, rows).map(({ code }) => code) : [];
+  return (row) => codes.indexOf(row ?? "");
 }
 
 /** The same instrument with one question, for what goes through all of them. */
@@ -192,17 +202,20 @@ function quarters(question: Question, sample: Sample, words: ResultWords) {
     if (typeof value === "string") note("", value);
     for (const [row, quarter] of Object.entries(byRow ?? {})) note(row, String(quarter));
   }
+  const place = rowPlaces(sample.instrument, question);
   const all = [...new Set([...named.values()].flatMap((counts) => [...counts.keys()]))].sort();
   return {
     kind: "rows",
     isWhole: false,
     columns: all.map((code) => ({ code, label: code })),
-    rows: [...named].map(([row, counts]) => ({
-      key: `${question.name}.${row}`,
-      label: row === "" ? words.question(question) : words.row(question, row),
-      n: [...counts.values()].reduce((sum, count) => sum + count, 0),
-      cells: all.map((quarter) => ({ count: counts.get(quarter) ?? 0, share: null })),
-    })),
+    rows: [...named]
+      .toSorted(([one], [other]) => place(one) - place(other))
+      .map(([row, counts]) => ({
+        key: `${question.name}.${row}`,
+        label: row === "" ? words.question(question) : words.row(question, row),
+        n: [...counts.values()].reduce((sum, count) => sum + count, 0),
+        cells: all.map((quarter) => ({ count: counts.get(quarter) ?? 0, share: null })),
+      })),
   } as const;
 }
 

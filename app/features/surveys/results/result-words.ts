@@ -1,7 +1,12 @@
 import { choiceLabel } from "#app/features/surveys/answering/drawn-page.ts";
 import { type Choices, choicesOf } from "#app/features/surveys/instruments/choices.ts";
 import { ANSWER_LIST, COUNTRY_LIST, type CodeWords } from "#app/features/surveys/instruments/code-lists.ts";
-import { findQuestion, type Instrument, type Question } from "#app/features/surveys/instruments/instrument.ts";
+import {
+  findQuestion,
+  type Instrument,
+  type Page,
+  type Question,
+} from "#app/features/surveys/instruments/instrument.ts";
 import { optionsSourceOf, rowsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
 import { possibleRows } from "#app/features/surveys/instruments/offered-rows.ts";
 import { languageFor, wordsIn } from "#app/features/surveys/instruments/words.ts";
@@ -9,6 +14,7 @@ import type { Locale } from "#app/i18n/locales.ts";
 
 /** The words of questions, rows and answers, as respondents have read them. */
 export interface ResultWords {
+  page(page: Page): string;
   question(question: Question): string;
   code(question: Question, code: string): string;
   row(question: Question, row: string): string;
@@ -31,6 +37,7 @@ export function resultWords(instrument: Instrument, locale: Locale, words: CodeW
     return rows ? possibleRows(instrument, rows) : [];
   };
   return {
+    page: ({ title }) => wordsIn(title, language),
     question: (question) => wordsIn(question.label, language),
     code: (question, code) => {
       if (question.kind === "yes-no") return words(ANSWER_LIST, code);

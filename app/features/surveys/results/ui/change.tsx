@@ -61,10 +61,16 @@ function Tables({ session, change }: { readonly session: string; readonly change
     <>
       <Heading level={2}>{t("survey-results.change.all")}</Heading>
       <p>{t("survey-results.change.all-lead")}</p>
-      {weights.now !== weights.before && <p className="note">{t("survey-results.change.weights-differ")}</p>}
+      {(weights.now === "on") !== (weights.before === "on") && (
+        <p className="note">{t("survey-results.change.weights-differ")}</p>
+      )}
       <AllTable session={session} rows={shares} />
       <Heading level={2}>{t("survey-results.change.matched")}</Heading>
-      <p>{t("survey-results.change.matched-lead", { count: matched })}</p>
+      <p>
+        {matched === 0
+          ? t("survey-results.change.matched-nobody")
+          : t("survey-results.change.matched-lead", { count: matched })}
+      </p>
       {ambiguous > 0 && <p className="note">{t("survey-results.change.ambiguous", { count: ambiguous })}</p>}
       {matched > 0 && <MatchedTable rows={shares} />}
     </>
@@ -84,8 +90,10 @@ function useNameColumn(): Column<Row> {
 const nameOf = (t: ReturnType<typeof useText>, name: Row["name"], label: string) =>
   name === "solved" ? t("survey-results.change.solved", { remedy: label }) : label;
 
-function useDifferenceColumns(of: (row: Row) => Estimate | null): Column<Row>[] {
+function useDifferenceColumns(rows: readonly Row[], of: (row: Row) => Estimate | null): Column<Row>[] {
   const t = useText();
+  const bounds = rows.flatMap((row) => [of(row)?.lower ?? 0, of(row)?.upper ?? 0]);
+  const reach = Math.max(0.1, ...bounds.map(Math.abs));
   const points = usePoints();
   return [
     {
@@ -112,7 +120,7 @@ function useDifferenceColumns(of: (row: Row) => Estimate | null): Column<Row>[] 
       key: "picture",
       header: <span className="picture-column">{t("survey-results.column.picture")}</span>,
       label: "",
-      cell: (row) => <DifferenceBar difference={of(row)} />,
+      cell: (row) => <DifferenceBar difference={of(row)} reach={reach} />,
     },
   ];
 }
@@ -126,7 +134,7 @@ function AllTable({ session, rows }: { readonly session: string; readonly rows: 
     useNameColumn(),
     { key: "before", header: <bdi>{session}</bdi>, label: session, numeric: true, cell: ({ before }) => told(before) },
     { key: "now", header: t("survey-results.column.now"), numeric: true, cell: ({ now }) => told(now) },
-    ...useDifferenceColumns(({ difference }) => difference),
+    ...useDifferenceColumns(rows, ({ difference }) => difference),
   ];
   return (
     <DataTable
@@ -153,7 +161,7 @@ function MatchedTable({ rows }: { readonly rows: readonly Row[] }) {
     useNameColumn(),
     { key: "n", header: t("survey-results.column.n"), numeric: true, cell: ({ matched }) => matched.n },
     ...[count("both"), count("onlyNow"), count("onlyBefore"), count("neither")],
-    ...useDifferenceColumns(({ matched }) => matched.difference).filter(({ key }) => key !== "picture"),
+    ...useDifferenceColumns(rows, ({ matched }) => matched.difference).filter(({ key }) => key !== "picture"),
   ];
   return (
     <DataTable

@@ -14,7 +14,9 @@ export function Interval({ of }: { readonly of: Estimate | null }) {
   const { percent } = useFormats();
   if (!of) return <span className="quiet">–</span>;
   return (
-    <span className="quiet">{t("survey-results.interval", { from: percent(of.lower), to: percent(of.upper) })}</span>
+    <span className="quiet unbroken">
+      {t("survey-results.interval", { from: percent(of.lower), to: percent(of.upper) })}
+    </span>
   );
 }
 

@@ -35,7 +35,7 @@ export function Indicators({ indicators }: { readonly indicators: readonly Indic
           </section>
         );
       })}
-      {studies.length > 0 && <Studies studies={studies} />}
+      {studies.length > 0 && <Studies studies={studies} figures={indicators.flatMap(({ benchmarks }) => benchmarks)} />}
     </>
   );
 }
@@ -45,6 +45,10 @@ interface IndicatorTableProps {
   readonly rows: readonly IndicatorResult[];
   /** the number of the study in the list below */
   readonly markOf: (figure: PublishedFigure) => number;
+}
+
+interface BenchmarksProps extends Pick<IndicatorTableProps, "markOf"> {
+  readonly benchmarks: readonly PublishedFigure[];
 }
 
 function IndicatorTable({ caption, rows, markOf }: IndicatorTableProps) {
@@ -104,21 +108,17 @@ function IndicatorTable({ caption, rows, markOf }: IndicatorTableProps) {
   );
 }
 
-function Benchmarks({
-  benchmarks,
-  markOf,
-}: { readonly benchmarks: readonly PublishedFigure[] } & Pick<IndicatorTableProps, "markOf">) {
+function Benchmarks({ benchmarks, markOf }: BenchmarksProps) {
   const t = useText();
+  const { percent } = useFormats();
   if (benchmarks.length === 0) return <span className="quiet">–</span>;
+  const printed = ({ value }: PublishedFigure) =>
+    `${value.startsWith(">") ? ">" : ""}${percent(Number(value.replace(">", "")) / 100, 1)}`;
   return (
     <ul className="benchmarks">
       {benchmarks.map((figure) => (
-        <li key={`${keyOf(figure)}-${figure.base}-${figure.value}`}>
-          {t(figure.n === null ? "survey-results.benchmarks.one-without-n" : "survey-results.benchmarks.one", {
-            value: figure.value,
-            year: `${figure.year}`,
-            n: figure.n ?? 0,
-          })}{" "}
+        <li key={`${keyOf(figure)}|${figure.measure}`}>
+          {t("survey-results.benchmarks.one", { value: printed(figure), year: `${figure.year}` })}{" "}
           <a href={`#study-${markOf(figure)}`}>{t("survey-results.benchmarks.mark", { number: markOf(figure) })}</a>
         </li>
       ))}
@@ -126,7 +126,12 @@ function Benchmarks({
   );
 }
 
-function Studies({ studies }: { readonly studies: readonly PublishedFigure[] }) {
+interface StudiesProps {
+  readonly studies: readonly PublishedFigure[];
+  readonly figures: readonly PublishedFigure[];
+}
+
+function Studies({ studies, figures }: StudiesProps) {
   const t = useText();
   const { number } = useFormats();
   return (
@@ -140,6 +145,7 @@ function Studies({ studies }: { readonly studies: readonly PublishedFigure[] }) 
               {n !== null && `, n = ${number(n)}`}
               {base && `; ${base}`}){source && `. ${source}`}
             </bdi>
+            <Measures figures={figures.filter((one) => keyOf(one) === keyOf({ study, year, base }))} />
           </li>
         ))}
       </ol>
@@ -147,7 +153,23 @@ function Studies({ studies }: { readonly studies: readonly PublishedFigure[] }) 
   );
 }
 
-const keyOf = ({ study, year, base }: PublishedFigure): string => `${study}|${year}|${base}`;
+/** What exactly each figure of a study counts, in its own words. */
+function Measures({ figures }: { readonly figures: readonly PublishedFigure[] }) {
+  return (
+    <ul className="benchmarks">
+      {figures.map(({ measure, value }) => (
+        <li key={measure}>
+          <bdi lang="en">
+            {measure}: {value}%
+          </bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const keyOf = ({ study, year, base }: Pick<PublishedFigure, "study" | "year" | "base">): string =>
+  `${study}|${year}|${base}`;
 
 /** Each once, in the order in which they are first told. */
 function studiesOf(indicators: readonly IndicatorResult[]): readonly PublishedFigure[] {

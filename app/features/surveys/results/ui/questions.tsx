@@ -21,7 +21,6 @@ export function Questions({ frame, page, results }: QuestionsProps) {
   const title = pages.find(({ name }) => name === page)?.title ?? "";
   return (
     <div className="beside-pages">
-      <PageList frame={frame} page={page} />
       <div>
         <PartPatterns />
         <Heading level={2}>{title}</Heading>
@@ -39,6 +38,7 @@ export function Questions({ frame, page, results }: QuestionsProps) {
         ))}
         <Onwards frame={frame} page={page} />
       </div>
+      <PageList frame={frame} page={page} />
     </div>
   );
 }

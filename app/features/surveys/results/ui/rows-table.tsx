@@ -18,8 +18,8 @@ interface RowsTableProps {
 /** Rows by answers, each row with its own base. A bar in parts shows it at a glance, and a key says which part is which. */
 export function RowsTable({ caption, captionHidden = true, first, columns, rows, isWhole }: RowsTableProps) {
   const t = useText();
-  const isDrawn = isWhole && columns.length > 1 && columns.length <= MOST_PARTS;
   const hasShares = rows.some(({ cells }) => cells.some(({ share }) => share !== null));
+  const isDrawn = hasShares && isWhole && columns.length > 1 && columns.length <= MOST_PARTS;
   const shown: Column<FigureRow>[] = [
     { key: "row", header: first, isRowHeader: true, cell: ({ label }) => label },
     { key: "n", header: t("survey-results.column.n"), numeric: true, cell: ({ n }) => n },
@@ -41,7 +41,7 @@ export function RowsTable({ caption, captionHidden = true, first, columns, rows,
     });
   return (
     <>
-      {isDrawn && hasShares && <PartKey labels={columns.map(({ label }) => label)} />}
+      {isDrawn && <PartKey labels={columns.map(({ label }) => label)} />}
       <DataTable
         caption={caption}
         captionHidden={captionHidden}

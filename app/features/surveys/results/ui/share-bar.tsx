@@ -30,16 +30,28 @@ export function ShareBar({ share, ticks = [] }: ShareBarProps) {
   );
 }
 
-/** A difference from -1 to 1: zero in the middle. */
-export function DifferenceBar({ difference }: { readonly difference: Estimate | null }) {
+interface DifferenceBarProps {
+  readonly difference: Estimate | null;
+  /** the farthest from zero that any bar of the table reaches */
+  readonly reach: number;
+}
+
+/** A difference, with zero in the middle. */
+export function DifferenceBar({ difference, reach }: DifferenceBarProps) {
   if (!difference) return null;
-  const at = (value: number) => percent((value + 1) / 2);
+  const at = (value: number) => percent((value / reach + 1) / 2);
   const [from, to] = [at(difference.lower), at(difference.upper)];
   const start = at(Math.min(0, difference.value));
   return (
     <svg className="share-bar" width="100%" height="18" aria-hidden="true" focusable="false">
       <rect className="share-bar__ground" width="100%" height="12" y="3" />
-      <rect className="share-bar__bar" x={start} width={percent(Math.abs(difference.value) / 2)} height="12" y="3" />
+      <rect
+        className="share-bar__bar"
+        x={start}
+        width={percent(Math.abs(difference.value) / reach / 2)}
+        height="12"
+        y="3"
+      />
       <line className="share-bar__halo" x1={from} x2={to} y1="9" y2="9" />
       <line className="share-bar__whisker" x1={from} x2={to} y1="9" y2="9" />
       <line className="share-bar__whisker" x1={from} x2={from} y1="5" y2="13" />

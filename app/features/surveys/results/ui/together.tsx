@@ -28,7 +28,7 @@ export function Together({ choices, names, result, choice }: TogetherProps) {
             key={name}
             name={name}
             label={t(`survey-results.together.${name}`)}
-            options={choices.map(({ value, label, group }) => ({ value, label, ...(group && { group }) }))}
+            options={choices}
             defaultValue={names[place] ?? ""}
             optional={place === 2}
           />
