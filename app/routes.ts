@@ -232,6 +232,12 @@ const surveys = [
   route("surveys/:waveId/end", "routes/surveys/survey-end.tsx"),
   route("survey-answers", "routes/surveys/survey-answers.tsx"),
   route("survey-answers/:waveId/hand-over", "routes/surveys/survey-hand-over.tsx"),
+  route("survey-answers/:waveId/results", "routes/surveys/survey-results.tsx"),
+  route("survey-answers/:waveId/results/questions/:page", "routes/surveys/survey-results-questions.tsx"),
+  route("survey-answers/:waveId/results/indicators", "routes/surveys/survey-results-indicators.tsx"),
+  route("survey-answers/:waveId/results/together", "routes/surveys/survey-results-together.tsx"),
+  route("survey-answers/:waveId/results/change", "routes/surveys/survey-results-change.tsx"),
+  route("survey-answers/:waveId/results/gaps", "routes/surveys/survey-results-gaps.tsx"),
 ];
 
 const administration = [

@@ -4,6 +4,7 @@ import { findQuestion, type Instrument } from "#app/features/surveys/instruments
 import { optionsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
 import { possibleRows } from "#app/features/surveys/instruments/offered-rows.ts";
 import { medianPlaces } from "#app/features/surveys/statistics/median-band.ts";
+import { effectOf } from "#app/features/surveys/statistics/post-stratification.ts";
 import type { Estimate } from "#app/features/surveys/statistics/proportion.ts";
 import type { Respondent, Sample } from "./sample.ts";
 import { LEAST_BASE, newTally } from "./tally.ts";
@@ -31,6 +32,8 @@ export interface Indicator {
   readonly of: string | null;
   /** who could say so: its base, said beside every figure */
   readonly n: number;
+  /** as many answers without weights would say as much */
+  readonly effectiveSize: number;
   readonly count: number;
   /** null where the base is smaller than ten, and for a band */
   readonly share: Estimate | null;
@@ -39,16 +42,23 @@ export interface Indicator {
 }
 
 /** Answers of the matrix of incidents that say that it happened. */
+<<<<<<< HEAD
 const HAPPENED: readonly string[] = ["once", "several_times", "all_the_time"];
 export const INCIDENTS = "q13";
+=======
+const HAPPENED = ["once", "several_times", "all_the_time"];
+const INCIDENTS = "q13";
+const DELAY = "q22";
+>>>>>>> d0903d2d086ffdabb240f618835e915fdad0bc47
 
 /** True and false within the base, null outside of it. */
-type Says = (respondent: Respondent) => boolean | null;
+export type Says = (respondent: Respondent) => boolean | null;
 
 /** What of the matrix is about money: rows that have a type of their own; the others are whole groups. */
 export const isFinancial = (row: string): boolean => !OTHER_GROUPS.includes(row);
 const OTHER_GROUPS = ["funding_and_people", "service", "digital", "mobility", "security_and_law"];
 
+<<<<<<< HEAD
 /** An indicator that is a share: who says so, among those who can. */
 export interface ShareIndicator extends Pick<Indicator, "name" | "of"> {
   readonly says: Says;
@@ -66,6 +76,16 @@ export function indicatorsOf(sample: Sample): readonly Indicator[] {
 /** All indicators of an instrument that are shares, in the order in which they are told. */
 export function shareIndicators(instrument: Instrument): readonly ShareIndicator[] {
   const share = (name: IndicatorName, question: string, says: Says, of: string | null = null) =>
+=======
+/** What an indicator says of one respondent; a band says nothing that is true or false. */
+export interface IndicatorRule extends Pick<Indicator, "name" | "of"> {
+  readonly says: Says;
+}
+
+/** The shares that this instrument asks for, in the order in which they are told. */
+export function indicatorRules(instrument: Instrument): readonly IndicatorRule[] {
+  const share = (name: IndicatorName, question: string, says: Says, of: string | null = null): IndicatorRule[] =>
+>>>>>>> d0903d2d086ffdabb240f618835e915fdad0bc47
     findQuestion(instrument, question) ? [{ name, of, says }] : [];
   return [
     ...share("any_problem", INCIDENTS, anyProblem),
@@ -81,13 +101,25 @@ export function shareIndicators(instrument: Instrument): readonly ShareIndicator
   ];
 }
 
+<<<<<<< HEAD
 function shareOf({ respondents }: Sample, { says, ...told }: ShareIndicator): Indicator {
+=======
+export function indicatorsOf(sample: Sample): readonly Indicator[] {
+  const shares = indicatorRules(sample.instrument).map((rule) => shareOf(sample, rule));
+  const bands = findQuestion(sample.instrument, DELAY) ? [delayBand(sample)] : [];
+  const order = ({ name }: Indicator) => INDICATORS.indexOf(name);
+  return [...shares, ...bands].toSorted((one, other) => order(one) - order(other));
+}
+
+function shareOf({ respondents }: Sample, { name, of, says }: IndicatorRule): Indicator {
+>>>>>>> d0903d2d086ffdabb240f618835e915fdad0bc47
   const tally = newTally();
   for (const respondent of respondents) {
     const answer = says(respondent);
     if (answer !== null) tally.add(answer ? ["yes"] : [], respondent.weight);
   }
-  return { ...told, n: tally.n, count: tally.count("yes"), share: tally.share("yes"), bands: [] };
+  const { n, effectiveSize } = tally;
+  return { name, of, n, effectiveSize, count: tally.count("yes"), share: tally.share("yes"), bands: [] };
 }
 
 function rowsAsked(instrument: Instrument, name: string): readonly string[] {
@@ -135,16 +167,17 @@ export const outsideUs: Says = ({ answers }) => {
 };
 
 function delayBand({ instrument, respondents }: Sample): Indicator {
-  const bands = choicesOf(optionsSourceOf(findQuestion(instrument, "q22")!) ?? []).map(({ code }) => code);
+  const bands = choicesOf(optionsSourceOf(findQuestion(instrument, DELAY)!) ?? []).map(({ code }) => code);
   // What goes on and what nobody knows has no place among lengths.
   const lengths = bands.filter((band) => band !== "ongoing" && band !== "unknown");
   const given = respondents.flatMap(({ answers, weight }) => {
-    const place = lengths.indexOf(String(answers.q22));
+    const place = lengths.indexOf(String(answers[DELAY]));
     return place < 0 ? [] : [{ place, weight }];
   });
   const middle = given.length < LEAST_BASE ? [] : medianPlaces(given);
   return {
     ...{ name: "delay_band", of: null, n: given.length, count: given.length, share: null },
+    effectiveSize: effectOf(given.map(({ weight }) => weight)).effectiveSize,
     bands: middle.map((place) => lengths[place]!),
   };
 }
