@@ -34,6 +34,7 @@ export const paths = {
   briefingFollowUp: (briefingId: string) => `/briefing-drafts/${briefingId}/follow-up`,
   briefingTables: (briefingId: string) => `/briefing-drafts/${briefingId}/tables`,
   briefingTableChoice: (briefingId: string) => `/briefing-drafts/${briefingId}/tables/list`,
+  briefingSurvey: (briefingId: string) => `/briefing-drafts/${briefingId}/tables/survey`,
   briefingProtection: (briefingId: string) => `/briefing-drafts/${briefingId}/protection`,
   briefingWork: (briefingId: string) => `/briefing-drafts/${briefingId}/work`,
   briefingPreview: (briefingId: string, locale: string) => `/briefing-drafts/${briefingId}/preview/${locale}`,

@@ -41,6 +41,7 @@ const analysis = [
   route("briefing-drafts/:briefingId/follow-up", "routes/analysis/briefing-follow-up.tsx"),
   route("briefing-drafts/:briefingId/tables", "routes/analysis/briefing-tables.tsx"),
   route("briefing-drafts/:briefingId/tables/list", "routes/analysis/briefing-table-choice.tsx"),
+  route("briefing-drafts/:briefingId/tables/survey", "routes/analysis/briefing-survey.tsx"),
   route("briefing-drafts/:briefingId/protection", "routes/analysis/briefing-protection.tsx"),
   route("briefing-drafts/:briefingId/work", "routes/analysis/briefing-work.tsx"),
   route("briefing-drafts/:briefingId/preview/:locale", "routes/analysis/briefing-preview.tsx"),

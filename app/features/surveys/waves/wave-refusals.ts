@@ -29,3 +29,7 @@ export const TOO_FEW_ANSWERS = { kind: "conflict", code: "waves.too-few-answers"
 /** Who has invited or approved must not read. */
 export const KNOWS_THE_PANEL = { kind: "conflict", code: "waves.knows-the-panel" } as const;
 export const NO_INSTRUMENT = { kind: "conflict", code: "waves.no-instrument" } as const;
+/** An analyst who came after the wave was approved. */
+export const NO_KEY = { kind: "conflict", code: "waves.no-key" } as const;
+/** The answers of a wave in two releases could be subtracted from each other. */
+export const COUNTED_BEFORE = { kind: "conflict", code: "waves.counted-before" } as const;
