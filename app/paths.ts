@@ -17,6 +17,7 @@ export const paths = {
   answerReturn: () => "/answer/return",
   answerWords: () => "/answer/words",
   answerPage: (page: string) => `/answer/pages/${page}`,
+  answerComparison: () => "/answer/comparison",
   answerCheck: () => "/answer/check",
   answerSent: () => "/answer/sent",
   answerClose: () => "/answer/close",

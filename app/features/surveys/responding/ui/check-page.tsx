@@ -1,3 +1,4 @@
+import { Card } from "#app/design-system/content/card.tsx";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Notice } from "#app/design-system/content/notice.tsx";
 import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
@@ -14,12 +15,14 @@ interface CheckPageProps {
   readonly checked: Checked;
   readonly isSent: boolean;
   readonly takesAnswers: boolean;
+  /** words were given by which this answer may be set beside another survey's */
+  readonly mayCompare: boolean;
   /** ISO day */
   readonly closesOn: string;
 }
 
 /** Everything that was answered, each with its way back: read before it is sent, and once more after. */
-export function CheckPage({ checked, isSent, takesAnswers, closesOn }: CheckPageProps) {
+export function CheckPage({ checked, isSent, takesAnswers, mayCompare, closesOn }: CheckPageProps) {
   const t = useText();
   const { date } = useFormats();
   const form = usePageForm();
@@ -54,6 +57,14 @@ export function CheckPage({ checked, isSent, takesAnswers, closesOn }: CheckPage
             ))}
           </ul>
         </Notice>
+      )}
+      {sends && (takesAnswers || mayCompare) && (
+        <Card title={t("answering.compare.title")}>
+          <p>{t(mayCompare ? "answering.compare.given" : "answering.compare.not-given")}</p>
+          <p>
+            <a href={paths.answerComparison()}>{t(mayCompare ? "answering.compare.look" : "answering.compare.link")}</a>
+          </p>
+        </Card>
       )}
       {takesAnswers && sends && (
         <Form {...form}>
