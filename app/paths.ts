@@ -20,6 +20,7 @@ export const paths = {
   answerComparison: () => "/answer/comparison",
   answerCheck: () => "/answer/check",
   answerSent: () => "/answer/sent",
+  answerReport: () => "/answer/report",
   answerClose: () => "/answer/close",
 
   states: () => "/states",

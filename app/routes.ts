@@ -28,6 +28,7 @@ const respondent = [
   route("answer/comparison", "routes/respondent/answer-comparison.tsx"),
   route("answer/check", "routes/respondent/answer-check.tsx"),
   route("answer/sent", "routes/respondent/answer-sent.tsx"),
+  route("answer/report", "routes/respondent/answer-report.tsx"),
   route("answer/close", "routes/respondent/answer-close.tsx"),
 ];
 

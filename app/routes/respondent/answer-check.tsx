@@ -11,7 +11,7 @@ import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
-export const handle = page({ title: "answering.check.heading", form: false });
+export const handle = page({ title: "answering.check.heading", form: false, logAs: "answer" });
 
 export const loader = publicFormLoader(async ({ session, request }) => {
   const survey = await openSurvey(session);

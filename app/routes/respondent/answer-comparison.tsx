@@ -11,7 +11,7 @@ import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 import { AT_WORK, ENDED, goOn } from "./going-on.server.ts";
 
-export const handle = page({ title: "answering.compare.heading" });
+export const handle = page({ title: "answering.compare.heading", logAs: "answer" });
 
 export const loader = publicFormLoader(async ({ session }) => {
   const survey = await openSurvey(session);

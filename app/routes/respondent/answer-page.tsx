@@ -15,7 +15,7 @@ import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 import { AT_WORK, ENDED, goOn } from "./going-on.server.ts";
 
-export const handle = page({ title: "answering.title" });
+export const handle = page({ title: "answering.title", logAs: "answer" });
 
 /** Says that a page comes again with further questions; what was answered stays out of addresses. */
 const MORE = "?more";

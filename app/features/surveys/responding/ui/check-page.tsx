@@ -10,6 +10,7 @@ import type { CheckPage as Checked } from "#app/features/surveys/responding/surv
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { paths } from "#app/paths.ts";
+import { ReportOffer } from "./report-offer.tsx";
 
 interface CheckPageProps {
   readonly checked: Checked;
@@ -74,6 +75,7 @@ export function CheckPage({ checked, isSent, takesAnswers, mayCompare, closesOn 
           </ButtonRow>
         </Form>
       )}
+      {isSent && <ReportOffer />}
       <p>
         <a href={paths.answerClose()}>{t(sends ? "answering.close.later" : "answering.close.link")}</a>
       </p>
