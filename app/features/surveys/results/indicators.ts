@@ -42,14 +42,9 @@ export interface Indicator {
 }
 
 /** Answers of the matrix of incidents that say that it happened. */
-<<<<<<< HEAD
 const HAPPENED: readonly string[] = ["once", "several_times", "all_the_time"];
 export const INCIDENTS = "q13";
-=======
-const HAPPENED = ["once", "several_times", "all_the_time"];
-const INCIDENTS = "q13";
 const DELAY = "q22";
->>>>>>> d0903d2d086ffdabb240f618835e915fdad0bc47
 
 /** True and false within the base, null outside of it. */
 export type Says = (respondent: Respondent) => boolean | null;
@@ -58,7 +53,6 @@ export type Says = (respondent: Respondent) => boolean | null;
 export const isFinancial = (row: string): boolean => !OTHER_GROUPS.includes(row);
 const OTHER_GROUPS = ["funding_and_people", "service", "digital", "mobility", "security_and_law"];
 
-<<<<<<< HEAD
 /** An indicator that is a share: who says so, among those who can. */
 export interface ShareIndicator extends Pick<Indicator, "name" | "of"> {
   readonly says: Says;
@@ -68,24 +62,14 @@ export function indicatorsOf(sample: Sample): readonly Indicator[] {
   const { instrument } = sample;
   const shares = shareIndicators(instrument);
   return INDICATORS.flatMap((name) => {
-    if (name === "delay_band") return findQuestion(instrument, "q22") ? [delayBand(sample)] : [];
+    if (name === "delay_band") return findQuestion(instrument, DELAY) ? [delayBand(sample)] : [];
     return shares.filter((one) => one.name === name).map((one) => shareOf(sample, one));
   });
 }
 
 /** All indicators of an instrument that are shares, in the order in which they are told. */
 export function shareIndicators(instrument: Instrument): readonly ShareIndicator[] {
-  const share = (name: IndicatorName, question: string, says: Says, of: string | null = null) =>
-=======
-/** What an indicator says of one respondent; a band says nothing that is true or false. */
-export interface IndicatorRule extends Pick<Indicator, "name" | "of"> {
-  readonly says: Says;
-}
-
-/** The shares that this instrument asks for, in the order in which they are told. */
-export function indicatorRules(instrument: Instrument): readonly IndicatorRule[] {
-  const share = (name: IndicatorName, question: string, says: Says, of: string | null = null): IndicatorRule[] =>
->>>>>>> d0903d2d086ffdabb240f618835e915fdad0bc47
+  const share = (name: IndicatorName, question: string, says: Says, of: string | null = null): ShareIndicator[] =>
     findQuestion(instrument, question) ? [{ name, of, says }] : [];
   return [
     ...share("any_problem", INCIDENTS, anyProblem),
@@ -101,18 +85,7 @@ export function indicatorRules(instrument: Instrument): readonly IndicatorRule[]
   ];
 }
 
-<<<<<<< HEAD
-function shareOf({ respondents }: Sample, { says, ...told }: ShareIndicator): Indicator {
-=======
-export function indicatorsOf(sample: Sample): readonly Indicator[] {
-  const shares = indicatorRules(sample.instrument).map((rule) => shareOf(sample, rule));
-  const bands = findQuestion(sample.instrument, DELAY) ? [delayBand(sample)] : [];
-  const order = ({ name }: Indicator) => INDICATORS.indexOf(name);
-  return [...shares, ...bands].toSorted((one, other) => order(one) - order(other));
-}
-
-function shareOf({ respondents }: Sample, { name, of, says }: IndicatorRule): Indicator {
->>>>>>> d0903d2d086ffdabb240f618835e915fdad0bc47
+function shareOf({ respondents }: Sample, { name, of, says }: ShareIndicator): Indicator {
   const tally = newTally();
   for (const respondent of respondents) {
     const answer = says(respondent);

@@ -12,8 +12,8 @@ import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 import type { Json } from "#app/kernel/json.ts";
 import type { Result } from "#app/kernel/result.ts";
-import { SIZES } from "./panel-makeup.ts";
 import { instrumentDigest, listInstruments, publishInstrument } from "./instrument-store.server.ts";
+import { SIZES } from "./panel-makeup.ts";
 
 export interface Choice {
   readonly value: string;
