@@ -17,8 +17,10 @@ export const paths = {
   answerReturn: () => "/answer/return",
   answerWords: () => "/answer/words",
   answerPage: (page: string) => `/answer/pages/${page}`,
+  answerComparison: () => "/answer/comparison",
   answerCheck: () => "/answer/check",
   answerSent: () => "/answer/sent",
+  answerReport: () => "/answer/report",
   answerClose: () => "/answer/close",
 
   states: () => "/states",

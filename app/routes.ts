@@ -25,8 +25,10 @@ const respondent = [
   route("answer/return", "routes/respondent/answer-return.tsx"),
   route("answer/words", "routes/respondent/answer-words.tsx"),
   route("answer/pages/:page", "routes/respondent/answer-page.tsx"),
+  route("answer/comparison", "routes/respondent/answer-comparison.tsx"),
   route("answer/check", "routes/respondent/answer-check.tsx"),
   route("answer/sent", "routes/respondent/answer-sent.tsx"),
+  route("answer/report", "routes/respondent/answer-report.tsx"),
   route("answer/close", "routes/respondent/answer-close.tsx"),
 ];
 

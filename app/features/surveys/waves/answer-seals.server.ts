@@ -35,6 +35,8 @@ export interface AnswerEnvelope extends Sent {
   readonly instrument: string;
   readonly answers: Json;
   readonly contact: CarriedContact | null;
+  /** the same in another survey's answer where the same organisation wishes both to be compared; older answers have none */
+  readonly panelMark?: string | null;
 }
 
 /** Everything as it was sealed, with a MAC: anybody can seal to a public key, and a writer to the database could add answers. */

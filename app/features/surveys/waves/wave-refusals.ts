@@ -22,6 +22,12 @@ export const WRONG_CODE = {
   fields: { code: "refusal.waves.wrong-code" },
 } as const;
 export const WRONG_WORDS = { kind: "invalid", code: "waves.wrong", fields: { words: "refusal.waves.wrong" } } as const;
+/** Words by which surveys are compared that the product did not make, or that were copied wrong. */
+export const WRONG_PANEL_WORDS = {
+  kind: "invalid",
+  code: "waves.wrong-panel-words",
+  fields: { panelWords: "refusal.waves.wrong-panel-words" },
+} as const;
 export const NOT_OPEN = { kind: "conflict", code: "waves.not-open" } as const;
 export const LINK_FULL = { kind: "conflict", code: "waves.link-full" } as const;
 export const TOO_LONG = { kind: "conflict", code: "waves.too-long" } as const;
