@@ -11,6 +11,7 @@ import type { Answers } from "#app/features/surveys/instruments/answer-value.ts"
 import type { Instrument } from "#app/features/surveys/instruments/instrument.ts";
 import { readInstrument } from "#app/features/surveys/instruments/read-instrument.ts";
 import { type Respondent, sampleOf } from "#app/features/surveys/results/sample.ts";
+import { mayBeCounted } from "#app/features/surveys/results/survey-consent.ts";
 import { type ReadAnswer, readAnswers } from "#app/features/surveys/waves/analyst-commands.server.ts";
 import { listAnalystWaves } from "#app/features/surveys/waves/analyst-waves.server.ts";
 import { findInstrumentIn } from "#app/features/surveys/waves/instrument-store.server.ts";
@@ -25,7 +26,6 @@ import { utf8 } from "#app/platform/crypto/bytes.server.ts";
 import { sha256Hex } from "#app/platform/crypto/hash.server.ts";
 import { randomToken } from "#app/platform/crypto/random.server.ts";
 import { type ProtectedSurvey, protectedQuestions, type SurveyWords } from "./protected-survey.ts";
-import { mayBeCounted } from "./survey-consent.ts";
 import { surveyRecords, surveySpecification, tablesWorthAsking } from "./survey-specification.ts";
 import { type SurveySubject, subjectsOf } from "./survey-subject.ts";
 import type { SurveyWish } from "./survey-wish.ts";

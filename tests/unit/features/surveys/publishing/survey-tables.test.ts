@@ -5,7 +5,6 @@ import { inventedAnswers } from "#app/features/surveys/demo/invented-answers.ts"
 import type { Answers } from "#app/features/surveys/instruments/answer-value.ts";
 import { standardInstrument } from "#app/features/surveys/instruments/standard-instrument.server.ts";
 import { printedPercent, protectedQuestions } from "#app/features/surveys/publishing/protected-survey.ts";
-import { mayBeCounted } from "#app/features/surveys/publishing/survey-consent.ts";
 import { protectSubjects } from "#app/features/surveys/publishing/survey-release.server.ts";
 import { surveyRecords, surveySpecification } from "#app/features/surveys/publishing/survey-specification.ts";
 import { FINANCIAL, OTHER, OUTSIDE, subjectsOf } from "#app/features/surveys/publishing/survey-subject.ts";
@@ -13,6 +12,7 @@ import { STANDARD_QUESTIONS } from "#app/features/surveys/publishing/survey-wish
 import { surveyWords } from "#app/features/surveys/publishing/survey-words.server.ts";
 import { indicatorsOf } from "#app/features/surveys/results/indicators.ts";
 import { sampleOf } from "#app/features/surveys/results/sample.ts";
+import { mayBeCounted } from "#app/features/surveys/results/survey-consent.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
 
 const instrument = standardInstrument();
