@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { wrongFields } from "./building-refusals.ts";
 import { editDraft } from "./draft-commands.server.ts";
 import type { BuiltDraft } from "./draft-queries.server.ts";
-import { calledIn, usableQuestions } from "./earlier-questions.ts";
+import { namedIn, usableQuestions } from "./earlier-questions.ts";
 import { nextName, pageNames, questionNames } from "./fresh-name.ts";
 import { newQuestion } from "./kind-change.ts";
 import { addEnd, addPage } from "./page-edits.ts";
@@ -76,7 +76,7 @@ export function endNewPage({ id, instrument }: BuiltDraft, page: string, locale:
   const { locale: language } = wordingFor(instrument, locale);
   const questions = usableQuestions(instrument, { page, end: "" }).map((question) => ({
     value: question.name,
-    label: `${question.name} · ${calledIn(question, language)}`,
+    label: namedIn(question, language),
   }));
   return { id, page, questions: questions.toReversed() };
 }

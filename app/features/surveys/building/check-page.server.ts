@@ -9,7 +9,7 @@ import { faultsOf } from "#app/features/surveys/instruments/instrument-faults.ts
 import { wordsIn } from "#app/features/surveys/instruments/words.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { BuiltDraft } from "./draft-queries.server.ts";
-import { calledIn } from "./earlier-questions.ts";
+import { calledIn, namedIn } from "./earlier-questions.ts";
 import { listPublished } from "./published.server.ts";
 import { asPublished, isPublishedAlready } from "./publishing.server.ts";
 import { wordingFor } from "./wording.server.ts";
@@ -41,7 +41,7 @@ export async function checkPage(actor: Actor, { id, version, instrument, base }:
 
 function calledAt(instrument: Instrument, { page, question }: Fault, locale: Locale): string {
   const asked = question === undefined ? null : findQuestion(instrument, question);
-  if (asked) return `${asked.name} · ${calledIn(asked, locale)}`;
+  if (asked) return namedIn(asked, locale);
   return page === undefined ? "" : wordsIn(findPage(instrument, page)?.title, locale) || page;
 }
 

@@ -95,7 +95,8 @@ function readOwn(source: OwnChoice, at: number, { part, values, locale }: Readin
 function readListed(source: ListedChoices, at: number, { part, values, wrong }: Reading): ListedChoices {
   const known = codesIn(source.list);
   const ticked = new Set(textsIn(values, choiceField(part, at, "only")).filter((code) => known.includes(code)));
-  const isWhole = isTicked(values, choiceField(part, at, "all")) || ticked.size === 0;
+  // A form of a whole list has no code ticked: whoever ticks some means these, whatever else still stands there.
+  const isWhole = ticked.size === 0 || (isTicked(values, choiceField(part, at, "all")) && !isAllOf(source));
   // What was chosen before keeps its order; what is new follows in the list's.
   const order = [
     ...(source.only ?? []).filter((code) => ticked.has(code)),

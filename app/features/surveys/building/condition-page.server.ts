@@ -7,7 +7,15 @@ import { type AnswerForm, linesOf } from "./condition-lines.ts";
 import { conditionAt, linesAsked } from "./condition-sheet.ts";
 import { seenMark } from "./draft-commands.server.ts";
 import type { BuiltDraft } from "./draft-queries.server.ts";
-import { answerFormOf, answersOf, calledIn, rowsOf, usableQuestions, type Worded } from "./earlier-questions.ts";
+import {
+  answerFormOf,
+  answersOf,
+  calledIn,
+  namedIn,
+  rowsOf,
+  usableQuestions,
+  type Worded,
+} from "./earlier-questions.ts";
 import type { Place } from "./references.ts";
 import type { Sheet } from "./sheet.ts";
 import { mainLanguage } from "./sheets.ts";
@@ -53,7 +61,7 @@ export function conditionPage(
       const question = findQuestion(instrument, name);
       return {
         question: name,
-        called: question ? `${name} · ${calledIn(question, wording.locale)}` : name,
+        called: question ? namedIn(question, wording.locale) : name,
         form: answerFormOf(question),
         answers: question ? answersOf(question, wording) : [],
         rows: question ? rowsOf(instrument, question, wording) : [],
@@ -65,7 +73,7 @@ export function conditionPage(
     called: calledAt(instrument, place, wording.locale),
     questions: usableQuestions(instrument, place).map((question) => ({
       value: question.name,
-      label: `${question.name} · ${calledIn(question, wording.locale)}`,
+      label: namedIn(question, wording.locale),
       group: pageOf(instrument, question.name, wording.locale),
     })),
     words: conditionTeller(instrument, locale)(condition ?? undefined),

@@ -31,7 +31,9 @@ function groupWords(instrument: Instrument, { join, lines }: Group, telling: Tel
 function lineWords(instrument: Instrument, line: Line, telling: Telling): string {
   const { t, list, locale } = telling;
   const question = findQuestion(instrument, line.question);
-  const called = question ? `${question.name} “${calledIn(question, locale)}”` : line.question;
+  const called = question
+    ? t("questionnaires.condition.question", { text: calledIn(question, locale), name: question.name })
+    : line.question;
   if (line.verb === "answered" || line.verb === "not-answered")
     return t(`questionnaires.condition.said.${line.verb}`, { question: called });
   if (line.verb === "more-than" || line.verb === "not-more-than")
@@ -45,7 +47,7 @@ function lineWords(instrument: Instrument, line: Line, telling: Telling): string
     rows.length > MOST_NAMED
       ? t("questionnaires.condition.rows", { count: rows.length })
       : list(
-          rows.map((row) => `“${row}”`),
+          rows.map((row) => t("questionnaires.condition.quoted", { text: row })),
           "disjunction",
         );
   return t(`questionnaires.condition.said-in-row.${line.verb}`, { question: called, values: said, rows: where });

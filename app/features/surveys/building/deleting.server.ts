@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { NO_QUESTIONNAIRE, PART_CHANGED } from "./building-refusals.ts";
 import { editDraft, partMark } from "./draft-commands.server.ts";
 import type { BuiltDraft } from "./draft-queries.server.ts";
-import { calledIn } from "./earlier-questions.ts";
+import { calledIn, namedIn } from "./earlier-questions.ts";
 import { removeEnd, removePage } from "./page-edits.ts";
 import { absent } from "./part-page.server.ts";
 import { removeQuestion } from "./question-edits.ts";
@@ -101,7 +101,7 @@ function calledAt(instrument: Instrument, { page, question, end }: Place, langua
   const found = findPage(instrument, page);
   const asked = question === undefined ? null : findQuestion(instrument, question);
   const title = wordsIn(found?.title, language) || page;
-  if (asked) return `${title} › ${asked.name} · ${calledIn(asked, language)}`;
+  if (asked) return `${title} › ${namedIn(asked, language)}`;
   const early = found?.ends?.find(({ name }) => name === end);
   return early ? `${title} › ${wordsIn(early.words, language) || early.name}` : title;
 }

@@ -78,4 +78,8 @@ export function calledIn(question: Question, locale: Locale): string {
   return label.length > LONGEST_CALL ? `${label.slice(0, LONGEST_CALL - 1).trimEnd()}…` : label || question.name;
 }
 
+/** With its name behind the text: a line that begins with Latin letters would turn an Arabic one round. */
+export const namedIn = (question: Question, locale: Locale): string =>
+  `${calledIn(question, locale)} (${question.name})`;
+
 const LONGEST_CALL = 70;

@@ -7,7 +7,7 @@ import { type Result, refuse } from "#app/kernel/result.ts";
 import { wrongFields } from "./building-refusals.ts";
 import { editDraft } from "./draft-commands.server.ts";
 import type { BuiltDraft } from "./draft-queries.server.ts";
-import { calledIn } from "./earlier-questions.ts";
+import { calledIn, namedIn } from "./earlier-questions.ts";
 import { absent } from "./part-page.server.ts";
 import { moveToPage } from "./question-edits.ts";
 import { wordingFor } from "./wording.server.ts";
@@ -25,7 +25,7 @@ export function movePageOf({ id, instrument }: BuiltDraft, name: string, locale:
       .filter((one) => one.name !== name)
       .map((one) => ({
         value: `${page.name} ${one.name}`,
-        label: t("questionnaires.move.behind", { question: `${one.name} · ${calledIn(one, language)}` }),
+        label: t("questionnaires.move.behind", { question: namedIn(one, language) }),
         group,
       }));
     return [

@@ -17,7 +17,7 @@ import type { Locale } from "#app/i18n/locales.ts";
 import { isAllOf, MOST_EDITED, MOST_WITH_HELP, ownLabel } from "./choice-fields.ts";
 import { seenMark } from "./draft-commands.server.ts";
 import type { BuiltDraft } from "./draft-queries.server.ts";
-import { answersOf, calledIn, earlierQuestions, rowsOf, type Worded, type Wording } from "./earlier-questions.ts";
+import { answersOf, earlierQuestions, namedIn, rowsOf, type Worded, type Wording } from "./earlier-questions.ts";
 import { placeOfQuestion } from "./question-edits.ts";
 import { mainLanguage, questionSheet } from "./sheets.ts";
 import { conditionTeller } from "./wording.server.ts";
@@ -111,7 +111,7 @@ function editedRows(instrument: Instrument, question: Question, wording: Wording
   if (!rows || !place) return null;
   const origins = earlierQuestions(instrument, { page: place.page.name, question: question.name })
     .filter(({ kind }) => CARRY.includes(kind))
-    .map((one) => ({ value: one.name, label: `${one.name} · ${calledIn(one, wording.locale)}` }));
+    .map((one) => ({ value: one.name, label: namedIn(one, wording.locale) }));
   const origin = isCarried(rows) ? findQuestion(instrument, rows.from) : null;
   const carried = origin && {
     where: origin.kind === "matrix" ? answersOf(origin, wording) : [],

@@ -30,12 +30,15 @@ export function ChoiceSources({ part, choices, headings, mayStandAlone }: Choice
       ) : (
         sources.map((source) => (
           <section key={source.at} id={`${part}-${source.at}`} className="source">
-            <SourceHead part={part} source={source} last={sources.length - 1} />
-            {source.kind === "own" ? (
-              <OwnFields part={part} source={source} hasHelp={hasHelp} mayStandAlone={mayStandAlone} />
-            ) : (
-              <ListFields part={part} source={source} headings={headings} mayStandAlone={mayStandAlone} />
-            )}
+            <div className="source__fields">
+              <ListHead source={source} />
+              {source.kind === "own" ? (
+                <OwnFields part={part} source={source} hasHelp={hasHelp} mayStandAlone={mayStandAlone} />
+              ) : (
+                <ListFields part={part} source={source} headings={headings} mayStandAlone={mayStandAlone} />
+              )}
+            </div>
+            <SourceButtons part={part} source={source} last={sources.length - 1} />
           </section>
         ))
       )}
@@ -57,43 +60,43 @@ export function ChoiceSources({ part, choices, headings, mayStandAlone }: Choice
   );
 }
 
-interface SourceHeadProps {
+interface SourceProps {
   readonly part: ChoicePart;
   readonly source: EditedSource;
   readonly last: number;
 }
 
-function SourceHead({ part, source, last }: SourceHeadProps) {
+/** What stands at the head of a list, in the place of a field of its own. */
+function ListHead({ source }: { readonly source: EditedSource }) {
+  const t = useText();
+  if (source.kind !== "list") return null;
+  const list = t.dynamic(`questionnaires.list.${source.list}`);
+  return (
+    <p className="outline__name">
+      {t("questionnaires.choices.from-list", { list, chosen: source.chosen, all: source.codes.length })}
+    </p>
+  );
+}
+
+function SourceButtons({ part, source, last }: SourceProps) {
   const t = useText();
   const { at } = source;
   const called = source.kind === "own" ? source.label : t.dynamic(`questionnaires.list.${source.list}`);
   return (
-    <div className="source__head">
-      {source.kind === "own" ? (
-        <span className="hint">
-          {at + 1} · <code dir="ltr">{source.code}</code>
-        </span>
-      ) : (
-        <span>
-          {at + 1} ·{" "}
-          {t("questionnaires.choices.from-list", { list: called, chosen: source.chosen, all: source.codes.length })}
-        </span>
-      )}
-      <span className="outline__acts">
-        {at > 0 && (
-          <PartButton act={`${part}-up-${at}`} label={t("questionnaires.outline.up", { label: called })}>
-            ↑
-          </PartButton>
-        )}
-        {at < last && (
-          <PartButton act={`${part}-down-${at}`} label={t("questionnaires.outline.down", { label: called })}>
-            ↓
-          </PartButton>
-        )}
-        <PartButton act={`${part}-remove-${at}`} label={t("questionnaires.choices.remove", { label: called })}>
-          ✕
+    <div className="outline__acts">
+      {at > 0 && (
+        <PartButton act={`${part}-up-${at}`} label={t("questionnaires.outline.up", { label: called })}>
+          ↑
         </PartButton>
-      </span>
+      )}
+      {at < last && (
+        <PartButton act={`${part}-down-${at}`} label={t("questionnaires.outline.down", { label: called })}>
+          ↓
+        </PartButton>
+      )}
+      <PartButton act={`${part}-remove-${at}`} label={t("questionnaires.choices.remove", { label: called })}>
+        ✕
+      </PartButton>
     </div>
   );
 }

@@ -123,7 +123,7 @@ function LineFields({ line: { called, form, answers, rows }, at, place }: LineFi
           label={t("questionnaires.condition.in-rows")}
           hint={t("questionnaires.condition.in-rows-hint")}
           options={rows}
-          {...fold(rows.length)}
+          fold={{ after: 0, label: t("questionnaires.condition.choose-rows", { count: rows.length }) }}
           optional
         />
       )}

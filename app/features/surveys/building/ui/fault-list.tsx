@@ -31,5 +31,8 @@ export function faultHref(id: string, { code, page, question, item, locale }: Fa
 export function FaultWords({ fault }: { readonly fault: Fault }): ReactNode {
   const t = useText();
   const language = fault.locale ? OWN_NAMES[fault.locale] : "";
-  return t.dynamic(`surveys.fault.${fault.code}`, { item: fault.item ?? "", language });
+  // Of a missing text the item is what it is of its place, or the code of the answer that it belongs to.
+  const text = `questionnaires.text.${fault.item ?? ""}`;
+  const item = fault.code === "translation-missing" && t.has(text) ? t.dynamic(text) : (fault.item ?? "");
+  return t.dynamic(`surveys.fault.${fault.code}`, { item, language });
 }

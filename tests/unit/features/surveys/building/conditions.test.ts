@@ -159,7 +159,7 @@ describe("a condition in words", () => {
     const telling = { locale: "en", words: codeWordsIn("en"), t: textFor("en"), list: formatsFor("en").list } as const;
     const row: Condition = { op: "any-row", question: "q4", rows: ["r"], values: ["no", "yes"] };
     expect(conditionWords(sample, any(row, all(answered("q3"), says("q1", "no"))), telling)).toBe(
-      "the answer to q4 “Question q4” is Option no or Option yes in “Option r” or (q3 “Question q3” was answered and the answer to q1 “Question q1” is No)",
+      "the answer to “Question q4” (q4) is Option no or Option yes in “Option r” or (“Question q3” (q3) was answered and the answer to “Question q1” (q1) is No)",
     );
   });
 });
