@@ -234,6 +234,8 @@ onBothDatabases("the pages on which a questionnaire is built", () => {
   });
 
   test("a fault stops publishing; without one it is published with its day, and never changes", async () => {
+    const added = { label: "Without a translation", kind: "yes-no" };
+    await press(questionNew, added, { pageName: "contact" });
     const before = await load<{ isReady: boolean; version: number; faults: { code: string }[]; comesAs: number }>(
       checking,
     );
