@@ -22,6 +22,11 @@ export interface PageHandle {
   readonly keys?: true;
   /** Tells of work under way: it looks again by itself as long as this says so of what it was given. */
   readonly follows?: (data: never) => boolean;
+  /**
+   * What stands in the log in the place of its address, where several pages must look the same there: which of them
+   * somebody opened, at which minute, would say too much.
+   */
+  readonly logAs?: string;
   /** Takes files: the limits of uploads instead of those of forms. */
   readonly upload?: true;
 }

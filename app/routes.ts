@@ -25,8 +25,10 @@ const respondent = [
   route("answer/return", "routes/respondent/answer-return.tsx"),
   route("answer/words", "routes/respondent/answer-words.tsx"),
   route("answer/pages/:page", "routes/respondent/answer-page.tsx"),
+  route("answer/comparison", "routes/respondent/answer-comparison.tsx"),
   route("answer/check", "routes/respondent/answer-check.tsx"),
   route("answer/sent", "routes/respondent/answer-sent.tsx"),
+  route("answer/report", "routes/respondent/answer-report.tsx"),
   route("answer/close", "routes/respondent/answer-close.tsx"),
 ];
 
@@ -41,6 +43,7 @@ const analysis = [
   route("briefing-drafts/:briefingId/follow-up", "routes/analysis/briefing-follow-up.tsx"),
   route("briefing-drafts/:briefingId/tables", "routes/analysis/briefing-tables.tsx"),
   route("briefing-drafts/:briefingId/tables/list", "routes/analysis/briefing-table-choice.tsx"),
+  route("briefing-drafts/:briefingId/tables/survey", "routes/analysis/briefing-survey.tsx"),
   route("briefing-drafts/:briefingId/protection", "routes/analysis/briefing-protection.tsx"),
   route("briefing-drafts/:briefingId/work", "routes/analysis/briefing-work.tsx"),
   route("briefing-drafts/:briefingId/preview/:locale", "routes/analysis/briefing-preview.tsx"),
@@ -231,6 +234,12 @@ const surveys = [
   route("surveys/:waveId/end", "routes/surveys/survey-end.tsx"),
   route("survey-answers", "routes/surveys/survey-answers.tsx"),
   route("survey-answers/:waveId/hand-over", "routes/surveys/survey-hand-over.tsx"),
+  route("survey-answers/:waveId/results", "routes/surveys/survey-results.tsx"),
+  route("survey-answers/:waveId/results/questions/:page", "routes/surveys/survey-results-questions.tsx"),
+  route("survey-answers/:waveId/results/indicators", "routes/surveys/survey-results-indicators.tsx"),
+  route("survey-answers/:waveId/results/together", "routes/surveys/survey-results-together.tsx"),
+  route("survey-answers/:waveId/results/change", "routes/surveys/survey-results-change.tsx"),
+  route("survey-answers/:waveId/results/gaps", "routes/surveys/survey-results-gaps.tsx"),
 ];
 
 /** Questionnaires as coordinators build them. */

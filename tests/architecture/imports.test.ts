@@ -24,7 +24,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["organisations", "registers"],
   ["accounts", "facets"],
   ["cases", "surveys"],
-  ["evidence", "messages", "tasks"],
+  ["evidence", "messages", "tasks", "carry-over"],
   ["referrals", "stories"],
   ["briefings", "state-notes"],
 ];

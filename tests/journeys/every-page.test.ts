@@ -106,7 +106,7 @@ onDatabase("postgresql", "every page", (db) => {
 const LEADING_ON: Readonly<Record<string, readonly string[]>> = {
   "/account/code": ["/account"],
   "/account/new-words": ["/account"],
-  ...Object.fromEntries(["words", "check", "sent"].map((step) => [`/answer/${step}`, ["/answer/return"]])),
+  ...Object.fromEntries(["words", "check", "sent", "report"].map((step) => [`/answer/${step}`, ["/answer/return"]])),
   "/signed-out/en": ["/"],
   "/signed-out/ar": ["/"],
   "/join/keys": ["/join"],

@@ -9,6 +9,7 @@ const page = (path: string, module: Module = {}) => ({ path, module: { default: 
 const ROUTES: Record<string, { path: string; module: Module }> = {
   "routes/page": page("page", { action: async () => null }),
   "routes/case": page("cases/:caseId"),
+  "routes/step": page("steps/second", { handle: { title: "common.product", logAs: "steps" } }),
   "routes/moved": page("moved", {
     loader: () => new Response(null, { status: 302, headers: { Location: "/page" } }),
   }),

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { publishInstrument } from "#app/features/surveys/waves/instrument-store.server.ts";
 import { addToPanel, giveOutCodes, type PrintedCode } from "#app/features/surveys/waves/panel-commands.server.ts";
+import type { PanelWords } from "#app/features/surveys/waves/panel-words.server.ts";
 import {
   newWordsFor,
   type Returned,
@@ -96,10 +97,15 @@ export interface SentAnswer {
 }
 
 /** Saves and sends as a respondent does: words at the first save, the own copy, then one row. */
-export async function answered(code: string, answers: Json = AN_ANSWER, contact: Json = null): Promise<SentAnswer> {
+export async function answered(
+  code: string,
+  answers: Json = AN_ANSWER,
+  contact: Json = null,
+  panel: PanelWords | null = null,
+): Promise<SentAnswer> {
   const { words, ticket } = valueFrom(await newWordsFor(code));
-  valueFrom(await saveDraft(ticket, { answers, contact }));
-  const { receipt } = valueFrom(await sendAnswer(ticket, { answers, contact }));
+  valueFrom(await saveDraft(ticket, { answers, contact, panel: panel && { ...panel } }));
+  const { receipt } = valueFrom(await sendAnswer(ticket, { answers, contact, panelMark: panel?.mark ?? null }));
   return { code, words, receipt };
 }
 

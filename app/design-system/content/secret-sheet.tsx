@@ -7,16 +7,18 @@ interface SecretSheetProps {
   readonly words: readonly string[];
   /** What belongs to them on the same paper: handle, address, fingerprint. */
   readonly facts?: readonly { readonly term: ReactNode; readonly value: ReactNode }[];
+  /** what to do with them, where they are not shown once and never again */
+  readonly lead?: ReactNode;
   readonly children?: ReactNode;
 }
 
-/** Words shown once, to be written down or printed. The only thing on the paper besides what they open. */
-export function SecretSheet({ title, words, facts = [], children }: SecretSheetProps) {
+/** Words to be written down or printed, as a rule shown once. The only thing on the paper besides what they open. */
+export function SecretSheet({ title, words, facts = [], lead, children }: SecretSheetProps) {
   const t = useText();
   return (
     <section className="secret-sheet">
       <h2>{title}</h2>
-      <p>{t(words.length > 1 ? "common.secret.write-down" : "common.secret.write-down-code")}</p>
+      <p>{lead ?? t(words.length > 1 ? "common.secret.write-down" : "common.secret.write-down-code")}</p>
       <ol
         className={words.length > 1 ? "secret-sheet__words" : "secret-sheet__words secret-sheet__words--code"}
         dir="ltr"

@@ -57,7 +57,7 @@ function loggedAnswers(): RequestHandler {
     const begun = performance.now();
     res.once("finish", () => {
       const known = routeOf(res);
-      const route = res.locals.routeName ?? (known ? `/${known.pattern}` : "none");
+      const route = res.locals.routeName ?? (known ? `/${known.loggedAs}` : "none");
       const { errorId } = res.locals;
       logAnswer({ route, method: req.method, status: res.statusCode, durationMs: performance.now() - begun, errorId });
     });

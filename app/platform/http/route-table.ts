@@ -9,6 +9,8 @@ export interface KnownRoute {
   readonly id: string;
   /** `cases/:caseId`; the only form of an address that may stand in a log. */
   readonly pattern: string;
+  /** what does stand there: the pattern, or one name for several pages */
+  readonly loggedAs: string;
   readonly methods: readonly string[];
   readonly takesUploads: boolean;
 }
@@ -46,12 +48,15 @@ function childrenOf(parentId: string | undefined, all: readonly ServerRoute[]): 
 
 function describe(route: ServerRoute, all: readonly ServerRoute[]): KnownRoute {
   const { action, loader, default: component, handle } = route.module as unknown as Record<string, unknown>;
+  const { upload, logAs } = (handle ?? {}) as { upload?: boolean; logAs?: string };
+  const pattern = patternOf(route, all);
   const reads = component || loader ? ["GET", "HEAD"] : [];
   return {
     id: route.id,
-    pattern: patternOf(route, all),
+    pattern,
+    loggedAs: logAs ?? pattern,
     methods: action ? [...reads, "POST"] : reads,
-    takesUploads: (handle as { upload?: boolean } | undefined)?.upload === true,
+    takesUploads: upload === true,
   };
 }
 

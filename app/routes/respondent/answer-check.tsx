@@ -11,13 +11,14 @@ import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
-export const handle = page({ title: "answering.check.heading", form: false });
+export const handle = page({ title: "answering.check.heading", form: false, logAs: "answer" });
 
 export const loader = publicFormLoader(async ({ session, request }) => {
   const survey = await openSurvey(session);
   if (!survey) throw redirect(paths.answerReturn());
-  const { isSent, takesAnswers, wave } = survey;
-  return { checked: checkPage(survey, localeOf(request)), isSent, takesAnswers, closesOn: wave.facts.closesOn };
+  const { isSent, takesAnswers, wave, panel } = survey;
+  const checked = checkPage(survey, localeOf(request));
+  return { checked, isSent, takesAnswers, mayCompare: panel !== null, closesOn: wave.facts.closesOn };
 });
 
 export const action = publicFormAction({ form: emptyForm }, async ({ session, request }) => {

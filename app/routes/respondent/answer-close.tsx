@@ -7,7 +7,7 @@ import { leave } from "#app/leave.server.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
-export const handle = page({ title: "answering.close.heading", form: false });
+export const handle = page({ title: "answering.close.heading", form: false, logAs: "answer" });
 
 export const loader = publicFormLoader(async () => ({}));
 

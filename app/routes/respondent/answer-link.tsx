@@ -9,7 +9,7 @@ import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
 import { AT_WORK, goOn } from "./going-on.server.ts";
 
-export const handle = page({ title: "answering.title", form: false });
+export const handle = page({ title: "answering.title", form: false, logAs: "answer" });
 
 export const loader = publicFormLoader(async ({ params, visit }) => {
   const wave = await findWaveByLink(params.code ?? "");

@@ -13,9 +13,9 @@ import { QuestionPage } from "#app/features/surveys/responding/ui/question-page.
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
-import { AT_WORK, goOn } from "./going-on.server.ts";
+import { AT_WORK, ENDED, goOn } from "./going-on.server.ts";
 
-export const handle = page({ title: "answering.title" });
+export const handle = page({ title: "answering.title", logAs: "answer" });
 
 /** Says that a page comes again with further questions; what was answered stays out of addresses. */
 const MORE = "?more";
@@ -36,8 +36,7 @@ export const action = publicFormAction({ form: pageForm }, async ({ session, par
     const kept = await keepPage(open, name, values);
     return kept.ok ? redirect(nextPage(open, name, kept.value)) : refused(kept.refusal);
   }
-  // The session has ended: with code and words what was typed goes on to where it belongs.
-  if (!form.code || !form.words) return refused({ kind: "conflict", code: "answering.ended" });
+  if (!form.code || !form.words) return refused(ENDED);
   const returned = await returnToSurvey(form.code, form.words);
   if (!returned.ok) return refused(returned.refusal);
   const again = await openSurvey(returned.value);

@@ -6,7 +6,7 @@ import { EndedPage } from "#app/features/surveys/responding/ui/ended-page.tsx";
 import { page } from "#app/page-handle.ts";
 import { AT_WORK, goOn } from "./going-on.server.ts";
 
-export const handle = page({ title: "answering.return.title" });
+export const handle = page({ title: "answering.return.title", logAs: "answer" });
 
 export const loader = publicFormLoader(async () => ({}));
 

@@ -8,7 +8,7 @@ import { localeOf } from "#app/i18n/negotiate.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 
-export const handle = page({ title: "answering.sent.heading" });
+export const handle = page({ title: "answering.sent.heading", logAs: "answer" });
 
 export const loader = publicFormLoader(async ({ session, request }) => {
   const survey = await openSurvey(session);

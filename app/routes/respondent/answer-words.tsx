@@ -12,7 +12,7 @@ import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 import { whereItStands } from "./going-on.server.ts";
 
-export const handle = page({ title: "answering.title", form: false });
+export const handle = page({ title: "answering.title", form: false, logAs: "answer" });
 
 export const loader = publicFormLoader(async ({ session, request, url }) => {
   const survey = await openSurvey(session);

@@ -7,7 +7,7 @@ import { CodePage } from "#app/features/surveys/responding/ui/code-page.tsx";
 import { page } from "#app/page-handle.ts";
 import { AT_WORK, goOn } from "./going-on.server.ts";
 
-export const handle = page({ title: "answering.title" });
+export const handle = page({ title: "answering.title", logAs: "answer" });
 
 export const loader = publicFormLoader(async ({ visit }) => ({ isAtWork: visit.actor !== null }));
 

@@ -10,6 +10,9 @@ import { paths } from "#app/paths.ts";
 /** Whoever is at work here closes that first: an answer must be nobody's, and nobody is signed out by a code. */
 export const AT_WORK = { kind: "conflict", code: "answering.at-work" } as const;
 
+/** The session has ended meanwhile: with code and words what was typed goes on to where it belongs. */
+export const ENDED = { kind: "conflict", code: "answering.ended" } as const;
+
 /** Into a session that has just begun: first its words, then where the answers stand. */
 export async function goOn(session: OpenSession, to?: string): Promise<Response> {
   const headers = { "Set-Cookie": sessionCookie(session.token) };

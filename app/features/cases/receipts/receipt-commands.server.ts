@@ -5,6 +5,7 @@ import type { SessionContent } from "#app/access/session-content.ts";
 import { unlessBusy } from "#app/features/accounts/credentials.server.ts";
 import { nextStage } from "#app/features/accounts/sign-in/sign-in-commands.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
+import type { CaseReport } from "#app/features/cases/case-report.ts";
 import { startDraftWithin } from "#app/features/cases/reporting/draft-commands.server.ts";
 import type { DraftId, TeamId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
@@ -15,7 +16,7 @@ import { deriveReceipt, openReceiptKey } from "#app/platform/crypto/receipts.ser
 import { newKeyPair, type Secret, wipe } from "#app/platform/crypto/secret.server.ts";
 import { env } from "#app/platform/env.server.ts";
 import { readReceiptSalt } from "./receipt-salt.server.ts";
-import { findLinkedTeam } from "./report-links.server.ts";
+import { findLinkedTeam, findTeamWithLink } from "./report-links.server.ts";
 
 /** Somebody who reports without an account: the session that opens the receipt, and what it leads to. */
 export interface OpenReceipt {
@@ -29,8 +30,25 @@ export interface OpenReceipt {
  */
 export async function beginReport(before: OpenSession, code: string): Promise<Result<OpenReceipt>> {
   const team = await findLinkedTeam(code);
-  if (!team) return refuse({ kind: "conflict", code: "link.gone" });
-  const { teamId } = team;
+  return team ? begin(before, team.teamId) : refuse(GONE);
+}
+
+/**
+ * The same for somebody who holds no link and was let in by the team in another way. Only a team that takes reports without
+ * an account, and by its link says so.
+ * @param report  what they bring along
+ */
+export async function beginReportTo(
+  before: OpenSession,
+  teamId: TeamId,
+  report: CaseReport,
+): Promise<Result<OpenReceipt>> {
+  return (await findTeamWithLink(teamId)) ? begin(before, teamId, report) : refuse(GONE);
+}
+
+const GONE = { kind: "conflict", code: "link.gone" } as const;
+
+async function begin(before: OpenSession, teamId: TeamId, report: CaseReport = {}): Promise<Result<OpenReceipt>> {
   if (!(await hasRoom(teamId))) return refuse({ kind: "conflict", code: "link.full" });
   const keys = newKeyPair();
   const id = newId();
@@ -39,7 +57,7 @@ export async function beginReport(before: OpenSession, code: string): Promise<Re
   const actor = receiptActor({ ...row, keys }, before.id);
   const begun = await recorded(actor, async (tx) => {
     await tx.receipt.createMany({ data: row });
-    return startDraftWithin(actor, tx);
+    return startDraftWithin(actor, tx, report);
   });
   if (!begun.ok) return begun;
   const session = await nextStage(before, receiptContent(id), keys.privateKey);

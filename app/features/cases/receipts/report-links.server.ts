@@ -56,6 +56,16 @@ export function findLinkedTeam(code: string): Promise<{ teamId: TeamId; label: s
   });
 }
 
+/** A team that takes reports without an account: whoever has its link may begin one. */
+export function findTeamWithLink(teamId: TeamId): Promise<{ label: string } | null> {
+  return inSessionContext(async (tx) => {
+    const link = await tx.reportLink.findFirst({ where: { teamId, state: "open" } });
+    if (!link || link.id !== linkIdFor(teamId, link.codeHash)) return null;
+    const { label } = await tx.team.findUniqueOrThrow({ where: { id: teamId } });
+    return { label };
+  });
+}
+
 async function teamOfLink(tx: Transaction, code: string): Promise<TeamId | null> {
   const codeHash = hashCode(code);
   const link = await tx.reportLink.findUnique({ where: { codeHash } });

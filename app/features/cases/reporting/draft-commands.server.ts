@@ -16,14 +16,21 @@ export function startDraft(actor: Actor): Promise<Result<{ draftId: DraftId }>> 
   return recorded(actor, (tx) => startDraftWithin(actor, tx));
 }
 
-/** The same within a command that makes the reporter, too: a receipt begins together with its one draft, under its own id. */
-export async function startDraftWithin(actor: Actor, tx: Transaction): Promise<Result<{ draftId: DraftId }>> {
+/**
+ * The same within a command that makes the reporter, too: a receipt begins together with its one draft, under its own id.
+ * @param report  what is known of it already
+ */
+export async function startDraftWithin(
+  actor: Actor,
+  tx: Transaction,
+  report: CaseReport = {},
+): Promise<Result<{ draftId: DraftId }>> {
   const { role, organisationId, userId } = actor;
   if (role !== "receipt" && !organisationId) return refuse({ kind: "not-found", code: "organisation.none" });
   if ((await tx.caseDraft.count({ where: { organisationId } })) >= MOST_DRAFTS)
     return refuse({ kind: "conflict", code: "report.too-many-drafts" });
   const draftId = (role === "receipt" ? userId : newId()) as string as DraftId;
-  const { version: keyVersion, sealed } = await sealDraft(actor, tx, draftId, {});
+  const { version: keyVersion, sealed } = await sealDraft(actor, tx, draftId, report);
   await tx.caseDraft.createMany({
     data: { id: draftId, organisationId, version: FIRST_VERSION, sealed, keyVersion },
   });

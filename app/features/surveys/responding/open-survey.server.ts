@@ -1,21 +1,18 @@
 import type { OpenSession } from "#app/access/session.server.ts";
-import { readAnswersText } from "#app/features/surveys/answering/answers-text.ts";
-import type { Answers } from "#app/features/surveys/instruments/answer-value.ts";
 import type { Instrument } from "#app/features/surveys/instruments/instrument.ts";
 import { readInstrument } from "#app/features/surveys/instruments/read-instrument.ts";
 import { type AnswerTicket, findOwnAnswer } from "#app/features/surveys/waves/respondent-commands.server.ts";
 import { type AskedWave, findWaveByCode } from "#app/features/surveys/waves/respondent-wave.server.ts";
 import { allows } from "#app/features/surveys/waves/wave-standing.ts";
 import { valueFrom } from "#app/kernel/result.ts";
+import { type OwnCopy, readOwnCopy } from "./own-copy.ts";
 import { ticketOf } from "./survey-session.server.ts";
 
-/** A survey as one respondent has it open. */
-export interface OpenSurvey {
+/** A survey as one respondent has it open, with everything that was said and saved. */
+export interface OpenSurvey extends OwnCopy {
   readonly ticket: AnswerTicket;
   readonly wave: AskedWave;
   readonly instrument: Instrument;
-  /** everything that was said and saved */
-  readonly answers: Answers;
   readonly isSent: boolean;
   /** proof of having sent; it means nothing before */
   readonly receipt: string | null;
@@ -33,16 +30,9 @@ export async function surveyOf(ticket: AnswerTicket): Promise<OpenSurvey | null>
   if (!wave) return null;
   const instrument = valueFrom(readInstrument(JSON.stringify(wave.questionnaire)));
   return {
-    ...{ ticket, wave, instrument, answers: keptAnswers(instrument, own?.draft) },
+    ...{ ticket, wave, instrument, ...readOwnCopy(instrument, own?.draft) },
     isSent: own?.isSent ?? false,
     receipt: own?.receipt ?? null,
     takesAnswers: allows(wave.state, "answer"),
   };
-}
-
-/** What this version of the questionnaire cannot hold is left out, and nothing else is lost. */
-function keptAnswers(instrument: Instrument, draft: unknown): Answers {
-  if (typeof draft !== "string") return {};
-  const read = readAnswersText(instrument, draft);
-  return read.ok ? read.value : {};
 }

@@ -8,6 +8,7 @@ import type { Answers } from "#app/features/surveys/instruments/answer-value.ts"
 import { codeWordsIn } from "#app/features/surveys/instruments/list-words.server.ts";
 import { missingAnswers, routed } from "#app/features/surveys/instruments/routing.ts";
 import { languageFor } from "#app/features/surveys/instruments/words.ts";
+import { drawPanelWords, type PanelWords, readPanelWords } from "#app/features/surveys/waves/panel-words.server.ts";
 import {
   newWordsFor,
   returnToAnswer,
@@ -20,6 +21,8 @@ import type { Locale } from "#app/i18n/locales.ts";
 import type { Json } from "#app/kernel/json.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import type { OpenSurvey } from "./open-survey.server.ts";
+import { ownCopyJson } from "./own-copy.ts";
+import type { ComparisonForm } from "./respondent-forms.ts";
 import { startAnswering } from "./survey-session.server.ts";
 
 /** The first Continue with a code: a session, with words to be written down. */
@@ -56,9 +59,27 @@ export async function keepReadable(survey: OpenSurvey, page: string, filled: Fil
   return kept.ok ? ok(read) : kept;
 }
 
-async function keep({ instrument, ticket }: OpenSurvey, answers: Answers): Promise<Result<null>> {
-  const text = answersText(instrument, answers);
-  return text.ok ? saveDraft(ticket, text.value) : text;
+async function keep(survey: OpenSurvey, answers: Answers): Promise<Result<null>> {
+  const { instrument, ticket, panel } = survey;
+  const own = ownCopyJson(instrument, { answers, panel });
+  return own.ok ? saveDraft(ticket, own.value) : own;
+}
+
+/**
+ * Whether this answer may be set beside one of another survey: by words of an earlier one, by new ones, or not at all. It
+ * is kept with the answers, and sent with them.
+ */
+export async function keepComparison(survey: OpenSurvey, form: ComparisonForm): Promise<Result<null>> {
+  if (form.compare === "keep") return ok(null);
+  const panel = await panelWordsFor(survey, form);
+  if (!panel.ok) return panel;
+  const own = ownCopyJson(survey.instrument, { answers: survey.answers, panel: panel.value });
+  return own.ok ? saveDraft(survey.ticket, own.value) : own;
+}
+
+async function panelWordsFor({ wave }: OpenSurvey, form: ComparisonForm): Promise<Result<PanelWords | null>> {
+  if (form.compare === "new") return drawPanelWords(wave.teamId);
+  return form.compare === "known" ? readPanelWords(wave.teamId, form.panelWords) : ok(null);
 }
 
 const INCOMPLETE = { kind: "conflict", code: "answering.incomplete" } as const;
@@ -68,13 +89,14 @@ const INCOMPLETE = { kind: "conflict", code: "answering.incomplete" } as const;
  * @param locale  in which the team is told how to reach them
  */
 export async function sendSurvey(survey: OpenSurvey, locale: Locale): Promise<Result<SentReceipt>> {
-  const { instrument, ticket } = survey;
+  const { instrument, ticket, panel } = survey;
   const walk = routed(instrument, survey.answers);
   if (walk.end?.sends === false || missingAnswers(walk).length > 0) return refuse(INCOMPLETE);
   const { answers, apart } = partedAnswers(instrument, dropUnreachable(instrument, survey.answers).answers);
   const text = answersText(instrument, answers);
   if (!text.ok) return text;
-  return sendAnswer(ticket, { answers: JSON.parse(text.value) as Json, contact: contactOf(survey, apart, locale) });
+  const contact = contactOf(survey, apart, locale);
+  return sendAnswer(ticket, { answers: JSON.parse(text.value) as Json, contact, panelMark: panel?.mark ?? null });
 }
 
 /** In words, for a coordinator reads it without the questionnaire. Whoever only says no is not to be reached. */

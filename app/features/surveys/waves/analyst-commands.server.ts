@@ -104,6 +104,8 @@ export interface ReadAnswer {
   /** digest of the questionnaire that was answered */
   readonly instrument: string;
   readonly answers: Json;
+  /** of answers in several surveys of the team that have the same, somebody wished that they be compared */
+  readonly panelMark: string | null;
 }
 
 export interface ReadWave {
@@ -132,7 +134,11 @@ export async function readAnswers(actor: Actor, id: WaveId): Promise<Result<Read
     const found = await analystWave(actor, tx, doing);
     if (!found.ok) return found;
     const { counted, superseded, broken } = await openAnswers(actor, tx, id);
-    const answers = shuffled(counted).map(({ way, instrument, answers: said }) => ({ way, instrument, answers: said }));
+    const answers = shuffled(counted).map(toRead);
     return ok({ wave: found.value, answers, superseded, broken });
   });
 }
+
+const toRead = ({ way, instrument, answers, panelMark = null }: AnswerEnvelope): ReadAnswer => ({
+  ...{ way, instrument, answers, panelMark },
+});

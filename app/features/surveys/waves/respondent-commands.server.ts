@@ -7,7 +7,7 @@ import { type IsoDay, isoDayOf } from "#app/kernel/iso-day.ts";
 import type { Json } from "#app/kernel/json.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { base64UrlOf, fromBase64Url } from "#app/platform/crypto/bytes.server.ts";
+import { base64UrlOf } from "#app/platform/crypto/bytes.server.ts";
 import { openTextField, sealField } from "#app/platform/crypto/fields.server.ts";
 import {
   type AnswerKeys,
@@ -16,10 +16,10 @@ import {
   withAnswerKeys,
 } from "#app/platform/crypto/survey-answers.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import { INSTALLATION, type Installation } from "#app/platform/installation.server.ts";
 import { countBeginning, triesOfWords } from "./answer-limit.server.ts";
 import { CONTACT_ROOM, inRoom } from "./answer-room.ts";
 import { CARRIED_CONTACT, type CarriedContact, sealAnswer } from "./answer-seals.server.ts";
+import { respondentSalt } from "./respondent-salt.server.ts";
 import { type RespondentWave, waveOfCode } from "./respondent-wave.server.ts";
 import { inOneForm, participationOf, validOf } from "./wave-codes.server.ts";
 import { NOT_OPEN, TOO_LONG, WRONG_CODE, WRONG_WORDS } from "./wave-refusals.ts";
@@ -51,10 +51,8 @@ export async function newWordsFor(typed: string): Promise<Result<{ words: string
   return secret.ok ? ok({ words, ticket: { code, secret: secret.value } }) : secret;
 }
 
-async function secretFor(code: string, words: string): Promise<string> {
-  const row = await withRespondent({}, (tx) => tx.setting.findUniqueOrThrow({ where: { key: INSTALLATION } }));
-  return deriveAnswerSecret(code, words, fromBase64Url((row.value as unknown as Installation).receiptSalt));
-}
+const secretFor = async (code: string, words: string): Promise<string> =>
+  deriveAnswerSecret(code, words, await respondentSalt());
 
 interface Answering {
   readonly tx: Transaction;
@@ -142,6 +140,8 @@ export function findOwnAnswer({ code, secret }: AnswerTicket): Promise<Omit<Retu
 export interface SentForm {
   readonly answers: Json;
   readonly contact: Json;
+  /** of `PanelWords`, where somebody agrees to be compared with another survey of the team */
+  readonly panelMark?: string | null;
 }
 
 /** Proof of having answered, for whoever wishes to keep it. It stands nowhere, and is the same after each change. */
@@ -156,7 +156,10 @@ export interface SentReceipt {
  * goes, no lock on another row (there are no foreign keys for that reason): whatever were written beside it would say
  * when this answer came.
  */
-export function sendAnswer(ticket: AnswerTicket, { answers, contact }: SentForm): Promise<Result<SentReceipt>> {
+export function sendAnswer(
+  ticket: AnswerTicket,
+  { answers, contact, panelMark = null }: SentForm,
+): Promise<Result<SentReceipt>> {
   return answering(ticket, async ({ tx, keys, wave }) => {
     const carried = contact === null ? null : await carriedContact(tx, wave, keys, contact);
     if (carried === "too-long") return refuse(TOO_LONG);
@@ -164,7 +167,7 @@ export function sendAnswer(ticket: AnswerTicket, { answers, contact }: SentForm)
     const envelope = {
       form: 1 as const,
       ...{ way: wave.way, participation: participationOf(ticket.code), at: now().getTime() },
-      ...{ instrument: wave.facts.instrument, answers, contact: carried },
+      ...{ instrument: wave.facts.instrument, answers, contact: carried, panelMark },
     };
     const sealed = sealAnswer(key, keys.answerId, envelope);
     if (!sealed) return refuse(TOO_LONG);

@@ -22,6 +22,12 @@ export const WRONG_CODE = {
   fields: { code: "refusal.waves.wrong-code" },
 } as const;
 export const WRONG_WORDS = { kind: "invalid", code: "waves.wrong", fields: { words: "refusal.waves.wrong" } } as const;
+/** Words by which surveys are compared that the product did not make, or that were copied wrong. */
+export const WRONG_PANEL_WORDS = {
+  kind: "invalid",
+  code: "waves.wrong-panel-words",
+  fields: { panelWords: "refusal.waves.wrong-panel-words" },
+} as const;
 export const NOT_OPEN = { kind: "conflict", code: "waves.not-open" } as const;
 export const LINK_FULL = { kind: "conflict", code: "waves.link-full" } as const;
 export const TOO_LONG = { kind: "conflict", code: "waves.too-long" } as const;
@@ -29,3 +35,7 @@ export const TOO_FEW_ANSWERS = { kind: "conflict", code: "waves.too-few-answers"
 /** Who has invited or approved must not read. */
 export const KNOWS_THE_PANEL = { kind: "conflict", code: "waves.knows-the-panel" } as const;
 export const NO_INSTRUMENT = { kind: "conflict", code: "waves.no-instrument" } as const;
+/** An analyst who came after the wave was approved. */
+export const NO_KEY = { kind: "conflict", code: "waves.no-key" } as const;
+/** The answers of a wave in two releases could be subtracted from each other. */
+export const COUNTED_BEFORE = { kind: "conflict", code: "waves.counted-before" } as const;

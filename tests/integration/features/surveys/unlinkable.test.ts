@@ -7,11 +7,12 @@ import { passOn } from "#app/features/surveys/waves/analyst-commands.server.ts";
 import { openAnswers } from "#app/features/surveys/waves/analyst-waves.server.ts";
 import { readContacts } from "#app/features/surveys/waves/contacts.server.ts";
 import { findPanel, openHandOvers } from "#app/features/surveys/waves/panel-rows.server.ts";
+import { drawPanelWords, type PanelWords } from "#app/features/surveys/waves/panel-words.server.ts";
 import { returnToAnswer, saveDraft, sendAnswer } from "#app/features/surveys/waves/respondent-commands.server.ts";
 import { closeWave } from "#app/features/surveys/waves/wave-commands.server.ts";
 import { readWave } from "#app/features/surveys/waves/wave-queries.server.ts";
 import { findWave } from "#app/features/surveys/waves/wave-rows.server.ts";
-import type { WaveId } from "#app/kernel/id.ts";
+import type { TeamId, WaveId } from "#app/kernel/id.ts";
 import { codeSubkey, codeValue, hashCode } from "#app/platform/crypto/codes.server.ts";
 import { withAnswerKeys } from "#app/platform/crypto/survey-answers.server.ts";
 import { heldClock } from "../../../support/clock.ts";
@@ -75,6 +76,7 @@ onBothDatabases("from the whole database and the write-ahead log nobody", (db) =
   let codes: readonly string[];
   /** in the order in which they were sent */
   const sent: SentAnswer[] = [];
+  const compared: PanelWords[] = [];
   let rows: readonly TracedRow[];
   let log: readonly LoggedTransaction[] = [];
   let held: Awaited<ReturnType<typeof holdLog>> | null = null;
@@ -92,7 +94,10 @@ onBothDatabases("from the whole database and the write-ahead log nobody", (db) =
   async function answerWith(code: string, place: number) {
     const text = `${CANARY} `.repeat(place % 2 === 0 ? 1 : 600);
     const contact = { channel: `${CHANNEL} ${place}`, note: "x".repeat(place * 20) };
-    const done = await answered(code, { place, text }, contact);
+    // Some agree to be compared with another survey.
+    const panel = place % 4 === 0 ? valueFrom(await drawPanelWords(team.world.setUp.teamId as TeamId)) : null;
+    if (panel) compared.push(panel);
+    const done = await answered(code, { place, text }, contact, panel);
     sent.push(done);
     if (place % 3 !== 0) return;
     const { ticket } = await backTo(sent[Math.floor(sent.length / 2)]!);
@@ -121,7 +126,11 @@ onBothDatabases("from the whole database and the write-ahead log nobody", (db) =
 
   test("reads a word that somebody wrote, a name, a code or words", () => {
     const said = [CANARY, CHANNEL, "Organisation A0", "Organisation T19"];
-    const secrets = [...said, ...codes, ...sent.flatMap(({ words, receipt }) => [words, receipt])];
+    expect(compared.length).toBeGreaterThan(2);
+    const secrets = [
+      ...[...said, ...codes, ...sent.flatMap(({ words, receipt }) => [words, receipt])],
+      ...compared.flatMap(({ words, mark }) => [words, mark, Buffer.from(mark, "base64url")]),
+    ];
     const cells = rows.flatMap((row) => Object.values(row.cells)).map((cell) => Buffer.from(cell));
     const folder = join(inject("clusterSocket"), "data", "pg_wal");
     const files = held ? readdirSync(folder).filter((name) => /^[0-9A-F]{24}$/.test(name)) : [];

@@ -14,6 +14,7 @@ import {
   removeFromPanel,
   replaceCode,
 } from "#app/features/surveys/waves/panel-commands.server.ts";
+import { drawPanelWords, readPanelWords } from "#app/features/surveys/waves/panel-words.server.ts";
 import {
   newWordsFor,
   returnToAnswer,
@@ -31,7 +32,7 @@ import {
 import { sweepWaves } from "#app/features/surveys/waves/wave-expiry.server.ts";
 import { makeWaveLink, withdrawWaveLink } from "#app/features/surveys/waves/wave-links.server.ts";
 import { readPanel, readWave, readWaves } from "#app/features/surveys/waves/wave-queries.server.ts";
-import type { WaveId } from "#app/kernel/id.ts";
+import type { TeamId, WaveId } from "#app/kernel/id.ts";
 import { inContext } from "#app/platform/db/in-context.server.ts";
 import { DAY, heldClock } from "../../../support/clock.ts";
 import { onBothDatabases } from "../../../support/database.ts";
@@ -495,9 +496,37 @@ onBothDatabases("a wave of a survey", (db) => {
           codes.map(({ code }) => code).sort(),
         );
         expect(broken).toBe(1);
-        expect(Object.keys(answers[0]!).sort()).toEqual(["answers", "instrument", "way"]);
+        expect(Object.keys(answers[0]!).sort()).toEqual(["answers", "instrument", "panelMark", "way"]);
         const waves = await listAnalystWaves(await analyst());
         expect(waves.find(({ id }) => id === waveId)).toMatchObject({ state: "read" });
+      });
+    });
+
+    test("sets an answer beside one of another survey of the team where the same words were given, and no other", async () => {
+      const teamId = team.world.setUp.teamId as TeamId;
+      const [early, late] = [await approvedWave(team), await approvedWave(team)];
+      const drawn = valueFrom(await drawPanelWords(teamId));
+      const other = valueFrom(await drawPanelWords(team.world.setUp.walledTeamId as TeamId));
+      const before = await invitedWith(await one(), early, 5);
+      const after = await invitedWith(await one(), late, 5);
+      const typed = drawn.words.toUpperCase().replaceAll(" ", ", ");
+      await answered(before[0]!.code, { who: "the same, before" }, null, drawn);
+      await answered(before[1]!.code, { who: "another, before" });
+      await answered(after[3]!.code, { who: "the same, after" }, null, valueFrom(await readPanelWords(teamId, typed)));
+      await answered(after[1]!.code, { who: "another, after" }, null, other);
+      const slip = await readPanelWords(teamId, drawn.words.split(" ").reverse().slice(1).join(" "));
+      expect(slip).toMatchObject({ refusal: { fields: { panelWords: "refusal.waves.wrong-panel-words" } } });
+      await inDays(60, async () => {
+        const marks = async (id: WaveId) => {
+          const { answers } = valueFrom(await readAnswers(await analyst(), id));
+          return Object.fromEntries(
+            answers.map(({ answers: said, panelMark }) => [(said as { who: string }).who, panelMark]),
+          );
+        };
+        expect(await marks(early)).toEqual({ "the same, before": drawn.mark, "another, before": null });
+        expect(await marks(late)).toEqual({ "the same, after": drawn.mark, "another, after": other.mark });
+        expect(drawn.mark).toHaveLength(43);
+        expect(drawn.words).not.toContain(drawn.mark);
       });
     });
 

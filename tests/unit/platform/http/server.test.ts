@@ -343,4 +343,12 @@ describe("an answer", () => {
     });
     expect(lines.join("")).not.toMatch(/secret|hidden|127\.0\.0\.1/);
   });
+
+  test("is logged under one name for all pages of a kind where which of them would say too much", async () => {
+    lines.length = 0;
+    await ask("/steps/second");
+    await vi.waitFor(() => expect(lines.length).toBeGreaterThan(0));
+    expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ route: "/steps", method: "GET", status: 200 });
+    expect(lines.join("")).not.toContain("second");
+  });
 });

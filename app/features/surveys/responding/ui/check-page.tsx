@@ -1,3 +1,4 @@
+import { Card } from "#app/design-system/content/card.tsx";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Notice } from "#app/design-system/content/notice.tsx";
 import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
@@ -9,17 +10,20 @@ import type { CheckPage as Checked } from "#app/features/surveys/responding/surv
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { paths } from "#app/paths.ts";
+import { ReportOffer } from "./report-offer.tsx";
 
 interface CheckPageProps {
   readonly checked: Checked;
   readonly isSent: boolean;
   readonly takesAnswers: boolean;
+  /** words were given by which this answer may be set beside another survey's */
+  readonly mayCompare: boolean;
   /** ISO day */
   readonly closesOn: string;
 }
 
 /** Everything that was answered, each with its way back: read before it is sent, and once more after. */
-export function CheckPage({ checked, isSent, takesAnswers, closesOn }: CheckPageProps) {
+export function CheckPage({ checked, isSent, takesAnswers, mayCompare, closesOn }: CheckPageProps) {
   const t = useText();
   const { date } = useFormats();
   const form = usePageForm();
@@ -55,6 +59,14 @@ export function CheckPage({ checked, isSent, takesAnswers, closesOn }: CheckPage
           </ul>
         </Notice>
       )}
+      {sends && (takesAnswers || mayCompare) && (
+        <Card title={t("answering.compare.title")}>
+          <p>{t(mayCompare ? "answering.compare.given" : "answering.compare.not-given")}</p>
+          <p>
+            <a href={paths.answerComparison()}>{t(mayCompare ? "answering.compare.look" : "answering.compare.link")}</a>
+          </p>
+        </Card>
+      )}
       {takesAnswers && sends && (
         <Form {...form}>
           <p>{t("answering.check.until", { day: date(closesOn) })}</p>
@@ -63,6 +75,7 @@ export function CheckPage({ checked, isSent, takesAnswers, closesOn }: CheckPage
           </ButtonRow>
         </Form>
       )}
+      {isSent && <ReportOffer />}
       <p>
         <a href={paths.answerClose()}>{t(sends ? "answering.close.later" : "answering.close.link")}</a>
       </p>

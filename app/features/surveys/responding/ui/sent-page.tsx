@@ -5,6 +5,7 @@ import { Page } from "#app/design-system/layout/page.tsx";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { paths } from "#app/paths.ts";
+import { ReportOffer } from "./report-offer.tsx";
 
 interface SentPageProps {
   readonly thanks: string;
@@ -24,6 +25,7 @@ export function SentPage({ thanks, receipt, closesOn }: SentPageProps) {
       <SummaryList rows={[{ term: t("answering.sent.receipt"), value: <bdi dir="ltr">{receipt}</bdi> }]} />
       <p>{t("answering.sent.why")}</p>
       <p>{t("answering.sent.change", { day: date(closesOn) })}</p>
+      <ReportOffer />
       <ButtonRow>
         <ButtonLink href={paths.answerClose()}>{t("answering.close.link")}</ButtonLink>
         <ButtonLink href={paths.answerCheck()} look="secondary">

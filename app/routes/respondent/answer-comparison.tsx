@@ -1,0 +1,46 @@
+import { redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { refused } from "#app/access/answers.server.ts";
+import { publicFormAction, publicFormLoader } from "#app/access/public-door.server.ts";
+import { openSurvey } from "#app/features/surveys/responding/open-survey.server.ts";
+import { type ComparisonForm, comparisonForm } from "#app/features/surveys/responding/respondent-forms.ts";
+import { keepComparison, returnToSurvey } from "#app/features/surveys/responding/survey-commands.server.ts";
+import { ComparisonPage } from "#app/features/surveys/responding/ui/comparison-page.tsx";
+import { EndedPage } from "#app/features/surveys/responding/ui/ended-page.tsx";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+import { AT_WORK, ENDED, goOn } from "./going-on.server.ts";
+
+export const handle = page({ title: "answering.compare.heading", logAs: "answer" });
+
+export const loader = publicFormLoader(async ({ session }) => {
+  const survey = await openSurvey(session);
+  if (!survey) return { open: null };
+  const { panel, takesAnswers } = survey;
+  if (!panel && !takesAnswers) throw redirect(paths.answerCheck());
+  return { open: { words: panel?.words.split(" ") ?? null, takesAnswers } };
+});
+
+export const action = publicFormAction({ form: comparisonForm }, async ({ session, form, visit }) => {
+  if (visit.actor) return refused(AT_WORK);
+  const open = await openSurvey(session);
+  if (open) {
+    const kept = await keepComparison(open, form);
+    return kept.ok ? redirect(nextOf(form)) : refused(kept.refusal);
+  }
+  if (!form.code || !form.words) return refused(ENDED);
+  const returned = await returnToSurvey(form.code, form.words);
+  if (!returned.ok) return refused(returned.refusal);
+  const again = await openSurvey(returned.value);
+  const kept = again && (await keepComparison(again, form));
+  return goOn(returned.value, kept?.ok ? nextOf(form) : paths.answerComparison());
+});
+
+/** New words are shown, to be written down; everything else is done. */
+const nextOf = ({ compare }: ComparisonForm): string =>
+  compare === "new" ? paths.answerComparison() : paths.answerCheck();
+
+export default function AnswerComparison() {
+  const { open } = useLoaderData<typeof loader>();
+  return open ? <ComparisonPage {...open} /> : <EndedPage />;
+}
