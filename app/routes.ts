@@ -222,6 +222,7 @@ const surveys = [
   route("surveys/contacts", "routes/surveys/survey-contacts.tsx"),
   route("surveys/contacts/:contactId/delete", "routes/surveys/survey-contact-delete.tsx"),
   route("surveys/:waveId", "routes/surveys/survey.tsx"),
+  route("surveys/:waveId/last-day", "routes/surveys/survey-closing.tsx"),
   route("surveys/:waveId/change", "routes/surveys/survey-change.tsx"),
   route("surveys/:waveId/panel", "routes/surveys/survey-panel.tsx"),
   route("surveys/:waveId/panel/:invitedId", "routes/surveys/survey-invited.tsx"),
@@ -232,6 +233,7 @@ const surveys = [
   route("surveys/:waveId/reminders.csv", "routes/surveys/survey-reminders-file.ts"),
   route("surveys/:waveId/end", "routes/surveys/survey-end.tsx"),
   route("survey-answers", "routes/surveys/survey-answers.tsx"),
+  route("survey-answers/:waveId/readers", "routes/surveys/survey-readers.tsx"),
   route("survey-answers/:waveId/hand-over", "routes/surveys/survey-hand-over.tsx"),
 ];
 

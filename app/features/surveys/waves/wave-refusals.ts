@@ -35,3 +35,11 @@ export const TOO_FEW_ANSWERS = { kind: "conflict", code: "waves.too-few-answers"
 /** Who has invited or approved must not read. */
 export const KNOWS_THE_PANEL = { kind: "conflict", code: "waves.knows-the-panel" } as const;
 export const NO_INSTRUMENT = { kind: "conflict", code: "waves.no-instrument" } as const;
+/** The one who would give it has none: they came later themselves. */
+export const NO_WAVE_KEY = { kind: "conflict", code: "waves.no-key" } as const;
+/** Has it, has left, coordinates the team, gave a word on the survey, or nobody has agreed to their role yet. */
+export const NO_READER = {
+  kind: "invalid",
+  code: "waves.no-reader",
+  fields: { userId: "refusal.waves.no-reader" },
+} as const;

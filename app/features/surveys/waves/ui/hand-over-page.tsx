@@ -1,3 +1,4 @@
+import type { Column } from "#app/design-system/content/data-table.tsx";
 import { EmptyState } from "#app/design-system/content/empty-state.tsx";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";
@@ -11,11 +12,20 @@ const CAN_HAND_OVER: readonly WaveRow["state"][] = ["open", "closed", "read"];
 export function AnswersPage({ waves }: { readonly waves: readonly WaveRow[] }) {
   const t = useText();
   const hrefOf = ({ id, state }: WaveRow) => (CAN_HAND_OVER.includes(state) ? paths.surveyHandOver(id) : null);
+  const readers: Column<WaveRow> = {
+    key: "readers",
+    header: t("waves.readers.column"),
+    cell: ({ id }) => <a href={paths.surveyReaders(id)}>{t("waves.readers.link")}</a>,
+  };
   return (
     <Page width="page" back={paths.briefingDrafts()}>
       <Heading>{t("waves.answers.heading")}</Heading>
       <Lead>{t("waves.answers.lead")}</Lead>
-      {waves.length > 0 ? <WaveTable waves={waves} hrefOf={hrefOf} /> : <EmptyState title={t("waves.answers.empty")} />}
+      {waves.length > 0 ? (
+        <WaveTable waves={waves} hrefOf={hrefOf} after={readers} />
+      ) : (
+        <EmptyState title={t("waves.answers.empty")} />
+      )}
     </Page>
   );
 }
