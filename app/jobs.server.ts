@@ -6,6 +6,7 @@ import { objectsInUse } from "#app/features/evidence/evidence-erasure.server.ts"
 import { sweepIndexes } from "#app/features/facets/facet-index.server.ts";
 import { deleteExpiredContent } from "#app/features/referrals/referral-expiry.server.ts";
 import { sweepStateNotes } from "#app/features/state-notes/state-note-expiry.server.ts";
+import { sweepResults } from "#app/features/surveys/results/held-results.server.ts";
 import { sweepWaves } from "#app/features/surveys/waves/wave-expiry.server.ts";
 import { sweepObjects } from "#app/platform/blob-store/sweep.server.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -32,8 +33,11 @@ export function startJobs(): () => void {
   const stopTidying = scheduleAlone("37 * * * *", tidyDatabase);
   // Each process sweeps: where the folder is shared, what one has removed the other no longer finds.
   const stopSweeping = scheduleAlone("52 * * * *", async () => void (await sweepObjects(objectsInUse)));
-  // In memory and in this process alone, so no lock: indexes whose holders have gone are wiped.
-  const sweep = setInterval(() => sweepIndexes(now().getTime()), SWEEP_MS).unref();
+  // In memory and in this process alone, so no lock: what nobody looks at any more is wiped.
+  const sweep = setInterval(() => {
+    sweepIndexes(now().getTime());
+    sweepResults(now().getTime());
+  }, SWEEP_MS).unref();
   return () => {
     stop();
     stopTidying();

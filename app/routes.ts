@@ -43,6 +43,7 @@ const analysis = [
   route("briefing-drafts/:briefingId/follow-up", "routes/analysis/briefing-follow-up.tsx"),
   route("briefing-drafts/:briefingId/tables", "routes/analysis/briefing-tables.tsx"),
   route("briefing-drafts/:briefingId/tables/list", "routes/analysis/briefing-table-choice.tsx"),
+  route("briefing-drafts/:briefingId/tables/survey", "routes/analysis/briefing-survey.tsx"),
   route("briefing-drafts/:briefingId/protection", "routes/analysis/briefing-protection.tsx"),
   route("briefing-drafts/:briefingId/work", "routes/analysis/briefing-work.tsx"),
   route("briefing-drafts/:briefingId/preview/:locale", "routes/analysis/briefing-preview.tsx"),
@@ -235,6 +236,12 @@ const surveys = [
   route("survey-answers", "routes/surveys/survey-answers.tsx"),
   route("survey-answers/:waveId/readers", "routes/surveys/survey-readers.tsx"),
   route("survey-answers/:waveId/hand-over", "routes/surveys/survey-hand-over.tsx"),
+  route("survey-answers/:waveId/results", "routes/surveys/survey-results.tsx"),
+  route("survey-answers/:waveId/results/questions/:page", "routes/surveys/survey-results-questions.tsx"),
+  route("survey-answers/:waveId/results/indicators", "routes/surveys/survey-results-indicators.tsx"),
+  route("survey-answers/:waveId/results/together", "routes/surveys/survey-results-together.tsx"),
+  route("survey-answers/:waveId/results/change", "routes/surveys/survey-results-change.tsx"),
+  route("survey-answers/:waveId/results/gaps", "routes/surveys/survey-results-gaps.tsx"),
 ];
 
 const administration = [

@@ -36,6 +36,8 @@ import type signIn from "#app/i18n/messages/en/sign-in.json";
 import type stateNotes from "#app/i18n/messages/en/state-notes.json";
 import type states from "#app/i18n/messages/en/states.json";
 import type stories from "#app/i18n/messages/en/stories.json";
+import type surveyResults from "#app/i18n/messages/en/survey-results.json";
+import type surveyTables from "#app/i18n/messages/en/survey-tables.json";
 import type surveys from "#app/i18n/messages/en/surveys.json";
 import type tasks from "#app/i18n/messages/en/tasks.json";
 import type waves from "#app/i18n/messages/en/waves.json";
@@ -57,6 +59,8 @@ export declare const slices: {
   states: typeof states;
   stories: typeof stories;
   names: typeof names;
+  "survey-tables": typeof surveyTables;
+  "survey-results": typeof surveyResults;
   surveys: typeof surveys;
   tasks: typeof tasks;
   chosen: typeof chosen;

@@ -2,6 +2,7 @@ import type { ProtectedRelease } from "#app/features/briefings/figures/protected
 import type { TableAdvice } from "#app/features/briefings/figures/table-advice.ts";
 import type { TableChoice } from "#app/features/briefings/figures/table-choice.ts";
 import type { GuardianReport } from "#app/features/disclosure/protect-outcome.ts";
+import type { SurveyWish } from "#app/features/surveys/publishing/survey-wish.ts";
 import type { BriefingDraft } from "./briefing.ts";
 import type { LedgerFacts } from "./ledger-facts.ts";
 
@@ -24,6 +25,8 @@ export interface KeptTableSet {
   readonly choices: readonly TableChoice[];
   /** who chose them last; user id */
   readonly chosenBy: string;
+  /** the wave of a survey that is printed beside them, and which of its questions; left out where none is */
+  readonly survey?: SurveyWish | undefined;
   /** null until they are computed, and again once others are chosen */
   readonly computed: KeptTables | null;
 }
@@ -51,7 +54,12 @@ export interface CountedFacts {
   /** as the ledger will keep them, with organisation ids in the place of pseudonyms */
   readonly facts: Omit<LedgerFacts, "cohort">;
   /** how the figures were protected, with the seed: for guardians alone */
-  readonly protection: { readonly seed: string; readonly report: Omit<GuardianReport, "records"> };
+  readonly protection: Protection & { readonly survey?: Protection };
+}
+
+interface Protection {
+  readonly seed: string;
+  readonly report: Omit<GuardianReport, "records">;
 }
 
 /** What the ledger keeps of one release, as a letter to its key. */

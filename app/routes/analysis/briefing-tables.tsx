@@ -10,7 +10,7 @@ import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
 import { briefingParams } from "#app/features/briefings/briefing-params.ts";
 import { computeForm } from "#app/features/briefings/drafting/briefing-forms.ts";
-import { previewTables } from "#app/features/briefings/drafting/briefing-preview.server.ts";
+import { previewSurvey, previewTables } from "#app/features/briefings/drafting/briefing-preview.server.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import {
   chosenTables,
@@ -21,7 +21,12 @@ import {
 } from "#app/features/briefings/drafting/chosen-tables.server.ts";
 import { CostOfList } from "#app/features/briefings/drafting/ui/cost-of-list.tsx";
 import { TableMarks } from "#app/features/briefings/drafting/ui/table-marks.tsx";
-import { LeakList, LeftOutTables, TablesPreview } from "#app/features/briefings/drafting/ui/tables-preview.tsx";
+import {
+  HeldSurvey,
+  LeakList,
+  LeftOutTables,
+  TablesPreview,
+} from "#app/features/briefings/drafting/ui/tables-preview.tsx";
 import { beginComputing } from "#app/features/briefings/work/briefing-work-commands.server.ts";
 import { readWork } from "#app/features/briefings/work/briefing-work-queries.server.ts";
 import { WorkNotice } from "#app/features/briefings/work/ui/work-notice.tsx";
@@ -36,7 +41,7 @@ export const handle = page({ title: "drafting.step.tables", leave: false });
 export const loader = guardedLoader(
   { may: "briefing.read", params: briefingParams },
   async ({ actor, params, request }) => {
-    const { id, version, state, draft, choices, tables } = await readBriefing(actor, params.briefingId);
+    const { id, version, state, draft, choices, survey, tables } = await readBriefing(actor, params.briefingId);
     const locale = localeOf(request);
     return {
       briefingId: id,
@@ -45,14 +50,16 @@ export const loader = guardedLoader(
       mayCompute: actor.role === "analyst" && state === "draft",
       cost: listCost(choices, locale),
       wanted: chosenTables(choices, locale),
+      questions: survey?.questions.length ?? 0,
       computed: tables && {
         at: tables.computedAt,
         population: tables.release.population,
         coverage: tables.release.coverage,
         leftOut: leftOutTables(tables.release, locale),
         leaks: leakWords(tables.release, locale),
+        surveyHeld: tables.release.survey?.held ?? [],
         marks: markedTables(tables, locale),
-        tables: previewTables(draft, tables.release, locale),
+        tables: [...previewTables(draft, tables.release, locale), ...previewSurvey(tables.release, locale)],
       },
     };
   },
@@ -69,7 +76,7 @@ export const action = guardedAction(
 export default function BriefingTables() {
   const t = useText();
   const { date } = useFormats();
-  const { briefingId, version, work, mayCompute, cost, wanted, computed } = useLoaderData<typeof loader>();
+  const { briefingId, version, work, mayCompute, cost, wanted, questions, computed } = useLoaderData<typeof loader>();
   const form = usePageForm();
   return (
     <Page width="page" back={paths.briefingDraft(briefingId)}>
@@ -85,6 +92,7 @@ export default function BriefingTables() {
               <li key={value}>{title}</li>
             ))}
           </ul>
+          {questions > 0 && <p>{t("survey-tables.choose.chosen", { count: questions })}</p>}
           <p className="hint">{t("drafting.tables.how")}</p>
           <CostOfList cost={cost} />
           <ButtonRow>
@@ -93,6 +101,9 @@ export default function BriefingTables() {
             </Button>
             <ButtonLink href={paths.briefingTableChoice(briefingId)} look="secondary">
               {t("drafting.tables.choose")}
+            </ButtonLink>
+            <ButtonLink href={paths.briefingSurvey(briefingId)} look="secondary">
+              {t("survey-tables.choose.change")}
             </ButtonLink>
           </ButtonRow>
         </Form>
@@ -108,6 +119,7 @@ export default function BriefingTables() {
           <Heading level={2}>{t("drafting.tables.preview")}</Heading>
           <TablesPreview {...computed} />
           <LeftOutTables leftOut={computed.leftOut} />
+          <HeldSurvey reasons={computed.surveyHeld} />
           <LeakList leaks={computed.leaks} />
         </>
       )}

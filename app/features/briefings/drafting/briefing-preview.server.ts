@@ -1,5 +1,6 @@
 import { type BriefingDraft, NO_TEXT } from "#app/features/briefings/briefing.ts";
 import { labelOf } from "#app/features/briefings/figures/briefing-labels.server.ts";
+import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
 import { measureDays } from "#app/features/briefings/figures/measure-days.server.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { drawChart } from "#app/features/briefings/files/chart.server.ts";
@@ -11,8 +12,14 @@ import {
   type PublishingTools,
 } from "#app/features/briefings/published/language-version.ts";
 import { publishedBriefing } from "#app/features/briefings/published/published-briefing.ts";
-import type { PublishedBriefing, PublishedTable } from "#app/features/briefings/published/published-text.ts";
+import { publishedSurvey } from "#app/features/briefings/published/published-survey.ts";
+import type {
+  PublishedBriefing,
+  PublishedSurveyTable,
+  PublishedTable,
+} from "#app/features/briefings/published/published-text.ts";
 import type { StoryContent } from "#app/features/stories/story.ts";
+import { formatsFor } from "#app/i18n/formats.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 
@@ -46,4 +53,10 @@ export function previewTables(draft: BriefingDraft, release: ProtectedRelease, l
     locale
   ];
   return text?.sections.flatMap(({ tables }) => tables) ?? [];
+}
+
+/** The questions of a survey as they would print beside them. */
+export function previewSurvey(release: ProtectedRelease, locale: Locale): PublishedSurveyTable[] {
+  const voice = { release, locale, t: textFor(locale), formats: formatsFor(locale) };
+  return SECTIONS.flatMap((section) => publishedSurvey(section, voice));
 }

@@ -24,6 +24,7 @@ import { readTypedNames } from "#app/features/briefings/names/typed-names.server
 import { findLastAsks } from "#app/features/briefings/published/last-asks.server.ts";
 import { readEditionStories } from "#app/features/briefings/stories/edition-stories.server.ts";
 import type { EditionStory } from "#app/features/briefings/stories/edition-stories.ts";
+import type { SurveyWish } from "#app/features/surveys/publishing/survey-wish.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -47,6 +48,8 @@ export interface BriefingView extends Standing {
   readonly version: number;
   /** the tables that are wanted */
   readonly choices: readonly TableChoice[];
+  /** the survey that is wanted beside them; undefined where none is */
+  readonly survey: SurveyWish | undefined;
   readonly tables: KeptTables | null;
   /** the chosen stories as they stand now; null for whoever reads none */
   readonly stories: readonly EditionStory[] | null;
@@ -123,6 +126,7 @@ function findBriefingView(actor: Actor, briefingId: string): Promise<BriefingVie
       id: briefing.id,
       version: briefing.version,
       choices: await listChoices(actor, tx, set),
+      survey: set?.survey,
       tables,
       areTablesFresh: tables !== null && areTablesFresh(tables, now()),
       numbers: tables ? numbersToLookAt(draft, tables.release) : [],

@@ -2,6 +2,7 @@ import type { Certificate } from "#app/features/disclosure/output/certificate.se
 import type { ReleasedTable } from "#app/features/disclosure/output/release-figures.ts";
 import type { GuardianReport, HeldReason, Outcome } from "#app/features/disclosure/protect-outcome.ts";
 import { SMALL_POPULATION } from "#app/features/disclosure/settings.ts";
+import type { ProtectedSurvey } from "#app/features/surveys/publishing/protected-survey.ts";
 import { type Dimension, levelsOf } from "./dimensions.ts";
 import type { Quantity } from "./quantities.ts";
 import { ALL, POPULATION_TABLE } from "./release-specification.ts";
@@ -70,6 +71,8 @@ export interface ProtectedRelease {
   readonly named?: readonly NamedCode[];
   /** what the audit says of it, as published; null where nothing could be protected */
   readonly certificate: Certificate | null;
+  /** a survey that is printed beside the cases: a release of its own; left out where there is none */
+  readonly survey?: ProtectedSurvey;
 }
 
 /** Fewer organisations than this are not even "more than five". */

@@ -18,6 +18,13 @@ const METHOD_PATH = "METHOD.md";
 /** Beside them too: whom the codes of institutions stand for, each with its reply. In the audited files there is no name. */
 const NAMES_PATH = "institutions.csv";
 
+/** The package of a survey, whose answers are another release, lies whole in a folder of its own. */
+const SURVEY_FOLDER = "survey/";
+
+/** The files of a survey as they lie in a briefing's package. */
+export const inSurveyFolder = (files: PackageFiles): readonly (readonly [path: string, text: string])[] =>
+  [...files].map(([path, text]) => [`${SURVEY_FOLDER}${path}`, text]);
+
 /** The released figures as a data package: the very files that passed the audit, in the order of their paths. */
 export function dataPackage(
   audited: readonly (readonly [path: string, text: string])[],
@@ -51,9 +58,20 @@ export function zipped(files: readonly ReleaseFile[], releasedOn: string): Uint8
   return new Uint8Array(zipSync(entries as Parameters<typeof zipSync>[0]));
 }
 
-/** A package that was released, as it was audited. */
+/** What was counted of cases in a package that was released, as it was audited. */
 export function unzipped(archive: Uint8Array): PackageFiles {
-  const files = Object.entries(unzipSync(archive)).filter(([path]) => path !== METHOD_PATH && path !== NAMES_PATH);
+  const isOfCases = (path: string) => path !== METHOD_PATH && path !== NAMES_PATH && !path.startsWith(SURVEY_FOLDER);
+  return textsOf(archive, isOfCases);
+}
+
+/** The name of the survey's own release in a package; null where it has none. */
+export function surveyReleaseIn(archive: Uint8Array): string | null {
+  const [descriptor] = textsOf(archive, (path) => path === `${SURVEY_FOLDER}datapackage.json`).values();
+  return descriptor ? (JSON.parse(descriptor) as { name: string }).name.replace(/^thaw-/, "") : null;
+}
+
+function textsOf(archive: Uint8Array, isWanted: (path: string) => boolean): PackageFiles {
+  const files = Object.entries(unzipSync(archive, { filter: ({ name }) => isWanted(name) }));
   return new Map(files.map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]));
 }
 

@@ -61,6 +61,7 @@ function publishedText(version: LanguageVersion, releasedOn: string, stories: re
         t("briefings.method.protected"),
         t("briefings.method.released"),
         t("briefings.method.data"),
+        ...(release.survey ? [t("survey-tables.method")] : []),
       ],
     },
     limits: {
@@ -71,6 +72,7 @@ function publishedText(version: LanguageVersion, releasedOn: string, stories: re
         t("briefings.method.limit-comparison"),
         t("briefings.method.limit-silence"),
         ...(release.coverage === "open_teams" ? [t("briefings.method.limit-coverage")] : []),
+        ...(release.survey ? [t("survey-tables.limit")] : []),
       ],
     },
     sources: { heading: t("briefings.section.sources"), items: publishedSources(version) },

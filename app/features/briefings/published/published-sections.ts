@@ -2,6 +2,7 @@ import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
 import { sectionOfTable } from "#app/features/briefings/figures/table-choice.ts";
 import type { LanguageVersion } from "./language-version.ts";
 import { paragraphsOf } from "./paragraphs.ts";
+import { publishedSurvey } from "./published-survey.ts";
 import { publishedTable } from "./published-tables.ts";
 import type { PublishedSection } from "./published-text.ts";
 
@@ -15,8 +16,18 @@ export function publishedSections(version: LanguageVersion): PublishedSection[] 
     tables: release.tables
       .filter((table) => sectionOfTable(table) === id)
       .map((table) => publishedTable(version, table)),
+    ...surveyIn(id, version),
     leftOut: leftOutLine(id, version),
-  })).filter(({ paragraphs, tables, leftOut }) => paragraphs.length > 0 || tables.length > 0 || leftOut !== null);
+  })).filter(
+    ({ paragraphs, tables, survey = [], leftOut }) =>
+      paragraphs.length + tables.length + survey.length > 0 || leftOut !== null,
+  );
+}
+
+/** A briefing without a survey has no word of it: what was released before there were any keeps its form. */
+function surveyIn(id: PublishedSection["id"], version: LanguageVersion): Pick<PublishedSection, "survey"> {
+  const survey = publishedSurvey(id, version);
+  return survey.length > 0 ? { survey } : {};
 }
 
 function leftOutLine(id: PublishedSection["id"], { release, t, formats, titleOf }: LanguageVersion): string | null {

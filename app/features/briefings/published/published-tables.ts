@@ -12,10 +12,8 @@ import { captionOf, type LanguageVersion } from "./language-version.ts";
 import { publishedCharts } from "./published-charts.ts";
 import { repliesIn } from "./published-replies.ts";
 import type { PublishedColumn, PublishedRow, PublishedTable, PublishedValue } from "./published-text.ts";
+import { gatheredRows, othersLine } from "./row-gathering.ts";
 import { rowsInOrder } from "./row-order.ts";
-
-/** More withheld rows than this are named in one sentence below the table: their codes are the same news in fewer lines. */
-const MOST_MARKED_ROWS = 6;
 
 /** A protected table in words, with its pictures. */
 export function publishedTable(version: LanguageVersion, table: ProtectedTable): PublishedTable {
@@ -62,18 +60,6 @@ function printedValue(table: ProtectedTable, cell: ProtectedCell, version: Langu
 const codesAt = (cells: ProtectedTable["cells"], place: number): string[] => [
   ...new Set(cells.map(({ codes }) => codes[place] ?? "")),
 ];
-
-/** Rows of which nothing is printed, where they are many, stand in a sentence. */
-function gatheredRows(rows: readonly PublishedRow[]): { shown: PublishedRow[]; gathered: PublishedRow[] } {
-  const withheld = rows.filter(({ values }) => values.every((value) => value === null));
-  if (withheld.length <= MOST_MARKED_ROWS) return { shown: [...rows], gathered: [] };
-  return { shown: rows.filter((row) => !withheld.includes(row)), gathered: withheld };
-}
-
-function othersLine(gathered: readonly PublishedRow[], { t, formats }: LanguageVersion): string {
-  const names = formats.list(gathered.map(({ label }) => label));
-  return t("briefings.table.others", { count: gathered.length, names });
-}
 
 /** Of two hundred and fifty countries nearly all have nobody in them: they stand in one sentence, as noughts. */
 const isNought = ({ level, values }: PublishedRow): boolean => level === "row" && values.every((value) => value === 0);

@@ -50,6 +50,8 @@ export interface PublishedSection {
   readonly heading: string;
   readonly paragraphs: readonly string[];
   readonly tables: readonly PublishedTable[];
+  /** what a survey says of the same; not there where none was asked, and in releases from before there were any */
+  readonly survey?: readonly PublishedSurveyTable[] | undefined;
   /** names the tables that could not be shown, or null */
   readonly leftOut: string | null;
 }
@@ -74,15 +76,12 @@ export interface PublishedColumn {
   readonly label: string;
 }
 
-export interface PublishedTable {
+/** What every table is to whoever prints it. */
+export interface PublishedGrid {
   readonly id: string;
   readonly name: string;
   readonly title: string;
   readonly caption: string;
-  readonly measure: Measure;
-  readonly dimensions: readonly Dimension[];
-  /** the table is of one part only */
-  readonly isFiltered: boolean;
   readonly rowHead: string;
   /** one that is headed by what is counted, or one for each code of the second dimension */
   readonly columns: readonly PublishedColumn[];
@@ -93,9 +92,22 @@ export interface PublishedTable {
   readonly note: string;
   /** of each institution that it names, what it said; left out where it names none */
   readonly replies?: readonly PublishedReply[] | undefined;
+  /** what other studies have published about the same, with the caution; left out where there is nothing */
+  readonly benchmarks?: { readonly lead: string; readonly items: readonly string[] } | undefined;
   /** pictures of the rows, one a column; none where the figures say it better alone */
   readonly charts: readonly PublishedChart[];
 }
+
+/** A table of cases. */
+export interface PublishedTable extends PublishedGrid {
+  readonly measure: Measure;
+  readonly dimensions: readonly Dimension[];
+  /** the table is of one part only */
+  readonly isFiltered: boolean;
+}
+
+/** A question of a survey: other people than those of the cases, and figures of their own. */
+export type PublishedSurveyTable = PublishedGrid;
 
 /** Beside every name: what it rests on, and what the institution said of it. */
 export interface PublishedReply {

@@ -10,6 +10,7 @@ import { userRecipient } from "#app/features/keyring/user-keys.server.ts";
 import { type ImportedParty, insertParty } from "#app/features/organisations/imported-organisation.server.ts";
 import { readSeedText } from "#app/features/taxonomy/seed-csv.server.ts";
 import { batches } from "#app/kernel/batches.ts";
+import { demoRandom } from "#app/kernel/demo-random.ts";
 import type { CaseId, TeamId } from "#app/kernel/id.ts";
 import { ok } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -17,7 +18,6 @@ import { newId } from "#app/platform/crypto/codes.server.ts";
 import { wipe } from "#app/platform/crypto/secret.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { type DemoCase, type DemoParty, demoCase, demoParties } from "./demo-cases.ts";
-import { demoRandom } from "./demo-random.ts";
 
 /** Written together: a transaction has fourteen seconds, also on a machine that is busy with other things. */
 const AT_ONCE = 200;

@@ -17,8 +17,8 @@ import {
 } from "#app/features/taxonomy/codes.ts";
 import { incidentGroupOf } from "#app/features/taxonomy/incident-groups.ts";
 import type { DateWithPrecision } from "#app/kernel/date-with-precision.ts";
+import type { DemoRandom } from "#app/kernel/demo-random.ts";
 import { addDays, type IsoDay, isoDayOf } from "#app/kernel/iso-day.ts";
-import type { DemoRandom } from "./demo-random.ts";
 import {
   DEMO_COUNTRIES,
   DEMO_INSTITUTION_COUNTRIES,

@@ -4,6 +4,7 @@ import { findQuestion, type Instrument } from "#app/features/surveys/instruments
 import { optionsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
 import { possibleRows } from "#app/features/surveys/instruments/offered-rows.ts";
 import { medianPlaces } from "#app/features/surveys/statistics/median-band.ts";
+import { effectOf } from "#app/features/surveys/statistics/post-stratification.ts";
 import type { Estimate } from "#app/features/surveys/statistics/proportion.ts";
 import type { Respondent, Sample } from "./sample.ts";
 import { LEAST_BASE, newTally } from "./tally.ts";
@@ -31,6 +32,8 @@ export interface Indicator {
   readonly of: string | null;
   /** who could say so: its base, said beside every figure */
   readonly n: number;
+  /** as many answers without weights would say as much */
+  readonly effectiveSize: number;
   readonly count: number;
   /** null where the base is smaller than ten, and for a band */
   readonly share: Estimate | null;
@@ -39,26 +42,30 @@ export interface Indicator {
 }
 
 /** Answers of the matrix of incidents that say that it happened. */
-const HAPPENED = ["once", "several_times", "all_the_time"];
-const INCIDENTS = "q13";
+const HAPPENED: readonly string[] = ["once", "several_times", "all_the_time"];
+export const INCIDENTS = "q13";
+const DELAY = "q22";
 
 /** True and false within the base, null outside of it. */
-type Says = (respondent: Respondent) => boolean | null;
+export type Says = (respondent: Respondent) => boolean | null;
 
 /** What of the matrix is about money: rows that have a type of their own; the others are whole groups. */
-const isFinancial = (row: string): boolean => !OTHER_GROUPS.includes(row);
+export const isFinancial = (row: string): boolean => !OTHER_GROUPS.includes(row);
 const OTHER_GROUPS = ["funding_and_people", "service", "digital", "mobility", "security_and_law"];
 
-export function indicatorsOf(sample: Sample): readonly Indicator[] {
-  const { instrument } = sample;
-  const has = (name: string) => findQuestion(instrument, name) !== null;
-  const share = (name: IndicatorName, question: string, says: Says, of: string | null = null) =>
-    has(question) ? [shareOf(sample, { name, of }, says)] : [];
+/** What an indicator says of one respondent; a band says nothing that is true or false. */
+export interface IndicatorRule extends Pick<Indicator, "name" | "of"> {
+  readonly says: Says;
+}
+
+/** The shares that this instrument asks for, in the order in which they are told. */
+export function indicatorRules(instrument: Instrument): readonly IndicatorRule[] {
+  const share = (name: IndicatorName, question: string, says: Says, of: string | null = null): IndicatorRule[] =>
+    findQuestion(instrument, question) ? [{ name, of, says }] : [];
   return [
     ...share("any_problem", INCIDENTS, anyProblem),
     ...rowsAsked(instrument, INCIDENTS).flatMap((row) => share("happened", INCIDENTS, happened(row), row)),
     ...share("access_worse", "q15", among("q15", ["worse", "much_worse"])),
-    ...(has("q22") ? [delayBand(sample)] : []),
     ...share("never_in_writing", "q19", among("q19", ["never"])),
     ...share("outside_us", "q17", outsideUs),
     ...share("court_contact_stopped", "q27", among("q27", ["court_contact"])),
@@ -69,13 +76,21 @@ export function indicatorsOf(sample: Sample): readonly Indicator[] {
   ];
 }
 
-function shareOf({ respondents }: Sample, told: Pick<Indicator, "name" | "of">, says: Says): Indicator {
+export function indicatorsOf(sample: Sample): readonly Indicator[] {
+  const shares = indicatorRules(sample.instrument).map((rule) => shareOf(sample, rule));
+  const bands = findQuestion(sample.instrument, DELAY) ? [delayBand(sample)] : [];
+  const order = ({ name }: Indicator) => INDICATORS.indexOf(name);
+  return [...shares, ...bands].toSorted((one, other) => order(one) - order(other));
+}
+
+function shareOf({ respondents }: Sample, { name, of, says }: IndicatorRule): Indicator {
   const tally = newTally();
   for (const respondent of respondents) {
     const answer = says(respondent);
     if (answer !== null) tally.add(answer ? ["yes"] : [], respondent.weight);
   }
-  return { ...told, n: tally.n, count: tally.count("yes"), share: tally.share("yes"), bands: [] };
+  const { n, effectiveSize } = tally;
+  return { name, of, n, effectiveSize, count: tally.count("yes"), share: tally.share("yes"), bands: [] };
 }
 
 function rowsAsked(instrument: Instrument, name: string): readonly string[] {
@@ -99,10 +114,13 @@ const rowSays =
 
 const happened = (row: string): Says => rowSays(INCIDENTS, row, HAPPENED);
 
-const anyProblem: Says = ({ answers }) => {
+/** The rows that somebody says have happened; null for whoever said nothing about any. */
+export function happenedRows({ answers }: Respondent): readonly string[] | null {
   const byRow = rowsIn(answers[INCIDENTS]);
-  return byRow && Object.entries(byRow).some(([row, says]) => isFinancial(row) && HAPPENED.includes(String(says)));
-};
+  return byRow && Object.keys(byRow).filter((row) => HAPPENED.includes(String(byRow[row])));
+}
+
+const anyProblem: Says = (respondent) => happenedRows(respondent)?.some(isFinancial) ?? null;
 
 /** Whoever had nothing happen and stopped nothing is not asked for consequences, and has none. */
 const orElseNo =
@@ -111,7 +129,7 @@ const orElseNo =
     !respondent.asked.has("q29") && respondent.answers[INCIDENTS] !== undefined ? false : says(respondent);
 
 /** Of those whose answer tells: a region without a country may or may not be the United States. */
-const outsideUs: Says = ({ answers }) => {
+export const outsideUs: Says = ({ answers }) => {
   const value = answers.q17;
   if (!isPlaces(value)) return null;
   const { regions, countries } = value;
@@ -120,16 +138,17 @@ const outsideUs: Says = ({ answers }) => {
 };
 
 function delayBand({ instrument, respondents }: Sample): Indicator {
-  const bands = choicesOf(optionsSourceOf(findQuestion(instrument, "q22")!) ?? []).map(({ code }) => code);
+  const bands = choicesOf(optionsSourceOf(findQuestion(instrument, DELAY)!) ?? []).map(({ code }) => code);
   // What goes on and what nobody knows has no place among lengths.
   const lengths = bands.filter((band) => band !== "ongoing" && band !== "unknown");
   const given = respondents.flatMap(({ answers, weight }) => {
-    const place = lengths.indexOf(String(answers.q22));
+    const place = lengths.indexOf(String(answers[DELAY]));
     return place < 0 ? [] : [{ place, weight }];
   });
   const middle = given.length < LEAST_BASE ? [] : medianPlaces(given);
   return {
     ...{ name: "delay_band", of: null, n: given.length, count: given.length, share: null },
+    effectiveSize: effectOf(given.map(({ weight }) => weight)).effectiveSize,
     bands: middle.map((place) => lengths[place]!),
   };
 }

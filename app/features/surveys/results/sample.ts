@@ -3,11 +3,14 @@ import type { Instrument } from "#app/features/surveys/instruments/instrument.ts
 import { routed } from "#app/features/surveys/instruments/routing.ts";
 import { unweighted, type Weighting } from "#app/features/surveys/statistics/post-stratification.ts";
 
-/** One organisation's answers: what it was asked, and what of its answers counts. */
-export interface Respondent {
+/** One organisation's answers after one walk: what it was asked, and what of its answers counts. */
+export interface Walked {
   /** the rows that were asked of each question; none where a question has no rows */
   readonly asked: ReadonlyMap<string, readonly string[]>;
   readonly answers: Answers;
+}
+
+export interface Respondent extends Walked {
   readonly weight: number;
 }
 
@@ -19,13 +22,28 @@ export interface Sample {
 }
 
 /** @param weighting  of the same answers in the same order; left out, all of them weigh 1 */
-export function sampleOf(instrument: Instrument, all: readonly Answers[], weighting = unweighted(all.length)): Sample {
-  const respondents = all.map((given, place) => {
-    const { pages, answers } = routed(instrument, given);
-    const asked = pages.flatMap(({ questions }) =>
-      questions.map(({ question, rows }) => [question.name, rows.map(({ code }) => code)] as const),
-    );
-    return { asked: new Map(asked), answers, weight: weighting.weights[place] ?? 1 };
-  });
+export function sampleOf(instrument: Instrument, all: readonly Answers[], weighting?: Weighting): Sample {
+  return weighed(
+    instrument,
+    all.map((answers) => walkedThrough(instrument, answers)),
+    weighting,
+  );
+}
+
+/** The same of what was walked through before. */
+export function weighed(
+  instrument: Instrument,
+  all: readonly Walked[],
+  weighting: Weighting = unweighted(all.length),
+): Sample {
+  const respondents = all.map((walked, place) => ({ ...walked, weight: weighting.weights[place] ?? 1 }));
   return { instrument, respondents, weighting };
+}
+
+export function walkedThrough(instrument: Instrument, given: Answers): Walked {
+  const { pages, answers } = routed(instrument, given);
+  const asked = pages.flatMap(({ questions }) =>
+    questions.map(({ question, rows }) => [question.name, rows.map(({ code }) => code)] as const),
+  );
+  return { asked: new Map(asked), answers };
 }

@@ -9,6 +9,7 @@ import { directoryKey } from "#app/platform/instance-secrets.server.ts";
 import type { Replacement, Sent } from "./answer-resolution.ts";
 import { inRoom } from "./answer-room.ts";
 import type { Handed } from "./hand-over.ts";
+import type { PanelMakeup } from "./panel-makeup.ts";
 
 /** How somebody came in: invited, or by the open link, where nothing holds one organisation to one answer. */
 export type Way = "panel" | "link";
@@ -53,6 +54,7 @@ interface SealedRow {
 const ANSWER = "survey-answer";
 const REPLACEMENT = "survey-replacement";
 const MARK = "survey-handed-over";
+const MAKEUP = "survey-makeup";
 
 const contextOf = (kind: string, objectId: string, { name, version }: Pick<PublicKey, "name" | "version">) => ({
   ...{ kind, objectId, objectVersion: 1 },
@@ -105,4 +107,16 @@ export function openMark(
   { id, sealedMark }: { readonly id: string; readonly sealedMark: Uint8Array },
 ): readonly Handed[] {
   return JSON.parse(openTextLetter(key, contextOf(MARK, id, key), sealedMark));
+}
+
+/** How many were asked of which region and size, for the analysts. */
+export function sealMakeup(key: PublicKey, waveId: string, makeup: PanelMakeup) {
+  return {
+    keyVersion: key.version,
+    sealed: sealLetter(key.publicKey, contextOf(MAKEUP, waveId, key), JSON.stringify(makeup)),
+  };
+}
+
+export function openMakeup(key: Opener, { id, sealed }: SealedRow): PanelMakeup {
+  return JSON.parse(openTextLetter(key, contextOf(MAKEUP, id, key), sealed));
 }

@@ -8,13 +8,13 @@ import type { IsoDay } from "#app/kernel/iso-day.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import { sealReplacement } from "./answer-seals.server.ts";
+import { sealMakeup, sealReplacement } from "./answer-seals.server.ts";
 import { type OnWave, onWave } from "./at-wave.server.ts";
-import { type GivenCode, hasAnswered, type Invited, withInvited } from "./panel.ts";
+import { type GivenCode, hasAnswered, type Invited, type InvitedName, withInvited } from "./panel.ts";
+import { makeupOf } from "./panel-makeup.ts";
 import { findPanel, handedOver, type KeptPanel, rewritePanel } from "./panel-rows.server.ts";
 import { FEWEST_AT_ONCE } from "./wave.ts";
 import { insertCodes, newCodes, participationOf, validOf } from "./wave-codes.server.ts";
-import type { InviteForm } from "./wave-forms.ts";
 import { HAS_ANSWERED, HAS_CODE, NO_CODE_YET, NO_WAVE, TOO_FEW_CODES, WAVE_CHANGED } from "./wave-refusals.ts";
 import type { WaveAct } from "./wave-standing.ts";
 
@@ -46,11 +46,11 @@ function onPanel<T>(actor: Actor, { id, version, act }: Doing, work: (at: OnPane
   });
 }
 
-/** Invites organisations, by name. Who is on the list already is told, and stands there once. */
+/** Invites organisations, by name. Who is on the list already is told, and stands there once, with what is known now. */
 export function addToPanel(
   actor: Actor,
   id: WaveId,
-  { version, organisations }: InviteForm,
+  { version, organisations }: { readonly version: number; readonly organisations: readonly InvitedName[] },
 ): Promise<Result<{ added: number; known: readonly string[] }>> {
   return onPanel<{ added: number; known: readonly string[] }>(actor, { id, version, act: "invite" }, async (at) => {
     const { panel, record } = at;
@@ -58,6 +58,7 @@ export function addToPanel(
     if (!next.ok) return next;
     const { invited } = next.value.panel;
     if (!(await at.rewrite(invited))) return refuse(WAVE_CHANGED);
+    if (at.wave.isApproved) await rewriteMakeup(at.tx, id, invited);
     const added = invited.length - panel.invited.length;
     await record({ action: "wave.panel-changed", subjectId: id, sealed: { invited: invited.length } });
     return ok({ added, known: next.value.known });
@@ -102,6 +103,7 @@ export async function giveOutCodes(
       await insertCodes(tx, id, codes);
       const invited = panel.invited.map((one) => withCode(one, byId.get(one.id), today));
       if (!(await at.rewrite(invited))) return refuse(WAVE_CHANGED);
+      await rewriteMakeup(tx, id, invited);
       await record({ action: "wave.codes-given", subjectId: id, sealed: { codes: codes.length } });
       return ok({ codes: waiting.map((one) => printed(one, byId.get(one.id)!)) });
     },
@@ -158,6 +160,13 @@ export async function replaceCode(
   });
   if (replaced.ok) await lookAtAll(actor, id);
   return replaced;
+}
+
+/** For the analysts: how many were asked, of which region and size. Before two persons have approved a survey it has no key. */
+async function rewriteMakeup(tx: Transaction, waveId: WaveId, invited: readonly Invited[]): Promise<void> {
+  const sealed = sealMakeup(await publicKeyOf(tx, groups.wave(waveId)), waveId, makeupOf(invited));
+  await tx.surveyMakeup.deleteMany({ where: { waveId } });
+  await tx.surveyMakeup.createMany({ data: { waveId, ...sealed } });
 }
 
 /** For the analysts, who never see the list: that two participations are one organisation's, and not whose. */

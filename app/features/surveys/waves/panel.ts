@@ -10,6 +10,10 @@ export interface Invited {
   readonly organisation: string;
   /** in which it gets its code and is reminded */
   readonly language: Locale;
+  /** as far as its coordinators know; letters of earlier panels have neither */
+  readonly region?: string | null;
+  /** band of paid staff */
+  readonly size?: string | null;
   readonly code: GivenCode | null;
   /** participation values of codes that were lost and replaced, oldest first */
   readonly lost: readonly string[];
@@ -38,26 +42,36 @@ interface Added {
   readonly known: readonly string[];
 }
 
-/** @param newId a random id for each: no order of invitation is kept, the list is sorted by name */
+export interface InvitedName {
+  readonly name: string;
+  readonly language: Locale;
+  readonly region?: string | null;
+  readonly size?: string | null;
+}
+
+/**
+ * Who stands on the list already is told, and what was not known of their region and size is filled in.
+ * @param newId a random id for each: no order of invitation is kept, the list is sorted by name
+ */
 export function withInvited(
   { invited }: Panel,
-  organisations: readonly { readonly name: string; readonly language: Locale }[],
+  organisations: readonly InvitedName[],
   newId: () => string,
 ): Result<Added> {
-  const names = new Set(invited.map(({ organisation }) => foldName(organisation)));
+  const byName = new Map(invited.map((one) => [foldName(one.organisation), one]));
   const known: string[] = [];
-  const added: Invited[] = [];
-  for (const { name, language } of organisations) {
+  for (const { name, language, region = null, size = null } of organisations) {
     const folded = foldName(name);
     if (folded === "") continue;
-    if (names.has(folded)) {
+    const before = byName.get(folded);
+    if (before) {
       known.push(name);
+      byName.set(folded, { ...before, region: before.region ?? region, size: before.size ?? size });
       continue;
     }
-    names.add(folded);
-    added.push({ id: newId(), organisation: name.trim(), language, code: null, lost: [] });
+    byName.set(folded, { id: newId(), organisation: name.trim(), language, region, size, code: null, lost: [] });
   }
-  const all = [...invited, ...added].sort((one, other) => compareNames(one.organisation, other.organisation));
+  const all = [...byName.values()].sort((one, other) => compareNames(one.organisation, other.organisation));
   if (all.length > MOST_INVITED) return refuse(PANEL_FULL);
   return ok({ panel: { invited: all }, known });
 }

@@ -1,6 +1,11 @@
 import type { Actor } from "#app/access/actor.ts";
 import { listAspSessions } from "#app/features/registers/asp-session-queries.server.ts";
-import { type Instrument, instrumentSchema } from "#app/features/surveys/instruments/instrument.ts";
+import { REGIONAL_GROUPS } from "#app/features/registers/regional-groups.ts";
+import { choiceLabel } from "#app/features/surveys/answering/drawn-page.ts";
+import { choicesOf } from "#app/features/surveys/instruments/choices.ts";
+import { findQuestion, type Instrument, instrumentSchema } from "#app/features/surveys/instruments/instrument.ts";
+import { optionsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
+import { codeWordsIn } from "#app/features/surveys/instruments/list-words.server.ts";
 import { standardInstrument } from "#app/features/surveys/instruments/standard-instrument.server.ts";
 import { wordsIn } from "#app/features/surveys/instruments/words.ts";
 import type { Locale } from "#app/i18n/locales.ts";
@@ -8,6 +13,7 @@ import { textFor } from "#app/i18n/messages.server.ts";
 import type { Json } from "#app/kernel/json.ts";
 import type { Result } from "#app/kernel/result.ts";
 import { instrumentDigest, listInstruments, publishInstrument } from "./instrument-store.server.ts";
+import { SIZES } from "./panel-makeup.ts";
 
 export interface Choice {
   readonly value: string;
@@ -45,4 +51,25 @@ export async function publishedIfStandard(actor: Actor, digest: string): Promise
   if (digest !== instrumentDigest(standard)) return { ok: true, value: null };
   if ((await listInstruments(actor)).some((one) => one.digest === digest)) return { ok: true, value: null };
   return publishInstrument(actor, standard);
+}
+
+export interface PanelChoices {
+  readonly regions: readonly Choice[];
+  readonly sizes: readonly Choice[];
+}
+
+/** What coordinators can say of an organisation, in the words in which the standard questionnaire asks for it. */
+export function panelChoices(locale: Locale): PanelChoices {
+  const words = codeWordsIn(locale);
+  const size = findQuestion(standardInstrument(), "q7");
+  const sizes = new Map(
+    choicesOf((size && optionsSourceOf(size)) ?? []).map(({ code, source }) => [
+      code,
+      choiceLabel(source, code, locale, words),
+    ]),
+  );
+  return {
+    regions: REGIONAL_GROUPS.map((value) => ({ value, label: words("regional_group", value) })),
+    sizes: SIZES.map((value) => ({ value, label: sizes.get(value) ?? value })),
+  };
 }

@@ -12,6 +12,7 @@ export async function sweepWaves(tx: Transaction, now: Date): Promise<void> {
   await emptied(tx.surveyReplacement, kept);
   await emptied(tx.surveyParticipation, kept);
   await emptied(tx.surveyPanel, kept);
+  await emptied(tx.surveyMakeup, kept);
   await tx.surveyContact.deleteMany({ where: { deleteAfter: { lt: new Date(today) } } });
 }
 

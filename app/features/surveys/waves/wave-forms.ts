@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { REGIONAL_GROUPS } from "#app/features/registers/regional-groups.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
 import { isIsoDay } from "#app/kernel/iso-day.ts";
 import { recordVersion } from "#app/kernel/record-version.ts";
+import { SIZES } from "./panel-makeup.ts";
 import { isShortEnough, MOST_INVITED, ORGANISATION_NAME_MAX } from "./wave.ts";
 
 const day = (message: string) => z.string().default("").pipe(z.string().refine(isIsoDay, message));
@@ -65,11 +67,20 @@ const panelVersion = z.coerce
   .min(0)
   .max(2 ** 31 - 1);
 
-/** Names as they are pasted from a list: one a line, all in one language. */
+/** Nothing chosen means that it is not known. */
+const chosenOf = <Code extends string>(codes: readonly [Code, ...Code[]]) =>
+  z
+    .union([z.enum(codes), z.literal("")])
+    .optional()
+    .transform((chosen) => chosen || null);
+
+/** Names as they are pasted from a list: one a line, all in one language and alike in what is known of them. */
 export const inviteForm = z
   .object({
     panelVersion,
     language: z.enum(LOCALES, "waves.language.required"),
+    region: chosenOf(REGIONAL_GROUPS),
+    size: chosenOf(SIZES),
     names: z
       .string()
       .default("")
@@ -86,9 +97,9 @@ export const inviteForm = z
           .max(MOST_INVITED, "waves.names.too-many"),
       ),
   })
-  .transform(({ panelVersion: version, names, language }) => ({
+  .transform(({ panelVersion: version, names, ...of }) => ({
     version,
-    organisations: names.map((name) => ({ name, language })),
+    organisations: names.map((name) => ({ name, ...of })),
   }));
 export type InviteForm = z.infer<typeof inviteForm>;
 

@@ -12,7 +12,7 @@ import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { type AnalystWave, analystWave } from "./analyst-waves.server.ts";
 import type { PublicWave } from "./wave.ts";
-import { NO_READER, NO_WAVE_KEY } from "./wave-refusals.ts";
+import { NO_KEY, NO_READER } from "./wave-refusals.ts";
 
 /** Who can open what a survey's respondents say, and who could be let in. User ids. */
 export interface WaveReaders {
@@ -94,7 +94,7 @@ export function grantWaveKey(actor: Actor, id: WaveId, userId: string): Promise<
     const found = await analystWave(actor, tx, doing(id));
     if (!found.ok) return found;
     const name = groups.wave(id);
-    if (!(await holdsGroup(actor, tx, name))) return refuse(NO_WAVE_KEY);
+    if (!(await holdsGroup(actor, tx, name))) return refuse(NO_KEY);
     const { waiting } = await waveReaders(tx, found.value);
     if (!waiting.includes(userId)) return refuse(NO_READER);
     await addMember(tx, name, await openGroup(actor, tx, name), await userRecipient(tx, userId));

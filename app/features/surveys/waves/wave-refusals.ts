@@ -35,8 +35,10 @@ export const TOO_FEW_ANSWERS = { kind: "conflict", code: "waves.too-few-answers"
 /** Who has invited or approved must not read. */
 export const KNOWS_THE_PANEL = { kind: "conflict", code: "waves.knows-the-panel" } as const;
 export const NO_INSTRUMENT = { kind: "conflict", code: "waves.no-instrument" } as const;
-/** The one who would give it has none: they came later themselves. */
-export const NO_WAVE_KEY = { kind: "conflict", code: "waves.no-key" } as const;
+/** An analyst who came after the wave was approved. */
+export const NO_KEY = { kind: "conflict", code: "waves.no-key" } as const;
+/** The answers of a wave in two releases could be subtracted from each other. */
+export const COUNTED_BEFORE = { kind: "conflict", code: "waves.counted-before" } as const;
 /** Has it, has left, coordinates the team, gave a word on the survey, or nobody has agreed to their role yet. */
 export const NO_READER = {
   kind: "invalid",

@@ -271,6 +271,13 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     job: "S--D|S--D",
     backup: "S---|S---",
   },
+  // One a wave, written anew: what is in it is for the analysts alone.
+  survey_makeups: {
+    intake: "S--D|----",
+    analyst: "S---|----",
+    job: "S--D|S--D",
+    backup: "S---|S---",
+  },
   survey_replacements: {
     intake: "-I--|----",
     analyst: "S---|----",
@@ -402,6 +409,7 @@ const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "survey_codes select": { job: "id wave_id" },
   "survey_panels select": { job: "wave_id" },
   "survey_panels update": { intake: "version key_version sealed" },
+  "survey_makeups select": { intake: "wave_id", job: "wave_id" },
   "survey_replacements select": { job: "id wave_id" },
   "survey_drafts select": { job: "id wave_id" },
   "survey_drafts update": { respondent: "sealed" },

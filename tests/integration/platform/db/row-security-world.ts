@@ -253,6 +253,11 @@ export const TABLES: Readonly<Record<string, Table>> = {
     row: (w) => ({ wave_id: w.wave, version: 1, key_version: 1, ...sealed }),
     another: () => ({ wave_id: randomUUID() }),
   },
+  survey_makeups: {
+    key: ["wave_id"],
+    row: (w) => ({ wave_id: w.wave, key_version: 1, ...sealed }),
+    another: () => ({ wave_id: randomUUID() }),
+  },
   survey_replacements: id((w) => ({ ...fresh(), wave_id: w.wave, key_version: 1, ...sealed })),
   // Whoever answers reaches the one row that code and words lead to, so another of theirs does not exist.
   survey_drafts: id(

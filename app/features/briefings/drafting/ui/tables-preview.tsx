@@ -1,11 +1,12 @@
 import { Heading } from "#app/design-system/content/heading.tsx";
 import type { LeftOutReason, ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
-import type { PublishedTable as Published } from "#app/features/briefings/published/published-text.ts";
+import type { PublishedGrid } from "#app/features/briefings/published/published-text.ts";
 import { PublishedTable } from "#app/features/briefings/published/ui/published-table.tsx";
+import type { HeldReason } from "#app/features/disclosure/protect-outcome.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 
 interface TablesPreviewProps {
-  readonly tables: readonly Published[];
+  readonly tables: readonly PublishedGrid[];
   readonly population: ProtectedRelease["population"];
   readonly coverage: ProtectedRelease["coverage"];
 }
@@ -52,6 +53,22 @@ export function LeakList({ leaks }: { readonly leaks: readonly string[] }) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** A survey is a release of its own: it is shown or held by itself. */
+export function HeldSurvey({ reasons }: { readonly reasons: readonly HeldReason[] }) {
+  const t = useText();
+  if (reasons.length === 0) return null;
+  return (
+    <section>
+      <p>{t("survey-tables.choose.held")}</p>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{t(`briefings.left-out-reason.${reason}`)}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -75,10 +75,11 @@ function head({ kicker, date, tlp, title, claim, figures, confidentiality }: Pub
 }
 
 function body({ sections, words }: PublishedText, pictures: ReadonlyMap<string, Picture>, voice: Voice): Block[] {
-  return sections.flatMap(({ heading, paragraphs, tables, leftOut }) => [
+  return sections.flatMap(({ heading, paragraphs, tables, survey = [], leftOut }) => [
     voice.paragraph(heading, { heading: H1 }),
     ...paragraphs.map((paragraph) => voice.paragraph(paragraph)),
     ...tables.flatMap((table) => [...wordTable(table, words, voice), ...picturesOf(table, pictures, voice)]),
+    ...survey.flatMap((table) => wordTable(table, words, voice)),
     ...(leftOut ? [voice.paragraph(leftOut, { style: NOTE_STYLE })] : []),
   ]);
 }

@@ -12,9 +12,9 @@ import {
 } from "docx";
 import {
   type PublishedFigure,
+  type PublishedGrid,
   type PublishedReply,
   type PublishedRow,
-  type PublishedTable,
   type PublishedWords,
   WITHHELD_MARK,
 } from "#app/features/briefings/published/published-text.ts";
@@ -37,7 +37,7 @@ const SIZES = { one: 20, several: 17 } as const;
 const LEFT_TO_RIGHT = "\u200e";
 
 /** A real table of Word: its first row is repeated on every page, and goes the way the text goes. */
-export function wordTable(table: PublishedTable, words: PublishedWords, voice: Voice): (Paragraph | Table)[] {
+export function wordTable(table: PublishedGrid, words: PublishedWords, voice: Voice): (Paragraph | Table)[] {
   const widths = widthsOf(table.columns.length);
   const size = sizeFor(table);
   const head = new TableRow({
@@ -66,6 +66,7 @@ export function wordTable(table: PublishedTable, words: PublishedWords, voice: V
       rows: [head, ...table.rows.map((row) => bodyRow(row, words, { widths, size, voice }))],
     }),
     ...notesOf(table, words).map((note) => voice.paragraph(note, { style: NOTE_STYLE })),
+    ...benchmarksOf(table, voice),
     ...(table.replies ?? []).flatMap((reply) => replyParagraphs(reply, voice)),
   ];
 }
@@ -76,7 +77,7 @@ interface TableLook {
   readonly voice: Voice;
 }
 
-function sizeFor({ columns }: PublishedTable) {
+function sizeFor({ columns }: PublishedGrid) {
   const size = columns.length === 1 ? SIZES.one : SIZES.several;
   return { size, sizeComplexScript: size };
 }
@@ -123,9 +124,14 @@ function widthsOf(columns: number): number[] {
 }
 
 /** What stands below a table, wherever it is printed. */
-function notesOf({ others, rows, note }: PublishedTable, { footnote }: PublishedWords): string[] {
+function notesOf({ others, rows, note }: PublishedGrid, { footnote }: PublishedWords): string[] {
   const isMarked = others !== null || rows.some(({ values }) => values.includes(null));
   return [...(others ? [others] : []), ...(isMarked ? [footnote] : []), note];
+}
+
+function benchmarksOf({ benchmarks }: PublishedGrid, voice: Voice): Paragraph[] {
+  if (!benchmarks) return [];
+  return [benchmarks.lead, ...benchmarks.items].map((words) => voice.paragraph(words, { style: NOTE_STYLE }));
 }
 
 /** Below the table that names it: what an institution said, and what the name rests on. */

@@ -106,6 +106,9 @@ function Section({ section, words, fileOf }: SectionProps) {
       {section.tables.map((table) => (
         <PublishedTable key={table.id} table={table} words={words} file={fileOf(table.id)} />
       ))}
+      {(section.survey ?? []).map((table) => (
+        <PublishedTable key={table.id} table={table} words={words} />
+      ))}
       {section.leftOut && <p className="note">{section.leftOut}</p>}
     </section>
   );

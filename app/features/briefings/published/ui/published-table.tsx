@@ -1,7 +1,7 @@
 import { DataTable } from "#app/design-system/content/data-table.tsx";
 import { isPlainDrawing } from "#app/features/briefings/published/plain-drawing.ts";
 import {
-  type PublishedTable as Published,
+  type PublishedGrid as Published,
   type PublishedRow,
   type PublishedValue,
   type PublishedWords,
@@ -48,9 +48,25 @@ export function PublishedTable({ table, words, file }: PublishedTableProps) {
           </>
         }
       />
+      <Benchmarks benchmarks={table.benchmarks} />
       <Replies replies={table.replies} />
       <Charts charts={table.charts} words={words} />
     </div>
+  );
+}
+
+/** Figures of other studies stand closed: they are many, and the caution is read before them. */
+function Benchmarks({ benchmarks }: Pick<Published, "benchmarks">) {
+  if (!benchmarks) return null;
+  return (
+    <details className="published-table__benchmarks">
+      <summary>{benchmarks.lead}</summary>
+      <ul>
+        {benchmarks.items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

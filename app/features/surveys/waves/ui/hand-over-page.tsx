@@ -7,22 +7,34 @@ import { paths } from "#app/paths.ts";
 import { type WaveRow, WaveTable } from "./wave-table.tsx";
 
 const CAN_HAND_OVER: readonly WaveRow["state"][] = ["open", "closed", "read"];
+const CAN_READ: readonly WaveRow["state"][] = ["closed", "read"];
 
-/** The surveys of an analyst's team, and from which something can be handed over. */
+/** The surveys of an analyst's team: what can be read of them, and from which something can be handed over. */
 export function AnswersPage({ waves }: { readonly waves: readonly WaveRow[] }) {
   const t = useText();
-  const hrefOf = ({ id, state }: WaveRow) => (CAN_HAND_OVER.includes(state) ? paths.surveyHandOver(id) : null);
-  const readers: Column<WaveRow> = {
-    key: "readers",
-    header: t("waves.readers.column"),
-    cell: ({ id }) => <a href={paths.surveyReaders(id)}>{t("waves.readers.link")}</a>,
+  const hrefOf = ({ id, state }: WaveRow) => (CAN_READ.includes(state) ? paths.surveyResults(id) : null);
+  const acts: Column<WaveRow> = {
+    key: "acts",
+    header: t("waves.column.acts"),
+    cell: ({ id, state }) => (
+      <>
+        {CAN_HAND_OVER.includes(state) && (
+          <div>
+            <a href={paths.surveyHandOver(id)}>{t("waves.hand-over.link")}</a>
+          </div>
+        )}
+        <div>
+          <a href={paths.surveyReaders(id)}>{t("waves.readers.column")}</a>
+        </div>
+      </>
+    ),
   };
   return (
     <Page width="page" back={paths.briefingDrafts()}>
       <Heading>{t("waves.answers.heading")}</Heading>
       <Lead>{t("waves.answers.lead")}</Lead>
       {waves.length > 0 ? (
-        <WaveTable waves={waves} hrefOf={hrefOf} after={readers} />
+        <WaveTable waves={waves} hrefOf={hrefOf} after={acts} />
       ) : (
         <EmptyState title={t("waves.answers.empty")} />
       )}

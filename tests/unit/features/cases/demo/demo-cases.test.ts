@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { caseReportSchema } from "#app/features/cases/case-report.ts";
 import { isOpen } from "#app/features/cases/case-status.ts";
 import { demoCase, demoParties } from "#app/features/cases/demo/demo-cases.ts";
-import { demoRandom } from "#app/features/cases/demo/demo-random.ts";
 import { parsePublicIncidents } from "#app/features/cases/import/public-incidents.ts";
 import { missingQuestions } from "#app/features/cases/questionnaire/report-progress.ts";
 import { reportedFacets } from "#app/features/cases/report-facets.ts";
+import { demoRandom } from "#app/kernel/demo-random.ts";
 import { findAccountNumbers } from "#app/kernel/iban-and-card-finder.ts";
 
 const NOW = new Date("2026-11-21T12:00:00Z");

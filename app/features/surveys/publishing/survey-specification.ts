@@ -1,0 +1,66 @@
+import type { MicroRecord } from "#app/features/disclosure/input/microdata.ts";
+import type { Respondent } from "#app/features/surveys/results/sample.ts";
+import { ALL, NO_ANSWER, type SurveySubject } from "./survey-subject.ts";
+
+/** Seconds an analyst waits for the search; what is found by then is safe, if dearer than it might be. */
+const SECONDS = 20;
+/** Questions about who somebody is: that nearly all of them are small says nothing of any one. */
+const ABOUT_THEM: readonly string[] = ["q3", "q4", "q5", "q6", "q7", "q8", "q9", "q10"];
+
+interface SpecificationContext {
+  /** name of the release */
+  readonly release: string;
+  /** secret, kept with what was counted */
+  readonly seed: string;
+  /** the words of a code in every language, for the files */
+  readonly labelsOf: (subject: SurveySubject, code: string) => Readonly<Record<string, string>>;
+}
+
+/**
+ * What the disclosure room is asked for: every table of the chosen questions, by the public rules. Answers are counted, one
+ * an organisation, and not organisations: those may stand in several rows, and a reader of a survey knows that they do not.
+ * @returns the value of a SPEC.json
+ */
+export function surveySpecification(
+  subjects: readonly SurveySubject[],
+  { release, seed, labelsOf }: SpecificationContext,
+): object {
+  const dimensions = subjects.flatMap((subject) =>
+    subject.dimensions.map(({ name, sums }) => {
+      const codes = [...new Set(sums.flatMap(([code, parts]) => [code, ...parts]))];
+      const dimension = {
+        ...{ column: name, total: ALL, sums, sensitive: !ABOUT_THEM.includes(subject.id) },
+        coarsen: levelsOf(sums),
+        labels: Object.fromEntries(codes.map((code) => [code, labelsOf(subject, code)])),
+      };
+      return [name, dimension] as const;
+    }),
+  );
+  return {
+    ...{ release, seed, profile: "public" },
+    dimensions: Object.fromEntries(dimensions),
+    tables: subjects.flatMap(({ tables }) =>
+      tables.map(({ id, dimension, where }) => ({
+        ...{ id, measure: "cases", dimensions: [dimension], mostPrimary: 1 },
+        ...(where && { where: { [where[0]]: where[1] } }),
+        // Of those who answered nobody gave none: everybody knows this nought, and a mark there would hide nothing.
+        ...(where && { neverWithhold: [NO_ANSWER] }),
+      })),
+    ),
+    limits: { seconds: SECONDS },
+  };
+}
+
+/** A chain of groups within groups has as many levels. */
+function levelsOf(sums: SurveySubject["dimensions"][number]["sums"]): string[] {
+  return sums.length > 1 ? ["answer", "answered", "total"] : ["answer", "total"];
+}
+
+/** Rows as the room wants them: one an answer, each an organisation of its own. */
+export function surveyRecords(respondents: readonly Respondent[], subjects: readonly SurveySubject[]): MicroRecord[] {
+  const dimensions = subjects.flatMap((subject) => subject.dimensions);
+  return respondents.map((respondent, place) => ({
+    ...{ id: String(place), unit: String(place), amounts: {}, releasedIn: [], withdrawn: false },
+    codes: Object.fromEntries(dimensions.map(({ name, codesOf }) => [name, codesOf(respondent)])),
+  }));
+}

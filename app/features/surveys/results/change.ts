@@ -1,0 +1,105 @@
+import { independentDifference, type Pairs, pairedDifference } from "#app/features/surveys/statistics/difference.ts";
+import type { Estimate } from "#app/features/surveys/statistics/proportion.ts";
+import { type Indicator, type IndicatorRule, indicatorRules, indicatorsOf } from "./indicators.ts";
+import type { Opened } from "./opened-answers.ts";
+import type { Respondent, Sample } from "./sample.ts";
+import { LEAST_BASE } from "./tally.ts";
+
+/** A sample whose respondents can be found again in another survey, where they gave a word for it. */
+export interface MarkedSample {
+  readonly sample: Sample;
+  /** of each respondent, in the order of the sample */
+  readonly marks: readonly (string | null)[];
+}
+
+export interface IndicatorChange extends Pick<Indicator, "name" | "of"> {
+  readonly before: Indicator;
+  readonly now: Indicator;
+  /** how much larger the share is now, of whoever answered; null where one of both bases is too small, and for a band */
+  readonly difference: Estimate | null;
+  readonly matched: MatchedChange;
+}
+
+export interface MatchedChange extends Pairs {
+  /** organisations that answered both times */
+  readonly n: number;
+  /** null where fewer than ten did, and for a band */
+  readonly difference: Estimate | null;
+}
+
+export interface WaveChange {
+  readonly indicators: readonly IndicatorChange[];
+  /** organisations that are known to have answered both */
+  readonly matched: number;
+  /** marks that stand for several answers of one survey, which are matched with nothing */
+  readonly ambiguous: number;
+}
+
+/** What has changed in the indicators that both questionnaires have. Of those who answered both times each weighs the same. */
+export function changeBetween(now: MarkedSample, before: MarkedSample): WaveChange {
+  const { pairs, ambiguous } = matchedPairs(now, before);
+  const [rules, rulesBefore] = [indicatorRules(now.sample.instrument), indicatorRules(before.sample.instrument)];
+  const earlier = indicatorsOf(before.sample);
+  const indicators = indicatorsOf(now.sample).flatMap((one): readonly IndicatorChange[] => {
+    const then = earlier.find((other) => isSame(one, other));
+    if (!then) return [];
+    const rule = rules.find((other) => isSame(one, other));
+    const ruleBefore = rulesBefore.find((other) => isSame(one, other));
+    const matched = rule && ruleBefore ? matchedChange(pairs, rule, ruleBefore) : NOBODY;
+    return [{ name: one.name, of: one.of, before: then, now: one, difference: differenceOf(one, then), matched }];
+  });
+  return { indicators, matched: pairs.length, ambiguous };
+}
+
+type Told = Pick<Indicator, "name" | "of">;
+const isSame = (one: Told, other: Told): boolean => one.name === other.name && one.of === other.of;
+
+function differenceOf(now: Indicator, before: Indicator): Estimate | null {
+  if (!now.share || !before.share) return null;
+  return independentDifference(
+    { share: now.share.value, n: now.effectiveSize },
+    { share: before.share.value, n: before.effectiveSize },
+  );
+}
+
+type Pair = readonly [now: Respondent, before: Respondent];
+
+const NOBODY: MatchedChange = { n: 0, both: 0, onlyNow: 0, onlyBefore: 0, neither: 0, difference: null };
+
+function matchedChange(pairs: readonly Pair[], now: IndicatorRule, before: IndicatorRule): MatchedChange {
+  const counts = { both: 0, onlyNow: 0, onlyBefore: 0, neither: 0 };
+  for (const [one, other] of pairs) {
+    const [saysNow, saidBefore] = [now.says(one), before.says(other)];
+    if (saysNow === null || saidBefore === null) continue;
+    counts[saysNow ? (saidBefore ? "both" : "onlyNow") : saidBefore ? "onlyBefore" : "neither"] += 1;
+  }
+  const n = counts.both + counts.onlyNow + counts.onlyBefore + counts.neither;
+  return { n, ...counts, difference: n < LEAST_BASE ? null : pairedDifference(counts) };
+}
+
+/** Two answers of one survey under one mark are two who chose the same word: nobody can say which of them is meant. */
+function matchedPairs(now: MarkedSample, before: MarkedSample) {
+  const [ours, theirs] = [byMark(now), byMark(before)];
+  const pairs = [...ours.alone].flatMap(([mark, respondent]): readonly Pair[] => {
+    const other = theirs.alone.get(mark);
+    return other ? [[respondent, other]] : [];
+  });
+  return { pairs, ambiguous: ours.ambiguous.size + theirs.ambiguous.size };
+}
+
+function byMark({ sample, marks }: MarkedSample) {
+  const alone = new Map<string, Respondent>();
+  const ambiguous = new Set<string>();
+  for (const [place, respondent] of sample.respondents.entries()) {
+    const mark = marks[place] ?? null;
+    if (mark === null) continue;
+    if (alone.has(mark)) ambiguous.add(mark);
+    alone.set(mark, respondent);
+  }
+  for (const mark of ambiguous) alone.delete(mark);
+  return { alone, ambiguous };
+}
+
+export function marked(sample: Sample, of: readonly Opened[]): MarkedSample {
+  return { sample, marks: of.map(({ panelMark }) => panelMark) };
+}

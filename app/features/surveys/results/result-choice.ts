@@ -1,0 +1,94 @@
+import { codesIn } from "#app/features/surveys/instruments/answer-value.ts";
+import type { Instrument } from "#app/features/surveys/instruments/instrument.ts";
+import type { PanelMakeup } from "#app/features/surveys/waves/panel-makeup.ts";
+import type { Opened } from "./opened-answers.ts";
+import { knownStrata, type NoWeights, panelWeights, whyNoWeights } from "./panel-weights.ts";
+import { type Sample, weighed } from "./sample.ts";
+
+/** How answers are looked at; stands in the address and says nothing of any answer. */
+export interface ResultChoice {
+  /** to the panel, by region and size */
+  readonly isWeighted: boolean;
+  /** only answers that their organisations let appear in published totals */
+  readonly isPublic: boolean;
+}
+
+const USE = "q2";
+/** Help us only: appears nowhere else, not even in a number. */
+const INTERNAL = "c1_internal";
+
+export function readChoice(query: URLSearchParams): ResultChoice {
+  return { isWeighted: query.get("weighted") === "yes", isPublic: query.get("public") === "yes" };
+}
+
+/** The part of an address that keeps a choice from page to page; empty where nothing was chosen. */
+export function choiceQuery(
+  { isWeighted, isPublic }: ResultChoice,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const query = new URLSearchParams({
+    ...more,
+    ...(isWeighted && { weighted: "yes" }),
+    ...(isPublic && { public: "yes" }),
+  }).toString();
+  return query === "" ? "" : `?${query}`;
+}
+
+export interface ChosenSample {
+  readonly sample: Sample;
+  /** the answers of the sample, in its order */
+  readonly of: readonly Opened[];
+  readonly weights: WeightsTold;
+  /** answers that may not appear in published totals, whether they are in the sample or not */
+  readonly internal: number;
+}
+
+export type WeightsTold =
+  | { readonly kind: "none"; readonly why: NoWeights }
+  | { readonly kind: "off" }
+  | {
+      readonly kind: "on";
+      readonly designEffect: number;
+      readonly effectiveSize: number;
+      /** regions by code */
+      readonly merged: readonly string[];
+      readonly silent: readonly string[];
+      /** answers by the open link, which are part of no panel */
+      readonly byLink: number;
+      /** organisations of the panel whose region or size nobody knows */
+      readonly unknown: number;
+    };
+
+/** The answers that are looked at, and what each weighs. Where weights cannot be had, all answers weigh the same. */
+export function chosenSample(
+  instrument: Instrument,
+  all: readonly Opened[],
+  makeup: PanelMakeup | null,
+  choice: ResultChoice,
+): ChosenSample {
+  const isInternal = ({ answers }: Opened) => codesIn(answers[USE]).includes(INTERNAL);
+  const internal = all.filter(isInternal).length;
+  const looked = choice.isPublic ? all.filter((one) => !isInternal(one)) : all;
+  const byCode = looked.filter(({ way }) => way === "panel");
+  const why = whyNoWeights(instrument, makeup, byCode.length);
+  if (why !== null)
+    return { sample: weighed(instrument, looked), of: looked, weights: { kind: "none", why }, internal };
+  if (!choice.isWeighted)
+    return { sample: weighed(instrument, looked), of: looked, weights: { kind: "off" }, internal };
+  const strata = knownStrata(makeup!);
+  const weighting = panelWeights(
+    byCode.map(({ answers }) => answers),
+    strata,
+  );
+  const { designEffect, effectiveSize, merged, silent } = weighting;
+  const known = strata.reduce((sum, { asked }) => sum + asked, 0);
+  return {
+    sample: weighed(instrument, byCode, weighting),
+    of: byCode,
+    weights: {
+      ...{ kind: "on", designEffect, effectiveSize, merged, silent },
+      ...{ byLink: looked.length - byCode.length, unknown: makeup!.asked - known },
+    },
+    internal,
+  };
+}
