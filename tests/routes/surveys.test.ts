@@ -145,9 +145,9 @@ onBothDatabases("the pages of a survey, for those who plan it and who analyse it
 
   test("who asked to be reached stands on a list until somebody has reached them", async () => {
     const shown = async () =>
-      (await load<{ contacts: { id: string; lines: string[] }[] }>(contacts, second, {})).contacts;
+      (await load<{ contacts: { id: string; lines: { text: string }[] }[] }>(contacts, second, {})).contacts;
     const before = await shown();
-    expect(before.map(({ lines }) => lines)).toEqual(Array(6).fill(["yes", "Signal +00"]));
+    expect(before.map(({ lines }) => lines.map(({ text }) => text))).toEqual(Array(6).fill(["yes", "Signal +00"]));
     const params = { contactId: before[0]!.id };
     expect((await press(contactDelete, second, {}, params)).location).toBe("/surveys/contacts");
     expect(await shown()).toEqual(before.slice(1));
