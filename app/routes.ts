@@ -223,6 +223,7 @@ const surveys = [
   route("surveys/contacts", "routes/surveys/survey-contacts.tsx"),
   route("surveys/contacts/:contactId/delete", "routes/surveys/survey-contact-delete.tsx"),
   route("surveys/:waveId", "routes/surveys/survey.tsx"),
+  route("surveys/:waveId/last-day", "routes/surveys/survey-closing.tsx"),
   route("surveys/:waveId/change", "routes/surveys/survey-change.tsx"),
   route("surveys/:waveId/panel", "routes/surveys/survey-panel.tsx"),
   route("surveys/:waveId/panel/:invitedId", "routes/surveys/survey-invited.tsx"),
@@ -233,6 +234,7 @@ const surveys = [
   route("surveys/:waveId/reminders.csv", "routes/surveys/survey-reminders-file.ts"),
   route("surveys/:waveId/end", "routes/surveys/survey-end.tsx"),
   route("survey-answers", "routes/surveys/survey-answers.tsx"),
+  route("survey-answers/:waveId/readers", "routes/surveys/survey-readers.tsx"),
   route("survey-answers/:waveId/hand-over", "routes/surveys/survey-hand-over.tsx"),
   route("survey-answers/:waveId/results", "routes/surveys/survey-results.tsx"),
   route("survey-answers/:waveId/results/questions/:page", "routes/surveys/survey-results-questions.tsx"),
@@ -244,6 +246,66 @@ const surveys = [
   route("survey-answers/:waveId/texts/:question", "routes/surveys/survey-texts-code.tsx"),
   route("survey-answers/:waveId/texts/:question/list", "routes/surveys/survey-texts-list.tsx"),
   route("survey-answers/:waveId/texts/:question/agreement", "routes/surveys/survey-texts-agreement.tsx"),
+];
+
+/** Questionnaires as coordinators build them. */
+const questionnaires = [
+  route("questionnaires", "routes/questionnaires/questionnaires.tsx"),
+  route("questionnaires/new", "routes/questionnaires/questionnaire-new.tsx"),
+  route("questionnaires/import", "routes/questionnaires/questionnaire-import.tsx"),
+  route("questionnaires/versions/:digest", "routes/questionnaires/questionnaire-version.tsx"),
+  route("questionnaires/versions/:digest/preview", "routes/questionnaires/questionnaire-version-preview.tsx"),
+  route("questionnaires/versions/:digest/take", "routes/questionnaires/questionnaire-version-take.tsx"),
+  route("questionnaires/versions/:digest/file/:format", "routes/questionnaires/questionnaire-version-file.ts"),
+  route("questionnaires/:questionnaireId", "routes/questionnaires/questionnaire.tsx"),
+  route("questionnaires/:questionnaireId/whole", "routes/questionnaires/questionnaire-whole.tsx"),
+  route("questionnaires/:questionnaireId/check", "routes/questionnaires/questionnaire-check.tsx"),
+  route("questionnaires/:questionnaireId/preview", "routes/questionnaires/questionnaire-preview.tsx"),
+  route("questionnaires/:questionnaireId/take", "routes/questionnaires/questionnaire-take.tsx"),
+  route("questionnaires/:questionnaireId/file/:format", "routes/questionnaires/questionnaire-file.ts"),
+  route("questionnaires/:questionnaireId/discard", "routes/questionnaires/questionnaire-discard.tsx"),
+  route("questionnaires/:questionnaireId/new-page", "routes/questionnaires/questionnaire-page-new.tsx"),
+  route("questionnaires/:questionnaireId/pages/:pageName", "routes/questionnaires/questionnaire-page.tsx"),
+  route(
+    "questionnaires/:questionnaireId/pages/:pageName/delete",
+    "routes/questionnaires/questionnaire-page-delete.tsx",
+  ),
+  route(
+    "questionnaires/:questionnaireId/pages/:pageName/condition",
+    "routes/questionnaires/questionnaire-page-condition.tsx",
+  ),
+  route(
+    "questionnaires/:questionnaireId/pages/:pageName/new-question",
+    "routes/questionnaires/questionnaire-question-new.tsx",
+  ),
+  route("questionnaires/:questionnaireId/pages/:pageName/new-end", "routes/questionnaires/questionnaire-end-new.tsx"),
+  route("questionnaires/:questionnaireId/pages/:pageName/ends/:endName", "routes/questionnaires/questionnaire-end.tsx"),
+  route(
+    "questionnaires/:questionnaireId/pages/:pageName/ends/:endName/delete",
+    "routes/questionnaires/questionnaire-end-delete.tsx",
+  ),
+  route("questionnaires/:questionnaireId/questions/:questionName", "routes/questionnaires/questionnaire-question.tsx"),
+  route(
+    "questionnaires/:questionnaireId/questions/:questionName/kind",
+    "routes/questionnaires/questionnaire-question-kind.tsx",
+  ),
+  route(
+    "questionnaires/:questionnaireId/questions/:questionName/condition",
+    "routes/questionnaires/questionnaire-question-condition.tsx",
+  ),
+  route(
+    "questionnaires/:questionnaireId/questions/:questionName/move",
+    "routes/questionnaires/questionnaire-question-move.tsx",
+  ),
+  route(
+    "questionnaires/:questionnaireId/questions/:questionName/delete",
+    "routes/questionnaires/questionnaire-question-delete.tsx",
+  ),
+  route("questionnaires/:questionnaireId/translate/:language", "routes/questionnaires/questionnaire-translations.tsx"),
+  route(
+    "questionnaires/:questionnaireId/translate/:language/:pageName",
+    "routes/questionnaires/questionnaire-translation.tsx",
+  ),
 ];
 
 const administration = [
@@ -278,6 +340,7 @@ export default [
   ...stories,
   ...names,
   ...surveys,
+  ...questionnaires,
   ...administration,
   ...analysis,
 ] satisfies RouteConfig;

@@ -86,8 +86,8 @@ async function fill(settings: Env, { cases, seed }: Options): Promise<void> {
   const { buildDemo } = await import("#app/cli/demo/world.ts");
   const { close } = await openInstallation(settings);
   try {
-    const { accounts, receipt } = await buildDemo({ cases, seed });
-    keep(settings, RECEIPT, receipt);
+    const { accounts, receipt, surveyCode } = await buildDemo({ cases, seed });
+    keep(settings, RECEIPT, { ...receipt, surveyCode });
     keep(settings, ACCOUNTS, accounts);
   } finally {
     await close();
@@ -105,12 +105,13 @@ function keep({ DATA_DIR }: Env, name: string, content: unknown): void {
 function printReceipt({ DATA_DIR, PUBLIC_ORIGINS }: Env): void {
   const file = join(DATA_DIR, RECEIPT);
   if (!existsSync(file)) return;
-  const { code, words } = JSON.parse(readFileSync(file, "utf8")) as DemoReceipt;
+  const { code, words, surveyCode } = JSON.parse(readFileSync(file, "utf8")) as DemoReceipt & { surveyCode?: string };
   process.stdout.write(`
 Without an account: ${PUBLIC_ORIGINS[0]}/start/${code}
 A report that was sent so opens at ${PUBLIC_ORIGINS[0]}/receipt with the words
     ${words}
 `);
+  if (surveyCode) process.stdout.write(`A survey is open at ${PUBLIC_ORIGINS[0]}/answer for the code ${surveyCode}\n`);
 }
 
 function printTable(accounts: readonly DemoAccount[], { DATA_DIR, PUBLIC_ORIGINS }: Env): void {

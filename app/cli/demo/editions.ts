@@ -3,6 +3,7 @@ import { SECOND_SAMPLE } from "#app/features/briefings/demo/second-sample.ts";
 import { insertSyntheticCases } from "#app/features/cases/demo/demo-cases.server.ts";
 import { importIncidents } from "#app/features/cases/import/incident-import.server.ts";
 import { type PublicIncident, parsePublicIncidents } from "#app/features/cases/import/public-incidents.ts";
+import type { SurveyWish } from "#app/features/surveys/publishing/survey-wish.ts";
 import { readSeedText } from "#app/features/taxonomy/seed-csv.server.ts";
 import { valueFrom } from "#app/kernel/result.ts";
 import { setClock } from "#app/platform/clock.server.ts";
@@ -39,15 +40,19 @@ export async function releaseFirstEdition(desk: Desk): Promise<void> {
 }
 
 /**
- * Of the public incidents since, and of invented cases where there are enough of them.
+ * Of the public incidents since, and of invented cases where there are enough of them, with a survey beside them.
  * @returns how many invented cases were used
  */
-export async function releaseSecondEdition(desk: Desk, synthetic: { cases: number; seed: number }): Promise<number> {
+export async function releaseSecondEdition(
+  desk: Desk,
+  synthetic: { cases: number; seed: number },
+  survey: SurveyWish,
+): Promise<number> {
   await importSome(desk, (incident) => !wasKnown(incident));
   if (synthetic.cases < CASES_OF_AN_EDITION) return 0;
   await insertSyntheticCases(await coordinator(desk), { ...synthetic, cases: CASES_OF_AN_EDITION });
   await askInventedBank(await coordinator(desk));
-  await releaseSampleBriefing(await handsOf(desk), SECOND_SAMPLE);
+  await releaseSampleBriefing(await handsOf(desk), { ...SECOND_SAMPLE, survey });
   return CASES_OF_AN_EDITION;
 }
 

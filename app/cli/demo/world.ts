@@ -26,6 +26,7 @@ import { writeDemoRemedies } from "./remedies.ts";
 import { DEMO_LANGUAGES, demoReceiptReport, demoReports, sendReport } from "./reports.ts";
 import { writeDemoStateNote } from "./state-notes.ts";
 import { askForDemoStory, tellDemoStories } from "./stories.ts";
+import { openSurvey, surveyAYearAgo, surveyBeforeTheAssembly } from "./surveys.ts";
 import { writeDemoTasks } from "./tasks.ts";
 
 /** One line of the sign-in table and of `demo-accounts.json`. */
@@ -47,6 +48,8 @@ export interface DemoReceipt {
 export interface Demo {
   readonly accounts: readonly DemoAccount[];
   readonly receipt: DemoReceipt;
+  /** a code of the open survey that nobody has answered with */
+  readonly surveyCode: string;
 }
 
 interface DemoStaff {
@@ -76,12 +79,15 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
       editor: await joinColleague(first, "editor"),
     };
     await releaseFirstEdition(joined);
+    await surveyAYearAgo(joined);
     return joined;
   });
   const reporters: Person[] = [];
   for (const { name, country } of ORGANISATIONS) reporters.push(await joinOrganisation(day, name, country));
   await tellDemoStories(day, reporters);
-  const used = await releaseSecondEdition({ day, analyst, editor }, synthetic);
+  const survey = await surveyBeforeTheAssembly({ day, analyst });
+  const used = await releaseSecondEdition({ day, analyst, editor }, synthetic, survey);
+  const [surveyCode = ""] = await openSurvey({ day, analyst });
   const sent: CaseId[] = [];
   for (const [at, report] of demoReports(now()).entries())
     sent.push(
@@ -102,7 +108,7 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
   await fillRegister(intake);
   await setUpDesk(intake, sent);
   if (synthetic.cases > used) await addSyntheticCases(day, { ...synthetic, cases: synthetic.cases - used });
-  return { accounts: accountsOf({ day, editor, analyst, lead }, reporters), receipt };
+  return { accounts: accountsOf({ day, editor, analyst, lead }, reporters), receipt, surveyCode };
 }
 
 async function addSyntheticCases({ coordinators, setUp }: FirstDay, synthetic: { cases: number; seed: number }) {

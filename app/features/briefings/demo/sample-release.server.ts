@@ -12,7 +12,11 @@ import { textsOf } from "#app/features/briefings/drafting/briefing-forms.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { approveBriefing, submitBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
 import { shownTexts } from "#app/features/briefings/drafting/shown-texts.server.ts";
-import { chooseTables, computeTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
+import {
+  chooseSurvey,
+  chooseTables,
+  computeTables,
+} from "#app/features/briefings/drafting/table-set-commands.server.ts";
 import { approveNaming, proposeNaming } from "#app/features/briefings/names/naming-commands.server.ts";
 import { readNameOptions, readNaming } from "#app/features/briefings/names/naming-pages.server.ts";
 import { releaseBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
@@ -82,6 +86,7 @@ async function writeSampleBriefing(hands: SampleHands, sample: Sample): Promise<
     );
   await nameWhoMayBe(hands, briefingId);
   valueFrom(await chooseTables(analyst, briefingId, await versionNow(), sample.tables));
+  if (sample.survey) valueFrom(await chooseSurvey(analyst, briefingId, await versionNow(), sample.survey));
   valueFrom(await computeTables(analyst, briefingId, await versionNow()));
   const { tables: computed } = await readBriefing(editor, briefingId);
   if (!computed) throw new Error("the tables just computed are not there");

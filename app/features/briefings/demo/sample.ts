@@ -10,12 +10,15 @@ import { standardFigures } from "#app/features/briefings/figures/standard-figure
 import type { TableChoice } from "#app/features/briefings/figures/table-choice.ts";
 import type { FollowedAsk } from "#app/features/briefings/follow-up.ts";
 import { figureAt } from "#app/features/briefings/references/figure-at.ts";
+import type { SurveyWish } from "#app/features/surveys/publishing/survey-wish.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 
 /** A briefing of the demonstration before its figures are known. */
 export interface Sample {
   readonly specification: Specification;
   readonly tables: readonly TableChoice[];
+  /** a survey that is printed beside them; left out where none is */
+  readonly survey?: SurveyWish;
   readonly texts: Readonly<Record<Locale, BriefingText>>;
   /** cells to show in large type, as far as they may be shown */
   readonly figures: Specification["figures"];

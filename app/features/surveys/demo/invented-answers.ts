@@ -1,7 +1,7 @@
 import { REGIONAL_GROUPS } from "#app/features/registers/regional-groups.ts";
 import type { Answers, Value } from "#app/features/surveys/instruments/answer-value.ts";
 import { choicesOf } from "#app/features/surveys/instruments/choices.ts";
-import type { Instrument } from "#app/features/surveys/instruments/instrument.ts";
+import { findQuestion, type Instrument } from "#app/features/surveys/instruments/instrument.ts";
 import { optionsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
 import { pageAt, type RoutedQuestion, routed } from "#app/features/surveys/instruments/routing.ts";
 import { type DemoRandom, demoRandom } from "#app/kernel/demo-random.ts";
@@ -41,6 +41,14 @@ export function inventedAnswers(instrument: Instrument, seed: number): Answers {
     }
   }
   return answers;
+}
+
+/** Where such an organisation is and how large: what does not change from year to year. */
+export function inventedStanding(instrument: Instrument, number: number): Answers {
+  const sizes = choicesOf(optionsSourceOf(findQuestion(instrument, "q7")!) ?? []);
+  const { pick, part } = demoRandom(number);
+  const [region, size] = [pick(REGIONAL_GROUPS), sizes[Math.floor(part() * (sizes.length - 1))]!.code];
+  return { q5: { regions: [region], countries: [] }, q7: size };
 }
 
 function valueFor({ question, rows }: RoutedQuestion, isHit: boolean, chance: Chance): Value | undefined {

@@ -7,6 +7,7 @@ import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
 import type { WaveFacts } from "#app/features/surveys/waves/wave.ts";
 import { useText } from "#app/i18n/text-context.tsx";
+import { paths } from "#app/paths.ts";
 
 interface Choice {
   readonly value: string;
@@ -26,26 +27,34 @@ interface PlanPageProps {
 export function PlanPage({ back, verb, sessions, instruments, facts, version }: PlanPageProps) {
   const t = useText();
   const day = { type: "date", size: "short" } as const;
+  // Four days that are missing say the same; what is to be chosen says by itself what it is.
+  const labels = {
+    referenceFrom: t("waves.reference.from"),
+    referenceTo: t("waves.reference.to"),
+    opensOn: t("waves.opens.label"),
+    closesOn: t("waves.closes.label"),
+  };
   return (
     <Page back={back}>
       <Form
         {...usePageForm()}
+        labels={labels}
         {...(version !== undefined && { recordVersion: version })}
         {...(facts && { defaults: defaultsOf(facts) })}
       >
         <Heading>{t(`waves.${verb}.heading`)}</Heading>
         <Lead>{t(`waves.${verb}.lead`)}</Lead>
         <Select name="session" label={t("waves.session.label")} options={sessions} size="medium" />
-        <TextInput
-          name="referenceFrom"
-          label={t("waves.reference.from")}
-          hint={t("waves.reference.from-hint")}
-          {...day}
+        <TextInput name="referenceFrom" label={labels.referenceFrom} hint={t("waves.reference.from-hint")} {...day} />
+        <TextInput name="referenceTo" label={labels.referenceTo} {...day} />
+        <TextInput name="opensOn" label={labels.opensOn} {...day} />
+        <TextInput name="closesOn" label={labels.closesOn} {...day} />
+        <Select
+          name="instrument"
+          label={t("waves.instrument.label")}
+          hint={<a href={paths.questionnaires()}>{t("questionnaires.plan.link")}</a>}
+          options={instruments}
         />
-        <TextInput name="referenceTo" label={t("waves.reference.to")} {...day} />
-        <TextInput name="opensOn" label={t("waves.opens.label")} {...day} />
-        <TextInput name="closesOn" label={t("waves.closes.label")} {...day} />
-        <Select name="instrument" label={t("waves.instrument.label")} options={instruments} />
         <ButtonRow>
           <Button>{t(`waves.${verb}.button`)}</Button>
         </ButtonRow>
