@@ -25,7 +25,7 @@ CALL app.allow('survey_codings', 'analyst', 'select',
   'EXISTS (SELECT FROM public.survey_waves w WHERE w.id = wave_id AND w.team_id = @team)');
 CALL app.allow('survey_codings', 'analyst', 'insert update (version, key_version, sealed)', 'coder_id = @user AND
   EXISTS (SELECT FROM public.survey_waves w WHERE w.id = wave_id AND w.team_id = @team)');
-CALL app.allow('survey_codings', 'job', 'select (wave_id) delete', 'true');
+CALL app.allow('survey_codings', 'job', 'select (wave_id, coder_id) delete', 'true');
 
 -- What both coders use, and what was settled where they differed.
 CALL app.protect('survey_settlements');

@@ -8,7 +8,7 @@ import { type AnalystWave, analystWave, listAnalystWaves } from "#app/features/s
 import { findInstrumentIn } from "#app/features/surveys/waves/instrument-store.server.ts";
 import { readMakeup } from "#app/features/surveys/waves/panel-makeup.server.ts";
 import type { PanelMakeup } from "#app/features/surveys/waves/panel-makeup.ts";
-import { NO_INSTRUMENT } from "#app/features/surveys/waves/wave-refusals.ts";
+import { KNOWS_THE_PANEL, NO_INSTRUMENT, NOT_NOW } from "#app/features/surveys/waves/wave-refusals.ts";
 import type { WaveId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -66,6 +66,11 @@ export async function findResults(actor: Actor, waveId: WaveId): Promise<FoundRe
   return { is: "open", results: { wave: listed, instrument, ...readHeld(held) } };
 }
 
+const WHY: Readonly<Record<string, Exclude<NotOpen, "sealed">>> = {
+  [NOT_NOW.code]: "takes-answers",
+  [KNOWS_THE_PANEL.code]: "knows-the-panel",
+};
+
 /**
  * A survey as an analyst may come to it, and why its answers cannot be opened, where they cannot.
  * @throws Response the page of what is not there
@@ -80,7 +85,9 @@ export async function readableWave(
     analystWave(actor, tx, { id: waveId, act: "read", permission: "wave-answer.read" }),
   );
   if (found.ok) return { wave, why: null };
-  return { wave, why: found.refusal.code === "waves.not-now" ? "takes-answers" : "knows-the-panel" };
+  const why = WHY[found.refusal.code];
+  if (!why) throw notFound();
+  return { wave, why };
 }
 
 export async function findWaveInstrument(actor: Actor, digest: string): Promise<Instrument | null> {

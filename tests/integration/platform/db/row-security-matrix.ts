@@ -431,7 +431,7 @@ const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     analyst: "id wave_id mark_key_version sealed_mark",
     job: "id wave_id",
   },
-  "survey_codings select": { job: "wave_id" },
+  "survey_codings select": { job: "wave_id coder_id" },
   "survey_codings update": { analyst: "version key_version sealed" },
   "survey_settlements select": { job: "wave_id" },
   "survey_settlements update": { analyst: "version key_version sealed" },
