@@ -68,6 +68,8 @@ export async function namedThings({ people, room, own, receipts }: Household): P
     ["/answer/pages/", { page: "taking_part" }],
     ["/questionnaires/versions/", { digest: standard }],
     ["/questionnaires/", built],
+    ["/survey-answers/:waveId/results/questions/", { page: "incidents" }],
+    ["/survey-answers/:waveId/texts/", { question: "q38" }],
     // Written in English and French, whatever its reader reads.
     ["/briefing-drafts/:briefingId/preview", { locale: "fr" }],
   ];
