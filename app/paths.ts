@@ -123,6 +123,7 @@ export const paths = {
   surveys: () => "/surveys",
   surveyNew: () => "/surveys/new",
   survey: (waveId: string) => `/surveys/${waveId}`,
+  surveyClosing: (waveId: string) => `/surveys/${waveId}/last-day`,
   surveyChange: (waveId: string) => `/surveys/${waveId}/change`,
   surveyPanel: (waveId: string) => `/surveys/${waveId}/panel`,
   surveyInvited: (waveId: string, invitedId: string) => `/surveys/${waveId}/panel/${invitedId}`,
@@ -178,6 +179,7 @@ export const paths = {
   questionnaireTranslation: (questionnaireId: string, language: string, pageName: string) =>
     `/questionnaires/${questionnaireId}/translate/${language}/${pageName}`,
   surveyAnswers: () => "/survey-answers",
+  surveyReaders: (waveId: string) => `/survey-answers/${waveId}/readers`,
   surveyResults: (waveId: string) => `/survey-answers/${waveId}/results`,
   surveyResultsPage: (waveId: string, page: string) => `/survey-answers/${waveId}/results/questions/${page}`,
   surveyResultsIndicators: (waveId: string) => `/survey-answers/${waveId}/results/indicators`,

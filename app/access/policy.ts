@@ -81,6 +81,7 @@ export const policy = {
   "wave-answer.list": only("analyst"),
   "wave-answer.pass-on": only("analyst"),
   "wave-answer.read": only("analyst"),
+  "wave-answer.grant": only("analyst"),
 
   "register.read": only("intake", "editor", "guardian"),
   "register.write": only("intake"),

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import type { z } from "zod";
+import type { Refusal } from "#app/kernel/refusal.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { type Refused, refused, refusedForm } from "./answers.server.ts";
 import { sessionCookie } from "./cookie.ts";
@@ -23,7 +24,11 @@ interface PublicActionDoor<F> {
   readonly form: z.ZodType<F>;
   /** `none` only where nothing of a session changes, such as the language: the origin guard alone protects it. */
   readonly session?: "none";
+  /** what is said where the session of the form has ended; left out, that the page has to be opened again */
+  readonly ended?: Refusal;
 }
+
+const EXPIRED: Refusal = { kind: "conflict", code: "form.expired" };
 
 /** A page for everybody. */
 export function publicLoader<D extends object>(handle: (guest: Guest) => Promise<D>) {
@@ -54,7 +59,7 @@ export function publicAction<F>(
     const body = await readFormBody(args.request);
     const { session } = guest.visit;
     const isOwn = door.session === "none" || (session !== null && isOwnForm(text(body.values.formToken), session));
-    if (!isOwn) return refusedForm({ kind: "conflict", code: "form.expired" }, body.values);
+    if (!isOwn) return refusedForm(door.ended ?? EXPIRED, body.values);
     if (asksForLanguage(body.values)) return refusedForm(KEPT_FOR_LANGUAGE, body.values);
     if (body.refusal) return refusedForm(body.refusal, body.values);
     const form = door.form.safeParse(body.values);
@@ -66,12 +71,12 @@ export function publicAction<F>(
 
 /** A form for everybody that changes the visitor's own session, such as signing in. */
 export function publicFormAction<F>(
-  door: Pick<PublicActionDoor<F>, "form">,
+  door: Pick<PublicActionDoor<F>, "form" | "ended">,
   handle: (guest: Guest & { form: F; values: FormValues; session: OpenSession }) => Promise<Response | Refused>,
 ) {
   return publicAction<F>(door, async (guest) => {
     const { session } = guest.visit;
-    return session ? handle({ ...guest, session }) : refused({ kind: "conflict", code: "form.expired" });
+    return session ? handle({ ...guest, session }) : refused(door.ended ?? EXPIRED);
   });
 }
 

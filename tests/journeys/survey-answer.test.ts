@@ -6,6 +6,7 @@ import { publishInstrument } from "#app/features/surveys/waves/instrument-store.
 import { closeWave } from "#app/features/surveys/waves/wave-commands.server.ts";
 import { makeWaveLink } from "#app/features/surveys/waves/wave-links.server.ts";
 import { readWave } from "#app/features/surveys/waves/wave-queries.server.ts";
+import { textFor } from "#app/i18n/messages.server.ts";
 import type { WaveId } from "#app/kernel/id.ts";
 import { valueFrom } from "#app/kernel/result.ts";
 import { pressMain, type VisitorOptions } from "../support/browser.ts";
@@ -46,7 +47,8 @@ onDatabase("postgresql", "the whole standard questionnaire", (db) => {
     });
 
     test("begins with a code, and gets four words to come back by", async () => {
-      await walker.open("/answer");
+      await walker.open("/");
+      await walker.follow("/answer");
       await walker.fill({ code: code.toLowerCase() });
       await walker.press("/answer/words");
       words = (await walker.page.locator(".secret-sheet__words bdi").allTextContents()).join(" ");
@@ -116,6 +118,8 @@ onDatabase("postgresql", "the whole standard questionnaire", (db) => {
       await walker.page.locator("main form .button[type=submit]:not(.button--quiet)").last().click();
       await walker.page.locator("main [name=words]").waitFor();
       await walker.look();
+      const ended = textFor(options.locale ?? "en")("refusal.answering.ended");
+      expect(await walker.page.locator(".error-summary").textContent()).toContain(ended);
       await walker.fill({ code, words });
       await walker.press("/answer/pages/asks");
       await walker.open("/answer/check");

@@ -4,10 +4,12 @@ import { readAnswers } from "#app/features/surveys/waves/analyst-commands.server
 import { instrumentDigest } from "#app/features/surveys/waves/instrument-store.server.ts";
 import { findWaveByCode, findWaveByLink } from "#app/features/surveys/waves/respondent-wave.server.ts";
 import type { WaveId } from "#app/kernel/id.ts";
+import { addDays } from "#app/kernel/iso-day.ts";
 import type { Json } from "#app/kernel/json.ts";
 import * as one from "#app/routes/surveys/survey.tsx";
 import * as answersList from "#app/routes/surveys/survey-answers.tsx";
 import * as changing from "#app/routes/surveys/survey-change.tsx";
+import * as closing from "#app/routes/surveys/survey-closing.tsx";
 import * as codes from "#app/routes/surveys/survey-codes.tsx";
 import * as contactDelete from "#app/routes/surveys/survey-contact-delete.tsx";
 import * as contacts from "#app/routes/surveys/survey-contacts.tsx";
@@ -143,9 +145,9 @@ onBothDatabases("the pages of a survey, for those who plan it and who analyse it
 
   test("who asked to be reached stands on a list until somebody has reached them", async () => {
     const shown = async () =>
-      (await load<{ contacts: { id: string; lines: string[] }[] }>(contacts, second, {})).contacts;
+      (await load<{ contacts: { id: string; lines: { text: string }[] }[] }>(contacts, second, {})).contacts;
     const before = await shown();
-    expect(before.map(({ lines }) => lines)).toEqual(Array(6).fill(["yes", "Signal +00"]));
+    expect(before.map(({ lines }) => lines.map(({ text }) => text))).toEqual(Array(6).fill(["yes", "Signal +00"]));
     const params = { contactId: before[0]!.id };
     expect((await press(contactDelete, second, {}, params)).location).toBe("/surveys/contacts");
     expect(await shown()).toEqual(before.slice(1));
@@ -175,6 +177,27 @@ onBothDatabases("the pages of a survey, for those who plan it and who analyse it
     expect((await press(linkWithdraw, second, {})).data.refusal.code).toBe("waves.no-link");
   });
 
+  test("its last day is moved by two persons, on a page that says at its field what is wrong", async () => {
+    const shown = (cookie: Cookie) =>
+      load<{ wave: { version: number; facts: { closesOn: string }; moving: { isMine: boolean } | null } }>(
+        closing,
+        cookie,
+      );
+    const move = async (cookie: Cookie, closesOn: string) => {
+      const { wave } = await shown(cookie);
+      return press(closing, cookie, { recordVersion: String(wave.version), closesOn });
+    };
+    const { wave } = await shown(first);
+    const later = addDays(wave.facts.closesOn, 10);
+    expect((await move(first, "")).data.refusal.fields).toEqual({ closesOn: "waves.day.required" });
+    expect((await move(first, wave.facts.closesOn)).data.refusal.fields).toEqual({ closesOn: "waves.closing.same" });
+    expect((await move(first, later)).location).toBe(`/surveys/${waveId}`);
+    expect((await shown(second)).wave).toMatchObject({ facts: wave.facts, moving: { closesOn: later, isMine: false } });
+    expect((await move(first, later)).data.refusal.code).toBe("waves.second-person-required");
+    expect((await move(second, later)).location).toBe(`/surveys/${waveId}`);
+    expect((await shown(first)).wave).toMatchObject({ facts: { closesOn: later }, moving: null });
+  });
+
   test("it is closed by a button, and then nobody closes or discards it again", async () => {
     const { version, end } = await load<{ version: number; end: string }>(ending, second);
     expect(end).toBe("close");
@@ -189,7 +212,7 @@ onBothDatabases("the pages of a survey, for those who plan it and who analyse it
   test("another team finds nothing of it, and no other role has these pages", async () => {
     const walled = await signedInAs(team.world.coordinators[0], "intake", team.world.setUp.walledTeamId);
     const guardian = await signedInAs(team.world.guardians[0], "guardian");
-    for (const door of [one, changing, panel, codes, link, reminders, ending])
+    for (const door of [one, changing, closing, panel, codes, link, reminders, ending])
       for (const cookie of [walled, guardian, analyst])
         expect((await open(door.loader as never, "/page", at(cookie))).status).toBe(404);
     for (const cookie of [first, walled, guardian])

@@ -66,10 +66,10 @@ export async function namedThings({ people, room, own, receipts }: Household): P
     ["/cases/:caseId/tasks/:taskId/reopen", { taskId }],
     ["/cases/:caseId/referrals/:referralId/change", { referralId }],
     ["/answer/pages/", { page: "taking_part" }],
-    ["/questionnaires/versions/", { digest: standard }],
-    ["/questionnaires/", built],
     ["/survey-answers/:waveId/results/questions/", { page: "incidents" }],
     ["/survey-answers/:waveId/texts/", { question: "q38" }],
+    ["/questionnaires/versions/", { digest: standard }],
+    ["/questionnaires/", built],
     // Written in English and French, whatever its reader reads.
     ["/briefing-drafts/:briefingId/preview", { locale: "fr" }],
   ];

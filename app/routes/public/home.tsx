@@ -32,6 +32,9 @@ export default function Home() {
       <p>
         <a href={paths.receipt()}>{t("receipt.return.link")}</a>
       </p>
+      <p>
+        <a href={paths.answer()}>{t("answering.begin.have-code")}</a>
+      </p>
       <Heading level={2}>{t("home.steps.heading")}</Heading>
       <ol>
         <li>{t.rich("home.steps.report")}</li>

@@ -21,7 +21,7 @@ export const loader = publicFormLoader(async ({ session }) => {
   return { open: { words: panel?.words.split(" ") ?? null, takesAnswers } };
 });
 
-export const action = publicFormAction({ form: comparisonForm }, async ({ session, form, visit }) => {
+export const action = publicFormAction({ form: comparisonForm, ended: ENDED }, async ({ session, form, visit }) => {
   if (visit.actor) return refused(AT_WORK);
   const open = await openSurvey(session);
   if (open) {

@@ -28,23 +28,26 @@ export const loader = publicFormLoader(async ({ session, params, request, url })
   return { asked, isFresh: url.search === MORE };
 });
 
-export const action = publicFormAction({ form: pageForm }, async ({ session, params, form, values, visit }) => {
-  if (visit.actor) return refused(AT_WORK);
-  const name = params.page ?? "";
-  const open = await openSurvey(session);
-  if (open) {
-    const kept = await keepPage(open, name, values);
-    return kept.ok ? redirect(nextPage(open, name, kept.value)) : refused(kept.refusal);
-  }
-  if (!form.code || !form.words) return refused(ENDED);
-  const returned = await returnToSurvey(form.code, form.words);
-  if (!returned.ok) return refused(returned.refusal);
-  const again = await openSurvey(returned.value);
-  if (!again || !Object.hasOwn(values, ASKED_FIELD)) return goOn(returned.value);
-  const kept = await keepReadable(again, name, values);
-  const isWhole = kept.ok && kept.value.errors.length === 0;
-  return goOn(returned.value, isWhole ? nextPage(again, name, kept.value) : paths.answerPage(name));
-});
+export const action = publicFormAction(
+  { form: pageForm, ended: ENDED },
+  async ({ session, params, form, values, visit }) => {
+    if (visit.actor) return refused(AT_WORK);
+    const name = params.page ?? "";
+    const open = await openSurvey(session);
+    if (open) {
+      const kept = await keepPage(open, name, values);
+      return kept.ok ? redirect(nextPage(open, name, kept.value)) : refused(kept.refusal);
+    }
+    if (!form.code || !form.words) return refused(ENDED);
+    const returned = await returnToSurvey(form.code, form.words);
+    if (!returned.ok) return refused(returned.refusal);
+    const again = await openSurvey(returned.value);
+    if (!again || !Object.hasOwn(values, ASKED_FIELD)) return goOn(returned.value);
+    const kept = await keepReadable(again, name, values);
+    const isWhole = kept.ok && kept.value.errors.length === 0;
+    return goOn(returned.value, isWhole ? nextPage(again, name, kept.value) : paths.answerPage(name));
+  },
+);
 
 function nextPage(
   { instrument }: OpenSurvey,

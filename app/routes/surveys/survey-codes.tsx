@@ -1,10 +1,13 @@
 import { json } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
+import { Page } from "#app/design-system/layout/page.tsx";
 import { type CodeSheet, codeSheets } from "#app/features/surveys/waves/code-sheets.server.ts";
 import { giveOutCodes } from "#app/features/surveys/waves/panel-commands.server.ts";
 import { CodeSheetsPage } from "#app/features/surveys/waves/ui/code-sheets.tsx";
+import { FEWEST_AT_ONCE } from "#app/features/surveys/waves/wave.ts";
 import { panelVersionForm } from "#app/features/surveys/waves/wave-forms.ts";
 import { waveParams } from "#app/features/surveys/waves/wave-params.ts";
 import { readPanel, readWave } from "#app/features/surveys/waves/wave-queries.server.ts";
@@ -38,6 +41,15 @@ export default function SurveyCodes() {
   const { waveId, version, waiting } = useLoaderData<typeof loader>();
   const { sheets } = (useActionData() ?? {}) as { readonly sheets?: readonly CodeSheet[] };
   if (sheets) return <CodeSheetsPage waveId={waveId} sheets={sheets} />;
+  if (waiting < FEWEST_AT_ONCE)
+    return (
+      <Page back={paths.surveyPanel(waveId)}>
+        <Heading>{t("waves.codes.heading")}</Heading>
+        <Lead>{t("waves.codes.lead")}</Lead>
+        <p>{t("waves.codes.waiting", { count: waiting })}</p>
+        <p>{t("waves.codes.too-few", { least: FEWEST_AT_ONCE })}</p>
+      </Page>
+    );
   return (
     <DecisionPage
       back={paths.surveyPanel(waveId)}

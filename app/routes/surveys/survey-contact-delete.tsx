@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/access/answers.server.ts";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
-import { contactLines } from "#app/features/surveys/waves/contact-lines.ts";
+import { readContact } from "#app/features/surveys/waves/contact-lines.ts";
 import { deleteContact, readContacts } from "#app/features/surveys/waves/contacts.server.ts";
 import { ContactText } from "#app/features/surveys/waves/ui/contacts-page.tsx";
 import { contactParams } from "#app/features/surveys/waves/wave-params.ts";
@@ -19,7 +19,7 @@ export const loader = guardedLoader(
   async ({ actor, params: { contactId } }) => {
     const found = (await readContacts(actor)).find(({ id }) => id === contactId);
     if (!found) throw notFound();
-    return { lines: contactLines(found.contact) };
+    return { lines: readContact(found.contact).lines };
   },
 );
 

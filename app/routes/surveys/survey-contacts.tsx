@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { guardedLoader } from "#app/access/guard.server.ts";
-import { contactLines } from "#app/features/surveys/waves/contact-lines.ts";
+import { readContact } from "#app/features/surveys/waves/contact-lines.ts";
 import { readContacts } from "#app/features/surveys/waves/contacts.server.ts";
 import { ContactsPage } from "#app/features/surveys/waves/ui/contacts-page.tsx";
 import { page } from "#app/page-handle.ts";
@@ -9,7 +9,7 @@ export const handle = page({ title: "waves.contacts.heading", leave: false });
 
 export const loader = guardedLoader({ may: "wave-contact.read" }, async ({ actor }) => {
   const contacts = await readContacts(actor);
-  return { contacts: contacts.map(({ id, contact }) => ({ id, lines: contactLines(contact) })) };
+  return { contacts: contacts.map(({ id, contact }) => ({ id, ...readContact(contact) })) };
 });
 
 export default function SurveyContacts() {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { REGIONAL_GROUPS } from "#app/features/registers/regional-groups.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
-import { daysBetween, isIsoDay } from "#app/kernel/iso-day.ts";
+import { isIsoDay } from "#app/kernel/iso-day.ts";
 import { recordVersion } from "#app/kernel/record-version.ts";
 import { SIZES } from "./panel-makeup.ts";
-import { LONGEST_DAYS, MOST_INVITED, ORGANISATION_NAME_MAX } from "./wave.ts";
+import { isShortEnough, MOST_INVITED, ORGANISATION_NAME_MAX } from "./wave.ts";
 
 const day = (message: string) => z.string().default("").pipe(z.string().refine(isIsoDay, message));
 
@@ -27,7 +27,7 @@ type Plan = z.infer<typeof plan>;
 
 const inOrder = ({ referenceFrom, referenceTo }: Plan) => referenceFrom <= referenceTo;
 const opensFirst = ({ opensOn, closesOn }: Plan) => opensOn <= closesOn;
-const notTooLong = ({ opensOn, closesOn }: Plan) => daysBetween(opensOn, closesOn) < LONGEST_DAYS;
+const notTooLong = ({ opensOn, closesOn }: Plan) => isShortEnough(opensOn, closesOn);
 
 /** What a wave is about: of which session, about which time, on which days, with which questionnaire. */
 export const waveForm = plan
@@ -48,6 +48,12 @@ export type ChangeWaveForm = z.infer<typeof changeWaveForm>;
 export const waveWordForm = z
   .object({ recordVersion, hash: z.string().max(64).default("") })
   .transform(({ recordVersion: version, hash }) => ({ version, hash }));
+
+/** The last day alone; whether it fits the first one only the server knows. */
+export const closingForm = z
+  .object({ recordVersion, closesOn: day("waves.day.required") })
+  .transform(({ recordVersion: version, closesOn }) => ({ version, closesOn }));
+export type ClosingForm = z.infer<typeof closingForm>;
 
 /** Discarding a plan and closing a survey are two acts: a page that shows one must not do the other. */
 export const endWaveForm = z
@@ -103,3 +109,8 @@ export const panelVersionForm = z.object({ panelVersion }).transform(({ panelVer
 export const changeInvitedForm = z
   .object({ panelVersion, verb: z.enum(["remove", "lost"]) })
   .transform(({ panelVersion: version, verb }) => ({ version, verb }));
+
+/** Whom to let in. */
+export const readerForm = z.object({
+  userId: z.string("waves.readers.required").min(1, "waves.readers.required").max(64),
+});

@@ -9,6 +9,7 @@ import { type SeenWave, seeWave } from "./at-wave.server.ts";
 import { hasAnswered, participationsOf } from "./panel.ts";
 import { findPanel, openHandOvers } from "./panel-rows.server.ts";
 import type { KeptWave, WaveFacts } from "./wave.ts";
+import { waveReaders } from "./wave-readers.server.ts";
 import { factsHash, findWave, openWaves } from "./wave-rows.server.ts";
 import { allows, WAVE_ACTS, type WaveAct, type WaveState } from "./wave-standing.ts";
 
@@ -40,17 +41,25 @@ export interface WavePage extends ListedWave {
   /** what its state allows */
   readonly acts: readonly WaveAct[];
   readonly hasLink: boolean;
+  /** how many analysts can open the answers; null while nobody can send any */
+  readonly readers: number | null;
+  /** a later last day that waits for a second person */
+  readonly moving: { readonly closesOn: IsoDay; readonly isMine: boolean } | null;
 }
 
 /** @throws Response the page of what is not there */
 export function readWave(actor: Actor, id: WaveId): Promise<WavePage> {
   return withActor(actor, async (tx) => {
     const { wave, state, approvers } = await seen(actor, tx, id);
-    const { facts, version, endedOn } = wave;
+    const { facts, version, endedOn, moving: wished } = wave;
     const acts = WAVE_ACTS.filter((act) => allows(state, act));
     const hasLink = (await tx.surveyLink.count({ where: { waveId: id, state: "open" } })) > 0;
     const isMine = approvers.includes(actor.userId);
-    return { id, facts, state, version, hash: factsHash(facts), endedOn, isMine, acts, hasLink };
+    const readers = wave.isApproved ? (await waveReaders(tx, wave)).holders.length : null;
+    // A wish that somebody has overtaken, or that came too late, waits for nobody any more.
+    const isWaiting = wished && allows(state, "move-closing") && wished.closesOn > facts.closesOn;
+    const moving = isWaiting ? { closesOn: wished.closesOn, isMine: wished.by === actor.userId } : null;
+    return { id, facts, state, version, hash: factsHash(facts), endedOn, isMine, acts, hasLink, moving, readers };
   });
 }
 

@@ -39,3 +39,9 @@ export const NO_INSTRUMENT = { kind: "conflict", code: "waves.no-instrument" } a
 export const NO_KEY = { kind: "conflict", code: "waves.no-key" } as const;
 /** The answers of a wave in two releases could be subtracted from each other. */
 export const COUNTED_BEFORE = { kind: "conflict", code: "waves.counted-before" } as const;
+/** Has it, has left, coordinates the team, gave a word on the survey, or nobody has agreed to their role yet. */
+export const NO_READER = {
+  kind: "invalid",
+  code: "waves.no-reader",
+  fields: { userId: "refusal.waves.no-reader" },
+} as const;

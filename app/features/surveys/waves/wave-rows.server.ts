@@ -90,8 +90,8 @@ export async function rewriteWave(
 }
 
 /** The record alone, as it is sealed. */
-export function recordOf({ facts, begun, sent, approved }: KeptWave): WaveRecord {
-  return { facts, begun, sent, approved };
+export function recordOf({ facts, begun, sent, approved, moving = null }: KeptWave): WaveRecord {
+  return { facts, begun, sent, approved, moving };
 }
 
 function voucherFor(id: string, teamId: string, facts: WaveFacts): string {

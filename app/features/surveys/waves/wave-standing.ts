@@ -38,7 +38,9 @@ export const WAVE_ACTS = [
   "answer",
   "remind",
   "close",
+  "move-closing",
   "pass-on",
+  "grant-key",
   "read",
 ] as const;
 export type WaveAct = (typeof WAVE_ACTS)[number];
@@ -50,10 +52,10 @@ export type WaveAct = (typeof WAVE_ACTS)[number];
 const MAY: Readonly<Record<WaveState, readonly WaveAct[]>> = {
   draft: ["change", "approve", "discard", "invite"],
   in_review: ["change", "approve", "discard", "invite"],
-  approved: ["invite", "give-codes", "make-link", "close"],
-  open: ["invite", "give-codes", "make-link", "answer", "remind", "close", "pass-on"],
-  closed: ["pass-on", "read"],
-  read: ["pass-on", "read"],
+  approved: ["invite", "give-codes", "make-link", "close", "move-closing", "grant-key"],
+  open: ["invite", "give-codes", "make-link", "answer", "remind", "close", "move-closing", "pass-on", "grant-key"],
+  closed: ["pass-on", "grant-key", "read"],
+  read: ["pass-on", "grant-key", "read"],
 };
 
 export const allows = (state: WaveState, act: WaveAct): boolean => MAY[state].includes(act);

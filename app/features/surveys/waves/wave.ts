@@ -1,5 +1,5 @@
 import type { TeamId, WaveId } from "#app/kernel/id.ts";
-import type { IsoDay } from "#app/kernel/iso-day.ts";
+import { daysBetween, type IsoDay } from "#app/kernel/iso-day.ts";
 
 /** Fewer codes at once, or fewer answers, and a batch would say who is in it. Source: decisions, 24 and 39. */
 export const FEWEST_AT_ONCE = 5;
@@ -9,6 +9,9 @@ export const ORGANISATION_NAME_MAX = 200;
 export const MOST_OPEN_WAVES = 50;
 /** A survey that never ends would keep its drafts for ever. */
 export const LONGEST_DAYS = 366;
+
+export const isShortEnough = (opensOn: IsoDay, closesOn: IsoDay): boolean =>
+  daysBetween(opensOn, closesOn) < LONGEST_DAYS;
 
 /** What a wave is about. Public once two persons have approved it: it is what respondents are told. */
 export interface WaveFacts {
@@ -32,6 +35,12 @@ export interface WaveRecord {
   /** who gave the first word, and who the second */
   readonly sent: WhoAndWhen | null;
   readonly approved: WhoAndWhen | null;
+  /** a later last day that one person wishes for, until a second one agrees; older records have none */
+  readonly moving?: MovingDay | null;
+}
+
+export interface MovingDay extends WhoAndWhen {
+  readonly closesOn: IsoDay;
 }
 
 export interface WhoAndWhen {

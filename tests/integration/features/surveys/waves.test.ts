@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "#app/access/actor.ts";
 import { passOn, readAnswers } from "#app/features/surveys/waves/analyst-commands.server.ts";
 import { listAnalystWaves } from "#app/features/surveys/waves/analyst-waves.server.ts";
 import { readContacts } from "#app/features/surveys/waves/contacts.server.ts";
@@ -22,6 +24,7 @@ import {
   sendAnswer,
 } from "#app/features/surveys/waves/respondent-commands.server.ts";
 import { beginByLink, findWaveByCode, findWaveByLink } from "#app/features/surveys/waves/respondent-wave.server.ts";
+import { moveClosing } from "#app/features/surveys/waves/wave-closing.server.ts";
 import {
   approveWave,
   changeWave,
@@ -32,6 +35,7 @@ import {
 import { sweepWaves } from "#app/features/surveys/waves/wave-expiry.server.ts";
 import { makeWaveLink, withdrawWaveLink } from "#app/features/surveys/waves/wave-links.server.ts";
 import { readPanel, readWave, readWaves } from "#app/features/surveys/waves/wave-queries.server.ts";
+import { grantWaveKey, readReaders } from "#app/features/surveys/waves/wave-readers.server.ts";
 import type { TeamId, WaveId } from "#app/kernel/id.ts";
 import { inContext } from "#app/platform/db/in-context.server.ts";
 import { DAY, heldClock } from "../../../support/clock.ts";
@@ -350,6 +354,39 @@ onBothDatabases("a wave of a survey", (db) => {
       });
     });
 
+    test("its last day moves: an earlier one at once, a later one by two persons, and respondents see it", async () => {
+      const waveId = await approvedWave(team);
+      const [first] = await invitedWith(await one(), waveId, 5);
+      const seen = async () => (await findWaveByCode(first!.code))!.facts.closesOn;
+      const move = async (actor: Promise<Actor>, closesOn: string) =>
+        moveClosing(await actor, waveId, { version: (await readWave(await one(), waveId)).version, closesOn });
+      expect(await move(one(), "2026-03-03")).toMatchObject({ refusal: { fields: { closesOn: "waves.days.past" } } });
+      expect(valueFrom(await move(one(), "2026-03-20"))).toEqual({ hasMoved: true });
+      expect(await seen()).toBe("2026-03-20");
+      expect(valueFrom(await move(one(), "2026-06-30"))).toEqual({ hasMoved: false });
+      expect(await seen()).toBe("2026-03-20");
+      expect(refusalOf(await move(one(), "2026-06-30"))).toBe("waves.second-person-required");
+      expect(await readWave(await other(), waveId)).toMatchObject({
+        moving: { closesOn: "2026-06-30", isMine: false },
+      });
+      expect(valueFrom(await move(other(), "2026-06-30"))).toEqual({ hasMoved: true });
+      expect(await seen()).toBe("2026-06-30");
+      expect(await readWave(await one(), waveId)).toMatchObject({ moving: null, state: "open" });
+      await inDays(100, async () => {
+        await answered(first!.code);
+        // What is thrown away after the last day is counted from the new one.
+        await inContext({ role: "job" }, (tx) => sweepWaves(tx, new Date(clock.now())));
+        expect(await findWaveByCode(first!.code)).not.toBeNull();
+      });
+      await inDays(120, async () => {
+        expect(await stateOf(waveId)).toBe("closed");
+        expect(refusalOf(await move(one(), "2026-12-30"))).toBe(NOT_NOW);
+      });
+      expect(refusalOf(await moveClosing(await analyst(), waveId, { version: 9, closesOn: "2026-03-30" }))).toBe(
+        "waves.none",
+      );
+    });
+
     test("by the open link, until it is withdrawn, each with a code of their own", async () => {
       const waveId = await approvedWave(team);
       const { code: link } = valueFrom(await makeWaveLink(await one(), waveId));
@@ -540,6 +577,86 @@ onBothDatabases("a wave of a survey", (db) => {
           "a key was asked for that the actor does not hold",
         );
       });
+    });
+  });
+
+  describe("who can read", () => {
+    test("an analyst who came later is let in by one who holds the key, and by nobody else", async () => {
+      const waveId = await approvedWave(team);
+      const codes = await invitedWith(await one(), waveId, 5);
+      for (const { code } of codes) await answered(code);
+      const [late, later] = [await newColleague(team.world, "analyst"), await newColleague(team.world, "analyst")];
+      const as = (person: typeof late) => actorFor(person, "analyst");
+      const before = await readReaders(await analyst(), waveId);
+      expect(before).toMatchObject({ holdsKey: true });
+      expect(before.waiting.map(({ userId }) => userId)).toEqual(expect.arrayContaining([late.userId, later.userId]));
+      expect(before.holders.map(({ userId }) => userId)).toContain(team.analyst.userId);
+      expect(await readReaders(await as(late), waveId)).toMatchObject({ holdsKey: false });
+      expect(refusalOf(await grantWaveKey(await as(late), waveId, later.userId))).toBe("waves.no-key");
+      valueFrom(await grantWaveKey(await analyst(), waveId, late.userId));
+      expect(refusalOf(await grantWaveKey(await analyst(), waveId, late.userId))).toBe("waves.no-reader");
+      // Who was let in lets in others.
+      valueFrom(await grantWaveKey(await as(late), waveId, later.userId));
+      await inDays(60, async () => {
+        expect(valueFrom(await readAnswers(await as(later), waveId)).answers).toHaveLength(5);
+      });
+      const entries = await db.sql("SELECT 1 FROM audit_entries WHERE class LIKE '%key%' OR class LIKE '%wave%'");
+      expect(entries.length).toBeGreaterThan(0);
+    });
+
+    test("nobody who coordinates the team, gave a word, is of another team or has left", async () => {
+      const waveId = await approvedWave(team);
+      const [newcomer, leaver] = [await newColleague(team.world, "analyst"), await newColleague(team.world, "analyst")];
+      const coordinator = team.world.coordinators[0].userId;
+      await db.sql("UPDATE users SET state = 'locked' WHERE id = $1", [leaver.userId]);
+      for (const userId of [coordinator, leaver.userId, team.analyst.userId, "nobody"])
+        expect(refusalOf(await grantWaveKey(await analyst(), waveId, userId))).toBe("waves.no-reader");
+      // A word on the wave shuts out, whatever hat comes later.
+      await db.sql("UPDATE approvals SET user_id = $2 WHERE subject = $1 AND user_id = $3", [
+        ...[`survey-wave/${waveId}`, newcomer.userId, coordinator],
+      ]);
+      expect(refusalOf(await grantWaveKey(await analyst(), waveId, newcomer.userId))).toBe("waves.no-reader");
+      await expect(readReaders(await one(), waveId)).rejects.toMatchObject({ status: 404 });
+      expect(await grantWaveKey(await one(), waveId, newcomer.userId)).toMatchObject(NONE);
+      await expect(readReaders(await team.as.walled(), waveId)).rejects.toMatchObject({ status: 404 });
+    });
+
+    test("is told to coordinators while somebody can still be let in, and when nobody can any more", async () => {
+      const waveId = await approvedWave(team);
+      const readers = async () => (await readWave(await one(), waveId)).readers;
+      const before = (await readers())!;
+      expect(before).toBeGreaterThan(0);
+      const { holders } = await readReaders(await analyst(), waveId);
+      expect(holders).toHaveLength(before);
+      const ids = holders.map(({ userId }) => userId);
+      await db.sql("UPDATE users SET state = 'locked' WHERE id = ANY($1::uuid[])", [ids]);
+      expect(await readers()).toBe(0);
+      await db.sql("UPDATE users SET state = 'active' WHERE id = ANY($1::uuid[])", [ids]);
+      expect(await readers()).toBe(before);
+    });
+
+    test("an analyst seals keys of surveys to analysts of the team, and no other key to anybody", async () => {
+      const waveId = await approvedWave(team);
+      const newcomer = await newColleague(team.world, "analyst");
+      const { teamId } = team.world.setUp;
+      const wrapped = async (objectId: string, recipientId: string) => {
+        const put = inContext({ role: "analyst", user: team.analyst.userId, team: teamId }, (tx) =>
+          tx.wrap.createMany({
+            data: {
+              ...{ id: randomUUID(), objectKind: "group", objectId, objectVersion: 1, sealed: new Uint8Array([1]) },
+              ...{ recipientKind: "user", recipientId, recipientVersion: 1 },
+            },
+          }),
+        );
+        return put.then(
+          () => true,
+          () => false,
+        );
+      };
+      expect(await wrapped(`analytics/${teamId}`, newcomer.userId)).toBe(false);
+      expect(await wrapped(`wave/${waveId}`, team.world.coordinators[0].userId)).toBe(false);
+      expect(await wrapped(`wave/${randomUUID()}`, newcomer.userId)).toBe(false);
+      expect(await wrapped(`wave/${waveId}`, newcomer.userId)).toBe(true);
     });
   });
 

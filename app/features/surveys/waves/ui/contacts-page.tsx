@@ -2,12 +2,13 @@ import { type Column, DataTable } from "#app/design-system/content/data-table.ts
 import { EmptyState } from "#app/design-system/content/empty-state.tsx";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";
+import type { ReadContact } from "#app/features/surveys/waves/contact-lines.ts";
+import { OWN_NAMES } from "#app/i18n/locales.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { paths } from "#app/paths.ts";
 
-interface ShownContact {
+interface ShownContact extends ReadContact {
   readonly id: string;
-  readonly lines: readonly string[];
 }
 
 /** Whom to reach, and how; nothing here says what they answered. */
@@ -21,8 +22,13 @@ export function ContactsPage({ contacts }: { readonly contacts: readonly ShownCo
       cell: ({ lines }) => <ContactText lines={lines} />,
     },
     {
+      key: "language",
+      header: t("waves.column.language"),
+      cell: ({ language }) => language && OWN_NAMES[language],
+    },
+    {
       key: "done",
-      header: t("waves.column.status"),
+      header: t("waves.column.acts"),
       cell: ({ id }) => <a href={paths.surveyContactDelete(id)}>{t("waves.contacts.done")}</a>,
     },
   ];
@@ -45,14 +51,14 @@ export function ContactsPage({ contacts }: { readonly contacts: readonly ShownCo
   );
 }
 
-export function ContactText({ lines }: { readonly lines: readonly string[] }) {
+export function ContactText({ lines }: Pick<ReadContact, "lines">) {
   const t = useText();
   if (lines.length === 0) return t("waves.contacts.broken");
-  return lines.map((line, at) => (
+  return lines.map(({ label, text }, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same
-    <span key={at}>
-      <bdi>{line}</bdi>
-      <br />
-    </span>
+    <div key={at}>
+      {label && <span className="quiet">{t("common.list.labelled", { label })} </span>}
+      <bdi>{text}</bdi>
+    </div>
   ));
 }

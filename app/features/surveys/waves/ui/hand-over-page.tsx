@@ -16,8 +16,18 @@ export function AnswersPage({ waves }: { readonly waves: readonly WaveRow[] }) {
   const acts: Column<WaveRow> = {
     key: "acts",
     header: t("waves.column.acts"),
-    cell: ({ id, state }) =>
-      CAN_HAND_OVER.includes(state) && <a href={paths.surveyHandOver(id)}>{t("waves.hand-over.link")}</a>,
+    cell: ({ id, state }) => (
+      <>
+        {CAN_HAND_OVER.includes(state) && (
+          <div>
+            <a href={paths.surveyHandOver(id)}>{t("waves.hand-over.link")}</a>
+          </div>
+        )}
+        <div>
+          <a href={paths.surveyReaders(id)}>{t("waves.readers.column")}</a>
+        </div>
+      </>
+    ),
   };
   return (
     <Page width="page" back={paths.briefingDrafts()}>

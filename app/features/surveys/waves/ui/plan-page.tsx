@@ -27,25 +27,28 @@ interface PlanPageProps {
 export function PlanPage({ back, verb, sessions, instruments, facts, version }: PlanPageProps) {
   const t = useText();
   const day = { type: "date", size: "short" } as const;
+  // Four days that are missing say the same; what is to be chosen says by itself what it is.
+  const labels = {
+    referenceFrom: t("waves.reference.from"),
+    referenceTo: t("waves.reference.to"),
+    opensOn: t("waves.opens.label"),
+    closesOn: t("waves.closes.label"),
+  };
   return (
     <Page back={back}>
       <Form
         {...usePageForm()}
+        labels={labels}
         {...(version !== undefined && { recordVersion: version })}
         {...(facts && { defaults: defaultsOf(facts) })}
       >
         <Heading>{t(`waves.${verb}.heading`)}</Heading>
         <Lead>{t(`waves.${verb}.lead`)}</Lead>
         <Select name="session" label={t("waves.session.label")} options={sessions} size="medium" />
-        <TextInput
-          name="referenceFrom"
-          label={t("waves.reference.from")}
-          hint={t("waves.reference.from-hint")}
-          {...day}
-        />
-        <TextInput name="referenceTo" label={t("waves.reference.to")} {...day} />
-        <TextInput name="opensOn" label={t("waves.opens.label")} {...day} />
-        <TextInput name="closesOn" label={t("waves.closes.label")} {...day} />
+        <TextInput name="referenceFrom" label={labels.referenceFrom} hint={t("waves.reference.from-hint")} {...day} />
+        <TextInput name="referenceTo" label={labels.referenceTo} {...day} />
+        <TextInput name="opensOn" label={labels.opensOn} {...day} />
+        <TextInput name="closesOn" label={labels.closesOn} {...day} />
         <Select
           name="instrument"
           label={t("waves.instrument.label")}

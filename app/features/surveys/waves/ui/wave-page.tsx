@@ -22,6 +22,8 @@ interface ShownWave {
   readonly isMine: boolean;
   readonly acts: readonly WaveAct[];
   readonly questionnaire: string;
+  readonly readers: number | null;
+  readonly moving: { readonly closesOn: string; readonly isMine: boolean } | null;
 }
 
 /** One survey: its whole plan, the word that is missing, and what can be done with it now. */
@@ -44,6 +46,8 @@ export function WavePage({ wave }: { readonly wave: ShownWave }) {
         ]}
       />
       <Word wave={wave} />
+      <Readers count={wave.readers} />
+      {wave.moving && <Moving id={wave.id} {...wave.moving} />}
       <Links wave={wave} />
     </Page>
   );
@@ -69,6 +73,35 @@ function Word({ wave: { state, version, hash, isMine } }: { readonly wave: Shown
   );
 }
 
+/** A later last day that waits for its second word. */
+function Moving({ id, closesOn, isMine }: { readonly id: string } & NonNullable<ShownWave["moving"]>) {
+  const t = useText();
+  const { date } = useFormats();
+  const whose = isMine ? "mine" : "theirs";
+  return (
+    <Notice kind="warning" title={t(`waves.closing.${whose}`, { day: date(closesOn) })}>
+      <p>{t(`waves.closing.${whose}-why`)}</p>
+      <p>
+        <a href={paths.surveyClosing(id)}>{t("waves.closing.link")}</a>
+      </p>
+    </Notice>
+  );
+}
+
+/** Answers that nobody can open are lost: said while somebody can still be let in. */
+function Readers({ count }: { readonly count: number | null }) {
+  const t = useText();
+  if (count === null || count > 1) return null;
+  return (
+    <Notice
+      kind={count === 0 ? "danger" : "warning"}
+      title={t(count === 0 ? "waves.readers.none" : "waves.readers.last")}
+    >
+      <p>{t(count === 0 ? "waves.readers.none-why" : "waves.readers.last-why")}</p>
+    </Notice>
+  );
+}
+
 function Links({ wave: { id, acts } }: { readonly wave: ShownWave }) {
   const t = useText();
   const links = [
@@ -76,6 +109,7 @@ function Links({ wave: { id, acts } }: { readonly wave: ShownWave }) {
     { show: acts.includes("remind"), href: paths.surveyReminders(id), label: t("waves.reminders.link") },
     { show: acts.includes("make-link"), href: paths.surveyLink(id), label: t("waves.open-link.link") },
     { show: acts.includes("change"), href: paths.surveyChange(id), label: t("waves.change.link") },
+    { show: acts.includes("move-closing"), href: paths.surveyClosing(id), label: t("waves.closing.link") },
     { show: acts.includes("discard"), href: paths.surveyEnd(id), label: t("waves.end.discard.link") },
     { show: acts.includes("close"), href: paths.surveyEnd(id), label: t("waves.end.close.link") },
   ];

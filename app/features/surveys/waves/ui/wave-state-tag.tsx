@@ -5,7 +5,7 @@ import { useText } from "#app/i18n/text-context.tsx";
 const TONES: Readonly<Record<WaveState, TagTone>> = {
   draft: "quiet",
   in_review: "amber",
-  approved: "plain",
+  approved: "quiet",
   open: "glacier",
   closed: "quiet",
   read: "quiet",
