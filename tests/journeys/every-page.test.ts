@@ -73,14 +73,18 @@ onDatabase("postgresql", "every page", (db) => {
   };
 
   describe.each(LOOKS)("%s", (_name, options) => {
-    test.each(ROLES)("is well for its reader: %s", async (role) => {
-      const paths = addresses(
-        options.locale,
-        ({ id, loader }) => guarded(loader) && holds(role, loader!) && !FILES.includes(id),
-      );
-      expect(paths.length).toBeGreaterThan(5);
-      expect(await walk(paths, options, await cookieOf(role))).toEqual([]);
-    }, MANY_PAGES_MS);
+    test.each(ROLES)(
+      "is well for its reader: %s",
+      async (role) => {
+        const paths = addresses(
+          options.locale,
+          ({ id, loader }) => guarded(loader) && holds(role, loader!) && !FILES.includes(id),
+        );
+        expect(paths.length).toBeGreaterThan(5);
+        expect(await walk(paths, options, await cookieOf(role))).toEqual([]);
+      },
+      MANY_PAGES_MS,
+    );
 
     test("is well for whoever holds a receipt, before and after the report is sent", async () => {
       for (const { token, own } of Object.values(house.receipts)) {
