@@ -19,6 +19,8 @@ const LOOKS: readonly (readonly [name: string, look: Look])[] = [
   ["in English, light and wide", { locale: "en", width: 1200 }],
   ["in Arabic, dark and narrow", { locale: "ar", width: 320, dark: true }],
 ];
+/** A coordinator has a hundred pages, and each is looked at closely. */
+const MANY_PAGES_MS = 400_000;
 const RELEASED = { slug: "asp24" };
 
 onDatabase("postgresql", "every page", (db) => {
@@ -71,14 +73,18 @@ onDatabase("postgresql", "every page", (db) => {
   };
 
   describe.each(LOOKS)("%s", (_name, options) => {
-    test.each(ROLES)("is well for its reader: %s", async (role) => {
-      const paths = addresses(
-        options.locale,
-        ({ id, loader }) => guarded(loader) && holds(role, loader!) && !FILES.includes(id),
-      );
-      expect(paths.length).toBeGreaterThan(5);
-      expect(await walk(paths, options, await cookieOf(role))).toEqual([]);
-    });
+    test.each(ROLES)(
+      "is well for its reader: %s",
+      async (role) => {
+        const paths = addresses(
+          options.locale,
+          ({ id, loader }) => guarded(loader) && holds(role, loader!) && !FILES.includes(id),
+        );
+        expect(paths.length).toBeGreaterThan(5);
+        expect(await walk(paths, options, await cookieOf(role))).toEqual([]);
+      },
+      MANY_PAGES_MS,
+    );
 
     test("is well for whoever holds a receipt, before and after the report is sent", async () => {
       for (const { token, own } of Object.values(house.receipts)) {

@@ -32,7 +32,7 @@ function lineWords(instrument: Instrument, line: Line, telling: Telling): string
   const { t, list, locale } = telling;
   const question = findQuestion(instrument, line.question);
   const called = question
-    ? t("questionnaires.condition.question", { text: calledIn(question, locale), name: question.name })
+    ? open(t("questionnaires.condition.question", { text: calledIn(question, locale), name: question.name }))
     : line.question;
   if (line.verb === "answered" || line.verb === "not-answered")
     return t(`questionnaires.condition.said.${line.verb}`, { question: called });
@@ -47,7 +47,7 @@ function lineWords(instrument: Instrument, line: Line, telling: Telling): string
     rows.length > MOST_NAMED
       ? t("questionnaires.condition.rows", { count: rows.length })
       : list(
-          rows.map((row) => t("questionnaires.condition.quoted", { text: row })),
+          rows.map((row) => open(t("questionnaires.condition.quoted", { text: row }))),
           "disjunction",
         );
   return t(`questionnaires.condition.said-in-row.${line.verb}`, { question: called, values: said, rows: where });
@@ -56,3 +56,9 @@ function lineWords(instrument: Instrument, line: Line, telling: Telling): string
 function named(codes: readonly string[], known: readonly { readonly value: string; readonly label: string }[]) {
   return codes.map((code) => known.find(({ value }) => value === code)?.label ?? code);
 }
+
+/**
+ * Without the marks that keep a placeholder apart: this goes into a placeholder itself, whose direction is told by its
+ * first letter, and letters behind such marks tell nothing.
+ */
+const open = (text: string): string => text.replaceAll(/[\u2068\u2069]/g, "");

@@ -128,7 +128,10 @@ function OwnFields({ part, source: { at, ...source }, hasHelp, mayStandAlone }: 
   const code = source.kind === "own" ? source.code : "";
   return (
     <>
-      <TextInput name={field("label")} label={t(`questionnaires.choices.${part}.label`, { code })} />
+      <TextInput
+        name={field("label")}
+        label={t.rich(`questionnaires.choices.${part}.label`, { code: <code dir="ltr">{code}</code> })}
+      />
       {(hasHelp || mayStandAlone) && (
         <Fold label={t("questionnaires.choices.further")}>
           {hasHelp && <TextInput name={field("help")} label={t("questionnaires.choices.help")} optional />}

@@ -155,6 +155,12 @@ describe("a condition in words", () => {
     }
   });
 
+  test("begins what it puts into an Arabic sentence with a letter that tells its direction", () => {
+    const telling = { locale: "ar", words: codeWordsIn("ar"), t: textFor("ar"), list: formatsFor("ar").list } as const;
+    const said = conditionWords(sample, answered("q1"), telling);
+    expect(said).toContain("\u2068«Question q1 (ar)» (q1)\u2069");
+  });
+
   test("names questions, answers and rows, and brackets groups", () => {
     const telling = { locale: "en", words: codeWordsIn("en"), t: textFor("en"), list: formatsFor("en").list } as const;
     const row: Condition = { op: "any-row", question: "q4", rows: ["r"], values: ["no", "yes"] };
