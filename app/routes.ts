@@ -242,6 +242,10 @@ const surveys = [
   route("survey-answers/:waveId/results/together", "routes/surveys/survey-results-together.tsx"),
   route("survey-answers/:waveId/results/change", "routes/surveys/survey-results-change.tsx"),
   route("survey-answers/:waveId/results/gaps", "routes/surveys/survey-results-gaps.tsx"),
+  route("survey-answers/:waveId/texts", "routes/surveys/survey-texts.tsx"),
+  route("survey-answers/:waveId/texts/:question", "routes/surveys/survey-texts-code.tsx"),
+  route("survey-answers/:waveId/texts/:question/list", "routes/surveys/survey-texts-list.tsx"),
+  route("survey-answers/:waveId/texts/:question/agreement", "routes/surveys/survey-texts-agreement.tsx"),
 ];
 
 const administration = [

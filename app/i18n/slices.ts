@@ -36,6 +36,7 @@ import type signIn from "#app/i18n/messages/en/sign-in.json";
 import type stateNotes from "#app/i18n/messages/en/state-notes.json";
 import type states from "#app/i18n/messages/en/states.json";
 import type stories from "#app/i18n/messages/en/stories.json";
+import type surveyCoding from "#app/i18n/messages/en/survey-coding.json";
 import type surveyResults from "#app/i18n/messages/en/survey-results.json";
 import type surveyTables from "#app/i18n/messages/en/survey-tables.json";
 import type surveys from "#app/i18n/messages/en/surveys.json";
@@ -60,6 +61,7 @@ export declare const slices: {
   stories: typeof stories;
   names: typeof names;
   "survey-tables": typeof surveyTables;
+  "survey-coding": typeof surveyCoding;
   "survey-results": typeof surveyResults;
   surveys: typeof surveys;
   tasks: typeof tasks;

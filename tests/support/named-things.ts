@@ -53,6 +53,8 @@ export async function namedThings({ people, room, own, receipts }: Household): P
     ["/cases/:caseId/tasks/:taskId/reopen", { taskId }],
     ["/cases/:caseId/referrals/:referralId/change", { referralId }],
     ["/answer/pages/", { page: "taking_part" }],
+    ["/survey-answers/:waveId/results/questions/", { page: "incidents" }],
+    ["/survey-answers/:waveId/texts/", { question: "q38" }],
     // Written in English and French, whatever its reader reads.
     ["/briefing-drafts/:briefingId/preview", { locale: "fr" }],
   ];

@@ -138,6 +138,9 @@ export const AUDIT_ACTIONS = [
   "wave.contact-deleted",
   "wave.passed-on",
   "wave.read",
+  "wave.list-chosen",
+  "wave.texts-coded",
+  "wave.codes-settled",
   "reference.edited",
 ] as const;
 

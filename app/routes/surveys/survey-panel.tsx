@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { addToPanel } from "#app/features/surveys/waves/panel-commands.server.ts";
 import { PanelPage } from "#app/features/surveys/waves/ui/panel-page.tsx";
+import { panelChoices } from "#app/features/surveys/waves/wave-choices.server.ts";
 import { inviteForm } from "#app/features/surveys/waves/wave-forms.ts";
 import { waveParams } from "#app/features/surveys/waves/wave-params.ts";
 import { readPanel, readWave } from "#app/features/surveys/waves/wave-queries.server.ts";
@@ -18,7 +19,8 @@ export const loader = guardedLoader(
     const { acts } = await readWave(actor, waveId);
     const panel = await readPanel(actor, waveId);
     const may = { mayInvite: acts.includes("invite"), mayGiveCodes: acts.includes("give-codes") };
-    return { waveId, panel, ...may, locale: localeOf(request) };
+    const locale = localeOf(request);
+    return { waveId, panel, ...may, locale, choices: panelChoices(locale) };
   },
 );
 

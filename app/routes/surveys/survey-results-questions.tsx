@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/access/answers.server.ts";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { codedTexts } from "#app/features/surveys/coding/coding-pages.server.ts";
 import { openResults } from "#app/features/surveys/results/open-results.server.ts";
 import { pageResults, pagesWithResults } from "#app/features/surveys/results/question-results.ts";
 import { resultPageParams } from "#app/features/surveys/results/result-params.ts";
@@ -18,9 +19,9 @@ export const handle = page({ title: "survey-results.title", leave: false, form: 
 export const loader = guardedLoader(
   { may: "wave-answer.read", params: resultPageParams },
   async ({ actor, params, url, request }) => {
-    const shown = await resultsPage({ actor, params, url, locale: localeOf(request) }, ({ sample, words }) => {
+    const shown = await resultsPage({ actor, params, url, locale: localeOf(request) }, async ({ sample, words }) => {
       if (!pagesWithResults(sample.instrument).some(({ name }) => name === params.page)) throw notFound();
-      return pageResults(sample, params.page, words);
+      return pageResults(sample, params.page, words, await codedTexts(actor, params.waveId));
     });
     return { ...shown, page: params.page };
   },

@@ -65,7 +65,7 @@ function publishedQuestion(
     rowHead: t(isByRow ? "survey-tables.about" : "survey-tables.answer"),
     columns: isByRow
       ? [
-          { code: "base", label: t("survey-tables.answered") },
+          { code: "base", label: t("survey-tables.asked") },
           ...columns.map((column, place) => ({ code: String(place), label: wordsIn(column, locale) })),
         ]
       : [

@@ -16,7 +16,7 @@ export interface PrintedBenchmark {
 
 export interface ProtectedLine extends Pick<SurveyLine, "code" | "level"> {
   readonly label: Words;
-  /** how many answered; null where it is withheld */
+  /** how many were asked; null where it is withheld */
   readonly base: number | null;
   readonly counts: readonly (number | null)[];
   /** published figures about the same thing; none where there are none */
@@ -75,7 +75,7 @@ export function protectedQuestions(
     .filter(({ lines }) => lines.some(({ counts }) => counts.some((count) => count !== null)));
 }
 
-/** Percent of those who answered, from printed figures alone; null where either is withheld, or under ten answers. */
+/** Percent of those who were asked, from printed figures alone; null where either is withheld, or under ten were. */
 export function printedPercent(count: number | null, base: number | null): number | null {
   if (count === null || base === null || base < LEAST_BASE) return null;
   const digits = base >= DECIMAL_FROM ? 1 : 0;

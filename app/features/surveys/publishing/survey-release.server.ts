@@ -3,14 +3,15 @@ import { withActor } from "#app/access/with-actor.server.ts";
 import { readRelease } from "#app/features/disclosure/input/release-request.ts";
 import type { PackageFiles } from "#app/features/disclosure/output/release-figures.ts";
 import { protectInWorker } from "#app/features/disclosure/protect-in-worker.server.ts";
-import type { GuardianReport, ProtectStep } from "#app/features/disclosure/protect-outcome.ts";
+import type { GuardianReport, Outcome, ProtectStep } from "#app/features/disclosure/protect-outcome.ts";
 import { holdsGroup } from "#app/features/keyring/group-keys.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
 import { readAnswersText } from "#app/features/surveys/answering/answers-text.ts";
 import type { Answers } from "#app/features/surveys/instruments/answer-value.ts";
 import type { Instrument } from "#app/features/surveys/instruments/instrument.ts";
 import { readInstrument } from "#app/features/surveys/instruments/read-instrument.ts";
-import { sampleOf } from "#app/features/surveys/results/sample.ts";
+import { type Respondent, sampleOf } from "#app/features/surveys/results/sample.ts";
+import { mayBeCounted } from "#app/features/surveys/results/survey-consent.ts";
 import { type ReadAnswer, readAnswers } from "#app/features/surveys/waves/analyst-commands.server.ts";
 import { listAnalystWaves } from "#app/features/surveys/waves/analyst-waves.server.ts";
 import { findInstrumentIn } from "#app/features/surveys/waves/instrument-store.server.ts";
@@ -24,9 +25,8 @@ import { now } from "#app/platform/clock.server.ts";
 import { utf8 } from "#app/platform/crypto/bytes.server.ts";
 import { sha256Hex } from "#app/platform/crypto/hash.server.ts";
 import { randomToken } from "#app/platform/crypto/random.server.ts";
-import { type ProtectedSurvey, protectedQuestions } from "./protected-survey.ts";
-import { mayBeCounted } from "./survey-consent.ts";
-import { surveyRecords, surveySpecification } from "./survey-specification.ts";
+import { type ProtectedSurvey, protectedQuestions, type SurveyWords } from "./protected-survey.ts";
+import { surveyRecords, surveySpecification, tablesWorthAsking } from "./survey-specification.ts";
 import { type SurveySubject, subjectsOf } from "./survey-subject.ts";
 import type { SurveyWish } from "./survey-wish.ts";
 import { surveyWords } from "./survey-words.server.ts";
@@ -68,18 +68,7 @@ export async function protectSurvey(
   const subjects = subjectsOf(instrument).filter(({ id }) => questions.includes(id));
   const { respondents } = sampleOf(instrument, countedAnswers(instrument, answers));
   const words = surveyWords(instrument);
-  const [seed, day] = [randomToken(), now()];
-  const request = readRelease({
-    specification: surveySpecification(subjects, {
-      ...{ release: name, seed },
-      labelsOf: (subject, code) => words.labelOf(subject, code) as Record<Locale, string>,
-    }),
-    microdata: surveyRecords(respondents, subjects),
-    date: isoDayOf(day),
-  });
-  // Questions are judged where they are chosen, so that only a bug can come this far. Its errors name codes, never answers.
-  if (!request.ok) throw new Error(`the survey cannot be asked for: ${JSON.stringify(request.errors)}`);
-  const outcome = await protectInWorker(request.value, attended);
+  const { outcome, seed } = await protectSubjects(respondents, subjects, { ...attended, release: name, words });
   const { session, referenceFrom, referenceTo } = wave.facts;
   const { records: _, ...report } = outcome.guardian;
   return ok({
@@ -92,6 +81,37 @@ export async function protectSurvey(
     files: outcome.kind === "released" ? outcome.files : new Map(),
     protection: { seed, report },
   });
+}
+
+interface Protecting extends Pick<Attending, "signal" | "tell"> {
+  readonly release: string;
+  readonly words: SurveyWords;
+}
+
+/**
+ * Has the tables of these questions protected and attacked together. One that cannot be protected is given up, and all
+ * others are sought and attacked again without it.
+ */
+export async function protectSubjects(
+  respondents: readonly Respondent[],
+  subjects: readonly SurveySubject[],
+  { release, words, ...attended }: Protecting,
+): Promise<{ outcome: Outcome; seed: string }> {
+  const [seed, date] = [randomToken(), isoDayOf(now())];
+  const microdata = surveyRecords(respondents, subjects);
+  let tables = tablesWorthAsking(microdata, subjects);
+  for (;;) {
+    const labelsOf = (subject: SurveySubject, code: string) => words.labelOf(subject, code) as Record<Locale, string>;
+    const specification = surveySpecification(subjects, { release, seed, labelsOf, tables });
+    const request = readRelease({ specification, microdata, date });
+    // Questions are judged where they are chosen, so that only a bug can come this far. Its errors name codes, never answers.
+    if (!request.ok) throw new Error(`the survey cannot be asked for: ${JSON.stringify(request.errors)}`);
+    const outcome = await protectInWorker(request.value, attended);
+    const given = outcome.kind === "held" ? outcome.guardian.held.map(({ table }) => table) : [];
+    const left = tables.filter((table) => !given.includes(table));
+    if (outcome.kind === "released" || left.length === tables.length || left.length === 0) return { outcome, seed };
+    tables = left;
+  }
 }
 
 /** The same for one wave, whoever computes it, and nothing that leads to it. */

@@ -1,6 +1,7 @@
 import type { MicroRecord } from "#app/features/disclosure/input/microdata.ts";
+import { PROFILES } from "#app/features/disclosure/settings.ts";
 import type { Respondent } from "#app/features/surveys/results/sample.ts";
-import { ALL, NO_ANSWER, type SurveySubject } from "./survey-subject.ts";
+import { ALL, NO_ANSWER, type SurveySubject, type SurveyTableSpec } from "./survey-subject.ts";
 
 /** Seconds an analyst waits for the search; what is found by then is safe, if dearer than it might be. */
 const SECONDS = 20;
@@ -14,7 +15,18 @@ interface SpecificationContext {
   readonly seed: string;
   /** the words of a code in every language, for the files */
   readonly labelsOf: (subject: SurveySubject, code: string) => Readonly<Record<string, string>>;
+  /** ids of the tables that are asked for; the others print nothing at all */
+  readonly tables: readonly string[];
 }
+
+/** The tables that a handful at least stand behind: of the others no cell could be printed, not even how many answered. */
+export function tablesWorthAsking(records: readonly MicroRecord[], subjects: readonly SurveySubject[]): string[] {
+  const behind = ([dimension, code]: SurveyTableSpec["where"]) =>
+    records.filter(({ codes }) => codes[dimension]?.includes(code)).length;
+  return subjects.flatMap(({ tables }) => tables.flatMap(({ id, where }) => (behind(where) >= LEAST ? [id] : [])));
+}
+
+const LEAST = PROFILES.public.m;
 
 /**
  * What the disclosure room is asked for: every table of the chosen questions, by the public rules. Answers are counted, one
@@ -23,14 +35,14 @@ interface SpecificationContext {
  */
 export function surveySpecification(
   subjects: readonly SurveySubject[],
-  { release, seed, labelsOf }: SpecificationContext,
+  { release, seed, labelsOf, tables: wanted }: SpecificationContext,
 ): object {
   const dimensions = subjects.flatMap((subject) =>
-    subject.dimensions.map(({ name, sums }) => {
+    subject.dimensions.map(({ name, sums, isBase }) => {
       const codes = [...new Set(sums.flatMap(([code, parts]) => [code, ...parts]))];
       const dimension = {
-        ...{ column: name, total: ALL, sums, sensitive: !ABOUT_THEM.includes(subject.id) },
-        coarsen: levelsOf(sums),
+        ...{ column: name, total: ALL, sums, sensitive: !isBase && !ABOUT_THEM.includes(subject.id) },
+        coarsen: ["answer", "total"],
         labels: Object.fromEntries(codes.map((code) => [code, labelsOf(subject, code)])),
       };
       return [name, dimension] as const;
@@ -39,21 +51,16 @@ export function surveySpecification(
   return {
     ...{ release, seed, profile: "public" },
     dimensions: Object.fromEntries(dimensions),
-    tables: subjects.flatMap(({ tables }) =>
-      tables.map(({ id, dimension, where }) => ({
+    tables: subjects
+      .flatMap(({ tables }) => tables)
+      .filter(({ id }) => wanted.includes(id))
+      .map(({ id, dimension, where, hasAllAnswered }) => ({
         ...{ id, measure: "cases", dimensions: [dimension], mostPrimary: 1 },
-        ...(where && { where: { [where[0]]: where[1] } }),
-        // Of those who answered nobody gave none: everybody knows this nought, and a mark there would hide nothing.
-        ...(where && { neverWithhold: [NO_ANSWER] }),
+        where: { [where[0]]: where[1] },
+        ...(hasAllAnswered && { neverWithhold: [NO_ANSWER] }),
       })),
-    ),
     limits: { seconds: SECONDS },
   };
-}
-
-/** A chain of groups within groups has as many levels. */
-function levelsOf(sums: SurveySubject["dimensions"][number]["sums"]): string[] {
-  return sums.length > 1 ? ["answer", "answered", "total"] : ["answer", "total"];
 }
 
 /** Rows as the room wants them: one an answer, each an organisation of its own. */

@@ -8,12 +8,11 @@ import { said, type Variable, variablesOf } from "#app/features/surveys/results/
 
 /** Codes of our own, with a sign before them, so that none is a code of an answer: ALL is a currency. */
 export const ALL = "_all";
-export const ANSWERED = "_answered";
-/** Not asked, left empty, or "prefer not to say": one category, for each alone would be a handful. */
+export const [ASKED, NOT_ASKED] = ["_asked", "_not_asked"];
+/** Left empty, or "prefer not to say": one category, for each alone would be a handful. */
 export const NO_ANSWER = "_no_answer";
-export const HAPPENED = "_happened";
-export const NOTHING = "_nothing";
-export const FINANCIAL = "_financial";
+export const [FINANCIAL, NOT_FINANCIAL] = ["_financial", "_not_financial"];
+export const [OTHER, NOT_OTHER] = ["_other", "_not_other"];
 export const [OUTSIDE, INSIDE] = ["_outside_us", "_in_us"];
 
 /** One column of the data, with every addition that holds among its codes. */
@@ -21,13 +20,17 @@ export interface SurveyDimension {
   readonly name: string;
   readonly sums: readonly (readonly [string, readonly string[]])[];
   readonly codesOf: (respondent: Respondent) => readonly string[];
+  /** whether somebody was asked: that everybody in a table was says nothing of any of them */
+  readonly isBase?: true;
 }
 
-/** A table of one dimension, of everybody or of those with one code of another. */
+/** A table of one dimension, of those with one code of another. */
 export interface SurveyTableSpec {
   readonly id: string;
   readonly dimension: string;
-  readonly where?: readonly [dimension: string, code: string];
+  readonly where: readonly [dimension: string, code: string];
+  /** nobody in it can have given no answer, which everybody knows: a mark there would hide nothing */
+  readonly hasAllAnswered?: true;
 }
 
 export interface CellAt {
@@ -35,7 +38,7 @@ export interface CellAt {
   readonly code: string;
 }
 
-/** A line as it is printed: of how many, and how many of them. */
+/** A line as it is printed: how many were asked, and how many of them say so. */
 export interface SurveyLine {
   readonly code: string;
   readonly level: "group" | "row";
@@ -74,7 +77,7 @@ export function subjectsOf(instrument: Instrument): readonly SurveySubject[] {
     if (question.name === INSTITUTION_PLACES) return [ofPlaces(question)];
     if (own.length === 0 || isOfCurrency(question)) return [];
     if (rowsSourceOf(question)) return [byRow(question, own)];
-    return [own[0]!.isSeveral ? ofSeveral(question, own[0]!) : ofOne(question, own[0]!)];
+    return [ofQuestion(question, own[0]!.codes, answersTo(own[0]!))];
   });
 }
 
@@ -86,147 +89,139 @@ export function findSubject(instrument: Instrument, id: string): SurveySubject |
   return subjectsOf(instrument).find((subject) => subject.id === id) ?? null;
 }
 
-const UNANSWERED = [NO_ANSWER];
+const NONE = [NO_ANSWER];
 
-/** The answers of one variable, or the one code of those who have given none. */
+/** What somebody said, or the one code of those who have said nothing. */
+type Said = SurveyDimension["codesOf"];
+
 const answersTo =
-  (variable: Variable) =>
-  (respondent: Respondent): readonly string[] => {
+  (variable: Variable): Said =>
+  (respondent) => {
     const codes = said(variable, respondent);
-    return typeof codes === "string" || codes.length === 0 ? UNANSWERED : codes;
+    return typeof codes === "string" || codes.length === 0 ? NONE : codes;
   };
 
-const isAnswered =
-  (variable: Variable) =>
-  (respondent: Respondent): readonly string[] =>
-    answersTo(variable)(respondent) === UNANSWERED ? UNANSWERED : [ANSWERED];
+const isAsked =
+  (question: string, row: string | null = null) =>
+  ({ asked }: Respondent): boolean => {
+    const rows = asked.get(question);
+    return rows !== undefined && (row === null || rows.includes(row));
+  };
 
-/** One answer each: they add up. */
-function ofOne(question: Question, variable: Variable): SurveySubject {
-  const id = question.name;
+/**
+ * A table of those who were asked. Who gave no answer is one of its rows: left out, those few would stand between two
+ * tables by subtraction, and a mark would have to hide how many were asked.
+ */
+function amongAsked(name: string, codes: readonly string[], codesOf: Said, wasAsked: (one: Respondent) => boolean) {
+  const base = `${name}_asked`;
   return {
-    ...{ id, question, columns: [] },
-    dimensions: [dimensionOfOne(id, variable)],
-    tables: [{ id, dimension: id }],
-    lines: variable.codes.map((code) => line(code, { table: id, code: ANSWERED }, { table: id, code })),
+    dimensions: [
+      {
+        name: base,
+        sums: [[ALL, [ASKED, NOT_ASKED]]],
+        codesOf: (respondent) => [wasAsked(respondent) ? ASKED : NOT_ASKED],
+        isBase: true,
+      },
+      { name, sums: [[ALL, [...codes, NO_ANSWER]]], codesOf },
+    ] satisfies SurveyDimension[],
+    table: { id: name, dimension: name, where: [base, ASKED] } satisfies SurveyTableSpec,
+    base: { table: name, code: ALL },
   };
 }
 
-const dimensionOfOne = (name: string, variable: Variable): SurveyDimension => ({
-  name,
-  sums: [
-    [ALL, [ANSWERED, NO_ANSWER]],
-    [ANSWERED, variable.codes],
-  ],
-  codesOf: answersTo(variable),
-});
-
-/** Several answers each: who answered at all stands in a table of its own, where it adds up exactly. */
-function ofSeveral(question: Question, variable: Variable): SurveySubject {
+/** One answer each, or several: the room sees which. */
+function ofQuestion(question: Question, codes: readonly string[], codesOf: Said, told = codes): SurveySubject {
   const id = question.name;
-  const base = `${id}_answered`;
+  const { dimensions, table, base } = amongAsked(id, codes, codesOf, isAsked(id));
   return {
-    ...{ id, question, columns: [] },
-    dimensions: [
-      { name: base, sums: [[ALL, [ANSWERED, NO_ANSWER]]], codesOf: isAnswered(variable) },
-      { name: id, sums: [[ALL, [...variable.codes, NO_ANSWER]]], codesOf: answersTo(variable) },
-    ],
-    tables: [
-      { id: base, dimension: base },
-      { id, dimension: id, where: [base, ANSWERED] },
-    ],
-    lines: variable.codes.map((code) => line(code, { table: base, code: ANSWERED }, { table: id, code })),
+    ...{ id, question, columns: [], dimensions, tables: [table] },
+    lines: [...told, NO_ANSWER].map((code) => line(code, base, { table: id, code })),
   };
 }
 
 /** One answer to each row: a line for each, its answers as columns. */
 function byRow(question: Question, variables: readonly Variable[]): SurveySubject {
-  const nameOf = ({ row }: Variable) => `${question.name}-${row}`.toLowerCase();
-  const columns = variables[0]!.codes;
+  const columns = [...variables[0]!.codes, NO_ANSWER];
+  const rows = variables.map((variable) => {
+    const name = `${question.name}-${variable.row}`.toLowerCase();
+    const wasAsked = isAsked(question.name, variable.row);
+    return {
+      ...{ code: variable.row ?? "", name },
+      ...amongAsked(name, variables[0]!.codes, answersTo(variable), wasAsked),
+    };
+  });
   return {
     ...{ id: question.name, question, columns },
-    dimensions: variables.map((variable) => dimensionOfOne(nameOf(variable), variable)),
-    tables: variables.map((variable) => ({ id: nameOf(variable), dimension: nameOf(variable) })),
-    lines: variables.map((variable) => ({
-      ...{ code: variable.row ?? "", level: "row", base: { table: nameOf(variable), code: ANSWERED } },
-      counts: columns.map((code) => ({ table: nameOf(variable), code })),
+    dimensions: rows.flatMap(({ dimensions }) => dimensions),
+    tables: rows.map(({ table }) => table),
+    lines: rows.map(({ code, name, base }) => ({
+      ...{ code, level: "row", base },
+      counts: columns.map((column) => ({ table: name, code: column })),
     })),
   };
 }
 
 /**
- * What happened, of all rows together: the same organisations stand in many rows, and "any of them" is their union. So
- * rows are options of one question here, of those to whom something happened.
+ * What happened. The same organisations stand in many rows, and "any financial problem" is the union of those about money:
+ * rows are options of one question here, of those to whom any of them happened. Rows about other things are options of
+ * another, for a union of all would differ from that of money by a handful, which a reader would subtract.
  */
 function ofIncidents(instrument: Instrument, question: Question): SurveySubject {
-  const id = question.name;
-  const base = `${id}_answered`;
   const rows = possibleRows(instrument, rowsSourceOf(question) ?? []).map(({ code }) => code);
   const [money, others] = [rows.filter(isFinancial), rows.filter((row) => !isFinancial(row))];
-  const codesOf = (respondent: Respondent) => {
-    const happened = happenedRows(respondent);
-    return happened === null || happened.length === 0 ? UNANSWERED : happened;
-  };
-  const standing = (respondent: Respondent) => {
-    const happened = happenedRows(respondent);
-    return happened === null ? UNANSWERED : [happened.length > 0 ? HAPPENED : NOTHING];
-  };
-  const answered = { table: base, code: ANSWERED };
-  const lineOf = (code: string, level: SurveyLine["level"] = "row") => line(code, answered, { table: id, code }, level);
+  const parts = [
+    unionOf(question.name, { any: FINANCIAL, none: NOT_FINANCIAL, rows: money }),
+    unionOf(`${question.name}_other`, { any: OTHER, none: NOT_OTHER, rows: others }),
+  ].filter((part) => part.rows.length > 0);
   return {
-    ...{ id, question, columns: [] },
-    dimensions: [
-      {
-        name: base,
-        sums: [
-          [ALL, [ANSWERED, NO_ANSWER]],
-          [ANSWERED, [HAPPENED, NOTHING]],
-        ],
-        codesOf: standing,
-      },
-      {
-        name: id,
-        sums: [
-          [ALL, [...(money.length > 0 ? [FINANCIAL] : []), ...others, NO_ANSWER]],
-          ...(money.length > 0 ? [[FINANCIAL, money] as const] : []),
-        ],
-        codesOf,
-      },
-    ],
-    tables: [
-      { id: base, dimension: base },
-      { id, dimension: id, where: [base, HAPPENED] },
-    ],
+    ...{ id: question.name, question, columns: [] },
+    dimensions: parts.flatMap(({ dimensions }) => dimensions),
+    tables: parts.flatMap(({ tables }) => tables),
+    lines: parts.flatMap(({ lines }) => lines),
+  };
+}
+
+interface Union {
+  /** codes of those to whom any of the rows happened, and of those to whom none did */
+  readonly any: string;
+  readonly none: string;
+  readonly rows: readonly string[];
+}
+
+function unionOf(id: string, { any, none, rows }: Union) {
+  const among = (respondent: Respondent) => happenedRows(respondent)?.filter((row) => rows.includes(row)) ?? null;
+  const union = `${id}_any`;
+  const standing: Said = (respondent) => {
+    const happened = among(respondent);
+    return happened === null ? NONE : [happened.length > 0 ? any : none];
+  };
+  const { dimensions, table, base } = amongAsked(union, [any, none], standing, isAsked(INCIDENTS));
+  const options: SurveyDimension = {
+    name: id,
+    sums: [[ALL, [...rows, NO_ANSWER]]],
+    codesOf(respondent) {
+      const happened = among(respondent);
+      return happened === null || happened.length === 0 ? NONE : happened;
+    },
+  };
+  return {
+    rows,
+    dimensions: [...dimensions, options],
+    tables: [table, { id, dimension: id, where: [union, any], hasAllAnswered: true }] satisfies SurveyTableSpec[],
     lines: [
-      line(HAPPENED, answered, { table: base, code: HAPPENED }, "group"),
-      ...(money.length > 0 ? [lineOf(FINANCIAL, "group"), ...money.map((code) => lineOf(code))] : []),
-      ...others.map((code) => lineOf(code)),
+      line(any, base, { table: union, code: any }, "group"),
+      ...rows.map((code) => line(code, base, { table: id, code })),
     ],
   };
 }
 
 /** Whether any of the institutions is outside the United States. */
 function ofPlaces(question: Question): SurveySubject {
-  const id = question.name;
-  const codesOf = (respondent: Respondent) => {
+  const codesOf: Said = (respondent) => {
     const is = outsideUs(respondent);
-    return is === null ? UNANSWERED : [is ? OUTSIDE : INSIDE];
+    return is === null ? NONE : [is ? OUTSIDE : INSIDE];
   };
-  return {
-    ...{ id, question, columns: [] },
-    dimensions: [
-      {
-        name: id,
-        sums: [
-          [ALL, [ANSWERED, NO_ANSWER]],
-          [ANSWERED, [OUTSIDE, INSIDE]],
-        ],
-        codesOf,
-      },
-    ],
-    tables: [{ id, dimension: id }],
-    lines: [line(OUTSIDE, { table: id, code: ANSWERED }, { table: id, code: OUTSIDE })],
-  };
+  return ofQuestion(question, [OUTSIDE, INSIDE], codesOf, [OUTSIDE]);
 }
 
 const line = (code: string, base: CellAt, count: CellAt, level: SurveyLine["level"] = "row"): SurveyLine => ({

@@ -1,6 +1,6 @@
 import { independentDifference, type Pairs, pairedDifference } from "#app/features/surveys/statistics/difference.ts";
 import type { Estimate } from "#app/features/surveys/statistics/proportion.ts";
-import { type Indicator, type IndicatorRule, indicatorRules, indicatorsOf } from "./indicators.ts";
+import { type Indicator, indicatorsOf, type ShareIndicator, shareIndicators } from "./indicators.ts";
 import type { Opened } from "./opened-answers.ts";
 import type { Respondent, Sample } from "./sample.ts";
 import { LEAST_BASE } from "./tally.ts";
@@ -38,7 +38,7 @@ export interface WaveChange {
 /** What has changed in the indicators that both questionnaires have. Of those who answered both times each weighs the same. */
 export function changeBetween(now: MarkedSample, before: MarkedSample): WaveChange {
   const { pairs, ambiguous } = matchedPairs(now, before);
-  const [rules, rulesBefore] = [indicatorRules(now.sample.instrument), indicatorRules(before.sample.instrument)];
+  const [rules, rulesBefore] = [shareIndicators(now.sample.instrument), shareIndicators(before.sample.instrument)];
   const earlier = indicatorsOf(before.sample);
   const indicators = indicatorsOf(now.sample).flatMap((one): readonly IndicatorChange[] => {
     const then = earlier.find((other) => isSame(one, other));
@@ -66,7 +66,7 @@ type Pair = readonly [now: Respondent, before: Respondent];
 
 const NOBODY: MatchedChange = { n: 0, both: 0, onlyNow: 0, onlyBefore: 0, neither: 0, difference: null };
 
-function matchedChange(pairs: readonly Pair[], now: IndicatorRule, before: IndicatorRule): MatchedChange {
+function matchedChange(pairs: readonly Pair[], now: ShareIndicator, before: ShareIndicator): MatchedChange {
   const counts = { both: 0, onlyNow: 0, onlyBefore: 0, neither: 0 };
   for (const [one, other] of pairs) {
     const [saysNow, saidBefore] = [now.says(one), before.says(other)];

@@ -53,14 +53,23 @@ export type Says = (respondent: Respondent) => boolean | null;
 export const isFinancial = (row: string): boolean => !OTHER_GROUPS.includes(row);
 const OTHER_GROUPS = ["funding_and_people", "service", "digital", "mobility", "security_and_law"];
 
-/** What an indicator says of one respondent; a band says nothing that is true or false. */
-export interface IndicatorRule extends Pick<Indicator, "name" | "of"> {
+/** An indicator that is a share: who says so, among those who can. */
+export interface ShareIndicator extends Pick<Indicator, "name" | "of"> {
   readonly says: Says;
 }
 
-/** The shares that this instrument asks for, in the order in which they are told. */
-export function indicatorRules(instrument: Instrument): readonly IndicatorRule[] {
-  const share = (name: IndicatorName, question: string, says: Says, of: string | null = null): IndicatorRule[] =>
+export function indicatorsOf(sample: Sample): readonly Indicator[] {
+  const { instrument } = sample;
+  const shares = shareIndicators(instrument);
+  return INDICATORS.flatMap((name) => {
+    if (name === "delay_band") return findQuestion(instrument, DELAY) ? [delayBand(sample)] : [];
+    return shares.filter((one) => one.name === name).map((one) => shareOf(sample, one));
+  });
+}
+
+/** All indicators of an instrument that are shares, in the order in which they are told. */
+export function shareIndicators(instrument: Instrument): readonly ShareIndicator[] {
+  const share = (name: IndicatorName, question: string, says: Says, of: string | null = null): ShareIndicator[] =>
     findQuestion(instrument, question) ? [{ name, of, says }] : [];
   return [
     ...share("any_problem", INCIDENTS, anyProblem),
@@ -76,14 +85,7 @@ export function indicatorRules(instrument: Instrument): readonly IndicatorRule[]
   ];
 }
 
-export function indicatorsOf(sample: Sample): readonly Indicator[] {
-  const shares = indicatorRules(sample.instrument).map((rule) => shareOf(sample, rule));
-  const bands = findQuestion(sample.instrument, DELAY) ? [delayBand(sample)] : [];
-  const order = ({ name }: Indicator) => INDICATORS.indexOf(name);
-  return [...shares, ...bands].toSorted((one, other) => order(one) - order(other));
-}
-
-function shareOf({ respondents }: Sample, { name, of, says }: IndicatorRule): Indicator {
+function shareOf({ respondents }: Sample, { name, of, says }: ShareIndicator): Indicator {
   const tally = newTally();
   for (const respondent of respondents) {
     const answer = says(respondent);

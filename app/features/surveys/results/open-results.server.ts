@@ -14,6 +14,7 @@ import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { heldResults, holdResults } from "./held-results.server.ts";
 import { type Opened, openedAnswers, openedText, readOpenedText } from "./opened-answers.ts";
+import { textMark } from "./text-mark.server.ts";
 
 /** What is known of a survey's answers besides what they say. */
 export interface AnswerCounts {
@@ -48,7 +49,7 @@ export async function openResults(actor: Actor, waveId: WaveId): Promise<Result<
   const read = await readAnswers(actor, waveId);
   if (!read.ok) return read;
   const makeup = await readMakeup(actor, waveId);
-  const instrument = await findInstrument(actor, read.value.wave.facts.instrument);
+  const instrument = await findWaveInstrument(actor, read.value.wave.facts.instrument);
   if (!instrument) return refuse(NO_INSTRUMENT);
   holdResults(actor.sessionId, waveId, heldText(instrument, read.value, makeup), now().getTime());
   return ok(null);
@@ -56,21 +57,33 @@ export async function openResults(actor: Actor, waveId: WaveId): Promise<Result<
 
 /** @throws Response the page of what is not there */
 export async function findResults(actor: Actor, waveId: WaveId): Promise<FoundResults> {
-  const listed = (await listAnalystWaves(actor)).find(({ id }) => id === waveId);
-  if (!listed) throw notFound();
-  const found = await withActor(actor, (tx) =>
-    analystWave(actor, tx, { id: waveId, act: "read", permission: "wave-answer.read" }),
-  );
-  if (!found.ok)
-    return { is: found.refusal.code === "waves.not-now" ? "takes-answers" : "knows-the-panel", wave: listed };
+  const { wave: listed, why } = await readableWave(actor, waveId);
+  if (why !== null) return { is: why, wave: listed };
   const held = heldResults(actor.sessionId, waveId, now().getTime());
   if (held === null) return { is: "sealed", wave: listed };
-  const instrument = await findInstrument(actor, listed.facts.instrument);
+  const instrument = await findWaveInstrument(actor, listed.facts.instrument);
   if (!instrument) throw notFound();
   return { is: "open", results: { wave: listed, instrument, ...readHeld(held) } };
 }
 
-async function findInstrument(actor: Actor, digest: string): Promise<Instrument | null> {
+/**
+ * A survey as an analyst may come to it, and why its answers cannot be opened, where they cannot.
+ * @throws Response the page of what is not there
+ */
+export async function readableWave(
+  actor: Actor,
+  waveId: WaveId,
+): Promise<{ wave: AnalystWave; why: Exclude<NotOpen, "sealed"> | null }> {
+  const wave = (await listAnalystWaves(actor)).find(({ id }) => id === waveId);
+  if (!wave) throw notFound();
+  const found = await withActor(actor, (tx) =>
+    analystWave(actor, tx, { id: waveId, act: "read", permission: "wave-answer.read" }),
+  );
+  if (found.ok) return { wave, why: null };
+  return { wave, why: found.refusal.code === "waves.not-now" ? "takes-answers" : "knows-the-panel" };
+}
+
+export async function findWaveInstrument(actor: Actor, digest: string): Promise<Instrument | null> {
   const content = await withActor(actor, (tx) => findInstrumentIn(tx, digest));
   const read = readInstrument(JSON.stringify(content));
   return read.ok ? read.value : null;
@@ -79,7 +92,7 @@ async function findInstrument(actor: Actor, digest: string): Promise<Instrument 
 type Kept = Pick<WaveResults, "counts" | "makeup">;
 
 function heldText(instrument: Instrument, read: ReadWave, makeup: PanelMakeup | null): string {
-  const { opened, unreadable } = openedAnswers(instrument, read.wave.facts.instrument, read.answers);
+  const { opened, unreadable } = openedAnswers(instrument, read.wave.facts.instrument, read.answers, textMark);
   const kept: Kept = { counts: { superseded: read.superseded, broken: read.broken, unreadable }, makeup };
   return `${JSON.stringify(kept)}\n${openedText(opened)}`;
 }

@@ -32,15 +32,24 @@ const keptSchema = z.union([
   answersSchema,
 ]);
 
-/** Stands where somebody wrote something: that they did counts, what they wrote is read on another page. */
-const WRITTEN = "written";
+/** What stands where somebody wrote something: that they did counts, what they wrote is read on another page. */
+export type MarkOf = (question: string, text: string) => string;
+const JUST_WRITTEN: MarkOf = () => "written";
 
-/** @param digest  of the questionnaire that the survey asks */
-export function openedAnswers(instrument: Instrument, digest: string, all: readonly SealedAway[]): OpenedAnswers {
+/**
+ * @param digest  of the questionnaire that the survey asks
+ * @param markOf  by which the codes of a text find it again
+ */
+export function openedAnswers(
+  instrument: Instrument,
+  digest: string,
+  all: readonly SealedAway[],
+  markOf = JUST_WRITTEN,
+): OpenedAnswers {
   const opened = all.flatMap(({ way, instrument: answered, answers, panelMark = null }): readonly Opened[] => {
     const read = answered === digest ? keptSchema.safeParse(answers) : null;
     if (!read?.success) return [];
-    return [{ ...walkedThrough(instrument, withoutTexts(instrument, read.data)), way, panelMark }];
+    return [{ ...walkedThrough(instrument, withoutTexts(instrument, read.data, markOf)), way, panelMark }];
   });
   return { opened, unreadable: all.length - opened.length };
 }
@@ -59,9 +68,9 @@ const isWritten = (instrument: Instrument, name: string): boolean => {
   return kind === "short-text" || kind === "long-text";
 };
 
-function withoutTexts(instrument: Instrument, answers: Answers): Answers {
+function withoutTexts(instrument: Instrument, answers: Answers, markOf: MarkOf): Answers {
   const bare = ([name, value]: [string, Value]): [string, Value] =>
-    typeof value === "string" && isWritten(instrument, name) ? [name, WRITTEN] : [name, value];
+    typeof value === "string" && isWritten(instrument, name) ? [name, markOf(name, value)] : [name, value];
   return Object.fromEntries(Object.entries(answers).map(bare));
 }
 

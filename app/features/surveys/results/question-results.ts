@@ -9,6 +9,7 @@ import { questionBases } from "./question-bases.ts";
 import { placesOf } from "./ranking.ts";
 import type { ResultWords } from "./result-words.ts";
 import type { Sample } from "./sample.ts";
+import { newTally } from "./tally.ts";
 import { type Variable, variablesOf } from "./variable.ts";
 
 /** One figure: organisations, and of which share of the answers they speak. */
@@ -62,8 +63,27 @@ export type QuestionResult = Common &
         readonly figures: readonly (LabelledFigure & { readonly byPlace: readonly number[] })[];
       }
     | { readonly kind: "numbers"; readonly rows: readonly NumberRow[] }
-    | { readonly kind: "text" }
+    | {
+        readonly kind: "text";
+        /** null where nobody has coded the texts, or not two of them all */
+        readonly coded: CodedResult | null;
+      }
   );
+
+/** The codes that two agreed on or settled, of the organisations whose texts have them. */
+export interface CodedResult {
+  readonly n: number;
+  readonly effectiveSize: number;
+  readonly figures: readonly LabelledFigure[];
+  /** organisations on whose texts the coders still differ */
+  readonly open: number;
+}
+
+/** What texts were coded with in the end, by the mark that stands in their place. */
+export interface CodedTexts {
+  readonly list: string;
+  readonly codes: Readonly<Record<string, readonly string[]>>;
+}
 
 export interface NumberRow {
   readonly key: string;
@@ -75,7 +95,12 @@ export interface NumberRow {
 }
 
 /** Every question of one page, in its order. None for a page that the questionnaire has not. */
-export function pageResults(sample: Sample, page: string, words: ResultWords): readonly QuestionResult[] {
+export function pageResults(
+  sample: Sample,
+  page: string,
+  words: ResultWords,
+  coded: Readonly<Record<string, CodedTexts>> = {},
+): readonly QuestionResult[] {
   const questions = findPage(sample.instrument, page)?.questions ?? [];
   const variables = variablesOf(sample.instrument);
   return questions
@@ -84,7 +109,9 @@ export function pageResults(sample: Sample, page: string, words: ResultWords): r
       name: question.name,
       label: words.question(question),
       bases: questionBases(question, sample),
-      ...resultOf(question, variables, sample, words),
+      ...(isWritten(question)
+        ? ({ kind: "text", coded: codedResult(question, coded[question.name], sample, words) } as const)
+        : resultOf(question, variables, sample, words)),
     }));
 }
 
@@ -101,10 +128,6 @@ function resultOf(question: Question, variables: readonly Variable[], sample: Sa
     case "quarter":
     case "quarter-by-row":
       return quarters(question, sample, words);
-    case "short-text":
-    case "long-text":
-    case "statement":
-      return { kind: "text" } as const;
     case "ranking":
       return ranking(question, variables, sample, words);
     default: {
@@ -114,6 +137,32 @@ function resultOf(question: Question, variables: readonly Variable[], sample: Sa
         : rows(question, own, sample, words);
     }
   }
+}
+
+const isWritten = ({ kind }: Question): boolean => kind === "short-text" || kind === "long-text";
+
+function codedResult(
+  { name }: Question,
+  coded: CodedTexts | undefined,
+  { respondents }: Sample,
+  words: ResultWords,
+): CodedResult | null {
+  if (!coded) return null;
+  const tally = newTally();
+  let open = 0;
+  for (const { answers, weight } of respondents) {
+    const mark = answers[name];
+    if (typeof mark !== "string") continue;
+    if (Object.hasOwn(coded.codes, mark)) tally.add(coded.codes[mark]!, weight);
+    else open += 1;
+  }
+  const given = new Set(Object.values(coded.codes).flat());
+  const figures = [...given]
+    .map((code) => ({
+      ...{ code, label: words.listed(coded.list, code), count: tally.count(code), share: tally.share(code) },
+    }))
+    .sort((one, other) => other.count - one.count || one.code.localeCompare(other.code));
+  return { n: tally.n, effectiveSize: tally.effectiveSize, figures, open };
 }
 
 function codes(question: Question, variable: Variable | undefined, sample: Sample, words: ResultWords) {

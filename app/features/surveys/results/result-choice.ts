@@ -1,9 +1,9 @@
-import { codesIn } from "#app/features/surveys/instruments/answer-value.ts";
 import type { Instrument } from "#app/features/surveys/instruments/instrument.ts";
 import type { PanelMakeup } from "#app/features/surveys/waves/panel-makeup.ts";
 import type { Opened } from "./opened-answers.ts";
 import { knownStrata, type NoWeights, panelWeights, whyNoWeights } from "./panel-weights.ts";
 import { type Sample, weighed } from "./sample.ts";
+import { mayBeCounted } from "./survey-consent.ts";
 
 /** How answers are looked at; stands in the address and says nothing of any answer. */
 export interface ResultChoice {
@@ -12,10 +12,6 @@ export interface ResultChoice {
   /** only answers that their organisations let appear in published totals */
   readonly isPublic: boolean;
 }
-
-const USE = "q2";
-/** Help us only: appears nowhere else, not even in a number. */
-const INTERNAL = "c1_internal";
 
 export function readChoice(query: URLSearchParams): ResultChoice {
   return { isWeighted: query.get("weighted") === "yes", isPublic: query.get("public") === "yes" };
@@ -66,7 +62,7 @@ export function chosenSample(
   makeup: PanelMakeup | null,
   choice: ResultChoice,
 ): ChosenSample {
-  const isInternal = ({ answers }: Opened) => codesIn(answers[USE]).includes(INTERNAL);
+  const isInternal = ({ answers }: Opened) => !mayBeCounted(answers);
   const internal = all.filter(isInternal).length;
   const looked = choice.isPublic ? all.filter((one) => !isInternal(one)) : all;
   const byCode = looked.filter(({ way }) => way === "panel");

@@ -20,6 +20,7 @@ export interface ResultWords {
   row(question: Question, row: string): string;
   country(code: string): string;
   region(code: string): string;
+  listed(list: string, code: string): string;
 }
 
 export function resultWords(instrument: Instrument, locale: Locale, words: CodeWords): ResultWords {
@@ -48,6 +49,7 @@ export function resultWords(instrument: Instrument, locale: Locale, words: CodeW
     row: (question, row) => labelIn(`${question.name}.`, () => rowsOf(question), row),
     country: (code) => words(COUNTRY_LIST, code),
     region: (code) => words("regional_group", code),
+    listed: (list, code) => words(list, code),
   };
 }
 

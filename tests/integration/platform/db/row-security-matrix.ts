@@ -302,6 +302,17 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     job: "S--D|S--D",
     backup: "S---|S---",
   },
+  // Each analyst writes the codes they gave themselves, one row a wave, and reads those of the team: two are compared.
+  survey_codings: {
+    analyst: "S-U-|----",
+    job: "S--D|S--D",
+    backup: "S---|S---",
+  },
+  survey_settlements: {
+    analyst: "S-U-|----",
+    job: "S--D|S--D",
+    backup: "S---|S---",
+  },
   survey_contacts: {
     intake: "S--D|----",
     analyst: "-I--|----",
@@ -420,6 +431,10 @@ const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     analyst: "id wave_id mark_key_version sealed_mark",
     job: "id wave_id",
   },
+  "survey_codings select": { job: "wave_id" },
+  "survey_codings update": { analyst: "version key_version sealed" },
+  "survey_settlements select": { job: "wave_id" },
+  "survey_settlements update": { analyst: "version key_version sealed" },
   "survey_contacts select": { job: "id delete_after" },
   "releases update": { "editor guardian": "state withdrawn_on" },
   "_prisma_migrations select": { job: "finished_at migration_name rolled_back_at" },

@@ -271,6 +271,16 @@ export const TABLES: Readonly<Record<string, Table>> = {
   survey_participations: id((w) => ({
     ...{ ...fresh(), wave_id: w.wave, key_version: 1, ...sealed, mark_key_version: 1, sealed_mark: "\\x01" },
   })),
+  survey_codings: {
+    key: ["wave_id", "coder_id"],
+    row: (w) => ({ wave_id: w.wave, coder_id: w.user, version: 1, key_version: 1, ...sealed }),
+    another: () => ({ wave_id: randomUUID() }),
+  },
+  survey_settlements: {
+    key: ["wave_id"],
+    row: (w) => ({ wave_id: w.wave, version: 1, key_version: 1, ...sealed }),
+    another: () => ({ wave_id: randomUUID() }),
+  },
   survey_contacts: id((w) => ({
     ...fresh(),
     ...{ team_id: w.team, key_version: 1, delete_after: "2026-01-05", ...sealed },

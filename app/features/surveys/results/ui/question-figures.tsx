@@ -2,9 +2,10 @@ import { type Column, DataTable } from "#app/design-system/content/data-table.ts
 import type { NumberRow, QuestionResult } from "#app/features/surveys/results/question-results.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
-import { Interval, Share } from "./figures.tsx";
+import { CodedTable } from "./coded-table.tsx";
 import { RowsTable } from "./rows-table.tsx";
 import { ShareBar } from "./share-bar.tsx";
+import { useShareColumns } from "./share-columns.tsx";
 
 type Of<K extends QuestionResult["kind"]> = Extract<QuestionResult, { kind: K }>;
 
@@ -29,11 +30,14 @@ export function QuestionFigures({ result }: { readonly result: QuestionResult })
     case "numbers":
       return <NumbersTable caption={result.label} rows={result.rows} />;
     case "text":
-      return <p>{t("survey-results.written", { count: result.bases.answered })}</p>;
+      return (
+        <>
+          <p>{t("survey-results.written", { count: result.bases.answered })}</p>
+          {result.coded && <CodedTable caption={result.label} coded={result.coded} />}
+        </>
+      );
   }
 }
-
-type CodeRow = Of<"codes">["figures"][number];
 
 function CodesTable({ result }: { readonly result: Of<"codes"> }) {
   const t = useText();
@@ -43,7 +47,7 @@ function CodesTable({ result }: { readonly result: Of<"codes"> }) {
       <DataTable
         caption={label}
         captionHidden
-        columns={useShareColumns<CodeRow>(t("survey-results.column.answer"))}
+        columns={useShareColumns(t("survey-results.column.answer"))}
         rows={figures}
         rowKey={({ code }) => code}
         note={isSeveral ? t("survey-results.several") : undefined}
@@ -61,33 +65,6 @@ function CodesTable({ result }: { readonly result: Of<"codes"> }) {
       )}
     </>
   );
-}
-
-/** Name, organisations, share, interval and picture. */
-function useShareColumns<Row extends CodeRow>(first: string): Column<Row>[] {
-  const t = useText();
-  return [
-    { key: "answer", header: first, isRowHeader: true, cell: ({ label }) => label },
-    { key: "count", header: t("survey-results.column.organisations"), numeric: true, cell: ({ count }) => count },
-    {
-      key: "share",
-      header: t("survey-results.column.share"),
-      numeric: true,
-      cell: ({ share }) => <Share share={share} />,
-    },
-    {
-      key: "interval",
-      header: t("survey-results.column.interval"),
-      numeric: true,
-      cell: ({ share }) => <Interval of={share} />,
-    },
-    {
-      key: "picture",
-      header: <span className="picture-column">{t("survey-results.column.picture")}</span>,
-      label: "",
-      cell: ({ share }) => <ShareBar share={share} />,
-    },
-  ];
 }
 
 type RankedRow = Of<"ranking">["figures"][number];

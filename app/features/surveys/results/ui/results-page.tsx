@@ -87,6 +87,9 @@ function Tabs({ frame: { waveId, choice, looked }, tab }: { readonly frame: Resu
             </a>
           </li>
         ))}
+        <li>
+          <a href={paths.surveyTexts(waveId)}>{t("survey-coding.heading")}</a>
+        </li>
       </ul>
     </nav>
   );

@@ -7,6 +7,7 @@ import { Select } from "#app/design-system/forms/select.tsx";
 import { TextArea } from "#app/design-system/forms/text-area.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
+import type { PanelChoices } from "#app/features/surveys/waves/wave-choices.server.ts";
 import { LOCALES, type Locale, OWN_NAMES } from "#app/i18n/locales.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
@@ -30,10 +31,11 @@ interface PanelPageProps {
   readonly mayInvite: boolean;
   readonly mayGiveCodes: boolean;
   readonly locale: Locale;
+  readonly choices: PanelChoices;
 }
 
 /** Who was asked, who has answered as of the last hand-over, and names to add. */
-export function PanelPage({ waveId, panel, mayInvite, mayGiveCodes, locale }: PanelPageProps) {
+export function PanelPage({ waveId, panel, mayInvite, mayGiveCodes, locale, choices }: PanelPageProps) {
   const t = useText();
   const { date } = useFormats();
   const { invited, asOf, byLink, version } = panel;
@@ -55,7 +57,7 @@ export function PanelPage({ waveId, panel, mayInvite, mayGiveCodes, locale }: Pa
           <ButtonLink href={paths.surveyCodes(waveId)}>{t("waves.codes.link")}</ButtonLink>
         </ButtonRow>
       )}
-      {mayInvite && <InviteForm version={version} locale={locale} />}
+      {mayInvite && <InviteForm version={version} locale={locale} choices={choices} />}
     </Page>
   );
 }
@@ -99,7 +101,11 @@ function InvitedTable({ waveId, invited, mayGiveCodes, mayInvite }: InvitedTable
   );
 }
 
-function InviteForm({ version, locale }: { readonly version: number; readonly locale: Locale }) {
+interface InviteFormProps extends Pick<PanelPageProps, "locale" | "choices"> {
+  readonly version: number;
+}
+
+function InviteForm({ version, locale, choices }: InviteFormProps) {
   const t = useText();
   return (
     <Form {...usePageForm()} defaults={{ language: locale }}>
@@ -112,6 +118,23 @@ function InviteForm({ version, locale }: { readonly version: number; readonly lo
         size="medium"
         empty={false}
         options={LOCALES.map((code) => ({ value: code, label: OWN_NAMES[code] }))}
+      />
+      <Select
+        name="region"
+        label={t("waves.region.label")}
+        hint={t("waves.region.hint")}
+        size="medium"
+        optional
+        empty={t("waves.region.unknown")}
+        options={choices.regions}
+      />
+      <Select
+        name="size"
+        label={t("waves.size.label")}
+        size="medium"
+        optional
+        empty={t("waves.region.unknown")}
+        options={choices.sizes}
       />
       <ButtonRow>
         <Button>{t("waves.panel.invite")}</Button>

@@ -1,0 +1,86 @@
+import { beforeAll, expect, test } from "vitest";
+import { approveBriefing, submitBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
+import { chooseSurvey, computeTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
+import { surveyReleaseIn, unzipped } from "#app/features/briefings/files/data-package.server.ts";
+import { PACKAGE_PATH } from "#app/features/briefings/published/release-file.ts";
+import { findPublishedFile, findRelease } from "#app/features/briefings/published/release-queries.server.ts";
+import { listReleasedSurveys } from "#app/features/briefings/published/released-packages.server.ts";
+import { releaseBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
+import { endDemoWave, runDemoWave, type WaveHands } from "#app/features/surveys/demo/demo-wave.server.ts";
+import type { WaveId } from "#app/kernel/id.ts";
+import { aDraft, look, type Newsroom, newNewsroom } from "../../../support/briefings.ts";
+import { onBothDatabases } from "../../../support/database.ts";
+import { actorFor, newColleague, valueFrom } from "../../../support/world.ts";
+
+const QUESTIONS = ["q5", "q15", "q27"];
+
+onBothDatabases("a survey beside the cases", () => {
+  let room: Newsroom;
+  let hands: WaveHands;
+  let waveId: WaveId;
+
+  beforeAll(async () => {
+    room = await newNewsroom();
+    const { coordinators, setUp } = room.world;
+    hands = {
+      coordinators: [
+        await actorFor(coordinators[0], "intake", setUp.teamId),
+        await actorFor(coordinators[1], "intake", setUp.teamId),
+      ],
+      analyst: await room.as.analyst(),
+      teamId: setUp.teamId,
+    };
+    const wave = { session: "ASP25", referenceFrom: "2025-12-07", referenceTo: "2026-10-31", days: 7, seed: 7 };
+    ({ waveId } = await runDemoWave(hands, { ...wave, invited: 32, answering: 30, panelWords: new Map() }));
+  }, 120_000);
+
+  const withSurvey = async (session: string) => {
+    const id = await aDraft(room, session);
+    valueFrom(await chooseSurvey(await room.as.analyst(), id, 4, { waveId, questions: QUESTIONS }));
+    return id;
+  };
+
+  test("is not computed while its answers may still change, nor by whoever has no key to it", async () => {
+    const id = await withSurvey("ASP25");
+    const compute = async (analyst = room.as.analyst()) => computeTables(await analyst, id, 4);
+    expect(await compute()).toMatchObject({ ok: false, refusal: { code: "waves.not-now" } });
+    await endDemoWave(hands, waveId);
+    const newcomer = await newColleague(room.world, "analyst");
+    expect(await compute(actorFor(newcomer, "analyst"))).toMatchObject({
+      ok: false,
+      refusal: { code: "waves.no-key" },
+    });
+    expect((await look(await room.as.editor(), id)).tables).toBeNull();
+  });
+
+  test("stands in the release with its own package, and in no second one", async () => {
+    const id = await withSurvey("ASP24");
+    valueFrom(await computeTables(await room.as.analyst(), id, 4));
+    const { tables } = await look(await room.as.editor(), id);
+    const survey = tables!.release.survey!;
+    expect(survey.questions.map((one) => one.id)).toEqual(expect.arrayContaining(["q15"]));
+    const figures = survey.questions.flatMap(({ lines }) => lines.flatMap(({ base, counts }) => [base, ...counts]));
+    expect(figures.filter((value) => value !== null && value > 0 && value < 5)).toEqual([]);
+
+    const editor = await room.as.editor();
+    valueFrom(await submitBriefing(editor, id, { recordVersion: 4, comment: "" }));
+    const hash = (await look(editor, id)).hash ?? "";
+    valueFrom(await approveBriefing(editor, id, hash));
+    const { slug } = valueFrom(await releaseBriefing(await room.as.guardian(), id, hash));
+    const released = await findRelease(slug);
+    const shown = released!.content!.texts.en!.sections.flatMap(({ survey: of = [] }) => of);
+    expect(shown.map(({ name }) => name)).toEqual(shown.map((_, place) => `Table S${place + 1}`));
+    const file = await findPublishedFile(slug, PACKAGE_PATH);
+    if (!file || file === "gone") throw new Error("the package is not there");
+    const archive = file.bytes;
+    expect(surveyReleaseIn(archive)).toBe(survey.release);
+    expect([...unzipped(archive).keys()].filter((path) => path.startsWith("survey/"))).toEqual([]);
+    expect(await listReleasedSurveys()).toEqual([survey.release]);
+
+    const again = await withSurvey("ASP23");
+    expect(await computeTables(await room.as.analyst(), again, 4)).toMatchObject({
+      ok: false,
+      refusal: { code: "waves.counted-before" },
+    });
+  });
+});
