@@ -135,6 +135,49 @@ export const paths = {
   surveyReminders: (waveId: string) => `/surveys/${waveId}/reminders`,
   surveyRemindersFile: (waveId: string) => `/surveys/${waveId}/reminders.csv`,
   surveyEnd: (waveId: string) => `/surveys/${waveId}/end`,
+  questionnaires: () => "/questionnaires",
+  questionnaireNew: () => "/questionnaires/new",
+  questionnaireImport: () => "/questionnaires/import",
+  questionnaireVersion: (digest: string) => `/questionnaires/versions/${digest}`,
+  questionnaireVersionPreview: (digest: string) => `/questionnaires/versions/${digest}/preview`,
+  questionnaireVersionTake: (digest: string) => `/questionnaires/versions/${digest}/take`,
+  questionnaireVersionFile: (digest: string, format: string) => `/questionnaires/versions/${digest}/file/${format}`,
+  questionnaire: (questionnaireId: string) => `/questionnaires/${questionnaireId}`,
+  questionnaireWhole: (questionnaireId: string) => `/questionnaires/${questionnaireId}/whole`,
+  questionnaireCheck: (questionnaireId: string) => `/questionnaires/${questionnaireId}/check`,
+  questionnairePreview: (questionnaireId: string) => `/questionnaires/${questionnaireId}/preview`,
+  questionnaireTake: (questionnaireId: string) => `/questionnaires/${questionnaireId}/take`,
+  questionnaireFile: (questionnaireId: string, format: string) => `/questionnaires/${questionnaireId}/file/${format}`,
+  questionnaireDiscard: (questionnaireId: string) => `/questionnaires/${questionnaireId}/discard`,
+  questionnairePageNew: (questionnaireId: string) => `/questionnaires/${questionnaireId}/new-page`,
+  questionnairePage: (questionnaireId: string, pageName: string) =>
+    `/questionnaires/${questionnaireId}/pages/${pageName}`,
+  questionnairePageDelete: (questionnaireId: string, pageName: string) =>
+    `/questionnaires/${questionnaireId}/pages/${pageName}/delete`,
+  questionnairePageCondition: (questionnaireId: string, pageName: string) =>
+    `/questionnaires/${questionnaireId}/pages/${pageName}/condition`,
+  questionnaireQuestionNew: (questionnaireId: string, pageName: string) =>
+    `/questionnaires/${questionnaireId}/pages/${pageName}/new-question`,
+  questionnaireEndNew: (questionnaireId: string, pageName: string) =>
+    `/questionnaires/${questionnaireId}/pages/${pageName}/new-end`,
+  questionnaireEnd: (questionnaireId: string, pageName: string, endName: string) =>
+    `/questionnaires/${questionnaireId}/pages/${pageName}/ends/${endName}`,
+  questionnaireEndDelete: (questionnaireId: string, pageName: string, endName: string) =>
+    `/questionnaires/${questionnaireId}/pages/${pageName}/ends/${endName}/delete`,
+  questionnaireQuestion: (questionnaireId: string, questionName: string) =>
+    `/questionnaires/${questionnaireId}/questions/${questionName}`,
+  questionnaireQuestionKind: (questionnaireId: string, questionName: string) =>
+    `/questionnaires/${questionnaireId}/questions/${questionName}/kind`,
+  questionnaireQuestionCondition: (questionnaireId: string, questionName: string) =>
+    `/questionnaires/${questionnaireId}/questions/${questionName}/condition`,
+  questionnaireQuestionMove: (questionnaireId: string, questionName: string) =>
+    `/questionnaires/${questionnaireId}/questions/${questionName}/move`,
+  questionnaireQuestionDelete: (questionnaireId: string, questionName: string) =>
+    `/questionnaires/${questionnaireId}/questions/${questionName}/delete`,
+  questionnaireTranslations: (questionnaireId: string, language: string) =>
+    `/questionnaires/${questionnaireId}/translate/${language}`,
+  questionnaireTranslation: (questionnaireId: string, language: string, pageName: string) =>
+    `/questionnaires/${questionnaireId}/translate/${language}/${pageName}`,
   surveyAnswers: () => "/survey-answers",
   surveyReaders: (waveId: string) => `/survey-answers/${waveId}/readers`,
   surveyResults: (waveId: string) => `/survey-answers/${waveId}/results`,

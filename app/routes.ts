@@ -248,6 +248,66 @@ const surveys = [
   route("survey-answers/:waveId/texts/:question/agreement", "routes/surveys/survey-texts-agreement.tsx"),
 ];
 
+/** Questionnaires as coordinators build them. */
+const questionnaires = [
+  route("questionnaires", "routes/questionnaires/questionnaires.tsx"),
+  route("questionnaires/new", "routes/questionnaires/questionnaire-new.tsx"),
+  route("questionnaires/import", "routes/questionnaires/questionnaire-import.tsx"),
+  route("questionnaires/versions/:digest", "routes/questionnaires/questionnaire-version.tsx"),
+  route("questionnaires/versions/:digest/preview", "routes/questionnaires/questionnaire-version-preview.tsx"),
+  route("questionnaires/versions/:digest/take", "routes/questionnaires/questionnaire-version-take.tsx"),
+  route("questionnaires/versions/:digest/file/:format", "routes/questionnaires/questionnaire-version-file.ts"),
+  route("questionnaires/:questionnaireId", "routes/questionnaires/questionnaire.tsx"),
+  route("questionnaires/:questionnaireId/whole", "routes/questionnaires/questionnaire-whole.tsx"),
+  route("questionnaires/:questionnaireId/check", "routes/questionnaires/questionnaire-check.tsx"),
+  route("questionnaires/:questionnaireId/preview", "routes/questionnaires/questionnaire-preview.tsx"),
+  route("questionnaires/:questionnaireId/take", "routes/questionnaires/questionnaire-take.tsx"),
+  route("questionnaires/:questionnaireId/file/:format", "routes/questionnaires/questionnaire-file.ts"),
+  route("questionnaires/:questionnaireId/discard", "routes/questionnaires/questionnaire-discard.tsx"),
+  route("questionnaires/:questionnaireId/new-page", "routes/questionnaires/questionnaire-page-new.tsx"),
+  route("questionnaires/:questionnaireId/pages/:pageName", "routes/questionnaires/questionnaire-page.tsx"),
+  route(
+    "questionnaires/:questionnaireId/pages/:pageName/delete",
+    "routes/questionnaires/questionnaire-page-delete.tsx",
+  ),
+  route(
+    "questionnaires/:questionnaireId/pages/:pageName/condition",
+    "routes/questionnaires/questionnaire-page-condition.tsx",
+  ),
+  route(
+    "questionnaires/:questionnaireId/pages/:pageName/new-question",
+    "routes/questionnaires/questionnaire-question-new.tsx",
+  ),
+  route("questionnaires/:questionnaireId/pages/:pageName/new-end", "routes/questionnaires/questionnaire-end-new.tsx"),
+  route("questionnaires/:questionnaireId/pages/:pageName/ends/:endName", "routes/questionnaires/questionnaire-end.tsx"),
+  route(
+    "questionnaires/:questionnaireId/pages/:pageName/ends/:endName/delete",
+    "routes/questionnaires/questionnaire-end-delete.tsx",
+  ),
+  route("questionnaires/:questionnaireId/questions/:questionName", "routes/questionnaires/questionnaire-question.tsx"),
+  route(
+    "questionnaires/:questionnaireId/questions/:questionName/kind",
+    "routes/questionnaires/questionnaire-question-kind.tsx",
+  ),
+  route(
+    "questionnaires/:questionnaireId/questions/:questionName/condition",
+    "routes/questionnaires/questionnaire-question-condition.tsx",
+  ),
+  route(
+    "questionnaires/:questionnaireId/questions/:questionName/move",
+    "routes/questionnaires/questionnaire-question-move.tsx",
+  ),
+  route(
+    "questionnaires/:questionnaireId/questions/:questionName/delete",
+    "routes/questionnaires/questionnaire-question-delete.tsx",
+  ),
+  route("questionnaires/:questionnaireId/translate/:language", "routes/questionnaires/questionnaire-translations.tsx"),
+  route(
+    "questionnaires/:questionnaireId/translate/:language/:pageName",
+    "routes/questionnaires/questionnaire-translation.tsx",
+  ),
+];
+
 const administration = [
   route("organisation", "routes/administration/organisation.tsx"),
   route("organisation/invite", "routes/administration/organisation-invite.tsx"),
@@ -280,6 +340,7 @@ export default [
   ...stories,
   ...names,
   ...surveys,
+  ...questionnaires,
   ...administration,
   ...analysis,
 ] satisfies RouteConfig;

@@ -24,6 +24,7 @@ import type organisation from "#app/i18n/messages/en/organisation.json";
 import type people from "#app/i18n/messages/en/people.json";
 import type protection from "#app/i18n/messages/en/protection.json";
 import type published from "#app/i18n/messages/en/published.json";
+import type questionnaires from "#app/i18n/messages/en/questionnaires.json";
 import type receipt from "#app/i18n/messages/en/receipt.json";
 import type referrals from "#app/i18n/messages/en/referrals.json";
 import type refusal from "#app/i18n/messages/en/refusal.json";
@@ -64,6 +65,7 @@ export declare const slices: {
   "survey-coding": typeof surveyCoding;
   "survey-results": typeof surveyResults;
   surveys: typeof surveys;
+  questionnaires: typeof questionnaires;
   tasks: typeof tasks;
   chosen: typeof chosen;
   desk: typeof desk;

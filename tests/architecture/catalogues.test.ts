@@ -64,6 +64,11 @@ const SAME_WORDS = new Set([
   "organisations",
   "{count, plural, one {# organisation} other {# organisations}}",
   "Invitation",
+  "Questionnaire",
+  "Questionnaires",
+  "Introduction",
+  "Page",
+  "{count, plural, one {# question} other {# questions}}",
 ]);
 
 function flat(value: unknown, path: string): [string, string][] {

@@ -128,6 +128,8 @@ const FILES = [
   ),
   "routes/casework/work-calendar-file",
   "routes/surveys/survey-reminders-file",
+  "routes/questionnaires/questionnaire-file",
+  "routes/questionnaires/questionnaire-version-file",
   "routes/casework/case-file-picture",
   ...["copy", "picture"].map((file) => `routes/reporter/report-file-${file}`),
 ];

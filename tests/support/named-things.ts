@@ -4,6 +4,9 @@ import { proposeColleague } from "#app/features/accounts/invitation/staff-invita
 import { mergeCase } from "#app/features/cases/relations/merge-commands.server.ts";
 import { withdrawCase } from "#app/features/cases/reporting/report-commands.server.ts";
 import { prepareReferral } from "#app/features/referrals/referral-preparing.server.ts";
+import { beginFromVersion } from "#app/features/surveys/building/beginning.server.ts";
+import { digestOf } from "#app/features/surveys/building/published.server.ts";
+import { standardInstrument } from "#app/features/surveys/instruments/standard-instrument.server.ts";
 import { addTask, endTask } from "#app/features/tasks/task-commands.server.ts";
 import type { CaseId } from "#app/kernel/id.ts";
 import type { Household } from "./household.ts";
@@ -38,6 +41,16 @@ export async function namedThings({ people, room, own, receipts }: Household): P
   const { key } = await newReceiver();
   const { referralId } = valueFrom(await prepareReferral(intake, caseId, aReferral(key)));
 
+  const standard = digestOf(standardInstrument());
+  const { id: questionnaireId } = valueFrom(await beginFromVersion(await room.as.intake(), standard));
+  const built = {
+    questionnaireId,
+    pageName: "taking_part",
+    endName: "not_agreed",
+    questionName: "q13",
+    language: "fr",
+  };
+
   const member = await openInvitation(owner, "member");
   const organisation = await openInvitation(intake, "organisation");
   const staff = await openInvitation(administrator, "staff");
@@ -55,6 +68,8 @@ export async function namedThings({ people, room, own, receipts }: Household): P
     ["/answer/pages/", { page: "taking_part" }],
     ["/survey-answers/:waveId/results/questions/", { page: "incidents" }],
     ["/survey-answers/:waveId/texts/", { question: "q38" }],
+    ["/questionnaires/versions/", { digest: standard }],
+    ["/questionnaires/", built],
     // Written in English and French, whatever its reader reads.
     ["/briefing-drafts/:briefingId/preview", { locale: "fr" }],
   ];

@@ -34,10 +34,10 @@ export type SheetMessageCode = (typeof SHEET_MESSAGES)[number];
 
 export interface SheetMessage {
   readonly code: SheetMessageCode;
-  readonly sheet?: string;
+  readonly sheet?: string | undefined;
   /** as a spreadsheet counts: the head is row 1 */
-  readonly row?: number;
-  readonly item?: string;
+  readonly row?: number | undefined;
+  readonly item?: string | undefined;
 }
 
 /** With these nothing was read at all; all others tell of what was left out. */

@@ -33,11 +33,11 @@ export type FaultCode = (typeof FAULT_CODES)[number];
 /** Where it is, as narrowly as can be said. */
 export interface Fault {
   readonly code: FaultCode;
-  readonly page?: string;
-  readonly question?: string;
+  readonly page?: string | undefined;
+  readonly question?: string | undefined;
   /** the name, code or list that it is about; of a circle the questions it runs through */
-  readonly item?: string;
-  readonly locale?: Locale;
+  readonly item?: string | undefined;
+  readonly locale?: Locale | undefined;
 }
 
 /** The only thing that may be published in spite of it: it says that a check was not finished, not that it failed. */

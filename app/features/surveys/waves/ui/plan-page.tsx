@@ -7,6 +7,7 @@ import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
 import type { WaveFacts } from "#app/features/surveys/waves/wave.ts";
 import { useText } from "#app/i18n/text-context.tsx";
+import { paths } from "#app/paths.ts";
 
 interface Choice {
   readonly value: string;
@@ -48,7 +49,12 @@ export function PlanPage({ back, verb, sessions, instruments, facts, version }: 
         <TextInput name="referenceTo" label={labels.referenceTo} {...day} />
         <TextInput name="opensOn" label={labels.opensOn} {...day} />
         <TextInput name="closesOn" label={labels.closesOn} {...day} />
-        <Select name="instrument" label={t("waves.instrument.label")} options={instruments} />
+        <Select
+          name="instrument"
+          label={t("waves.instrument.label")}
+          hint={<a href={paths.questionnaires()}>{t("questionnaires.plan.link")}</a>}
+          options={instruments}
+        />
         <ButtonRow>
           <Button>{t(`waves.${verb}.button`)}</Button>
         </ButtonRow>

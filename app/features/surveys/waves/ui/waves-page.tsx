@@ -22,6 +22,9 @@ export function WavesPage({ waves }: { readonly waves: readonly WaveRow[] }) {
       )}
       <ButtonRow>
         <ButtonLink href={paths.surveyNew()}>{t("waves.new.link")}</ButtonLink>
+        <ButtonLink href={paths.questionnaires()} look="secondary">
+          {t("questionnaires.heading")}
+        </ButtonLink>
         <ButtonLink href={paths.surveyContacts()} look="secondary">
           {t("waves.contacts.link")}
         </ButtonLink>
