@@ -237,6 +237,8 @@ const surveys = [
   route("survey-answers/:waveId/readers", "routes/surveys/survey-readers.tsx"),
   route("survey-answers/:waveId/hand-over", "routes/surveys/survey-hand-over.tsx"),
   route("survey-answers/:waveId/results", "routes/surveys/survey-results.tsx"),
+  route("survey-answers/:waveId/extract", "routes/surveys/survey-extract.tsx"),
+  route("survey-answers/:waveId/extract.zip", "routes/surveys/survey-extract-file.ts"),
   route("survey-answers/:waveId/results/questions/:page", "routes/surveys/survey-results-questions.tsx"),
   route("survey-answers/:waveId/results/indicators", "routes/surveys/survey-results-indicators.tsx"),
   route("survey-answers/:waveId/results/together", "routes/surveys/survey-results-together.tsx"),

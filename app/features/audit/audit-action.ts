@@ -138,6 +138,7 @@ export const AUDIT_ACTIONS = [
   "wave.contact-deleted",
   "wave.passed-on",
   "wave.read",
+  "wave.extracted",
   "wave.list-chosen",
   "wave.texts-coded",
   "wave.codes-settled",

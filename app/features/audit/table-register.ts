@@ -72,6 +72,7 @@ export const TABLES: Readonly<Record<string, TableFacts>> = {
   survey_panels: { retention: "wave", noun: "wave" },
   survey_codings: { retention: "wave", noun: "wave" },
   survey_settlements: { retention: "wave", noun: "wave" },
+  survey_extracts: { retention: "wave", noun: "wave" },
   survey_makeups: { retention: "wave", noun: "wave" },
   survey_replacements: { retention: "wave", noun: "wave" },
   // Who answers leaves no second mark: an entry beside an answer would say when it came.

@@ -8,6 +8,7 @@ import { OverviewFigures } from "#app/features/surveys/results/ui/overview.tsx";
 import { ResultsPage } from "#app/features/surveys/results/ui/results-page.tsx";
 import { waveParams } from "#app/features/surveys/waves/wave-params.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
+import { useText } from "#app/i18n/text-context.tsx";
 import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
@@ -30,10 +31,18 @@ export const action = guardedAction(
 );
 
 export default function SurveyResults() {
+  const t = useText();
   const { frame, content } = useLoaderData<typeof loader>();
   return (
     <ResultsPage frame={frame} content={content} tab="overview" at={paths.surveyResults(frame.waveId)}>
-      {(overview) => <OverviewFigures overview={overview} />}
+      {(overview) => (
+        <>
+          <OverviewFigures overview={overview} />
+          <p>
+            <a href={paths.surveyExtract(frame.waveId)}>{t("survey-tables.extract.link")}</a>
+          </p>
+        </>
+      )}
     </ResultsPage>
   );
 }

@@ -1,10 +1,13 @@
 import type { Actor } from "#app/access/actor.ts";
+import { withActor } from "#app/access/with-actor.server.ts";
+import { tablesSeal } from "#app/features/briefings/briefing-seals.server.ts";
 import { sessionName } from "#app/features/briefings/session-name.ts";
 import { listPrintableWaves, type PrintableWave } from "#app/features/surveys/publishing/survey-release.server.ts";
 import { STANDARD_QUESTIONS, type SurveyWish } from "#app/features/surveys/publishing/survey-wish.ts";
 import { formatsFor } from "#app/i18n/formats.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
+import type { WaveId } from "#app/kernel/id.ts";
 
 interface Option {
   readonly value: string;
@@ -44,4 +47,13 @@ function waveLine({ facts }: PrintableWave, locale: Locale): string {
 export async function isOffered(actor: Actor, survey: SurveyWish | undefined, locale: Locale): Promise<boolean> {
   if (!survey) return true;
   return (await listPrintableWaves(actor, locale)).some(({ id }) => id === survey.waveId);
+}
+
+/** Whether a list of tables of any briefing, released or not, holds this wave. */
+export function isSurveyChosen(actor: Actor, waveId: WaveId): Promise<boolean> {
+  return withActor(actor, async (tx) => {
+    for (const row of await tx.tableSet.findMany({ select: { id: true, sealed: true, keyVersion: true } }))
+      if ((await tablesSeal.open(actor, tx, row)).survey?.waveId === waveId) return true;
+    return false;
+  });
 }

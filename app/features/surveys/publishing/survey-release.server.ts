@@ -16,7 +16,7 @@ import { type ReadAnswer, readAnswers } from "#app/features/surveys/waves/analys
 import { listAnalystWaves } from "#app/features/surveys/waves/analyst-waves.server.ts";
 import { findInstrumentIn } from "#app/features/surveys/waves/instrument-store.server.ts";
 import type { PublicWave } from "#app/features/surveys/waves/wave.ts";
-import { COUNTED_BEFORE, NO_KEY, NO_WAVE } from "#app/features/surveys/waves/wave-refusals.ts";
+import { COUNTED_BEFORE, EXTRACTED_BEFORE, NO_KEY, NO_WAVE } from "#app/features/surveys/waves/wave-refusals.ts";
 import { allows } from "#app/features/surveys/waves/wave-standing.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { isoDayOf } from "#app/kernel/iso-day.ts";
@@ -25,6 +25,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { utf8 } from "#app/platform/crypto/bytes.server.ts";
 import { sha256Hex } from "#app/platform/crypto/hash.server.ts";
 import { randomToken } from "#app/platform/crypto/random.server.ts";
+import { findExtract } from "./extract-rows.server.ts";
 import { type ProtectedSurvey, protectedQuestions, type SurveyWords } from "./protected-survey.ts";
 import { surveyRecords, surveySpecification, tablesWorthAsking } from "./survey-specification.ts";
 import { type SurveySubject, subjectsOf } from "./survey-subject.ts";
@@ -56,6 +57,7 @@ export async function protectSurvey(
   { released, ...attended }: Attending,
 ): Promise<Result<MadeSurvey>> {
   if (!(await withActor(actor, (tx) => holdsGroup(actor, tx, groups.wave(waveId))))) return refuse(NO_KEY);
+  if (await withActor(actor, (tx) => findExtract(actor, tx, waveId))) return refuse(EXTRACTED_BEFORE);
   const read = await readAnswers(actor, waveId);
   if (!read.ok) return read;
   const { wave, answers } = read.value;
@@ -115,7 +117,7 @@ export async function protectSubjects(
 }
 
 /** The same for one wave, whoever computes it, and nothing that leads to it. */
-const releaseName = ({ id, facts }: PublicWave): string =>
+export const releaseName = ({ id, facts }: PublicWave): string =>
   `${facts.session.toLowerCase()}-survey-${sha256Hex(utf8(`survey-release/${id}`)).slice(0, 8)}`;
 
 function countedAnswers(instrument: Instrument, all: readonly ReadAnswer[]): Answers[] {

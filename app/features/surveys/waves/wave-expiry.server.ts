@@ -13,6 +13,7 @@ export async function sweepWaves(tx: Transaction, now: Date): Promise<void> {
   await emptied(tx.surveyParticipation, kept);
   await emptied(tx.surveyPanel, kept);
   await emptied(tx.surveyMakeup, kept);
+  await emptied(tx.surveyExtract, kept);
   await emptied(tx.surveyCoding, kept);
   await emptied(tx.surveySettlement, kept);
   await tx.surveyContact.deleteMany({ where: { deleteAfter: { lt: new Date(today) } } });

@@ -45,3 +45,9 @@ export const NO_READER = {
   code: "waves.no-reader",
   fields: { userId: "refusal.waves.no-reader" },
 } as const;
+/** Rows of these answers were given to researchers. */
+export const EXTRACTED_BEFORE = { kind: "conflict", code: "waves.extracted-before" } as const;
+/** Tables of these answers stand in a briefing, or are chosen for one. */
+export const PRINTED_BEFORE = { kind: "conflict", code: "waves.printed-before" } as const;
+/** Answers are looked at in the sitting in which they were opened. */
+export const NOT_OPENED = { kind: "conflict", code: "waves.not-opened" } as const;

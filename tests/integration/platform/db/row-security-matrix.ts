@@ -308,6 +308,11 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     job: "S--D|S--D",
     backup: "S---|S---",
   },
+  survey_extracts: {
+    analyst: "S---|----",
+    job: "S--D|S--D",
+    backup: "S---|S---",
+  },
   survey_settlements: {
     analyst: "S-U-|----",
     job: "S--D|S--D",
@@ -433,6 +438,7 @@ const PARTIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   "survey_codings select": { job: "wave_id coder_id" },
   "survey_codings update": { analyst: "version key_version sealed" },
+  "survey_extracts select": { job: "wave_id" },
   "survey_settlements select": { job: "wave_id" },
   "survey_settlements update": { analyst: "version key_version sealed" },
   "survey_contacts select": { job: "id delete_after" },

@@ -276,6 +276,11 @@ export const TABLES: Readonly<Record<string, Table>> = {
     row: (w) => ({ wave_id: w.wave, coder_id: w.user, version: 1, key_version: 1, ...sealed }),
     another: () => ({ wave_id: randomUUID() }),
   },
+  survey_extracts: {
+    key: ["wave_id"],
+    row: (w) => ({ wave_id: w.wave, key_version: 1, ...sealed }),
+    another: () => ({ wave_id: randomUUID() }),
+  },
   survey_settlements: {
     key: ["wave_id"],
     row: (w) => ({ wave_id: w.wave, version: 1, key_version: 1, ...sealed }),

@@ -1,0 +1,38 @@
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { isSurveyChosen } from "#app/features/briefings/drafting/survey-choice.server.ts";
+import { extractForm } from "#app/features/surveys/publishing/extract-form.ts";
+import {
+  makeExtract,
+  type RefusedExtract,
+  readExtractPage,
+} from "#app/features/surveys/publishing/survey-extract.server.ts";
+import { ExtractPage } from "#app/features/surveys/publishing/ui/extract-page.tsx";
+import { waveParams } from "#app/features/surveys/waves/wave-params.ts";
+import { localeOf } from "#app/i18n/negotiate.ts";
+import { page } from "#app/page-handle.ts";
+import { paths } from "#app/paths.ts";
+
+export const handle = page({ title: "survey-tables.extract.heading", leave: false });
+
+export const loader = guardedLoader(
+  { may: "wave-answer.read", params: waveParams },
+  ({ actor, params: { waveId }, request }) => readExtractPage(actor, waveId, localeOf(request)),
+);
+
+export const action = guardedAction(
+  { may: "wave-answer.read", params: waveParams, form: extractForm },
+  async ({ actor, params: { waveId }, form, request }) => {
+    const isPrinted = await isSurveyChosen(actor, waveId);
+    const made = await makeExtract(actor, waveId, form, { isPrinted, locale: localeOf(request) });
+    if (!made.ok) return refused(made.refusal);
+    if (made.value === null) return redirect(paths.surveyExtract(waveId), 303);
+    return refused({ kind: "conflict", code: "waves.rows-not-alike" }, { told: { failed: made.value } });
+  },
+);
+
+export default function SurveyExtract() {
+  const { failed = null } = (useActionData<typeof action>() ?? {}) as { failed?: RefusedExtract };
+  return <ExtractPage view={useLoaderData<typeof loader>()} failed={failed} />;
+}

@@ -1,0 +1,67 @@
+import { beforeAll, expect, test } from "vitest";
+import { endDemoWave, runDemoWave, type WaveHands } from "#app/features/surveys/demo/demo-wave.server.ts";
+import { extractFile, makeExtract, readExtractPage } from "#app/features/surveys/publishing/survey-extract.server.ts";
+import { protectSurvey } from "#app/features/surveys/publishing/survey-release.server.ts";
+import { openResults } from "#app/features/surveys/results/open-results.server.ts";
+import type { WaveId } from "#app/kernel/id.ts";
+import { onBothDatabases } from "../../../support/database.ts";
+import { newSurveyTeam, refusalOf } from "../../../support/waves.ts";
+import { valueFrom } from "../../../support/world.ts";
+
+const CHOICE = { who: ["q7"], said: ["q15", "q27"] };
+const MAKING = { isPrinted: false, locale: "en" } as const;
+
+onBothDatabases("rows of a survey for researchers", () => {
+  let hands: WaveHands;
+  let waveId: WaveId;
+
+  beforeAll(async () => {
+    const { as, world } = await newSurveyTeam();
+    hands = {
+      coordinators: [await as.one(), await as.other()],
+      analyst: await as.analyst(),
+      teamId: world.setUp.teamId as WaveHands["teamId"],
+    };
+    waveId = await closedWave(60);
+  }, 120_000);
+
+  const closedWave = async (answering: number) => {
+    const wave = { session: "ASP25", referenceFrom: "2025-12-07", referenceTo: "2026-10-31", days: 7, seed: 3 };
+    const run = await runDemoWave(hands, { ...wave, invited: answering + 2, answering, panelWords: new Map() });
+    await endDemoWave(hands, run.waveId);
+    return run.waveId;
+  };
+
+  test("are made of answers that are open in this sitting, of none that stand in a briefing, and by no coordinator", async () => {
+    const { analyst, coordinators } = hands;
+    expect(refusalOf(await makeExtract(analyst, waveId, CHOICE, MAKING))).toBe("waves.not-opened");
+    valueFrom(await openResults(analyst, waveId));
+    expect(refusalOf(await makeExtract(analyst, waveId, CHOICE, { ...MAKING, isPrinted: true }))).toBe(
+      "waves.printed-before",
+    );
+    expect(await extractFile(analyst, waveId)).toBeNull();
+    await expect(readExtractPage(coordinators[0], waveId, "en")).rejects.toMatchObject({ status: 404 });
+  });
+
+  test("are refused with the combinations that fail, and nothing is kept of the attempt", async () => {
+    const few = await closedWave(16);
+    valueFrom(await openResults(hands.analyst, few));
+    const failed = valueFrom(await makeExtract(hands.analyst, few, { who: ["q7"], said: ["q29"] }, MAKING));
+    expect(failed).toMatchObject({ reason: "not-anonymous" });
+    expect(failed?.failing.length).toBeGreaterThan(0);
+    expect(JSON.stringify(failed?.failing)).not.toMatch(/_answer|survey-tables/);
+    expect((await readExtractPage(hands.analyst, few, "en")).made).toBeNull();
+  });
+
+  test("are made once, come again as the same file, and keep tables of the same answers from a briefing", async () => {
+    const { analyst } = hands;
+    expect(valueFrom(await makeExtract(analyst, waveId, CHOICE, MAKING))).toBeNull();
+    expect(refusalOf(await makeExtract(analyst, waveId, CHOICE, MAKING))).toBe("waves.extracted-before");
+    const file = await extractFile(analyst, waveId);
+    expect(file?.length).toBeGreaterThan(500);
+    valueFrom(await openResults(analyst, waveId));
+    expect(await extractFile(analyst, waveId)).toEqual(file);
+    const printed = await protectSurvey(analyst, { waveId, questions: ["q15"] }, { released: [] });
+    expect(refusalOf(printed)).toBe("waves.extracted-before");
+  });
+});
