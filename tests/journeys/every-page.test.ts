@@ -134,6 +134,7 @@ const FILES = [
   ),
   "routes/casework/work-calendar-file",
   "routes/surveys/survey-reminders-file",
+  "routes/surveys/survey-extract-file",
   "routes/questionnaires/questionnaire-file",
   "routes/questionnaires/questionnaire-version-file",
   "routes/casework/case-file-picture",

@@ -18,7 +18,10 @@ export const handle = page({ title: "survey-tables.extract.heading", leave: fals
 
 export const loader = guardedLoader(
   { may: "wave-answer.read", params: waveParams },
-  ({ actor, params: { waveId }, request }) => readExtractPage(actor, waveId, localeOf(request)),
+  async ({ actor, params: { waveId }, request }) => {
+    const isPrinted = await isSurveyChosen(actor, waveId);
+    return readExtractPage(actor, waveId, { isPrinted, locale: localeOf(request) });
+  },
 );
 
 export const action = guardedAction(

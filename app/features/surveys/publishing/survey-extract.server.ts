@@ -15,9 +15,9 @@ import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { randomToken } from "#app/platform/crypto/random.server.ts";
 import { findExtract, insertExtract, type MadeExtract } from "./extract-rows.server.ts";
-import { type ExtractChoice, extractColumns, extractRecords, extractSpecification } from "./survey-extract.ts";
+import { type ExtractChoice, extractColumns, extractRecords, extractSpecification, PAIRED } from "./survey-extract.ts";
 import { releaseName } from "./survey-release.server.ts";
-import type { SurveySubject } from "./survey-subject.ts";
+import { ALL, type SurveySubject } from "./survey-subject.ts";
 import { surveyWords } from "./survey-words.server.ts";
 
 interface Option {
@@ -33,14 +33,20 @@ export interface ExtractPageView {
   readonly isOpen: boolean;
   /** what was given out already; null where nothing was */
   readonly made: Pick<MadeExtract, "who" | "said" | "madeOn"> | null;
+  /** the answers stand in a briefing, or are chosen for one */
+  readonly isPrinted: boolean;
   readonly who: readonly Option[];
   readonly said: readonly Option[];
 }
 
-export async function readExtractPage(actor: Actor, waveId: WaveId, locale: Locale): Promise<ExtractPageView> {
+export async function readExtractPage(
+  actor: Actor,
+  waveId: WaveId,
+  { isPrinted, locale }: Making,
+): Promise<ExtractPageView> {
   const found = await findResults(actor, waveId);
   const session = (found.is === "open" ? found.results.wave : found.wave).facts.session;
-  if (found.is !== "open") return { waveId, session, isOpen: false, made: null, who: [], said: [] };
+  if (found.is !== "open") return { waveId, session, isPrinted, isOpen: false, made: null, who: [], said: [] };
   const { instrument } = found.results;
   const columns = extractColumns(instrument);
   const { titleOf } = surveyWords(instrument);
@@ -50,7 +56,13 @@ export async function readExtractPage(actor: Actor, waveId: WaveId, locale: Loca
   });
   const made = await withActor(actor, (tx) => findExtract(actor, tx, waveId));
   return {
-    ...{ waveId, session, isOpen: true, made: made && { who: made.who, said: made.said, madeOn: made.madeOn } },
+    ...{
+      waveId,
+      session,
+      isPrinted,
+      isOpen: true,
+      made: made && { who: made.who, said: made.said, madeOn: made.madeOn },
+    },
     ...{ who: columns.who.map(asOption), said: columns.said.map(asOption) },
   };
 }
@@ -131,12 +143,15 @@ function refusedExtract(
   locale: Locale,
 ): RefusedExtract {
   const { labelOf } = surveyWords(instrument);
-  const columns = extractColumns(instrument).who.filter(({ subject: { id } }) => who.includes(id));
-  const word = (code: string, place: number) =>
-    code
-      .split(" + ")
-      .map((one) => labelOf(columns[place]!.subject, one)[locale] ?? one)
-      .join(", ");
-  const failing = guardian.failing.slice(0, MOST_TOLD);
-  return { reason, failing: failing.map(({ codes, faults }) => ({ words: codes.map(word), faults })) };
+  const columns = extractColumns(instrument).who;
+  const word = (code: string, place: number) => {
+    const { subject } = columns.find(({ subject: { id } }) => id === who[place])!;
+    return code.split(PAIRED).map((one) => labelOf(subject, one)[locale] ?? one);
+  };
+  // A question that was given up altogether parts nobody from anybody.
+  const told = guardian.failing.slice(0, MOST_TOLD).map(({ codes, faults }) => ({
+    words: codes.flatMap((code, place) => (code === ALL ? [] : [word(code, place).join(", ")])),
+    faults: faults.filter((fault) => fault !== "nearly-alike" || !faults.includes("one-value")),
+  }));
+  return { reason, failing: told };
 }

@@ -113,7 +113,7 @@ function chosen(instrument: Instrument, { who, said }: ExtractChoice): readonly 
 }
 
 /** Parts the codes of two neighbours that are told as one. */
-const PAIRED = " + ";
+export const PAIRED = " + ";
 /** Fewer bands than this are not told two by two. */
 const LEAST_PAIRED = 4;
 

@@ -40,7 +40,7 @@ onBothDatabases("rows of a survey for researchers", () => {
       "waves.printed-before",
     );
     expect(await extractFile(analyst, waveId)).toBeNull();
-    await expect(readExtractPage(coordinators[0], waveId, "en")).rejects.toMatchObject({ status: 404 });
+    await expect(readExtractPage(coordinators[0], waveId, MAKING)).rejects.toMatchObject({ status: 404 });
   });
 
   test("are refused with the combinations that fail, and nothing is kept of the attempt", async () => {
@@ -50,7 +50,7 @@ onBothDatabases("rows of a survey for researchers", () => {
     expect(failed).toMatchObject({ reason: "not-anonymous" });
     expect(failed?.failing.length).toBeGreaterThan(0);
     expect(JSON.stringify(failed?.failing)).not.toMatch(/_answer|survey-tables/);
-    expect((await readExtractPage(hands.analyst, few, "en")).made).toBeNull();
+    expect((await readExtractPage(hands.analyst, few, MAKING)).made).toBeNull();
   });
 
   test("are made once, come again as the same file, and keep tables of the same answers from a briefing", async () => {

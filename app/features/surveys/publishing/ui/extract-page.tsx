@@ -19,7 +19,7 @@ interface ExtractPageProps {
 /** Rows for researchers: chosen once, told what fails, and given out as a file. */
 export function ExtractPage({ view, failed }: ExtractPageProps) {
   const t = useText();
-  const { waveId, session, isOpen, made } = view;
+  const { waveId, session, isOpen, isPrinted, made } = view;
   return (
     <Page back={paths.surveyResults(waveId)}>
       <Heading beside={<bdi>{session}</bdi>}>{t("survey-tables.extract.heading")}</Heading>
@@ -31,7 +31,8 @@ export function ExtractPage({ view, failed }: ExtractPageProps) {
         </>
       )}
       {made && <Made view={view} made={made} />}
-      {isOpen && !made && <Choosing view={view} failed={failed} />}
+      {isOpen && !made && isPrinted && <p>{t("refusal.waves.printed-before")}</p>}
+      {isOpen && !made && !isPrinted && <Choosing view={view} failed={failed} />}
     </Page>
   );
 }
@@ -92,7 +93,8 @@ function Failing({ failed: { reason, failing } }: { readonly failed: RefusedExtr
       <ul>
         {failing.map(({ words, faults }) => (
           <li key={words.join("|")}>
-            <bdi>{list(words)}</bdi>: {list(faults.map((fault) => t(`survey-tables.extract.fault.${fault}`)))}
+            <bdi>{list(words.length > 0 ? words : [t("survey-tables.code.all")])}</bdi>:{" "}
+            {list(faults.map((fault) => t(`survey-tables.extract.fault.${fault}`)))}
           </li>
         ))}
       </ul>
