@@ -1,13 +1,11 @@
 import type { CaseReport, QuestionKey } from "#app/features/cases/case-report.ts";
+import { answerText } from "#app/features/cases/questionnaire/answer-text.server.ts";
 import { questionTitleKey } from "#app/features/cases/questionnaire/question-title.ts";
 import { readAnswer } from "#app/features/cases/questionnaire/report-answers.server.ts";
-import type { AnswerPart } from "#app/features/cases/questionnaire/report-answers.ts";
 import { questionOf } from "#app/features/cases/questionnaire/report-questions.ts";
 import type { AnsweredPage } from "#app/features/surveys/answering/answer-words.ts";
 import { formatsFor } from "#app/i18n/formats.ts";
-import { knownDateWords } from "#app/i18n/known-date-words.ts";
 import type { Locale } from "#app/i18n/locales.ts";
-import { textFor } from "#app/i18n/messages.server.ts";
 import { CARRIED_QUESTIONS, type Offer } from "./carried-answers.ts";
 import type { CarryPageData, OfferedPage } from "./carry-page.ts";
 
@@ -39,28 +37,5 @@ function wordsOf(piece: CaseReport, locale: Locale): string {
     return other === undefined || piece[other] === undefined;
   });
   const parts = keys.flatMap((key) => readAnswer(questionOf(key), piece, locale, () => null).parts);
-  return formatsFor(locale).list(parts.map((part) => partWords(part, locale)));
-}
-
-function partWords(part: AnswerPart, locale: Locale): string {
-  const t = textFor(locale);
-  const of = part.of && ("words" in part.of ? part.of.words : t.dynamic(part.of.message));
-  const text = plainWords(part, locale);
-  return of ? `${t("common.list.labelled", { label: of })} ${text}` : text;
-}
-
-function plainWords(part: AnswerPart, locale: Locale): string {
-  const [t, formats] = [textFor(locale), formatsFor(locale)];
-  switch (part.kind) {
-    case "message":
-      return t.dynamic(part.text);
-    case "date":
-      return knownDateWords(part.date, t, formats);
-    case "money":
-      return formats.money(part.money);
-    case "number":
-      return formats.number(part.number);
-    default:
-      return part.text;
-  }
+  return formatsFor(locale).list(parts.map((part) => answerText(part, locale)));
 }

@@ -1,12 +1,12 @@
 import type { OwnCase } from "#app/features/cases/case-queries.server.ts";
 import type { QuestionKey } from "#app/features/cases/case-report.ts";
+import { answerText } from "#app/features/cases/questionnaire/answer-text.server.ts";
 import { readAnswer } from "#app/features/cases/questionnaire/report-answers.server.ts";
 import { applicableQuestions, prunedReport } from "#app/features/cases/questionnaire/report-progress.ts";
 import { isAnswered } from "#app/features/cases/questionnaire/report-questions.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 import type { IsoDay } from "#app/kernel/iso-day.ts";
-import { answerText } from "./answer-text.server.ts";
 import {
   type ContentFile,
   type ContentSection,

@@ -1,9 +1,9 @@
-import type { AnswerPart } from "#app/features/cases/questionnaire/report-answers.ts";
 import { type Formats, formatsFor } from "#app/i18n/formats.ts";
 import { knownDateWords } from "#app/i18n/known-date-words.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 import type { Text } from "#app/i18n/text.tsx";
+import type { AnswerPart } from "./report-answers.ts";
 
 /** A piece of an answer as a line of plain text, as a page would say it. */
 export function answerText(part: AnswerPart, locale: Locale): string {
