@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync, unlinkSync } from "node:fs";
 import { link, readFile, rename, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -23,7 +24,8 @@ export class DirectoryLocked extends Error {
 export async function lockDirectory(dataDir: string): Promise<() => Promise<void>> {
   const path = join(dataDir, "database.lock");
   const own = identity(process.pid);
-  const draft = `${path}.${process.pid}`;
+  // One name for each try: two tries of one process must not clear away each other's draft.
+  const draft = `${path}.${randomUUID()}`;
   await writeFile(draft, own);
   try {
     await take(path, draft, dataDir);
