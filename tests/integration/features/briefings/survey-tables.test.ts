@@ -6,6 +6,8 @@ import { PACKAGE_PATH } from "#app/features/briefings/published/release-file.ts"
 import { findPublishedFile, findRelease } from "#app/features/briefings/published/release-queries.server.ts";
 import { listReleasedSurveys } from "#app/features/briefings/published/released-packages.server.ts";
 import { releaseBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
+import { readProtection } from "#app/features/briefings/release/protection-queries.server.ts";
+import { shownProtection } from "#app/features/briefings/release/protection-words.server.ts";
 import { endDemoWave, runDemoWave, type WaveHands } from "#app/features/surveys/demo/demo-wave.server.ts";
 import type { WaveId } from "#app/kernel/id.ts";
 import { aDraft, look, type Newsroom, newNewsroom } from "../../../support/briefings.ts";
@@ -76,6 +78,12 @@ onBothDatabases("a survey beside the cases", () => {
     expect(surveyReleaseIn(archive)).toBe(survey.release);
     expect([...unzipped(archive).keys()].filter((path) => path.startsWith("survey/"))).toEqual([]);
     expect(await listReleasedSurveys()).toEqual([survey.release]);
+
+    const protection = await readProtection(await room.as.guardian(), id);
+    const { groups } = shownProtection(protection!, "ar").survey!;
+    expect(groups.length).toBeGreaterThan(0);
+    for (const { title, figures } of groups)
+      for (const { name } of figures) expect(`${title} ${name}`).toMatch(/^[^_=]*\p{Script=Arabic}[^_=]*$/u);
 
     const again = await withSurvey("ASP23");
     expect(await computeTables(await room.as.analyst(), again, 4)).toMatchObject({
