@@ -63,10 +63,20 @@ describe("reading an instrument", () => {
     expect(at(instrument([page("one", [yesNo("q0"), yesNo("q1", { shownWhen: cells })])]))).toBe("pages");
   });
 
-  test.each(["constructor", "__proto__", "Q1", "q__1", "1q", ""])("refuses %j as a name", (name) => {
-    const of = instrument([page("one", [yesNo(name)])]);
-    expect(refusalOf(JSON.stringify(of))?.at).toEqual([{ path: "pages.0.questions.0.name" }]);
+  test("leaves out what nobody sees, and keeps what an Arabic keyboard writes", () => {
+    const unseen = "\u0000\u202e\u2066\u200b\u{e0041}\ud800";
+    const of = instrument([page("one", [{ ...yesNo("q1"), label: { en: `A${unseen} bank`, ar: "هل\u200f بقي؟" } }])]);
+    const [question] = questionsOf(valueFrom(readInstrument(JSON.stringify(of))));
+    expect(question?.label).toEqual({ en: "A bank", ar: "هل\u200f بقي؟" });
   });
+
+  test.each(["constructor", "__proto__", "Q1", "q__1", "1q", "", "code", "words", "asked"])(
+    "refuses %j as a name",
+    (name) => {
+      const of = instrument([page("one", [yesNo(name)])]);
+      expect(refusalOf(JSON.stringify(of))?.at).toEqual([{ path: "pages.0.questions.0.name" }]);
+    },
+  );
 });
 
 describe("publishing", () => {
