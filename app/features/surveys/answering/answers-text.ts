@@ -8,7 +8,7 @@ import {
   valueSchema,
 } from "#app/features/surveys/instruments/answer-value.ts";
 import { findQuestion, type Instrument, type Question } from "#app/features/surveys/instruments/instrument.ts";
-import { asks, rowsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
+import { asks } from "#app/features/surveys/instruments/kinds.ts";
 import { DECLINE_CODE, nameSchema } from "#app/features/surveys/instruments/names.ts";
 import { possibleRows } from "#app/features/surveys/instruments/offered-rows.ts";
 import { canonicalJson } from "#app/kernel/canonical-json.ts";
@@ -62,8 +62,7 @@ function parsed(text: string): unknown {
 function fits(instrument: Instrument, name: string, value: Value): boolean {
   const question = findQuestion(instrument, name);
   if (!question || !asks(question)) return false;
-  const source = rowsSourceOf(question);
-  const rows = source ? possibleRows(instrument, source) : [];
+  const rows = possibleRows(instrument, question);
   const lenient = { ...question, required: undefined } as Question;
   const read = readAnswer({ question: lenient, rows }, filledWith(question, value));
   return "value" in read && read.value !== undefined && sameValue(read.value, value);

@@ -1,7 +1,7 @@
 import { isCountryCode } from "#app/features/registers/regional-groups.ts";
+import { valuesOf } from "#app/features/surveys/instruments/answer-codes.ts";
 import { DECLINED, type Value } from "#app/features/surveys/instruments/answer-value.ts";
 import { type Choice, choicesOf } from "#app/features/surveys/instruments/choices.ts";
-import { valuesOf } from "#app/features/surveys/instruments/condition-faults.ts";
 import type { Kind, Question, QuestionOf } from "#app/features/surveys/instruments/instrument.ts";
 import { isRequired, mayDecline } from "#app/features/surveys/instruments/kinds.ts";
 import { DECLINE_CODE } from "#app/features/surveys/instruments/names.ts";

@@ -194,7 +194,7 @@ function byRow(
   group: Row,
 ): readonly Row[] {
   const { rows } = question;
-  const inner = possibleRows(instrument, rows).map(({ code, source }) => ({
+  const inner = possibleRows(instrument, question).map(({ code, source }) => ({
     ...cells,
     name: rowVariable(question.name, code),
     ...cellsOf("label", isListed(source) ? words(source.list, code) : source.label),

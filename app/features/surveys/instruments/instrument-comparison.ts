@@ -1,10 +1,10 @@
 import { canonicalJson } from "#app/kernel/canonical-json.ts";
 import type { Json } from "#app/kernel/json.ts";
+import { valuesOf } from "./answer-codes.ts";
 import { choicesOf, isCarried } from "./choices.ts";
-import { valuesOf } from "./condition-faults.ts";
 import { type Instrument, type Question, questionsOf } from "./instrument.ts";
 import { optionsSourceOf, rowsSourceOf } from "./kinds.ts";
-import { possibleRows } from "./offered-rows.ts";
+import { rowCodes } from "./offered-rows.ts";
 import { textsOfQuestion } from "./translation-faults.ts";
 
 /** What can change about a question. */
@@ -150,7 +150,7 @@ interface Both {
 function questionChanges({ before, after, then, now }: Both) {
   const [old, fresh] = [then.question, now.question];
   const options = listChanges(valuesOf(old), valuesOf(fresh));
-  const rows = listChanges(rowsOf(before, old), rowsOf(after, fresh));
+  const rows = listChanges(rowCodes(before, old), rowCodes(after, fresh));
   const required = [flag(old, "required"), flag(fresh, "required")] as const;
   const decline = [flag(old, "mayDecline"), flag(fresh, "mayDecline")] as const;
   const all: readonly (readonly [Change, boolean])[] = [
@@ -174,11 +174,6 @@ function questionChanges({ before, after, then, now }: Both) {
 
 const flag = (question: Question, name: "required" | "mayDecline") =>
   name in question && question[name as never] === true;
-const rowsOf = (instrument: Instrument, question: Question) => {
-  const rows = rowsSourceOf(question);
-  return rows ? possibleRows(instrument, rows).map(({ code }) => code) : [];
-};
-
 function listChanges(before: readonly string[], after: readonly string[]) {
   const kept = before.filter((code) => after.includes(code));
   return {

@@ -1,9 +1,9 @@
+import { valuesOf } from "./answer-codes.ts";
 import { type CarriedRows, choicesOf, isCarried } from "./choices.ts";
 import type { Atom } from "./condition.ts";
-import { valuesOf } from "./condition-faults.ts";
 import type { Instrument, Question } from "./instrument.ts";
 import { isRequired, mayDecline, optionsSourceOf, rowsSourceOf } from "./kinds.ts";
-import { possibleRows } from "./offered-rows.ts";
+import { rowCodes } from "./offered-rows.ts";
 
 /** A condition about one question, or that some of its rows are carried on to another. */
 export type ReachAtom =
@@ -132,7 +132,7 @@ function byRow(
   question: Extract<Question, { kind: "matrix" | "number-by-row" | "quarter-by-row" }>,
   maskOf: MaskOf,
 ): ReadonlySet<Mask> | null {
-  const rows = possibleRows(instrument, rowsSourceOf(question)!).map(({ code }) => code);
+  const rows = rowCodes(instrument, question);
   const values = optionsSourceOf(question) ? valuesOf(question) : ["given"];
   const mayStayEmpty = !isRequired(question) || isCarried(rowsSourceOf(question)!);
   // The lowest bit tells that some row was answered: with none of them there is no answer at all.

@@ -1,12 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
 import { listAspSessions } from "#app/features/registers/asp-session-queries.server.ts";
 import { REGIONAL_GROUPS } from "#app/features/registers/regional-groups.ts";
-import { choiceLabel } from "#app/features/surveys/answering/drawn-page.ts";
-import { choicesOf } from "#app/features/surveys/instruments/choices.ts";
 import { findQuestion, type Instrument, instrumentSchema } from "#app/features/surveys/instruments/instrument.ts";
-import { optionsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
 import { codeWordsIn } from "#app/features/surveys/instruments/list-words.server.ts";
 import { standardInstrument } from "#app/features/surveys/instruments/standard-instrument.server.ts";
+import { type Worded, wordedAnswers } from "#app/features/surveys/instruments/worded-choices.ts";
 import { wordsIn } from "#app/features/surveys/instruments/words.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
@@ -15,14 +13,9 @@ import type { Result } from "#app/kernel/result.ts";
 import { instrumentDigest, listInstruments, publishInstrument } from "./instrument-store.server.ts";
 import { SIZES } from "./panel-makeup.ts";
 
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
-
 export interface WaveChoices {
-  readonly sessions: readonly Choice[];
-  readonly instruments: readonly Choice[];
+  readonly sessions: readonly Worded[];
+  readonly instruments: readonly Worded[];
 }
 
 const standardJson = () => standardInstrument() as unknown as Json;
@@ -54,22 +47,17 @@ export async function publishedIfStandard(actor: Actor, digest: string): Promise
 }
 
 export interface PanelChoices {
-  readonly regions: readonly Choice[];
-  readonly sizes: readonly Choice[];
+  readonly regions: readonly Worded[];
+  readonly sizes: readonly Worded[];
 }
 
 /** What coordinators can say of an organisation, in the words in which the standard questionnaire asks for it. */
 export function panelChoices(locale: Locale): PanelChoices {
-  const words = codeWordsIn(locale);
+  const wording = { locale, words: codeWordsIn(locale) };
   const size = findQuestion(standardInstrument(), "q7");
-  const sizes = new Map(
-    choicesOf((size && optionsSourceOf(size)) ?? []).map(({ code, source }) => [
-      code,
-      choiceLabel(source, code, locale, words),
-    ]),
-  );
+  const sizes = size ? wordedAnswers(size, wording) : [];
   return {
-    regions: REGIONAL_GROUPS.map((value) => ({ value, label: words("regional_group", value) })),
-    sizes: SIZES.map((value) => ({ value, label: sizes.get(value) ?? value })),
+    regions: REGIONAL_GROUPS.map((value) => ({ value, label: wording.words("regional_group", value) })),
+    sizes: SIZES.map((value) => sizes.find((one) => one.value === value) ?? { value, label: value }),
   };
 }

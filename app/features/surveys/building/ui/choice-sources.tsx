@@ -6,9 +6,9 @@ import { Select } from "#app/design-system/forms/select.tsx";
 import { TextArea } from "#app/design-system/forms/text-area.tsx";
 import { TextInput } from "#app/design-system/forms/text-input.tsx";
 import { type ChoicePart, choiceField } from "#app/features/surveys/building/choice-fields.ts";
-import type { Worded } from "#app/features/surveys/building/earlier-questions.ts";
 import { OFFERED_LISTS } from "#app/features/surveys/building/offered-lists.ts";
 import type { EditedChoices, EditedSource } from "#app/features/surveys/building/question-page.server.ts";
+import type { Worded } from "#app/features/surveys/instruments/worded-choices.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 
 interface ChoiceSourcesProps {

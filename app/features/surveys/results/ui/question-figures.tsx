@@ -1,5 +1,5 @@
 import { type Column, DataTable } from "#app/design-system/content/data-table.tsx";
-import type { NumberRow, QuestionResult } from "#app/features/surveys/results/question-results.ts";
+import type { NumberRow, QuestionResult } from "#app/features/surveys/results/question-result.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { CodedTable } from "./coded-table.tsx";

@@ -1,5 +1,5 @@
 import { Heading } from "#app/design-system/content/heading.tsx";
-import type { QuestionResult } from "#app/features/surveys/results/question-results.ts";
+import type { QuestionResult } from "#app/features/surveys/results/question-result.ts";
 import { choiceQuery } from "#app/features/surveys/results/result-choice.ts";
 import type { ResultsFrame } from "#app/features/surveys/results/results-page.server.ts";
 import { useText } from "#app/i18n/text-context.tsx";

@@ -1,5 +1,5 @@
 import type { Column } from "#app/design-system/content/data-table.tsx";
-import type { LabelledFigure } from "#app/features/surveys/results/question-results.ts";
+import type { LabelledFigure } from "#app/features/surveys/results/question-result.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { Interval, Share } from "./figures.tsx";
 import { ShareBar } from "./share-bar.tsx";
