@@ -71,7 +71,7 @@ function fits(instrument: Instrument, name: string, value: Value): boolean {
 const sameValue = (one: Value, other: Value) => canonicalJson(one as Json) === canonicalJson(other as Json);
 
 /** The fields of a form that hold an answer: what a page shows on a later visit. */
-export function filledWith(question: Question, value: Value): Filled {
+function filledWith(question: Question, value: Value): Filled {
   const { name, kind } = question;
   if (isDeclined(value)) return declinesByOption(question) ? { [name]: DECLINE_CODE } : { [declineField(name)]: "yes" };
   if (isPlaces(value)) {

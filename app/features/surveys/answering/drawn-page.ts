@@ -91,7 +91,7 @@ export function drawnPage(instrument: Instrument, walk: Routed, asked: RoutedPag
   };
 }
 
-export function drawnQuestion({ question, rows }: RoutedQuestion, drawing: Drawing): DrawnQuestion {
+function drawnQuestion({ question, rows }: RoutedQuestion, drawing: Drawing): DrawnQuestion {
   const { locale, words } = drawing;
   return {
     name: question.name,

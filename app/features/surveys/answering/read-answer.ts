@@ -73,7 +73,7 @@ const MISSING: Record<Kind, AnswerErrorCode> = {
 };
 
 /** Where a question begins, for a link to it. */
-export function firstField({ kind, name }: Question, rows: readonly Choice[]): string {
+function firstField({ kind, name }: Question, rows: readonly Choice[]): string {
   if (kind === "ranking") return rankField(name, 1);
   return rows[0] ? rowField(name, rows[0].code) : name;
 }

@@ -3,7 +3,7 @@ import { csvText } from "#app/kernel/csv.ts";
 import type { Sheet, SheetMessage } from "./sheet.ts";
 
 /** Two megabytes of text are ten standard instruments. */
-export const MOST_CSV_CHARACTERS = 2_000_000;
+const MOST_CSV_CHARACTERS = 2_000_000;
 
 /**
  * All sheets in one file, as tools for XLSForm have it: the name of a sheet stands alone in the first column, its rows

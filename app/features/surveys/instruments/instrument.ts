@@ -98,7 +98,7 @@ const pageSchema = z.strictObject({
 export type Page = z.infer<typeof pageSchema>;
 
 /** The form of the data itself, should it ever change. */
-export const INSTRUMENT_FORMAT = 1;
+const INSTRUMENT_FORMAT = 1;
 
 export const instrumentSchema = z.strictObject({
   format: z.literal(INSTRUMENT_FORMAT),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 
-export const MOST_WORDS = 6000;
+const MOST_WORDS = 6000;
 
 /** A text of an instrument by language. What is missing is a fault of the instrument, not of its form. */
 export const wordsSchema = z.partialRecord(z.enum(LOCALES), z.string().max(MOST_WORDS)).readonly();
