@@ -37,11 +37,6 @@ export function EndEditPage({ page, condition }: { readonly page: string; readon
           <p>{t("questionnaires.condition.ends-when", { words: words ?? "" })}</p>
         </Notice>
         <ConditionFields condition={condition} />
-        <ButtonRow>
-          <Button name="do" value="save">
-            {t("common.action.save")}
-          </Button>
-        </ButtonRow>
       </SheetForm>
     </Page>
   );
