@@ -205,10 +205,12 @@ onBothDatabases("a wave of a survey", (db) => {
     test("names stand on it once, and who has no code can be taken off", async () => {
       const waveId = await approvedWave(team);
       const names = ["Harbour Archive", "Riverside Legal Clinic", "harbour  archive"];
-      const organisations = names.map((name) => ({ name, language: "fr" as const }));
+      const facts = { language: "fr", region: "africa", size: null } as const;
+      const organisations = names.map((name) => ({ name, ...facts }));
       const added = valueFrom(await addToPanel(await one(), waveId, { version: 0, organisations }));
       expect(added).toEqual({ added: 2, known: ["harbour  archive"] });
       const [first] = (await readPanel(await one(), waveId)).invited;
+      expect(first).toMatchObject(facts);
       const gone = { version: 1, invitedId: first!.id };
       valueFrom(await removeFromPanel(await other(), waveId, gone));
       expect((await readPanel(await one(), waveId)).invited.map(({ organisation }) => organisation)).toEqual([
@@ -350,6 +352,7 @@ onBothDatabases("a wave of a survey", (db) => {
         const { version } = await readWave(await one(), waveId);
         valueFrom(await closeWave(await one(), waveId, { version }));
         expect(await stateOf(waveId)).toBe("closed");
+        expect((await readWaves(await one()))[0]).toMatchObject({ endedOn: "2026-03-08" });
         expect(refusalOf(await newWordsFor(first!.code))).toBe("waves.not-open");
       });
     });
