@@ -23,10 +23,18 @@ const standardJson = () => standardInstrument() as unknown as Json;
 /** What a plan can name: sessions of the register, published questionnaires, and the one that comes with the product. */
 export async function readWaveChoices(actor: Actor, locale: Locale): Promise<WaveChoices> {
   const sessions = (await listAspSessions(actor)).map(({ session }) => ({ value: session, label: session }));
+  return { sessions, instruments: await instrumentChoices(actor, locale) };
+}
+
+async function instrumentChoices(actor: Actor, locale: Locale): Promise<readonly Worded[]> {
   const known = new Map<string, Json>([[instrumentDigest(standardJson()), standardJson()]]);
   for (const { digest, content } of await listInstruments(actor)) known.set(digest, content);
-  const instruments = [...known].map(([value, content]) => ({ value, label: titleOf(content, locale) ?? value }));
-  return { sessions, instruments };
+  return [...known].map(([value, content]) => ({ value, label: titleOf(content, locale) ?? value }));
+}
+
+/** What the questionnaire of a wave calls itself; its digest, where none of today's form is there. */
+export async function questionnaireCalled(actor: Actor, digest: string, locale: Locale): Promise<string> {
+  return (await instrumentChoices(actor, locale)).find(({ value }) => value === digest)?.label ?? digest;
 }
 
 /** What a questionnaire calls itself, or null where it is none of today's form. */

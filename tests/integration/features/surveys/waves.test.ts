@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
 import { passOn, readAnswers } from "#app/features/surveys/waves/analyst-commands.server.ts";
 import { listAnalystWaves } from "#app/features/surveys/waves/analyst-waves.server.ts";
-import { readContacts } from "#app/features/surveys/waves/contacts.server.ts";
+import { listContacts } from "#app/features/surveys/waves/contacts.server.ts";
 import {
   discardInstrumentDraft,
   listInstrumentDrafts,
@@ -34,7 +34,7 @@ import {
 } from "#app/features/surveys/waves/wave-commands.server.ts";
 import { sweepWaves } from "#app/features/surveys/waves/wave-expiry.server.ts";
 import { makeWaveLink, withdrawWaveLink } from "#app/features/surveys/waves/wave-links.server.ts";
-import { readPanel, readWave, readWaves } from "#app/features/surveys/waves/wave-queries.server.ts";
+import { listWaves, readPanel, readWave } from "#app/features/surveys/waves/wave-queries.server.ts";
 import { grantWaveKey, readReaders } from "#app/features/surveys/waves/wave-readers.server.ts";
 import type { TeamId, WaveId } from "#app/kernel/id.ts";
 import { inContext } from "#app/platform/db/in-context.server.ts";
@@ -138,7 +138,7 @@ onBothDatabases("a wave of a survey", (db) => {
     test("is nobody's but its team's", async () => {
       const waveId = await approvedWave(team);
       const walled = await team.as.walled();
-      expect(await readWaves(walled)).toEqual([]);
+      expect(await listWaves(walled)).toEqual([]);
       await expect(readWave(walled, waveId)).rejects.toMatchObject({ status: 404 });
       for (const person of [walled, await analyst(), await actorFor(team.world.guardians[0], "guardian")]) {
         expect(await makeWaveLink(person, waveId)).toMatchObject(NONE);
@@ -352,7 +352,7 @@ onBothDatabases("a wave of a survey", (db) => {
         const { version } = await readWave(await one(), waveId);
         valueFrom(await closeWave(await one(), waveId, { version }));
         expect(await stateOf(waveId)).toBe("closed");
-        expect((await readWaves(await one()))[0]).toMatchObject({ endedOn: "2026-03-08" });
+        expect((await listWaves(await one()))[0]).toMatchObject({ endedOn: "2026-03-08" });
         expect(refusalOf(await newWordsFor(first!.code))).toBe("waves.not-open");
       });
     });
@@ -480,7 +480,7 @@ onBothDatabases("a wave of a survey", (db) => {
         expect(refusalOf(await passOn(await analyst(), waveId))).toBe("waves.too-few-answers");
         const panel = await readPanel(await one(), waveId);
         expect(panel).toMatchObject({ byLink: 0, asOf: "2026-05-03" });
-        const contacts = (await readContacts(await one())).filter((each) => each.waveId === waveId);
+        const contacts = (await listContacts(await one())).filter((each) => each.waveId === waveId);
         expect(contacts.map(({ contact }) => contact)).toEqual(Array(3).fill({ channel: "signal" }));
       });
     });
@@ -497,7 +497,7 @@ onBothDatabases("a wave of a survey", (db) => {
       }
       await inDays(60, async () => {
         expect(valueFrom(await passOn(await analyst(), waveId))).toEqual({ answers: 5, contacts: 5 });
-        const contacts = (await readContacts(await one())).filter((each) => each.waveId === waveId);
+        const contacts = (await listContacts(await one())).filter((each) => each.waveId === waveId);
         expect(contacts.map(({ contact }) => (contact as { box: string }).box).sort()).toEqual(
           codes.map(({ code }) => code).sort(),
         );
