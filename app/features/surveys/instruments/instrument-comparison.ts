@@ -2,8 +2,9 @@ import { canonicalJson } from "#app/kernel/canonical-json.ts";
 import type { Json } from "#app/kernel/json.ts";
 import { valuesOf } from "./answer-codes.ts";
 import { choicesOf, isCarried } from "./choices.ts";
-import { type Instrument, type Question, questionsOf } from "./instrument.ts";
+import type { Instrument, Question } from "./instrument.ts";
 import { optionsSourceOf, rowsSourceOf } from "./kinds.ts";
+import { movedQuestions } from "./moved-questions.ts";
 import { rowCodes } from "./offered-rows.ts";
 import { textsOfQuestion } from "./translation-faults.ts";
 
@@ -64,7 +65,7 @@ const COMPARABLE: Record<Change, Comparable> = {
 /** What a new version changes, question by question: those of the new one in its order, then those that are gone. */
 export function compareInstruments(before: Instrument, after: Instrument): readonly QuestionDifference[] {
   const [old, fresh] = [placed(before), placed(after)];
-  const moved = movedQuestions(before, after);
+  const moved = movedQuestions(old, fresh);
   const changed = [...fresh].map(([name, now]) => {
     const then = old.get(name);
     if (!then) return difference(name, ["added"], []);
@@ -107,38 +108,6 @@ function placed({ pages }: Instrument): ReadonlyMap<string, Placed> {
 }
 
 const text = (value: unknown): string => canonicalJson(JSON.parse(JSON.stringify(value)) as Json);
-
-/** Another page, or another place among those questions that both versions have. */
-function movedQuestions(before: Instrument, after: Instrument): ReadonlySet<string> {
-  const [old, fresh] = [placed(before), placed(after)];
-  const kept = questionsOf(before)
-    .map(({ name }) => name)
-    .filter((name) => fresh.has(name));
-  const now = questionsOf(after)
-    .map(({ name }) => name)
-    .filter((name) => old.has(name));
-  const inOrder = new Set(longestCommon(kept, now));
-  return new Set(now.filter((name) => !inOrder.has(name) || old.get(name)!.page !== fresh.get(name)!.page));
-}
-
-/** The longest run of names that stand in the same order in both: the others are those that were moved. */
-function longestCommon(left: readonly string[], right: readonly string[]): readonly string[] {
-  const lengths = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0));
-  for (let i = left.length - 1; i >= 0; i -= 1)
-    for (let j = right.length - 1; j >= 0; j -= 1)
-      lengths[i]![j] =
-        left[i] === right[j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
-  const common: string[] = [];
-  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
-    if (left[i] === right[j]) {
-      common.push(left[i]!);
-      i += 1;
-      j += 1;
-    } else if (lengths[i + 1]![j]! >= lengths[i]![j + 1]!) i += 1;
-    else j += 1;
-  }
-  return common;
-}
 
 interface Both {
   readonly before: Instrument;
