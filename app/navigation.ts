@@ -32,6 +32,7 @@ const ENTRIES: Record<string, readonly Entry[]> = {
     WORK,
     { href: paths.organisations(), key: "common.nav.organisations" },
     INSTITUTIONS,
+    { href: paths.surveys(), key: "waves.heading" },
     { href: paths.people(), key: "common.nav.people" },
     BRIEFINGS,
   ],

@@ -1,7 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { readFileSync, unlinkSync } from "node:fs";
 import { link, readFile, rename, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+
+/** Two tries of one process must not clear away each other's draft. */
+let tries = 0;
 
 /** Another process works on the directory; the message is for the person at the terminal. */
 export class DirectoryLocked extends Error {
@@ -24,8 +26,7 @@ export class DirectoryLocked extends Error {
 export async function lockDirectory(dataDir: string): Promise<() => Promise<void>> {
   const path = join(dataDir, "database.lock");
   const own = identity(process.pid);
-  // One name for each try: two tries of one process must not clear away each other's draft.
-  const draft = `${path}.${randomUUID()}`;
+  const draft = `${path}.${process.pid}.${++tries}`;
   await writeFile(draft, own);
   try {
     await take(path, draft, dataDir);

@@ -79,8 +79,6 @@ export default function Queue() {
             <a href={paths.queueLists()}>{t("lists.heading")}</a>
             {" · "}
             <a href={paths.stateNotes()}>{t("state-notes.heading")}</a>
-            {" · "}
-            <a href={paths.surveys()}>{t("waves.heading")}</a>
           </p>
         </>
       }

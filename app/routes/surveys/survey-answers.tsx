@@ -8,7 +8,7 @@ export const handle = page({ title: "waves.answers.heading", leave: false });
 
 export const loader = guardedLoader({ may: "wave-answer.list" }, async ({ actor }) => {
   const waves = await listAnalystWaves(actor);
-  return { waves: waves.map(({ id, facts, state }) => ({ id, facts, state })) };
+  return { waves: waves.map(({ id, facts, state, endedOn }) => ({ id, facts, state, endedOn })) };
 });
 
 export default function SurveyAnswers() {

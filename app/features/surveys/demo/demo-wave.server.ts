@@ -20,6 +20,7 @@ import { valueFrom } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inventedAnswers, inventedStanding } from "./invented-answers.ts";
 import { inventedName } from "./invented-names.ts";
+import { inventedContact, inventedTexts } from "./invented-texts.ts";
 
 /** Two coordinators of one team, and an analyst who knows nobody on its list. */
 export interface WaveHands {
@@ -74,6 +75,8 @@ async function approvedWave(
   return waveId;
 }
 
+const languageOf = (number: number) => LOCALES[number % LOCALES.length]!;
+
 /** @returns codes in the order of the organisations' numbers */
 async function invite(
   { coordinators: [coordinator] }: WaveHands,
@@ -84,7 +87,7 @@ async function invite(
   const organisations = Array.from({ length: invited }, (_, number) => {
     const { q5, q7 } = inventedStanding(instrument, number);
     const [[region = null], [size = null]] = [codesIn(q5), codesIn(q7)];
-    return { name: inventedName(number), language: LOCALES[number % LOCALES.length]!, region, size };
+    return { name: inventedName(number), language: languageOf(number), region, size };
   });
   const { version } = await readPanel(coordinator, waveId);
   valueFrom(await addToPanel(coordinator, waveId, { version, organisations }));
@@ -100,16 +103,22 @@ interface Answering {
   readonly number: number;
 }
 
-/** One in two agrees to be compared with another survey. */
+/** One in two agrees to be compared with another survey, one in nine asks to be contacted. */
 async function answer({ instrument, teamId, code, number }: Answering, wave: DemoWave): Promise<void> {
-  const said = { ...inventedAnswers(instrument, wave.seed + number), ...inventedStanding(instrument, number) };
+  const seed = wave.seed + number;
+  const said = {
+    ...inventedAnswers(instrument, seed),
+    ...inventedTexts(seed),
+    ...inventedStanding(instrument, number),
+  };
   const all = dropUnreachable(instrument, said).answers;
   const { answers } = partedAnswers(instrument, all);
   const { ticket } = valueFrom(await newWordsFor(code));
   valueFrom(await saveDraft(ticket, valueFrom(answersText(instrument, all))));
   const sent = JSON.parse(valueFrom(answersText(instrument, answers))) as Json;
   const panelMark = number % 2 === 0 ? await markFor(teamId, number, wave.panelWords) : null;
-  valueFrom(await sendAnswer(ticket, { answers: sent, contact: null, panelMark }));
+  const contact = number % 9 === 0 ? inventedContact(languageOf(number)) : null;
+  valueFrom(await sendAnswer(ticket, { answers: sent, contact, panelMark }));
 }
 
 async function markFor(teamId: TeamId, number: number, kept: Map<number, string>): Promise<string> {

@@ -5,7 +5,7 @@ export type XmlEvent =
   | { readonly is: "text"; readonly text: string };
 
 /** Thrown for anything that is not plain XML, and caught where a file is read. */
-export class NotPlainXml extends Error {}
+class NotPlainXml extends Error {}
 
 /**
  * Walks through XML from first to last, each sign once. There are no declarations of types or entities in a workbook, and
@@ -51,7 +51,8 @@ const MARKS: readonly Mark[] = [
   { begins: "<!", ends: ">", isRefused: true },
 ];
 
-const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+// Each begins where the one before has ended: sought anywhere, a name of a million letters would be begun a million times.
+const ATTRIBUTE = /\s+([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gy;
 const withoutPrefix = (name: string) => name.slice(name.indexOf(":") + 1);
 
 function* tagEvents(tag: string): Generator<XmlEvent> {

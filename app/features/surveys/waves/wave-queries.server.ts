@@ -17,15 +17,17 @@ export interface ListedWave {
   readonly id: WaveId;
   readonly facts: WaveFacts;
   readonly state: WaveState;
+  /** where it was closed before its last day */
+  readonly endedOn: IsoDay | null;
 }
 
 /** Those of the team, latest first. */
-export function readWaves(actor: Actor): Promise<readonly ListedWave[]> {
+export function listWaves(actor: Actor): Promise<readonly ListedWave[]> {
   return withActor(actor, async (tx) => {
     const listed: ListedWave[] = [];
     for (const wave of await openWaves(actor, tx)) {
       const { state } = await seeWave(actor, tx, wave);
-      listed.push({ id: wave.id, facts: wave.facts, state });
+      listed.push({ id: wave.id, facts: wave.facts, state, endedOn: wave.endedOn });
     }
     return listed;
   });
@@ -35,7 +37,6 @@ export interface WavePage extends ListedWave {
   readonly version: number;
   /** what a word is given on */
   readonly hash: string;
-  readonly endedOn: IsoDay | null;
   /** whether the actor has given a word on it already */
   readonly isMine: boolean;
   /** what its state allows */
@@ -74,6 +75,9 @@ export type InvitedStanding = "no-code" | "has-code" | "answered";
 
 export interface ListedInvited {
   readonly id: string;
+  /** codes of the lists it was chosen from; null where nobody has said */
+  readonly region: string | null;
+  readonly size: string | null;
   readonly organisation: string;
   readonly language: Locale;
   readonly standing: InvitedStanding;
@@ -104,6 +108,7 @@ export async function panelPage(actor: Actor, tx: Transaction, wave: KeptWave): 
     version,
     invited: invited.map((one) => ({
       ...{ id: one.id, organisation: one.organisation, language: one.language, givenOn: one.code?.on ?? null },
+      ...{ region: one.region ?? null, size: one.size ?? null },
       standing: hasAnswered(one, handed) ? "answered" : one.code ? "has-code" : "no-code",
     })),
     byLink: [...handed].filter((value) => !onList.has(value)).length,

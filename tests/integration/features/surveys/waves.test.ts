@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
+import { beginSurveyByLink } from "#app/features/surveys/responding/survey-commands.server.ts";
 import { passOn, readAnswers } from "#app/features/surveys/waves/analyst-commands.server.ts";
 import { listAnalystWaves } from "#app/features/surveys/waves/analyst-waves.server.ts";
-import { readContacts } from "#app/features/surveys/waves/contacts.server.ts";
+import { listContacts } from "#app/features/surveys/waves/contacts.server.ts";
 import {
   discardInstrumentDraft,
   listInstrumentDrafts,
@@ -34,7 +35,7 @@ import {
 } from "#app/features/surveys/waves/wave-commands.server.ts";
 import { sweepWaves } from "#app/features/surveys/waves/wave-expiry.server.ts";
 import { makeWaveLink, withdrawWaveLink } from "#app/features/surveys/waves/wave-links.server.ts";
-import { readPanel, readWave, readWaves } from "#app/features/surveys/waves/wave-queries.server.ts";
+import { listWaves, readPanel, readWave } from "#app/features/surveys/waves/wave-queries.server.ts";
 import { grantWaveKey, readReaders } from "#app/features/surveys/waves/wave-readers.server.ts";
 import type { TeamId, WaveId } from "#app/kernel/id.ts";
 import { inContext } from "#app/platform/db/in-context.server.ts";
@@ -68,6 +69,19 @@ onBothDatabases("a wave of a survey", (db) => {
   const other = () => team.as.other();
   const analyst = () => team.as.analyst();
   const stateOf = async (id: WaveId) => (await readWave(await one(), id)).state;
+  /** The queue of slow work is full for as long as this takes. */
+  const whileAllAreWaiting = async <T>(work: () => Promise<T>): Promise<T> => {
+    const place = Symbol.for("thaw.slow-derivation");
+    const queue = (globalThis as unknown as Record<symbol, { running: number; waiting: (() => void)[] }>)[place]!;
+    queue.running += 2;
+    queue.waiting.push(...Array.from({ length: 16 }, () => () => undefined));
+    try {
+      return await work();
+    } finally {
+      queue.running -= 2;
+      queue.waiting.length = 0;
+    }
+  };
   /** Lets time pass for one test and puts the clock back. */
   const inDays = async (days: number, work: () => Promise<void>) => {
     clock.pass(days * DAY);
@@ -138,7 +152,7 @@ onBothDatabases("a wave of a survey", (db) => {
     test("is nobody's but its team's", async () => {
       const waveId = await approvedWave(team);
       const walled = await team.as.walled();
-      expect(await readWaves(walled)).toEqual([]);
+      expect(await listWaves(walled)).toEqual([]);
       await expect(readWave(walled, waveId)).rejects.toMatchObject({ status: 404 });
       for (const person of [walled, await analyst(), await actorFor(team.world.guardians[0], "guardian")]) {
         expect(await makeWaveLink(person, waveId)).toMatchObject(NONE);
@@ -205,10 +219,12 @@ onBothDatabases("a wave of a survey", (db) => {
     test("names stand on it once, and who has no code can be taken off", async () => {
       const waveId = await approvedWave(team);
       const names = ["Harbour Archive", "Riverside Legal Clinic", "harbour  archive"];
-      const organisations = names.map((name) => ({ name, language: "fr" as const }));
+      const facts = { language: "fr", region: "africa", size: null } as const;
+      const organisations = names.map((name) => ({ name, ...facts }));
       const added = valueFrom(await addToPanel(await one(), waveId, { version: 0, organisations }));
       expect(added).toEqual({ added: 2, known: ["harbour  archive"] });
       const [first] = (await readPanel(await one(), waveId)).invited;
+      expect(first).toMatchObject(facts);
       const gone = { version: 1, invitedId: first!.id };
       valueFrom(await removeFromPanel(await other(), waveId, gone));
       expect((await readPanel(await one(), waveId)).invited.map(({ organisation }) => organisation)).toEqual([
@@ -350,6 +366,7 @@ onBothDatabases("a wave of a survey", (db) => {
         const { version } = await readWave(await one(), waveId);
         valueFrom(await closeWave(await one(), waveId, { version }));
         expect(await stateOf(waveId)).toBe("closed");
+        expect((await listWaves(await one()))[0]).toMatchObject({ endedOn: "2026-03-08" });
         expect(refusalOf(await newWordsFor(first!.code))).toBe("waves.not-open");
       });
     });
@@ -402,6 +419,20 @@ onBothDatabases("a wave of a survey", (db) => {
         const { answers } = valueFrom(await readAnswers(await analyst(), waveId));
         expect(answers).toMatchObject([{ way: "link", answers: { q1: "by link" } }]);
       });
+    });
+
+    test("whoever is told that too many have come at once has taken nobody's place by the open link", async () => {
+      const waveId = await approvedWave(team);
+      const { code: link } = valueFrom(await makeWaveLink(await one(), waveId));
+      const taken = async () =>
+        (await db.sql(`SELECT count(*)::int AS taken FROM survey_codes WHERE wave_id = '${waveId}'`))[0];
+      const begun = await whileAllAreWaiting(() =>
+        Promise.all(Array.from({ length: 8 }, () => beginSurveyByLink(link))),
+      );
+      expect(begun.map(refusalOf)).toEqual(Array(8).fill("busy"));
+      expect(await taken()).toEqual({ taken: 0 });
+      valueFrom(await beginSurveyByLink(link));
+      expect(await taken()).toEqual({ taken: 1 });
     });
   });
 
@@ -477,7 +508,7 @@ onBothDatabases("a wave of a survey", (db) => {
         expect(refusalOf(await passOn(await analyst(), waveId))).toBe("waves.too-few-answers");
         const panel = await readPanel(await one(), waveId);
         expect(panel).toMatchObject({ byLink: 0, asOf: "2026-05-03" });
-        const contacts = (await readContacts(await one())).filter((each) => each.waveId === waveId);
+        const contacts = (await listContacts(await one())).filter((each) => each.waveId === waveId);
         expect(contacts.map(({ contact }) => contact)).toEqual(Array(3).fill({ channel: "signal" }));
       });
     });
@@ -494,7 +525,7 @@ onBothDatabases("a wave of a survey", (db) => {
       }
       await inDays(60, async () => {
         expect(valueFrom(await passOn(await analyst(), waveId))).toEqual({ answers: 5, contacts: 5 });
-        const contacts = (await readContacts(await one())).filter((each) => each.waveId === waveId);
+        const contacts = (await listContacts(await one())).filter((each) => each.waveId === waveId);
         expect(contacts.map(({ contact }) => (contact as { box: string }).box).sort()).toEqual(
           codes.map(({ code }) => code).sort(),
         );

@@ -18,6 +18,11 @@ export function AnswersPage({ waves }: { readonly waves: readonly WaveRow[] }) {
     header: t("waves.column.acts"),
     cell: ({ id, state }) => (
       <>
+        {CAN_READ.includes(state) && (
+          <div>
+            <a href={paths.surveyResults(id)}>{t("survey-results.heading")}</a>
+          </div>
+        )}
         {CAN_HAND_OVER.includes(state) && (
           <div>
             <a href={paths.surveyHandOver(id)}>{t("waves.hand-over.link")}</a>

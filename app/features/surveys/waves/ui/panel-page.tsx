@@ -17,6 +17,8 @@ interface ListedInvited {
   readonly id: string;
   readonly organisation: string;
   readonly language: Locale;
+  readonly region: string | null;
+  readonly size: string | null;
   readonly standing: "no-code" | "has-code" | "answered";
 }
 
@@ -46,7 +48,7 @@ export function PanelPage({ waveId, panel, mayInvite, mayGiveCodes, locale, choi
       <p>{asOf ? t("waves.panel.as-of", { day: date(asOf) }) : t("waves.panel.never")}</p>
       {byLink > 0 && <p>{t("waves.panel.by-link", { count: byLink })}</p>}
       {invited.length > 0 ? (
-        <InvitedTable waveId={waveId} invited={invited} mayGiveCodes={mayGiveCodes} mayInvite={mayInvite} />
+        <InvitedTable {...{ waveId, invited, mayGiveCodes, mayInvite, choices }} />
       ) : (
         <EmptyState title={t("waves.panel.empty.title")}>
           <p>{t("waves.panel.empty.body")}</p>
@@ -62,15 +64,14 @@ export function PanelPage({ waveId, panel, mayInvite, mayGiveCodes, locale, choi
   );
 }
 
-interface InvitedTableProps {
-  readonly waveId: string;
+interface InvitedTableProps extends Pick<PanelPageProps, "waveId" | "mayGiveCodes" | "mayInvite" | "choices"> {
   readonly invited: readonly ListedInvited[];
-  readonly mayGiveCodes: boolean;
-  readonly mayInvite: boolean;
 }
 
-function InvitedTable({ waveId, invited, mayGiveCodes, mayInvite }: InvitedTableProps) {
+function InvitedTable({ waveId, invited, mayGiveCodes, mayInvite, choices }: InvitedTableProps) {
   const t = useText();
+  const labelOf = (options: PanelChoices["regions"], code: string | null) =>
+    options.find(({ value }) => value === code)?.label ?? t("waves.column.unknown");
   const columns: Column<ListedInvited>[] = [
     {
       key: "organisation",
@@ -83,6 +84,8 @@ function InvitedTable({ waveId, invited, mayGiveCodes, mayInvite }: InvitedTable
       },
     },
     { key: "language", header: t("waves.column.language"), cell: ({ language }) => OWN_NAMES[language] },
+    { key: "region", header: t("waves.column.region"), cell: ({ region }) => labelOf(choices.regions, region) },
+    { key: "size", header: t("waves.column.size"), cell: ({ size }) => labelOf(choices.sizes, size) },
     {
       key: "standing",
       header: t("waves.column.status"),

@@ -20,6 +20,7 @@ interface ShownWave {
   readonly facts: WaveFacts;
   readonly state: WaveState;
   readonly isMine: boolean;
+  readonly endedOn: string | null;
   readonly acts: readonly WaveAct[];
   readonly questionnaire: string;
   readonly readers: number | null;
@@ -41,6 +42,7 @@ export function WavePage({ wave }: { readonly wave: ShownWave }) {
       <SummaryList
         rows={[
           { term: t("waves.column.days"), value: days(opensOn, closesOn) },
+          ...(wave.endedOn ? [{ term: t("waves.days.ended"), value: date(wave.endedOn) }] : []),
           { term: t("waves.column.reference"), value: days(referenceFrom, referenceTo) },
           { term: t("waves.column.questionnaire"), value: <bdi>{wave.questionnaire}</bdi> },
         ]}

@@ -10,6 +10,8 @@ export interface WaveRow {
   readonly id: string;
   readonly facts: WaveFacts;
   readonly state: WaveState;
+  /** where it was closed before its last day */
+  readonly endedOn: string | null;
 }
 
 interface WaveTableProps {
@@ -33,8 +35,8 @@ export function WaveTable({ waves, hrefOf, after }: WaveTableProps) {
     {
       key: "days",
       header: t("waves.column.days"),
-      cell: ({ facts: { opensOn, closesOn } }) =>
-        t("waves.days.range", { from: date(opensOn, "short"), to: date(closesOn, "short") }),
+      cell: ({ facts: { opensOn, closesOn }, endedOn }) =>
+        t("waves.days.range", { from: date(opensOn, "short"), to: date(endedOn ?? closesOn, "short") }),
     },
     { key: "status", header: t("waves.column.status"), cell: ({ state }) => <WaveStateTag state={state} /> },
     ...(after ? [after] : []),
