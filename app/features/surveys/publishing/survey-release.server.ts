@@ -28,7 +28,8 @@ import { randomToken } from "#app/platform/crypto/random.server.ts";
 import { findExtract } from "./extract-rows.server.ts";
 import { type ProtectedSurvey, protectedQuestions, type SurveyWords } from "./protected-survey.ts";
 import { surveyRecords, surveySpecification, tablesWorthAsking } from "./survey-specification.ts";
-import { type SurveySubject, subjectsOf } from "./survey-subject.ts";
+import type { SurveySubject } from "./survey-subject.ts";
+import { subjectsOf } from "./survey-subjects.ts";
 import type { SurveyWish } from "./survey-wish.ts";
 import { surveyWords } from "./survey-words.server.ts";
 
