@@ -59,6 +59,7 @@ export interface NamedRow {
   readonly at: (column: string) => string;
 }
 
+/** All rows but the head and empty ones, each by the names that the head gives. */
 export function namedRows({ rows }: Sheet): readonly NamedRow[] {
   const columns = (rows[0] ?? []).map((column) => column.trim());
   return rows.slice(1).flatMap((cells, at) => {

@@ -15,6 +15,7 @@ export const CODE_LISTS = {
 
 export type CodeListName = keyof typeof CODE_LISTS;
 
+/** Whether an instrument can take answers from it; `COUNTRY_LIST` and `ANSWER_LIST` are none of these. */
 export function isCodeList(name: string): name is CodeListName {
   return Object.hasOwn(CODE_LISTS, name);
 }

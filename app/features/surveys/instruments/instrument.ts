@@ -114,6 +114,7 @@ export const instrumentSchema = z.strictObject({
 /** A questionnaire as data. A published version never changes; whoever changes one makes the next version. */
 export type Instrument = z.infer<typeof instrumentSchema>;
 
+/** In the order in which they are asked, statements among them. */
 export function questionsOf({ pages }: Instrument): readonly Question[] {
   return pages.flatMap(({ questions }) => questions);
 }
@@ -133,6 +134,7 @@ export function findQuestion(instrument: Instrument, name: string): Question | n
   return index.get(name) ?? null;
 }
 
+/** The first page of that name. */
 export function findPage({ pages }: Instrument, name: string): Page | null {
   return pages.find((page) => page.name === name) ?? null;
 }

@@ -72,6 +72,7 @@ export function extractSpecification(
   });
 }
 
+/** One record an answer, each an organisation of its own. @param respondents  those that count, in any order */
 export function extractRecords(
   respondents: readonly Respondent[],
   instrument: Instrument,

@@ -13,6 +13,7 @@ export interface ResultChoice {
   readonly isPublic: boolean;
 }
 
+/** An address may say anything; what is not said is off. */
 export function readChoice(query: URLSearchParams): ResultChoice {
   return { isWeighted: query.get("weighted") === "yes", isPublic: query.get("public") === "yes" };
 }
