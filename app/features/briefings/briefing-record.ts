@@ -3,6 +3,7 @@ import type { TableAdvice } from "#app/features/briefings/figures/table-advice.t
 import type { TableChoice } from "#app/features/briefings/figures/table-choice.ts";
 import type { GuardianReport } from "#app/features/disclosure/protect-outcome.ts";
 import type { SurveyWish } from "#app/features/surveys/publishing/survey-wish.ts";
+import type { SurveyProtection } from "#app/features/surveys/publishing/withheld-words.ts";
 import type { BriefingDraft } from "./briefing.ts";
 import type { LedgerFacts } from "./ledger-facts.ts";
 
@@ -54,7 +55,7 @@ export interface CountedFacts {
   /** as the ledger will keep them, with organisation ids in the place of pseudonyms */
   readonly facts: Omit<LedgerFacts, "cohort">;
   /** how the figures were protected, with the seed: for guardians alone */
-  readonly protection: Protection & { readonly survey?: Protection };
+  readonly protection: Protection & { readonly survey?: SurveyProtection };
 }
 
 interface Protection {

@@ -1,5 +1,4 @@
 import type { Actor } from "#app/access/actor.ts";
-import { withActor } from "#app/access/with-actor.server.ts";
 import { tablesSeal } from "#app/features/briefings/briefing-seals.server.ts";
 import { sessionName } from "#app/features/briefings/session-name.ts";
 import { listPrintableWaves, type PrintableWave } from "#app/features/surveys/publishing/survey-release.server.ts";
@@ -8,6 +7,7 @@ import { formatsFor } from "#app/i18n/formats.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 import type { WaveId } from "#app/kernel/id.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
 
 interface Option {
   readonly value: string;
@@ -49,11 +49,11 @@ export async function isOffered(actor: Actor, survey: SurveyWish | undefined, lo
   return (await listPrintableWaves(actor, locale)).some(({ id }) => id === survey.waveId);
 }
 
-/** Whether a list of tables of any briefing, released or not, holds this wave. */
-export function isSurveyChosen(actor: Actor, waveId: WaveId): Promise<boolean> {
-  return withActor(actor, async (tx) => {
+/** Whether a list of tables of any briefing, released or not, holds this wave: asked within whatever depends on it. */
+export const isSurveyChosen =
+  (actor: Actor, waveId: WaveId) =>
+  async (tx: Transaction): Promise<boolean> => {
     for (const row of await tx.tableSet.findMany({ select: { id: true, sealed: true, keyVersion: true } }))
       if ((await tablesSeal.open(actor, tx, row)).survey?.waveId === waveId) return true;
     return false;
-  });
-}
+  };

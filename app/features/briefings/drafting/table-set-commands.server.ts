@@ -20,8 +20,10 @@ import {
   listReleasedPackages,
   listReleasedSurveys,
 } from "#app/features/briefings/published/released-packages.server.ts";
+import { findExtract } from "#app/features/surveys/publishing/extract-rows.server.ts";
 import { type MadeSurvey, protectSurvey } from "#app/features/surveys/publishing/survey-release.server.ts";
 import type { SurveyWish } from "#app/features/surveys/publishing/survey-wish.ts";
+import { EXTRACTED_BEFORE } from "#app/features/surveys/waves/wave-refusals.ts";
 import { canonicalJson } from "#app/kernel/canonical-json.ts";
 import type { BriefingId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
@@ -103,6 +105,8 @@ export async function computeTables(
     if (!briefing.ok) return briefing;
     const now = await readWanted(actor, tx, briefingId);
     if (canonicalJson(now as never) !== canonicalJson(wanted as never)) return refuse(CHANGED_MEANWHILE);
+    // The search has taken its time: rows of the same answers may have been given out since.
+    if (wanted.survey && (await findExtract(actor, tx, wanted.survey.waveId))) return refuse(EXTRACTED_BEFORE);
     const computed = {
       release: surveyed.value ? { ...release, survey: surveyed.value.survey } : release,
       files: [

@@ -5,14 +5,14 @@ import { NOT_SAID } from "#app/features/briefings/figures/release-specification.
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 import type { Text } from "#app/i18n/text.tsx";
-import { type FigureCode, type ProtectedFigure, protectedGroups } from "./protection-report.ts";
+import { type FigureCode, type ProtectedFigure, protectedGroups, withheldFigures } from "./protection-report.ts";
 
 /** A withheld figure in words. */
 export interface ShownFigure extends Omit<ProtectedFigure, "codes"> {
   readonly name: string;
 }
 
-export interface ShownProtection {
+interface ShownReport {
   readonly seed: string;
   /** rounds in which the attack found something and more was withheld */
   readonly repairs: number;
@@ -20,12 +20,37 @@ export interface ShownProtection {
   readonly groups: readonly { readonly title: string; readonly figures: readonly ShownFigure[] }[];
 }
 
+export interface ShownProtection extends ShownReport {
+  /** of the survey beside the cases, which is a release of its own; null where there is none */
+  readonly survey: ShownReport | null;
+}
+
 /** The report for a guardian's page, in the reader's language. */
 export function shownProtection(protection: CountedFacts["protection"], locale: Locale): ShownProtection {
+  const { survey } = protection;
+  return { ...ofCases(protection, locale), survey: survey ? ofSurvey(survey, locale) : null };
+}
+
+const headOf = ({ seed, report }: Pick<CountedFacts["protection"], "seed" | "report">) => ({
+  ...{ seed, repairs: report.repairs, least: report.rules.m },
+});
+
+/** Its words were kept with it: whoever guards briefings has no questionnaire. */
+function ofSurvey(survey: NonNullable<CountedFacts["protection"]["survey"]>, locale: Locale): ShownReport {
+  const groups = new Map<string, ShownFigure[]>();
+  for (const { place, reasons, outside, inside } of withheldFigures(survey)) {
+    const said = survey.words[place];
+    const title = said?.question[locale] ?? place;
+    const name = said?.figure[locale] ?? place;
+    groups.set(title, [...(groups.get(title) ?? []), { name, reasons, outside, inside }]);
+  }
+  return { ...headOf(survey), groups: [...groups].map(([title, figures]) => ({ title, figures })) };
+}
+
+function ofCases(protection: CountedFacts["protection"], locale: Locale): ShownReport {
   const t = textFor(locale);
-  const { seed, report } = protection;
   return {
-    ...{ seed, repairs: report.repairs, least: report.rules.m },
+    ...headOf(protection),
     groups: protectedGroups(protection).map(({ measure, dimensions, figures }) => ({
       title: [
         t.dynamic(`drafting.choice.measure-${measure.split(":")[0]}`),

@@ -151,7 +151,7 @@ export function cleanedUp(
     const without = best.slice();
     without[spot] = 0;
     if (proofs.isRefuted(without)) continue;
-    if (proofs.violations(without, { most: 1, aims: proofs.leaningOn(spot) }).length === 0) best = without;
+    if (proofs.violations(without, { most: 1 }).length === 0) best = without;
   }
   return best;
 }

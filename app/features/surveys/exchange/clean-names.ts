@@ -5,7 +5,7 @@ import { partsOf, rowVariable } from "./variables.ts";
 export function cleanName(raw: string): string {
   if (nameSchema.safeParse(raw).success) return raw;
   const plain = snake(raw.toLowerCase(), 40);
-  return /^[a-z]/.test(plain) ? plain : `q_${plain}`.slice(0, 40).replace(/_$/, "");
+  return nameSchema.safeParse(plain).success ? plain : `q_${plain}`.slice(0, 40).replace(/_$/, "");
 }
 
 /** A code keeps its capitals; what has no letter or figure at all becomes `x`. */

@@ -1,9 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { csvText } from "#app/kernel/csv.ts";
-import type { Sheet, SheetMessage } from "./sheet.ts";
-
-/** Two megabytes of text are ten standard instruments. */
-const MOST_CSV_CHARACTERS = 2_000_000;
+import { MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS, type Sheet, type SheetMessage } from "./sheet.ts";
 
 /**
  * All sheets in one file, as tools for XLSForm have it: the name of a sheet stands alone in the first column, its rows
@@ -24,8 +21,11 @@ export function sheetsOfCsv(text: string): {
   readonly sheets: readonly Sheet[];
   readonly messages: readonly SheetMessage[];
 } {
-  if (text.length > MOST_CSV_CHARACTERS) return { sheets: [], messages: [{ code: "workbook-too-large" }] };
+  const tooLarge = { sheets: [], messages: [{ code: "workbook-too-large" }] } as const;
+  if (text.length > MOST_CHARACTERS) return tooLarge;
   const lines = linesOf(text);
+  if (lines !== null && (lines.length > MOST_ROWS || lines.some(({ length }) => length > MOST_COLUMNS)))
+    return tooLarge;
   if (lines === null) return { sheets: [], messages: [{ code: "not-csv" }] };
   const sheets: { name: string; rows: string[][] }[] = [];
   for (const [first = "", ...cells] of lines) {

@@ -21,7 +21,9 @@ export function listsIn(
   const rows = sheet ? namedRows(sheet) : [];
   for (const row of rows) {
     const name = row.at("list_name") || row.at("list name");
-    byName.set(name, [...(byName.get(name) ?? []), row]);
+    const members = byName.get(name);
+    if (members) members.push(row);
+    else byName.set(name, [row]);
   }
   const lists = new Map([...byName].map(([name, members]) => [name, listOf(members, languages)] as const));
   const messages = rows

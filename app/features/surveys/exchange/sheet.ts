@@ -4,6 +4,11 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** What a file may hold, whatever its kind: two million letters are ten standard instruments. */
+export const MOST_ROWS = 10_000;
+export const MOST_COLUMNS = 300;
+export const MOST_CHARACTERS = 2_000_000;
+
 /** Cells by the names of their columns. */
 export type Row = Readonly<Record<string, string>>;
 
@@ -61,10 +66,10 @@ export interface NamedRow {
 
 /** All rows but the head and empty ones, each by the names that the head gives. */
 export function namedRows({ rows }: Sheet): readonly NamedRow[] {
-  const columns = (rows[0] ?? []).map((column) => column.trim());
+  const columns = new Map((rows[0] ?? []).map((column, at) => [column.trim(), at] as const).reverse());
   return rows.slice(1).flatMap((cells, at) => {
     if (cells.every((cell) => cell.trim() === "")) return [];
-    return [{ number: at + 2, at: (column) => (cells[columns.indexOf(column)] ?? "").trim() }];
+    return [{ number: at + 2, at: (column) => (cells[columns.get(column) ?? -1] ?? "").trim() }];
   });
 }
 

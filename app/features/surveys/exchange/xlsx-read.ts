@@ -1,18 +1,28 @@
 import { strFromU8, unzipSync } from "fflate";
-import type { Sheet, SheetMessage } from "./sheet.ts";
+import { MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS, type Sheet, type SheetMessage } from "./sheet.ts";
 import { type XmlEvent, xmlEvents } from "./xml-read.ts";
 
 export const MOST_WORKBOOK_BYTES = 5_000_000;
 /** What the parts may come to together when they are unpacked: a file that claims more is not unpacked at all. */
-export const MOST_UNPACKED_BYTES = 30_000_000;
+export const MOST_UNPACKED_BYTES = 10_000_000;
 const MOST_ENTRIES = 300;
-const MOST_ROWS = 10_000;
-const MOST_COLUMNS = 300;
+/** A form has three or four. */
+const MOST_SHEETS = 20;
 
 type Read = { readonly sheets: readonly Sheet[]; readonly messages: readonly SheetMessage[] };
 const refuse = (code: "not-a-workbook" | "workbook-too-large"): Read => ({ sheets: [], messages: [{ code }] });
 
 class TooLarge extends Error {}
+
+/** What is left for cells and their letters: of one long text a small file can fill thousands of cells. */
+class Room {
+  private left = MOST_CHARACTERS;
+
+  take(much: number): void {
+    this.left -= much;
+    if (this.left < 0) throw new TooLarge();
+  }
+}
 
 /**
  * The texts of a workbook, as somebody sees them: formulas by their last result, nothing computed. Only the parts that
@@ -52,9 +62,16 @@ function sheetsIn(parts: Parts): readonly Sheet[] {
   const targets = new Map(
     opened(partOf(parts, "xl/_rels/workbook.xml.rels"), "Relationship").map(({ Id, Target }) => [Id, Target ?? ""]),
   );
-  return opened(partOf(parts, "xl/workbook.xml"), "sheet").map(({ name = "", id }) => {
+  const sheets = opened(partOf(parts, "xl/workbook.xml"), "sheet");
+  if (sheets.length > MOST_SHEETS) throw new TooLarge();
+  const room = new Room();
+  const read = new Map<string, Sheet["rows"]>();
+  return sheets.map(({ name = "", id }) => {
     const target = (targets.get(id) ?? "").replace(/^\/?(?:xl\/)?/, "xl/");
-    return { name, rows: rowsIn(partOf(parts, target), shared) };
+    // A workbook may name one part many times; it is walked through once.
+    const rows = read.get(target) ?? rowsIn(partOf(parts, target), shared, room);
+    read.set(target, rows);
+    return { name, rows };
   });
 }
 
@@ -94,7 +111,7 @@ class Inside {
   }
 }
 
-function rowsIn(xml: string, shared: readonly string[]): readonly (readonly string[])[] {
+function rowsIn(xml: string, shared: readonly string[], room: Room): readonly (readonly string[])[] {
   const rows: string[][] = [];
   const inside = new Inside();
   let place = { row: -1, column: -1 };
@@ -109,7 +126,7 @@ function rowsIn(xml: string, shared: readonly string[]): readonly (readonly stri
       type = event.attributes.t ?? "";
       text = "";
     } else if (event.is === "text" && isCellText(inside)) text += event.text;
-    else if (event.is === "close" && event.name === "c") put(rows, place, cellText(type, text, shared));
+    else if (event.is === "close" && event.name === "c") put(rows, place, cellText(type, text, shared), room);
   }
   return rows;
 }
@@ -121,8 +138,9 @@ function cellText(type: string, text: string, shared: readonly string[]): string
   return type === "b" ? (text === "1" ? "TRUE" : "FALSE") : text;
 }
 
-function put(rows: string[][], { row, column }: { row: number; column: number }, text: string): void {
+function put(rows: string[][], { row, column }: { row: number; column: number }, text: string, room: Room): void {
   if (row >= MOST_ROWS || column >= MOST_COLUMNS) throw new TooLarge();
+  room.take(text.length + Math.max(1, column + 1 - (rows[row]?.length ?? 0)));
   while (rows.length <= row) rows.push([]);
   const cells = rows[row]!;
   while (cells.length <= column) cells.push("");

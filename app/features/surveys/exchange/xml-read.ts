@@ -51,7 +51,8 @@ const MARKS: readonly Mark[] = [
   { begins: "<!", ends: ">", isRefused: true },
 ];
 
-const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+// Each begins where the one before has ended: sought anywhere, a name of a million letters would be begun a million times.
+const ATTRIBUTE = /\s+([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gy;
 const withoutPrefix = (name: string) => name.slice(name.indexOf(":") + 1);
 
 function* tagEvents(tag: string): Generator<XmlEvent> {

@@ -49,9 +49,13 @@ export type ListedChoices = z.infer<typeof listedChoicesSchema>;
 export type CarriedRows = z.infer<typeof carriedRowsSchema>;
 export type ChoiceSource = OwnChoice | ListedChoices;
 
+/** Answers or rows that one question has at most, from however many lists: whatever looks at a questionnaire walks through them. */
+export const MOST_CHOICES = 300;
+
 export const choicesSchema = z
   .array(z.union([ownChoiceSchema, listedChoicesSchema]))
-  .max(300)
+  .max(MOST_CHOICES)
+  .refine((choices) => choices.reduce((sum, source) => sum + codesOfSource(source).length, 0) <= MOST_CHOICES)
   .readonly();
 export const rowsSchema = z.union([choicesSchema, carriedRowsSchema]);
 export type Choices = z.infer<typeof choicesSchema>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "#app/i18n/locales.ts";
 import { choicesSchema, rowsSchema } from "./choices.ts";
-import { conditionSchema } from "./condition.ts";
+import { type Atom, atomsOf, conditionSchema } from "./condition.ts";
 import { nameSchema } from "./names.ts";
 import { wordsSchema } from "./words.ts";
 
@@ -100,6 +100,12 @@ export type Page = z.infer<typeof pageSchema>;
 /** The form of the data itself, should it ever change. */
 const INSTRUMENT_FORMAT = 1;
 
+/** In all of an instrument: ten standard ones, and little enough that a file which somebody has sent keeps nobody waiting. */
+const MOST_QUESTIONS = 600;
+const MOST_COMPARED = 3_000;
+
+const pagesSchema = z.array(pageSchema).min(1).max(80).refine(isSmallEnough).readonly();
+
 export const instrumentSchema = z.strictObject({
   format: z.literal(INSTRUMENT_FORMAT),
   name: nameSchema,
@@ -108,8 +114,23 @@ export const instrumentSchema = z.strictObject({
   title: wordsSchema,
   intro: wordsSchema.optional(),
   thanks: wordsSchema,
-  pages: z.array(pageSchema).min(1).max(80).readonly(),
+  pages: pagesSchema,
 });
+
+function isSmallEnough(pages: readonly Page[]): boolean {
+  const conditions = pages.flatMap(({ shownWhen, questions, ends = [] }) => [
+    shownWhen,
+    ...questions.map((question) => question.shownWhen),
+    ...ends.map(({ when }) => when),
+  ]);
+  const questions = pages.reduce((sum, page) => sum + page.questions.length, 0);
+  const compared = conditions.flatMap(atomsOf).reduce((sum, atom) => sum + comparisonsOf(atom), 0);
+  return questions <= MOST_QUESTIONS && compared <= MOST_COMPARED;
+}
+
+/** With how many answers a condition compares: written out for other tools, each is a piece of text. */
+const comparisonsOf = (atom: Atom): number =>
+  atom.op === "any-row" ? atom.values.length * (atom.rows?.length ?? 1) : 1;
 
 /** A questionnaire as data. A published version never changes; whoever changes one makes the next version. */
 export type Instrument = z.infer<typeof instrumentSchema>;

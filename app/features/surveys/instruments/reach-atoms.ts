@@ -24,6 +24,7 @@ export const MOST_STATES = 20_000;
 /**
  * Every set of atoms that one answer to a question can make true.
  * @param bitOf the bit of an atom
+ * @param takes whether there is time for so many steps more: asked before they are made, for they fill the memory as well
  * @returns null where there are more than can be walked through
  */
 export function masksOf(
@@ -31,18 +32,32 @@ export function masksOf(
   question: Question,
   atoms: readonly ReachAtom[],
   bitOf: (atom: ReachAtom) => Mask,
+  takes: Takes,
 ): ReadonlySet<Mask> | null {
   const maskOf = (isTrue: (atom: ReachAtom) => boolean) =>
     atoms.reduce((mask, atom) => (isTrue(atom) ? mask | bitOf(atom) : mask), 0n);
-  const answered = answeredMasks(instrument, question, maskOf);
+  if (!takes(saidOf(instrument, question) * atoms.length)) return null;
+  const answered = answeredMasks(instrument, question, maskOf, takes);
   if (answered === null) return null;
   // Whoever must answer and cannot decline has always said something by the next page.
   return isRequired(question) && !mayDecline(question) ? answered : new Set([...answered, 0n]);
 }
 
 type MaskOf = (isTrue: (atom: ReachAtom) => boolean) => Mask;
+type Takes = (steps: number) => boolean;
 
-function answeredMasks(instrument: Instrument, question: Question, maskOf: MaskOf): ReadonlySet<Mask> | null {
+/** How many answers there are to be compared with each atom. */
+function saidOf(instrument: Instrument, question: Question): number {
+  const values = Math.max(1, valuesOf(question).length);
+  return rowsSourceOf(question) ? rowCodes(instrument, question).length * values : values;
+}
+
+function answeredMasks(
+  instrument: Instrument,
+  question: Question,
+  maskOf: MaskOf,
+  takes: Takes,
+): ReadonlySet<Mask> | null {
   switch (question.kind) {
     case "statement":
       return new Set([0n]);
@@ -54,17 +69,18 @@ function answeredMasks(instrument: Instrument, question: Question, maskOf: MaskO
       const choices = choicesOf(question.options);
       const alone = choices.filter(({ exclusive }) => exclusive).map(({ code }) => chosen(code, maskOf));
       const together = choices.filter(({ exclusive }) => !exclusive).map(({ code }) => chosen(code, maskOf));
-      return withMasks(unions(together, question.atMost ?? together.length), alone);
+      return withMasks(unions(together, question.atMost ?? together.length, takes), alone);
     }
     case "ranking":
       return unions(
         valuesOf(question).map((code) => chosen(code, maskOf)),
         question.places,
+        takes,
       );
     case "places": {
       const regions = valuesOf(question).map((code) => chosen(code, maskOf));
       // A country without a region is an answer too.
-      return withMasks(unions(regions, regions.length), question.countries > 0 ? [maskOf(isAnswered)] : []);
+      return withMasks(unions(regions, regions.length, takes), question.countries > 0 ? [maskOf(isAnswered)] : []);
     }
     case "number":
       return new Set(
@@ -73,7 +89,7 @@ function answeredMasks(instrument: Instrument, question: Question, maskOf: MaskO
     case "matrix":
     case "number-by-row":
     case "quarter-by-row":
-      return byRow(instrument, question, maskOf);
+      return byRow(instrument, question, maskOf, takes);
     default:
       return new Set([maskOf(isAnswered)]);
   }
@@ -93,17 +109,28 @@ function chosen(code: string, maskOf: MaskOf): Mask {
 }
 
 /** All unions of one to `most` of the masks. */
-function unions(masks: readonly Mask[], most: number): ReadonlySet<Mask> | null {
+function unions(masks: readonly Mask[], most: number, takes: Takes): ReadonlySet<Mask> | null {
   const distinct = [...new Set(masks)];
   let reached: ReadonlySet<Mask> = new Set(distinct);
   for (let count = 1; count < most; count += 1) {
-    const more = new Set([...reached].flatMap((mask) => distinct.map((other) => mask | other)));
+    const more = joined(reached, distinct, takes);
+    if (more === null) return null;
     for (const mask of reached) more.add(mask);
-    if (more.size > MOST_STATES) return null;
     if (more.size === reached.size) break;
     reached = more;
   }
   return reached;
+}
+
+/** Each of the one with each of the other. @returns null as soon as there are too many */
+function joined(some: ReadonlySet<Mask>, others: readonly Mask[], takes: Takes): Set<Mask> | null {
+  if (!takes(some.size * others.length)) return null;
+  const all = new Set<Mask>();
+  for (const mask of some) {
+    for (const other of others) all.add(mask | other);
+    if (all.size > MOST_STATES) return null;
+  }
+  return all;
 }
 
 function withMasks(masks: ReadonlySet<Mask> | null, more: readonly Mask[]): ReadonlySet<Mask> | null {
@@ -131,6 +158,7 @@ function byRow(
   instrument: Instrument,
   question: Extract<Question, { kind: "matrix" | "number-by-row" | "quarter-by-row" }>,
   maskOf: MaskOf,
+  takes: Takes,
 ): ReadonlySet<Mask> | null {
   const rows = rowCodes(instrument, question);
   const values = optionsSourceOf(question) ? valuesOf(question) : ["given"];
@@ -140,8 +168,9 @@ function byRow(
   for (const row of rows) {
     const said = new Set(values.map((value) => (rowMask(row, value, maskOf) << 1n) | 1n));
     if (mayStayEmpty) said.add(0n);
-    reached = new Set([...reached].flatMap((mask) => [...said].map((other) => mask | other)));
-    if (reached.size > MOST_STATES) return null;
+    const more = joined(reached, [...said], takes);
+    if (more === null) return null;
+    reached = more;
   }
   return new Set([...reached].filter((mask) => (mask & 1n) === 1n).map((mask) => mask >> 1n));
 }

@@ -11,7 +11,7 @@ type State = bigint;
 type States = ReadonlySet<State>;
 
 /** How many conditions are looked at before the walk is given up: some seconds, for a file that somebody may have sent. */
-const MOST_STEPS = 3_000_000;
+const MOST_STEPS = 1_000_000;
 
 /** Bit 0 tells that the page has shown something; the atoms have the bits above it. */
 const SHOWN: State = 1n;
@@ -50,7 +50,13 @@ function walkPage(instrument: Instrument, page: Page, before: States, atoms: Ato
     const isShown = (state: State) =>
       holdsIn(question.shownWhen, state) && (carried === null || (state & atoms.bitOf(carried)) !== 0n);
     if (!atoms.takes(states.size * (1 + atomsOf(question.shownWhen).length))) return null;
-    const masks = masksOf(instrument, question, atoms.about(question.name), (atom) => atoms.bitOf(atom));
+    const masks = masksOf(
+      instrument,
+      question,
+      atoms.about(question.name),
+      (atom) => atoms.bitOf(atom),
+      (steps) => atoms.takes(steps),
+    );
     if (masks === null || !atoms.takes(states.size * masks.size)) return null;
     if (![...states].some(isShown)) unreached.push(question.name);
     const next = new Set<State>();

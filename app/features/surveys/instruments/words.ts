@@ -1,10 +1,24 @@
 import { z } from "zod";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
+import { UNSEEN } from "#app/kernel/unseen-characters.ts";
 
 const MOST_WORDS = 6000;
 
-/** A text of an instrument by language. What is missing is a fault of the instrument, not of its form. */
-export const wordsSchema = z.partialRecord(z.enum(LOCALES), z.string().max(MOST_WORDS)).readonly();
+const ALL_UNSEEN = new RegExp(UNSEEN, "gu");
+
+/**
+ * A text of an instrument by language. What is missing is a fault of the instrument, not of its form. What nobody sees is
+ * left out wherever it comes from: it would show one question to who approves and another to who answers, and mark what is printed.
+ */
+export const wordsSchema = z
+  .partialRecord(
+    z.enum(LOCALES),
+    z
+      .string()
+      .max(MOST_WORDS)
+      .transform((text) => text.replaceAll(ALL_UNSEEN, "")),
+  )
+  .readonly();
 export type Words = z.infer<typeof wordsSchema>;
 
 /** In which language somebody reads an instrument: their own where it speaks it, else English, else its first one. */

@@ -5,6 +5,7 @@ import { recorded } from "#app/features/audit/recorded.server.ts";
 import type { ExtractOutcome, FailingClass } from "#app/features/disclosure/extract/extract.server.ts";
 import { extractInWorker } from "#app/features/disclosure/extract/extract-in-worker.server.ts";
 import { readExtractSpec } from "#app/features/disclosure/extract/extract-spec.ts";
+import type { Instrument } from "#app/features/surveys/instruments/instrument.ts";
 import { findResults, type WaveResults } from "#app/features/surveys/results/open-results.server.ts";
 import { mayBeCounted } from "#app/features/surveys/results/survey-consent.ts";
 import { EXTRACTED_BEFORE, NOT_OPENED, PRINTED_BEFORE } from "#app/features/surveys/waves/wave-refusals.ts";
@@ -14,6 +15,7 @@ import { isoDayOf } from "#app/kernel/iso-day.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { randomToken } from "#app/platform/crypto/random.server.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import { findExtract, insertExtract, type MadeExtract } from "./extract-rows.server.ts";
 import { type ExtractChoice, extractColumns, extractRecords, extractSpecification, PAIRED } from "./survey-extract.ts";
 import { releaseName } from "./survey-release.server.ts";
@@ -43,8 +45,9 @@ export interface ExtractPageView {
 export async function readExtractPage(
   actor: Actor,
   waveId: WaveId,
-  { isPrinted, locale }: Making,
+  { isPrinted: looked, locale }: Making,
 ): Promise<ExtractPageView> {
+  const isPrinted = await withActor(actor, looked);
   const found = await findResults(actor, waveId);
   const session = (found.is === "open" ? found.results.wave : found.wave).facts.session;
   if (found.is !== "open") return { waveId, session, isPrinted, isOpen: false, made: null, who: [], said: [] };
@@ -75,8 +78,8 @@ export interface RefusedExtract {
 }
 
 interface Making {
-  /** whether the answers stand in a briefing, or are chosen for one */
-  readonly isPrinted: boolean;
+  /** whether the answers stand in a briefing, or are chosen for one, as of this moment */
+  readonly isPrinted: (tx: Transaction) => Promise<boolean>;
   readonly locale: Locale;
 }
 
@@ -93,15 +96,31 @@ export async function makeExtract(
 ): Promise<Result<RefusedExtract | null>> {
   const found = await findResults(actor, waveId);
   if (found.is !== "open") return refuse(NOT_OPENED);
-  if (isPrinted) return refuse(PRINTED_BEFORE);
+  const wrong = notOffered(found.results.instrument, choice);
+  if (wrong) return wrong;
+  if (await withActor(actor, isPrinted)) return refuse(PRINTED_BEFORE);
   const made = { ...choice, seed: randomToken(), madeOn: isoDayOf(now()) };
   const outcome = await outcomeOf(found.results, made);
   if (outcome.kind === "refused") return ok(refusedExtract(found.results, choice, outcome, locale));
   return recorded<null>(actor, async (tx, record) => {
+    // Looked at again: finding classes takes its time, in which somebody may have chosen the same answers for a briefing.
+    if (await isPrinted(tx)) return refuse(PRINTED_BEFORE);
     if (!(await insertExtract(tx, waveId, made))) return refuse(EXTRACTED_BEFORE);
     await record({ action: "wave.extracted", subjectId: waveId, sealed: { who: choice.who, said: choice.said } });
     return ok(null);
   });
+}
+
+/** A form may name anything; what is not offered can neither be told nor be hidden behind. */
+function notOffered(instrument: Instrument, { who, said }: ExtractChoice) {
+  const offered = extractColumns(instrument);
+  const lacks = (names: readonly string[], columns: typeof offered.who) =>
+    names.some((name) => !columns.some(({ subject }) => subject.id === name));
+  const fields = {
+    ...(lacks(who, offered.who) && { who: "survey-tables.extract.who-missing" }),
+    ...(lacks(said, offered.said) && { said: "survey-tables.extract.said-missing" }),
+  };
+  return Object.keys(fields).length > 0 ? refuse({ kind: "invalid", code: "form.invalid", fields } as const) : null;
 }
 
 /** The file of the extract that was made, the same each time. @returns null where there is none, or its answers are sealed */

@@ -3,7 +3,7 @@ import { withActor } from "#app/access/with-actor.server.ts";
 import { readRelease } from "#app/features/disclosure/input/release-request.ts";
 import type { PackageFiles } from "#app/features/disclosure/output/release-figures.ts";
 import { protectInWorker } from "#app/features/disclosure/protect-in-worker.server.ts";
-import type { GuardianReport, Outcome, ProtectStep } from "#app/features/disclosure/protect-outcome.ts";
+import type { Outcome, ProtectStep } from "#app/features/disclosure/protect-outcome.ts";
 import { holdsGroup } from "#app/features/keyring/group-keys.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
 import { readAnswersText } from "#app/features/surveys/answering/answers-text.ts";
@@ -32,13 +32,14 @@ import type { SurveySubject } from "./survey-subject.ts";
 import { subjectsOf } from "./survey-subjects.ts";
 import type { SurveyWish } from "./survey-wish.ts";
 import { surveyWords } from "./survey-words.server.ts";
+import { type SurveyProtection, withheldWords } from "./withheld-words.ts";
 
 export interface MadeSurvey {
   readonly survey: ProtectedSurvey;
   /** the data package as it was audited, by path; empty where nothing could be protected */
   readonly files: PackageFiles;
   /** for guardians alone */
-  readonly protection: { readonly seed: string; readonly report: Omit<GuardianReport, "records"> };
+  readonly protection: SurveyProtection;
 }
 
 interface Attending {
@@ -82,7 +83,7 @@ export async function protectSurvey(
       certificate: outcome.kind === "released" ? outcome.certificate : null,
     },
     files: outcome.kind === "released" ? outcome.files : new Map(),
-    protection: { seed, report },
+    protection: { seed, report, words: withheldWords(report, subjects, words) },
   });
 }
 

@@ -10,16 +10,19 @@ import { missingAnswers, routed } from "#app/features/surveys/instruments/routin
 import { languageFor } from "#app/features/surveys/instruments/words.ts";
 import { drawPanelWords, type PanelWords, readPanelWords } from "#app/features/surveys/waves/panel-words.server.ts";
 import {
+  drawWords,
   newWordsFor,
   returnToAnswer,
   type SentReceipt,
   saveDraft,
   sendAnswer,
 } from "#app/features/surveys/waves/respondent-commands.server.ts";
-import { beginByLink } from "#app/features/surveys/waves/respondent-wave.server.ts";
+import { beginByLink, findWaveByLink } from "#app/features/surveys/waves/respondent-wave.server.ts";
+import { WRONG_CODE } from "#app/features/surveys/waves/wave-refusals.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { Json } from "#app/kernel/json.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
+import { newCode } from "#app/platform/crypto/codes.server.ts";
 import type { OpenSurvey } from "./open-survey.server.ts";
 import { ownCopyJson } from "./own-copy.ts";
 import type { ComparisonForm } from "./respondent-forms.ts";
@@ -33,8 +36,12 @@ export async function beginSurvey(code: string): Promise<Result<OpenSession>> {
 
 /** The same by the open link, which first gives a code. */
 export async function beginSurveyByLink(link: string): Promise<Result<OpenSession>> {
-  const begun = await beginByLink(link);
-  return begun.ok ? beginSurvey(begun.value.code) : begun;
+  const code = newCode();
+  // First what may have to wait for others: whoever is told to come again has taken nobody's place.
+  const drawn = (await findWaveByLink(link)) ? await drawWords(code) : refuse(WRONG_CODE);
+  if (!drawn.ok) return drawn;
+  const begun = await beginByLink(link, code);
+  return begun.ok ? ok(await startAnswering(drawn.value.ticket, drawn.value.words)) : begun;
 }
 
 /** Comes back with code and words. */

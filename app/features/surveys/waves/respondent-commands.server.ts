@@ -45,7 +45,11 @@ export async function newWordsFor(typed: string): Promise<Result<{ words: string
   if (!wave) return refuse(WRONG_CODE);
   if (!allows(wave.state, "answer")) return refuse(NOT_OPEN);
   const counted = countBeginning(validOf(code));
-  if (!counted.ok) return counted;
+  return counted.ok ? drawWords(code) : counted;
+}
+
+/** The slow part of a beginning, which leaves nothing anywhere. */
+export async function drawWords(code: string): Promise<Result<{ words: string; ticket: AnswerTicket }>> {
   const words = newAnswerWords();
   const secret = await unlessBusy(secretFor(code, words));
   return secret.ok ? ok({ words, ticket: { code, secret: secret.value } }) : secret;

@@ -66,10 +66,12 @@ export function findWaveByLink(typed: string): Promise<AskedWave | null> {
   return withRespondent({ link: linkValueOf(link) }, async (tx) => asked(tx, await waveOfLink(tx, link)));
 }
 
-/** Gives somebody who came by the open link a code of their own. Call it at the first Continue and not before. */
-export function beginByLink(typed: string): Promise<Result<{ code: string }>> {
+/**
+ * Gives somebody who came by the open link a code of their own. Call it at the first Continue and not before, and when
+ * nothing slow is left to do: each code takes one of the places there are.
+ */
+export function beginByLink(typed: string, code = newCode()): Promise<Result<{ code: string }>> {
   const link = inOneForm(typed);
-  const code = newCode();
   return withRespondent({ link: linkValueOf(link), code: validOf(code) }, async (tx) => {
     const wave = await waveOfLink(tx, link);
     if (!wave) return refuse(WRONG_CODE);

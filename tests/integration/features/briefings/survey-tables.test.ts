@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { withActor } from "#app/access/with-actor.server.ts";
 import { approveBriefing, submitBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
 import { chooseSurvey, computeTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
 import { surveyReleaseIn, unzipped } from "#app/features/briefings/files/data-package.server.ts";
@@ -6,12 +7,20 @@ import { PACKAGE_PATH } from "#app/features/briefings/published/release-file.ts"
 import { findPublishedFile, findRelease } from "#app/features/briefings/published/release-queries.server.ts";
 import { listReleasedSurveys } from "#app/features/briefings/published/released-packages.server.ts";
 import { releaseBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
+import { readProtection } from "#app/features/briefings/release/protection-queries.server.ts";
+import { shownProtection } from "#app/features/briefings/release/protection-words.server.ts";
 import { endDemoWave, runDemoWave, type WaveHands } from "#app/features/surveys/demo/demo-wave.server.ts";
+import { insertExtract } from "#app/features/surveys/publishing/extract-rows.server.ts";
 import type { WaveId } from "#app/kernel/id.ts";
+import { isoDayOf } from "#app/kernel/iso-day.ts";
 import { aDraft, look, type Newsroom, newNewsroom } from "../../../support/briefings.ts";
 import { onBothDatabases } from "../../../support/database.ts";
 import { actorFor, newColleague, valueFrom } from "../../../support/world.ts";
 
+const WAVE = {
+  ...{ session: "ASP25", referenceFrom: "2025-12-07", referenceTo: "2026-10-31", days: 7, seed: 7 },
+  panelWords: new Map<number, string>(),
+} as const;
 const QUESTIONS = ["q5", "q15", "q27"];
 
 onBothDatabases("a survey beside the cases", () => {
@@ -30,8 +39,7 @@ onBothDatabases("a survey beside the cases", () => {
       analyst: await room.as.analyst(),
       teamId: setUp.teamId,
     };
-    const wave = { session: "ASP25", referenceFrom: "2025-12-07", referenceTo: "2026-10-31", days: 7, seed: 7 };
-    ({ waveId } = await runDemoWave(hands, { ...wave, invited: 32, answering: 30, panelWords: new Map() }));
+    ({ waveId } = await runDemoWave(hands, { ...WAVE, invited: 32, answering: 30 }));
   }, 120_000);
 
   const withSurvey = async (session: string) => {
@@ -50,6 +58,26 @@ onBothDatabases("a survey beside the cases", () => {
       ok: false,
       refusal: { code: "waves.no-key" },
     });
+    expect((await look(await room.as.editor(), id)).tables).toBeNull();
+  });
+
+  test("is not printed where rows of it were given to researchers while its tables were sought", async () => {
+    const { waveId: given } = await runDemoWave(hands, { ...WAVE, seed: 8, invited: 32, answering: 30 });
+    await endDemoWave(hands, given);
+    const id = await aDraft(room, "ASP22");
+    const analyst = await room.as.analyst();
+    valueFrom(await chooseSurvey(analyst, id, 4, { waveId: given, questions: ["q15"] }));
+    let searches = 0;
+    let inserted: Promise<boolean> | undefined;
+    const rows = { who: ["q7"], said: ["q15"], seed: "seed", madeOn: isoDayOf(new Date()) };
+    const tell = (step: string) => {
+      // First the cases, then the survey.
+      if (step === "searching" && ++searches === 2)
+        inserted = withActor(analyst, (tx) => insertExtract(tx, given, rows));
+    };
+    const computed = await computeTables(analyst, id, 4, { tell, mayFinish: async () => true });
+    expect(await inserted).toBe(true);
+    expect(computed).toMatchObject({ ok: false, refusal: { code: "waves.extracted-before" } });
     expect((await look(await room.as.editor(), id)).tables).toBeNull();
   });
 
@@ -76,6 +104,12 @@ onBothDatabases("a survey beside the cases", () => {
     expect(surveyReleaseIn(archive)).toBe(survey.release);
     expect([...unzipped(archive).keys()].filter((path) => path.startsWith("survey/"))).toEqual([]);
     expect(await listReleasedSurveys()).toEqual([survey.release]);
+
+    const protection = await readProtection(await room.as.guardian(), id);
+    const { groups } = shownProtection(protection!, "ar").survey!;
+    expect(groups.length).toBeGreaterThan(0);
+    for (const { title, figures } of groups)
+      for (const { name } of figures) expect(`${title} ${name}`).toMatch(/^[^_=]*\p{Script=Arabic}[^_=]*$/u);
 
     const again = await withSurvey("ASP23");
     expect(await computeTables(await room.as.analyst(), again, 4)).toMatchObject({

@@ -9,7 +9,7 @@ import { newSurveyTeam, refusalOf } from "../../../support/waves.ts";
 import { valueFrom } from "../../../support/world.ts";
 
 const CHOICE = { who: ["q7"], said: ["q15", "q27"] };
-const MAKING = { isPrinted: false, locale: "en" } as const;
+const MAKING = { isPrinted: async () => false, locale: "en" } as const;
 
 onBothDatabases("rows of a survey for researchers", () => {
   let hands: WaveHands;
@@ -36,7 +36,7 @@ onBothDatabases("rows of a survey for researchers", () => {
     const { analyst, coordinators } = hands;
     expect(refusalOf(await makeExtract(analyst, waveId, CHOICE, MAKING))).toBe("waves.not-opened");
     valueFrom(await openResults(analyst, waveId));
-    expect(refusalOf(await makeExtract(analyst, waveId, CHOICE, { ...MAKING, isPrinted: true }))).toBe(
+    expect(refusalOf(await makeExtract(analyst, waveId, CHOICE, { ...MAKING, isPrinted: async () => true }))).toBe(
       "waves.printed-before",
     );
     expect(await extractFile(analyst, waveId)).toBeNull();
@@ -51,6 +51,24 @@ onBothDatabases("rows of a survey for researchers", () => {
     expect(failed?.failing.length).toBeGreaterThan(0);
     expect(JSON.stringify(failed?.failing)).not.toMatch(/_answer|survey-tables/);
     expect((await readExtractPage(hands.analyst, few, MAKING)).made).toBeNull();
+  });
+
+  test("are not made where the answers are chosen for a briefing while their classes are sought", async () => {
+    let asked = 0;
+    const isPrinted = async () => ++asked > 1;
+    expect(refusalOf(await makeExtract(hands.analyst, waveId, CHOICE, { ...MAKING, isPrinted }))).toBe(
+      "waves.printed-before",
+    );
+    expect((await readExtractPage(hands.analyst, waveId, MAKING)).made).toBeNull();
+  });
+
+  test.each([
+    ["that the questionnaire has not", { who: ["q7"], said: ["q99"] }],
+    ["by which nobody may be known", { who: ["q13"], said: ["q15"] }],
+    ["that is told nowhere", { who: ["q7"], said: ["q6"] }],
+    ["that stands on the other side", { who: ["q7"], said: ["q7"] }],
+  ])("are refused for a question %s, whatever form was sent", async (_, choice) => {
+    expect(refusalOf(await makeExtract(hands.analyst, waveId, choice, MAKING))).toBe("form.invalid");
   });
 
   test("are made once, come again as the same file, and keep tables of the same answers from a briefing", async () => {

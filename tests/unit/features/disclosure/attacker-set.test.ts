@@ -1,14 +1,6 @@
-import { expect, test } from "vitest";
-import {
-  type AttackerSet,
-  exclude,
-  include,
-  includes,
-  isEmpty,
-  keepOnly,
-  noAttackers,
-  reachesBeyond,
-} from "#app/features/disclosure/suppression/attacker-set.ts";
+import { describe, expect, test } from "vitest";
+import { type AttackerSet, include, includes, noAttackers } from "#app/features/disclosure/suppression/attacker-set.ts";
+import { newCoverage } from "#app/features/disclosure/suppression/coverage.ts";
 
 const setOf = (...attackers: number[]): AttackerSet => {
   const set = noAttackers(70);
@@ -19,24 +11,37 @@ const members = (set: AttackerSet) =>
   Array.from({ length: 70 }, (_, attacker) => attacker).filter((one) => includes(set, one));
 
 test("a set of attackers holds those that were put in, at either end of a word", () => {
-  const set = setOf(0, 31, 32, 63, 64, 69);
-  expect(members(set)).toEqual([0, 31, 32, 63, 64, 69]);
-  exclude(set, 31);
-  exclude(set, 64);
-  expect(members(set)).toEqual([0, 32, 63, 69]);
+  expect(members(setOf(0, 31, 32, 63, 64, 69))).toEqual([0, 31, 32, 63, 64, 69]);
 });
 
-test("it is empty when the last one is out", () => {
-  const set = setOf(63);
-  expect(isEmpty(set)).toBe(false);
-  exclude(set, 63);
-  expect(isEmpty(set)).toBe(true);
-});
+describe("an aim is open for an attacker", () => {
+  const concerned = [setOf(0, 31, 32, 69), setOf(5)];
+  const openTo = (coverage: ReturnType<typeof newCoverage>, aim: number) =>
+    Array.from({ length: 70 }, (_, attacker) => attacker).filter((one) => coverage.isOpen(aim, one));
 
-test("it knows whether it reaches beyond another, and keeps what both have", () => {
-  const set = setOf(1, 31, 40);
-  expect(reachesBeyond(set, setOf(1, 31, 40, 69))).toBe(false);
-  expect(reachesBeyond(set, setOf(1, 40))).toBe(true);
-  keepOnly(set, setOf(31, 40, 69));
-  expect(members(set)).toEqual([31, 40]);
+  test("while nothing proves it, and only where it has to be protected before that attacker", () => {
+    const coverage = newCoverage(concerned, 70);
+    expect([openTo(coverage, 0), openTo(coverage, 1)]).toEqual([[0, 31, 32, 69], [5]]);
+    expect([coverage.open(0), coverage.open(1)]).toEqual([4, 1]);
+  });
+
+  test("until a witness that the attacker cannot contradict proves it", () => {
+    const coverage = newCoverage(concerned, 70);
+    coverage.count(0, setOf(31, 69), 1);
+    expect(openTo(coverage, 0)).toEqual([31, 69]);
+    coverage.countOne(0, 69, 1);
+    expect(openTo(coverage, 0)).toEqual([31]);
+    expect([coverage.open(0), coverage.open(1)]).toEqual([1, 1]);
+  });
+
+  test("again when the last of its proofs falls, and not before", () => {
+    const coverage = newCoverage(concerned, 70);
+    coverage.count(0, setOf(31), 1);
+    coverage.count(0, setOf(0, 31), 1);
+    coverage.count(0, setOf(31), -1);
+    expect(openTo(coverage, 0)).toEqual([0, 31]);
+    coverage.count(0, setOf(0, 31), -1);
+    expect(openTo(coverage, 0)).toEqual([0, 31, 32, 69]);
+    expect(coverage.open(0)).toBe(4);
+  });
 });

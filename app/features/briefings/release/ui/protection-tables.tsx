@@ -1,12 +1,30 @@
 import { DataTable } from "#app/design-system/content/data-table.tsx";
 import { Facts } from "#app/design-system/content/facts.tsx";
 import { Fold } from "#app/design-system/content/fold.tsx";
+import { Heading } from "#app/design-system/content/heading.tsx";
 import type { ShownFigure, ShownProtection } from "#app/features/briefings/release/protection-words.server.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 
-/** For guardians: each withheld figure with why it is withheld and how near a reader comes. */
-export function ProtectionTables({ seed, repairs, least, groups }: ShownProtection) {
+/** For guardians: the figures of cases, and those of a survey beside them. */
+export function ProtectionTables({ survey, ...cases }: ShownProtection) {
+  const t = useText();
+  return (
+    <>
+      <Report {...cases} />
+      {survey && (
+        <>
+          <Heading level={2}>{t("drafting.protection.survey")}</Heading>
+          <p>{t("drafting.protection.survey-why")}</p>
+          <Report {...survey} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Each withheld figure with why it is withheld and how near a reader comes. */
+function Report({ seed, repairs, least, groups }: Omit<ShownProtection, "survey">) {
   const t = useText();
   const { number } = useFormats();
   const range = ({ least: from, most: to }: ShownFigure["outside"]) =>
@@ -40,7 +58,7 @@ export function ProtectionTables({ seed, repairs, least, groups }: ShownProtecti
             captionHidden
             dense
             rows={figures}
-            rowKey={({ name }) => name}
+            rowKey={(figure) => String(figures.indexOf(figure))}
             columns={[
               { key: "figure", header: t("drafting.protection.figure"), cell: ({ name }) => name, isRowHeader: true },
               { key: "why", header: t("drafting.protection.why"), cell: why },

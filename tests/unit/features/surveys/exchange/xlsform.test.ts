@@ -123,6 +123,13 @@ describe("an instrument as XLSForm", () => {
     expect(readXlsForm(sheets)).toEqual({ instrument: rich, messages: [] });
   });
 
+  test("is refused as comma-separated values where it has more rows or columns than a workbook may have", () => {
+    const refused = [{ code: "workbook-too-large" }];
+    const rows = ",colour,red\n".repeat(20_000);
+    expect(sheetsOfCsv(`choices\n,list_name,name\n${rows}`).messages).toEqual(refused);
+    expect(sheetsOfCsv(`survey\n${",x".repeat(400)}\n`).messages).toEqual(refused);
+  });
+
   test("names its languages as XLSForm does", () => {
     const [head] = written(rich).sheets[0]!.rows;
     expect(head!.slice(0, 6)).toEqual([

@@ -128,6 +128,34 @@ describe("a file that means harm", () => {
     expect(codeOf(workbookWith({ "xl/worksheets/sheet1.xml": xml }))).toBe("not-a-workbook");
   });
 
+  test("is refused where a small file would become very many cells or letters", () => {
+    const wide = Array.from({ length: 8_000 }, (_, at) => `<row r="${at + 1}"><c r="KN${at + 1}"><v>1</v></c></row>`);
+    expect(codeOf(sheetWith(wide.join("")))).toBe("workbook-too-large");
+    const sheets = '<sheet name="survey" r:id="rId1"/>'.repeat(50);
+    const often = workbookWith({
+      "xl/workbook.xml": `<workbook xmlns:r="r"><sheets>${sheets}</sheets></workbook>`,
+      "xl/worksheets/sheet1.xml": "<worksheet/>",
+    });
+    expect(codeOf(often)).toBe("workbook-too-large");
+    const one = workbookWith({
+      "xl/sharedStrings.xml": `<sst><si><t>${"x".repeat(300_000)}</t></si></sst>`,
+      "xl/worksheets/sheet1.xml": `<worksheet>${'<row><c t="s"><v>0</v></c></row>'.repeat(9)}</worksheet>`,
+    });
+    expect(codeOf(one)).toBe("workbook-too-large");
+  });
+
+  test("keeps nobody waiting with a tag that never ends in an attribute, nor with one sheet named many times", () => {
+    const began = performance.now();
+    expect(codeOf(sheetWith(`<row ${"a".repeat(1_000_000)}></row>`))).toBeUndefined();
+    const sheets = '<sheet name="survey" r:id="rId1"/>'.repeat(20);
+    const often = workbookWith({
+      "xl/workbook.xml": `<workbook xmlns:r="r"><sheets>${sheets}</sheets></workbook>`,
+      "xl/worksheets/sheet1.xml": `<worksheet>${"<a/>".repeat(400_000)}</worksheet>`,
+    });
+    expect(sheetsOfXlsx(often).sheets).toHaveLength(20);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
   test("is refused where it is no workbook at all", () => {
     expect(codeOf(strToU8("type,name\n"))).toBe("not-a-workbook");
     expect(codeOf(zipSync({ "a.txt": strToU8("a") }))).toBe("not-a-workbook");

@@ -11,6 +11,7 @@ import { FINANCIAL, OTHER, OUTSIDE } from "#app/features/surveys/publishing/surv
 import { subjectsOf } from "#app/features/surveys/publishing/survey-subjects.ts";
 import { STANDARD_QUESTIONS } from "#app/features/surveys/publishing/survey-wish.ts";
 import { surveyWords } from "#app/features/surveys/publishing/survey-words.server.ts";
+import { withheldWords } from "#app/features/surveys/publishing/withheld-words.ts";
 import { indicatorsOf } from "#app/features/surveys/results/indicators.ts";
 import { sampleOf } from "#app/features/surveys/results/sample.ts";
 import { mayBeCounted } from "#app/features/surveys/results/survey-consent.ts";
@@ -94,6 +95,12 @@ describe("a protected survey", () => {
       ({ answers: said }) => (said.q13 as Record<string, string>)?.transfer_delayed !== "no",
     ).length;
     expect([truth, null]).toContain(lineOf("transfer_delayed").counts[0]);
+    const places = outcome.guardian.audit!.intervals.map(({ place }) => place);
+    const said = withheldWords(outcome.guardian, standard, words);
+    expect(places.length).toBeGreaterThan(5);
+    expect(Object.keys(said)).toEqual(expect.arrayContaining(places));
+    for (const { question, figure } of Object.values(said))
+      for (const locale of LOCALES) expect(`${question[locale]}|${figure[locale]}`).toMatch(/^[^_=]{5,}\|[^_=]+$/);
   }, 60_000);
   test("of a handful of organisations prints nothing", async () => {
     const { outcome } = await protect(invented(6));
