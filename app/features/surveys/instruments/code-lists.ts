@@ -25,6 +25,9 @@ export function codesIn(list: string): readonly string[] {
   return isCodeList(list) ? CODE_LISTS[list] : [];
 }
 
+/** The regions of a question about places, as the United Nations group States. */
+export const REGION_LIST = "regional_group" satisfies CodeListName;
+
 /** A list that no instrument names: the countries of a question about places. */
 export const COUNTRY_LIST = "country";
 
