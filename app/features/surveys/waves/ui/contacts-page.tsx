@@ -58,7 +58,11 @@ export function ContactText({ lines }: Pick<ContactLines, "lines">) {
   return lines.map(({ label, text }, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same
     <div key={at}>
-      {label && <span className="quiet">{t("common.list.labelled", { label })} </span>}
+      {label && (
+        <div className="quiet">
+          <bdi>{label}</bdi>
+        </div>
+      )}
       <bdi>{text}</bdi>
     </div>
   ));

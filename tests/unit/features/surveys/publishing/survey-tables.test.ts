@@ -101,7 +101,7 @@ describe("a protected survey", () => {
     expect(Object.keys(said)).toEqual(expect.arrayContaining(places));
     for (const { question, figure } of Object.values(said))
       for (const locale of LOCALES) expect(`${question[locale]}|${figure[locale]}`).toMatch(/^[^_=]{5,}\|[^_=]+$/);
-  }, 60_000);
+  }, 240_000);
   test("of a handful of organisations prints nothing", async () => {
     const { outcome } = await protect(invented(6));
     expect(outcome.kind).toBe("held");
