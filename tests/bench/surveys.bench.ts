@@ -30,7 +30,7 @@ async function over(instrument: Instrument, size: number, different: readonly An
   const all = Array.from({ length: size }, (_, place) => different[place % different.length]!);
   const variables = variablesOf(instrument);
   const sample = sampleOf(instrument, all);
-  const [region, size_, court] = ["q6", "q7", "q27"].map((name) => variables.find((one) => one.name === name)!);
+  const crossed = ["q6", "q7", "q27"].map((name) => variables.find((one) => one.name === name)!);
   const what = `${size.toLocaleString("en")} answers`;
   const digest = "0".repeat(64);
   const sealedAway = all.map((answers) => ({ way: "panel" as const, instrument: digest, answers, panelMark: null }));
@@ -61,6 +61,6 @@ async function over(instrument: Instrument, size: number, different: readonly An
       { runs: 3 },
     ),
     await timed(`indicators of ${what}`, null, () => indicatorsOf(sample)),
-    await timed(`a cross-table of three questions, ${what}`, null, () => crossTable([region!, size_!, court!], sample)),
+    await timed(`a cross-table of three questions, ${what}`, null, () => crossTable(crossed, sample)),
   ];
 }

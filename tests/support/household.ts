@@ -13,7 +13,7 @@ import { addFile } from "#app/features/evidence/evidence-commands.server.ts";
 import { writeAsReporter, writeAsTeam } from "#app/features/messages/message-commands.server.ts";
 import { addInstitution } from "#app/features/registers/institutions/institution-commands.server.ts";
 import { passOn } from "#app/features/surveys/waves/analyst-commands.server.ts";
-import { readContacts } from "#app/features/surveys/waves/contacts.server.ts";
+import { listContacts } from "#app/features/surveys/waves/contacts.server.ts";
 import { closeWave } from "#app/features/surveys/waves/wave-commands.server.ts";
 import { readPanel, readWave } from "#app/features/surveys/waves/wave-queries.server.ts";
 import { addTask } from "#app/features/tasks/task-commands.server.ts";
@@ -165,7 +165,7 @@ async function aContact(intake: Actor, second: Actor, analyst: Actor): Promise<s
   const { version } = await readWave(intake, waveId);
   valueFrom(await closeWave(intake, waveId, { version }));
   valueFrom(await passOn(analyst, waveId));
-  return (await readContacts(intake))[0]!.id;
+  return (await listContacts(intake))[0]!.id;
 }
 
 async function onlyRelation(actor: Actor, caseId: CaseId): Promise<string> {

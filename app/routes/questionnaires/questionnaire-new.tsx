@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { beginEmpty, beginFromVersion } from "#app/features/surveys/building/beginning.server.ts";
 import { beginForm } from "#app/features/surveys/building/building-forms.ts";
-import { readVersions } from "#app/features/surveys/building/list-page.server.ts";
+import { listVersions } from "#app/features/surveys/building/list-page.server.ts";
 import { BeginPage } from "#app/features/surveys/building/ui/begin-page.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { page } from "#app/page-handle.ts";
@@ -12,7 +12,7 @@ import { paths } from "#app/paths.ts";
 export const handle = page({ title: "questionnaires.begin.heading", leave: false });
 
 export const loader = guardedLoader({ may: "wave.write" }, async ({ actor, request }) => ({
-  versions: await readVersions(actor, localeOf(request)),
+  versions: await listVersions(actor, localeOf(request)),
 }));
 
 export const action = guardedAction({ may: "wave.write", form: beginForm }, async ({ actor, form }) => {

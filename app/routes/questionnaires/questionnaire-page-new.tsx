@@ -5,7 +5,7 @@ import { addNewPage } from "#app/features/surveys/building/adding.server.ts";
 import { newPageForm } from "#app/features/surveys/building/building-forms.ts";
 import { builtParams } from "#app/features/surveys/building/building-params.ts";
 import { readBuilt } from "#app/features/surveys/building/draft-queries.server.ts";
-import { PageNewPage } from "#app/features/surveys/building/ui/part-pages.tsx";
+import { PageNewPage } from "#app/features/surveys/building/ui/page-pages.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 

@@ -8,7 +8,7 @@ import { readBuilt } from "#app/features/surveys/building/draft-queries.server.t
 import { textIn } from "#app/features/surveys/building/form-texts.ts";
 import { partPage } from "#app/features/surveys/building/part-page.server.ts";
 import { pageSheet } from "#app/features/surveys/building/sheets.ts";
-import { PageEditPage } from "#app/features/surveys/building/ui/part-pages.tsx";
+import { PageEditPage } from "#app/features/surveys/building/ui/page-pages.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 

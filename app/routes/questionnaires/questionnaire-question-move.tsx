@@ -5,7 +5,7 @@ import { moveForm } from "#app/features/surveys/building/building-forms.ts";
 import { builtQuestionParams } from "#app/features/surveys/building/building-params.ts";
 import { readBuilt } from "#app/features/surveys/building/draft-queries.server.ts";
 import { moveBehind, movePageOf } from "#app/features/surveys/building/moving.server.ts";
-import { MovePage } from "#app/features/surveys/building/ui/part-pages.tsx";
+import { MovePage } from "#app/features/surveys/building/ui/question-pages.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";

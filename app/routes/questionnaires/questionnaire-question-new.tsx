@@ -7,7 +7,7 @@ import { newQuestionForm } from "#app/features/surveys/building/building-forms.t
 import { builtPageParams } from "#app/features/surveys/building/building-params.ts";
 import { readBuilt } from "#app/features/surveys/building/draft-queries.server.ts";
 import { mainLanguage } from "#app/features/surveys/building/sheets.ts";
-import { QuestionNewPage } from "#app/features/surveys/building/ui/part-pages.tsx";
+import { QuestionNewPage } from "#app/features/surveys/building/ui/question-pages.tsx";
 import { findPage } from "#app/features/surveys/instruments/instrument.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";

@@ -4,7 +4,7 @@ import { notFound } from "#app/access/answers.server.ts";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { beginFromVersion } from "#app/features/surveys/building/beginning.server.ts";
 import { versionParams } from "#app/features/surveys/building/building-params.ts";
-import { readVersions } from "#app/features/surveys/building/list-page.server.ts";
+import { listVersions } from "#app/features/surveys/building/list-page.server.ts";
 import { outlineOf } from "#app/features/surveys/building/outline.server.ts";
 import { readPublished } from "#app/features/surveys/building/published.server.ts";
 import { VersionPage } from "#app/features/surveys/building/ui/version-page.tsx";
@@ -20,7 +20,7 @@ export const loader = guardedLoader(
   async ({ actor, params: { digest }, request }) => {
     const locale = localeOf(request);
     const { instrument } = await readPublished(actor, digest);
-    const version = (await readVersions(actor, locale)).find((one) => one.digest === digest);
+    const version = (await listVersions(actor, locale)).find((one) => one.digest === digest);
     if (!version) throw notFound();
     return { version, outline: outlineOf(instrument, locale) };
   },

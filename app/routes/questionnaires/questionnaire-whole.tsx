@@ -7,7 +7,7 @@ import { editSheet } from "#app/features/surveys/building/draft-commands.server.
 import { readBuilt } from "#app/features/surveys/building/draft-queries.server.ts";
 import { partPage } from "#app/features/surveys/building/part-page.server.ts";
 import { wholeSheet } from "#app/features/surveys/building/sheets.ts";
-import { WholeEditPage } from "#app/features/surveys/building/ui/part-pages.tsx";
+import { WholeEditPage } from "#app/features/surveys/building/ui/whole-edit-page.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
 

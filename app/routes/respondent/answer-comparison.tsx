@@ -4,12 +4,12 @@ import { refused } from "#app/access/answers.server.ts";
 import { publicFormAction, publicFormLoader } from "#app/access/public-door.server.ts";
 import { openSurvey } from "#app/features/surveys/responding/open-survey.server.ts";
 import { type ComparisonForm, comparisonForm } from "#app/features/surveys/responding/respondent-forms.ts";
-import { keepComparison, returnToSurvey } from "#app/features/surveys/responding/survey-commands.server.ts";
+import { keepComparison } from "#app/features/surveys/responding/survey-commands.server.ts";
 import { ComparisonPage } from "#app/features/surveys/responding/ui/comparison-page.tsx";
 import { EndedPage } from "#app/features/surveys/responding/ui/ended-page.tsx";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
-import { AT_WORK, ENDED, goOn } from "./going-on.server.ts";
+import { AT_WORK, ENDED, goOn, reopened } from "./going-on.server.ts";
 
 export const handle = page({ title: "answering.compare.heading", logAs: "answer" });
 
@@ -28,12 +28,11 @@ export const action = publicFormAction({ form: comparisonForm, ended: ENDED }, a
     const kept = await keepComparison(open, form);
     return kept.ok ? redirect(nextOf(form)) : refused(kept.refusal);
   }
-  if (!form.code || !form.words) return refused(ENDED);
-  const returned = await returnToSurvey(form.code, form.words);
-  if (!returned.ok) return refused(returned.refusal);
-  const again = await openSurvey(returned.value);
-  const kept = again && (await keepComparison(again, form));
-  return goOn(returned.value, kept?.ok ? nextOf(form) : paths.answerComparison());
+  const again = await reopened(form);
+  if (!again.ok) return refused(again.refusal);
+  const { session: begun, survey } = again.value;
+  const kept = survey && (await keepComparison(survey, form));
+  return goOn(begun, kept?.ok ? nextOf(form) : paths.answerComparison());
 });
 
 /** New words are shown, to be written down; everything else is done. */

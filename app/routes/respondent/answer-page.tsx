@@ -6,14 +6,14 @@ import { ASKED_FIELD } from "#app/features/surveys/answering/field-names.ts";
 import { pageAfter, routed } from "#app/features/surveys/instruments/routing.ts";
 import { type OpenSurvey, openSurvey } from "#app/features/surveys/responding/open-survey.server.ts";
 import { pageForm } from "#app/features/surveys/responding/respondent-forms.ts";
-import { keepPage, keepReadable, returnToSurvey } from "#app/features/surveys/responding/survey-commands.server.ts";
+import { keepPage, keepReadable } from "#app/features/surveys/responding/survey-commands.server.ts";
 import { questionPage } from "#app/features/surveys/responding/survey-pages.server.ts";
 import { EndedPage } from "#app/features/surveys/responding/ui/ended-page.tsx";
 import { QuestionPage } from "#app/features/surveys/responding/ui/question-page.tsx";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
-import { AT_WORK, ENDED, goOn } from "./going-on.server.ts";
+import { AT_WORK, ENDED, goOn, reopened } from "./going-on.server.ts";
 
 export const handle = page({ title: "answering.title", logAs: "answer" });
 
@@ -38,14 +38,13 @@ export const action = publicFormAction(
       const kept = await keepPage(open, name, values);
       return kept.ok ? redirect(nextPage(open, name, kept.value)) : refused(kept.refusal);
     }
-    if (!form.code || !form.words) return refused(ENDED);
-    const returned = await returnToSurvey(form.code, form.words);
-    if (!returned.ok) return refused(returned.refusal);
-    const again = await openSurvey(returned.value);
-    if (!again || !Object.hasOwn(values, ASKED_FIELD)) return goOn(returned.value);
-    const kept = await keepReadable(again, name, values);
+    const again = await reopened(form);
+    if (!again.ok) return refused(again.refusal);
+    const { session: begun, survey } = again.value;
+    if (!survey || !Object.hasOwn(values, ASKED_FIELD)) return goOn(begun);
+    const kept = await keepReadable(survey, name, values);
     const isWhole = kept.ok && kept.value.errors.length === 0;
-    return goOn(returned.value, isWhole ? nextPage(again, name, kept.value) : paths.answerPage(name));
+    return goOn(begun, isWhole ? nextPage(survey, name, kept.value) : paths.answerPage(name));
   },
 );
 

@@ -1,10 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { notFound } from "#app/access/answers.server.ts";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
-import { readContact } from "#app/features/surveys/waves/contact-lines.ts";
-import { deleteContact, readContacts } from "#app/features/surveys/waves/contacts.server.ts";
+import { contactLines } from "#app/features/surveys/waves/contact-lines.ts";
+import { deleteContact, readContact } from "#app/features/surveys/waves/contacts.server.ts";
 import { ContactText } from "#app/features/surveys/waves/ui/contacts-page.tsx";
 import { contactParams } from "#app/features/surveys/waves/wave-params.ts";
 import { useText } from "#app/i18n/text-context.tsx";
@@ -17,9 +16,8 @@ export const handle = page({ title: "waves.contacts.heading", leave: false });
 export const loader = guardedLoader(
   { may: "wave-contact.read", params: contactParams },
   async ({ actor, params: { contactId } }) => {
-    const found = (await readContacts(actor)).find(({ id }) => id === contactId);
-    if (!found) throw notFound();
-    return { lines: readContact(found.contact).lines };
+    const { contact } = await readContact(actor, contactId);
+    return { lines: contactLines(contact).lines };
   },
 );
 

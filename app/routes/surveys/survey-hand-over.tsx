@@ -1,11 +1,10 @@
 import { json } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { notFound } from "#app/access/answers.server.ts";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { Notice } from "#app/design-system/content/notice.tsx";
 import { DecisionPage } from "#app/design-system/forms/decision-page.tsx";
 import { passOn } from "#app/features/surveys/waves/analyst-commands.server.ts";
-import { listAnalystWaves } from "#app/features/surveys/waves/analyst-waves.server.ts";
+import { readAnalystWave } from "#app/features/surveys/waves/analyst-waves.server.ts";
 import { waveParams } from "#app/features/surveys/waves/wave-params.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { emptyForm } from "#app/kernel/empty-form.ts";
@@ -16,11 +15,7 @@ export const handle = page({ title: "waves.hand-over.heading", leave: false, for
 
 export const loader = guardedLoader(
   { may: "wave-answer.pass-on", params: waveParams },
-  async ({ actor, params: { waveId } }) => {
-    const wave = (await listAnalystWaves(actor)).find(({ id }) => id === waveId);
-    if (!wave) throw notFound();
-    return { session: wave.facts.session };
-  },
+  async ({ actor, params: { waveId } }) => ({ session: (await readAnalystWave(actor, waveId)).facts.session }),
 );
 
 export const action = guardedAction(

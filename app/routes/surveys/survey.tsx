@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
 import { WavePage } from "#app/features/surveys/waves/ui/wave-page.tsx";
-import { readWaveChoices } from "#app/features/surveys/waves/wave-choices.server.ts";
+import { questionnaireCalled } from "#app/features/surveys/waves/wave-choices.server.ts";
 import { approveWave } from "#app/features/surveys/waves/wave-commands.server.ts";
 import { waveWordForm } from "#app/features/surveys/waves/wave-forms.ts";
 import { waveParams } from "#app/features/surveys/waves/wave-params.ts";
@@ -17,9 +17,7 @@ export const loader = guardedLoader(
   { may: "wave.read", params: waveParams },
   async ({ actor, params: { waveId }, request }) => {
     const wave = await readWave(actor, waveId);
-    const { instruments } = await readWaveChoices(actor, localeOf(request));
-    const { instrument } = wave.facts;
-    const questionnaire = instruments.find(({ value }) => value === instrument)?.label ?? instrument;
+    const questionnaire = await questionnaireCalled(actor, wave.facts.instrument, localeOf(request));
     return { wave: { ...wave, questionnaire } };
   },
 );

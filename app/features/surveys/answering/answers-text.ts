@@ -8,7 +8,7 @@ import {
   valueSchema,
 } from "#app/features/surveys/instruments/answer-value.ts";
 import { findQuestion, type Instrument, type Question } from "#app/features/surveys/instruments/instrument.ts";
-import { asks, rowsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
+import { asks } from "#app/features/surveys/instruments/kinds.ts";
 import { DECLINE_CODE, nameSchema } from "#app/features/surveys/instruments/names.ts";
 import { possibleRows } from "#app/features/surveys/instruments/offered-rows.ts";
 import { canonicalJson } from "#app/kernel/canonical-json.ts";
@@ -62,8 +62,7 @@ function parsed(text: string): unknown {
 function fits(instrument: Instrument, name: string, value: Value): boolean {
   const question = findQuestion(instrument, name);
   if (!question || !asks(question)) return false;
-  const source = rowsSourceOf(question);
-  const rows = source ? possibleRows(instrument, source) : [];
+  const rows = possibleRows(instrument, question);
   const lenient = { ...question, required: undefined } as Question;
   const read = readAnswer({ question: lenient, rows }, filledWith(question, value));
   return "value" in read && read.value !== undefined && sameValue(read.value, value);
@@ -72,7 +71,7 @@ function fits(instrument: Instrument, name: string, value: Value): boolean {
 const sameValue = (one: Value, other: Value) => canonicalJson(one as Json) === canonicalJson(other as Json);
 
 /** The fields of a form that hold an answer: what a page shows on a later visit. */
-export function filledWith(question: Question, value: Value): Filled {
+function filledWith(question: Question, value: Value): Filled {
   const { name, kind } = question;
   if (isDeclined(value)) return declinesByOption(question) ? { [name]: DECLINE_CODE } : { [declineField(name)]: "yes" };
   if (isPlaces(value)) {

@@ -1,8 +1,8 @@
 import { COUNTRY_CODES } from "#app/features/registers/regional-groups.ts";
+import { valuesOf } from "#app/features/surveys/instruments/answer-codes.ts";
 import type { Answers } from "#app/features/surveys/instruments/answer-value.ts";
-import { type Choice, type ChoiceSource, choicesOf, isListed } from "#app/features/surveys/instruments/choices.ts";
+import { type Choice, choicesOf, isListed } from "#app/features/surveys/instruments/choices.ts";
 import { COUNTRY_LIST, type CodeWords } from "#app/features/surveys/instruments/code-lists.ts";
-import { valuesOf } from "#app/features/surveys/instruments/condition-faults.ts";
 import type { Instrument, Kind, Question } from "#app/features/surveys/instruments/instrument.ts";
 import { isRequired, mayDecline, optionsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
 import type { Routed, RoutedPage, RoutedQuestion } from "#app/features/surveys/instruments/routing.ts";
@@ -91,7 +91,7 @@ export function drawnPage(instrument: Instrument, walk: Routed, asked: RoutedPag
   };
 }
 
-export function drawnQuestion({ question, rows }: RoutedQuestion, drawing: Drawing): DrawnQuestion {
+function drawnQuestion({ question, rows }: RoutedQuestion, drawing: Drawing): DrawnQuestion {
   const { locale, words } = drawing;
   return {
     name: question.name,
@@ -128,11 +128,6 @@ function drawnChoice({ code, source }: Choice, { locale, words }: Drawing): Draw
   }
   const help = wordsIn(source.help, locale);
   return { value: code, label: wordsIn(source.label, locale), ...(help && { help }) };
-}
-
-/** The words of one answer's code. */
-export function choiceLabel(source: ChoiceSource, code: string, locale: Locale, words: CodeWords): string {
-  return isListed(source) ? words(source.list, code) : wordsIn(source.label, locale);
 }
 
 function countriesIn(locale: Locale, words: CodeWords): readonly DrawnChoice[] {

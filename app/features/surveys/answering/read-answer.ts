@@ -1,7 +1,7 @@
 import { isCountryCode } from "#app/features/registers/regional-groups.ts";
+import { valuesOf } from "#app/features/surveys/instruments/answer-codes.ts";
 import { DECLINED, type Value } from "#app/features/surveys/instruments/answer-value.ts";
 import { type Choice, choicesOf } from "#app/features/surveys/instruments/choices.ts";
-import { valuesOf } from "#app/features/surveys/instruments/condition-faults.ts";
 import type { Kind, Question, QuestionOf } from "#app/features/surveys/instruments/instrument.ts";
 import { isRequired, mayDecline } from "#app/features/surveys/instruments/kinds.ts";
 import { DECLINE_CODE } from "#app/features/surveys/instruments/names.ts";
@@ -73,7 +73,7 @@ const MISSING: Record<Kind, AnswerErrorCode> = {
 };
 
 /** Where a question begins, for a link to it. */
-export function firstField({ kind, name }: Question, rows: readonly Choice[]): string {
+function firstField({ kind, name }: Question, rows: readonly Choice[]): string {
   if (kind === "ranking") return rankField(name, 1);
   return rows[0] ? rowField(name, rows[0].code) : name;
 }

@@ -1,6 +1,6 @@
 import type { Answers, Value } from "#app/features/surveys/instruments/answer-value.ts";
 import { findPage, type Instrument, type Page, type Question } from "#app/features/surveys/instruments/instrument.ts";
-import { asks, rowsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
+import { asks } from "#app/features/surveys/instruments/kinds.ts";
 import { possibleRows } from "#app/features/surveys/instruments/offered-rows.ts";
 import { pageAt, type RoutedQuestion, routed } from "#app/features/surveys/instruments/routing.ts";
 import type { Refusal } from "#app/kernel/refusal.ts";
@@ -63,10 +63,10 @@ function drawnQuestions(page: Page, filled: Filled): ReadonlySet<string> | null 
   return new Set(listed.split(" ").filter((name) => names.has(name)));
 }
 
-function withAllRows(instrument: Instrument, question: Question): RoutedQuestion {
-  const rows = rowsSourceOf(question);
-  return { question, rows: rows ? possibleRows(instrument, rows) : [] };
-}
+const withAllRows = (instrument: Instrument, question: Question): RoutedQuestion => ({
+  question,
+  rows: possibleRows(instrument, question),
+});
 
 /** What the form and its summary show: the first error of each field. Null where nothing is wrong. */
 export function refusalOf({ errors }: PageRead): Extract<Refusal, { kind: "invalid" }> | null {

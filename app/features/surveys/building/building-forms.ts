@@ -32,8 +32,6 @@ export const newQuestionForm = z.object({
   kind: z.enum(KINDS as readonly [Kind, ...Kind[]], "questionnaires.error.kind"),
 });
 
-export const kindForm = z.object({ kind: z.enum(KINDS as readonly [Kind, ...Kind[]], "questionnaires.error.kind") });
-
 export const newEndForm = z.object({
   words: text("questionnaires.error.text"),
   question: z.string().default("").pipe(z.string().min(1, "questionnaires.error.choose-question").max(40)),

@@ -1,21 +1,14 @@
 import { notFound } from "#app/access/answers.server.ts";
 import type { FormValues } from "#app/design-system/forms/form-context.tsx";
 import { findPage, findQuestion, type Instrument } from "#app/features/surveys/instruments/instrument.ts";
+import { type Worded, wordedAnswers, wordedRows } from "#app/features/surveys/instruments/worded-choices.ts";
 import { wordsIn } from "#app/features/surveys/instruments/words.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { type AnswerForm, linesOf } from "./condition-lines.ts";
 import { conditionAt, linesAsked } from "./condition-sheet.ts";
 import { seenMark } from "./draft-commands.server.ts";
 import type { BuiltDraft } from "./draft-queries.server.ts";
-import {
-  answerFormOf,
-  answersOf,
-  calledIn,
-  namedIn,
-  rowsOf,
-  usableQuestions,
-  type Worded,
-} from "./earlier-questions.ts";
+import { answerFormOf, calledIn, namedIn, usableQuestions } from "./earlier-questions.ts";
 import type { Place } from "./references.ts";
 import type { Sheet } from "./sheet.ts";
 import { mainLanguage } from "./sheets.ts";
@@ -63,8 +56,8 @@ export function conditionPage(
         question: name,
         called: question ? namedIn(question, wording.locale) : name,
         form: answerFormOf(question),
-        answers: question ? answersOf(question, wording) : [],
-        rows: question ? rowsOf(instrument, question, wording) : [],
+        answers: question ? wordedAnswers(question, wording) : [],
+        rows: question ? wordedRows(instrument, question, wording) : [],
       };
     }),
   );

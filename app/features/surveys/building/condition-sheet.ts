@@ -25,7 +25,7 @@ import type { Place } from "./references.ts";
  * line 2 of group 1 stands in `verb-1-2`, `values-1-2` and so on.
  */
 
-export const NO_LINES: Lines = { join: "all", groups: [{ join: "all", lines: [] }] };
+const NO_LINES: Lines = { join: "all", groups: [{ join: "all", lines: [] }] };
 export const lineField = (what: string, group: number, line: number): string => `${what}-${group}-${line}`;
 
 /** The condition of a page, a question or an end, where it has one. */
@@ -37,7 +37,7 @@ export function conditionAt(instrument: Instrument, { page, question, end }: Pla
 }
 
 /** @param condition null: nothing has to hold */
-export function withCondition(
+function withCondition(
   instrument: Instrument,
   { page, question, end }: Place,
   condition: Condition | null,
@@ -85,7 +85,7 @@ interface Read {
 }
 
 /** Reads the fields of a condition together with its button: save, another line, another group, or one line fewer. */
-export function readCondition(instrument: Instrument, place: Place, values: FormValues): Result<Read> {
+function readCondition(instrument: Instrument, place: Place, values: FormValues): Result<Read> {
   const wrong: Record<string, string> = {};
   const usable = new Set(usableQuestions(instrument, place).map(({ name }) => name));
   const removed = /^remove-(\d+)-(\d+)$/.exec(textIn(values, "do"));

@@ -1,8 +1,14 @@
 import type { Condition } from "#app/features/surveys/instruments/condition.ts";
 import { findQuestion, type Instrument } from "#app/features/surveys/instruments/instrument.ts";
+import {
+  type Worded,
+  type Wording,
+  wordedAnswers,
+  wordedRows,
+} from "#app/features/surveys/instruments/worded-choices.ts";
 import type { Text } from "#app/i18n/text.tsx";
 import { type Group, type Line, linesOf } from "./condition-lines.ts";
-import { answersOf, calledIn, rowsOf, type Wording } from "./earlier-questions.ts";
+import { calledIn } from "./earlier-questions.ts";
 
 interface Telling extends Wording {
   readonly t: Text;
@@ -38,10 +44,10 @@ function lineWords(instrument: Instrument, line: Line, telling: Telling): string
     return t(`questionnaires.condition.said.${line.verb}`, { question: called });
   if (line.verb === "more-than" || line.verb === "not-more-than")
     return t(`questionnaires.condition.said.${line.verb}`, { question: called, number: line.number ?? 0 });
-  const known = question ? answersOf(question, telling) : [];
+  const known = question ? wordedAnswers(question, telling) : [];
   const values = named(line.values, known);
   const said = list(values, "disjunction");
-  const rows = question && line.rows.length > 0 ? named(line.rows, rowsOf(instrument, question, telling)) : [];
+  const rows = question && line.rows.length > 0 ? named(line.rows, wordedRows(instrument, question, telling)) : [];
   if (rows.length === 0) return t(`questionnaires.condition.said.${line.verb}`, { question: called, values: said });
   const where =
     rows.length > MOST_NAMED
@@ -53,7 +59,7 @@ function lineWords(instrument: Instrument, line: Line, telling: Telling): string
   return t(`questionnaires.condition.said-in-row.${line.verb}`, { question: called, values: said, rows: where });
 }
 
-function named(codes: readonly string[], known: readonly { readonly value: string; readonly label: string }[]) {
+function named(codes: readonly string[], known: readonly Worded[]) {
   return codes.map((code) => known.find(({ value }) => value === code)?.label ?? code);
 }
 

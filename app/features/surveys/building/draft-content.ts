@@ -10,7 +10,7 @@ const toldSchema = z.strictObject({
 });
 
 /** What is kept of a questionnaire that is being written. */
-export const draftContentSchema = z.strictObject({
+const draftContentSchema = z.strictObject({
   instrument: instrumentSchema,
   /** digest of the published version that it was begun from */
   base: z

@@ -1,10 +1,5 @@
-import { type Choice, choicesOf, isListed } from "#app/features/surveys/instruments/choices.ts";
-import type { CodeWords } from "#app/features/surveys/instruments/code-lists.ts";
-import { ANSWER_LIST } from "#app/features/surveys/instruments/code-lists.ts";
-import { valuesOf } from "#app/features/surveys/instruments/condition-faults.ts";
 import type { Instrument, Question } from "#app/features/surveys/instruments/instrument.ts";
-import { asks, isApart, KIND_FACTS, optionsSourceOf, rowsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
-import { possibleRows } from "#app/features/surveys/instruments/offered-rows.ts";
+import { asks, isApart, KIND_FACTS } from "#app/features/surveys/instruments/kinds.ts";
 import { wordsIn } from "#app/features/surveys/instruments/words.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { AnswerForm } from "./condition-lines.ts";
@@ -33,43 +28,6 @@ export function answerFormOf(question: Question | null): AnswerForm {
   if (ops.includes("includes")) return "several";
   if (ops.includes("more-than")) return "number";
   return ops.includes("equals") ? "one" : "other";
-}
-
-export interface Worded {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** In which language a questionnaire is worded, and where codes get their words. */
-export interface Wording {
-  readonly locale: Locale;
-  readonly words: CodeWords;
-}
-
-/** The answers to a question, each with its words. */
-export function answersOf(question: Question, wording: Wording): readonly Worded[] {
-  if (question.kind === "yes-no")
-    return valuesOf(question).map((value) => ({ value, label: wording.words(ANSWER_LIST, value) }));
-  if (question.kind === "places")
-    return valuesOf(question).map((value) => ({ value, label: wording.words("regional_group", value) }));
-  return worded(choicesOf(optionsSourceOf(question) ?? []), wording);
-}
-
-/** Every row that a question could have. */
-export function rowsOf(instrument: Instrument, question: Question, wording: Wording): readonly Worded[] {
-  const rows = rowsSourceOf(question);
-  return rows ? worded(possibleRows(instrument, rows), wording) : [];
-}
-
-function worded(choices: readonly Choice[], { locale, words }: Wording): readonly Worded[] {
-  const seen = new Set<string>();
-  return choices.flatMap(({ code, source }) => {
-    if (seen.has(code)) return [];
-    seen.add(code);
-    return [
-      { value: code, label: isListed(source) ? words(source.list, code) : wordsIn(source.label, locale) || code },
-    ];
-  });
 }
 
 /** What a question is called on pages of coordinators: its name, and its text as far as it fits a line. */

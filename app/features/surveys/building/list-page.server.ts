@@ -2,7 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { type Instrument, questionsOf } from "#app/features/surveys/instruments/instrument.ts";
 import { asks } from "#app/features/surveys/instruments/kinds.ts";
 import { listInstrumentDrafts } from "#app/features/surveys/waves/instrument-store.server.ts";
-import { readWaves } from "#app/features/surveys/waves/wave-queries.server.ts";
+import { listWaves } from "#app/features/surveys/waves/wave-queries.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { IsoDay } from "#app/kernel/iso-day.ts";
 import { draftContentOf } from "./draft-content.ts";
@@ -36,11 +36,11 @@ export async function readQuestionnaires(actor: Actor, locale: Locale) {
     const draft = draftContentOf(content);
     return draft ? [{ id, isFromVersion: draft.base !== undefined, ...listed(draft.instrument, locale) }] : [];
   });
-  return { drafts, versions: await readVersions(actor, locale) };
+  return { drafts, versions: await listVersions(actor, locale) };
 }
 
-export async function readVersions(actor: Actor, locale: Locale): Promise<readonly ListedVersion[]> {
-  const waves = await readWaves(actor);
+export async function listVersions(actor: Actor, locale: Locale): Promise<readonly ListedVersion[]> {
+  const waves = await listWaves(actor);
   return (await listPublished(actor)).map(({ digest, instrument, publishedOn, isStandard, isPublished }) => ({
     ...{ digest, publishedOn, isStandard, isPublished },
     ...listed(instrument, locale),

@@ -1,5 +1,4 @@
-import type { End, Instrument, Page } from "#app/features/surveys/instruments/instrument.ts";
-import { findPage } from "#app/features/surveys/instruments/instrument.ts";
+import { type End, findPage, type Instrument, type Page } from "#app/features/surveys/instruments/instrument.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { ENDS_FULL, IS_NEEDED, LAST_PAGE, NO_QUESTIONNAIRE, PAGES_FULL } from "./building-refusals.ts";
 import { hangingOnPage } from "./references.ts";
@@ -10,8 +9,15 @@ const MOST_ENDS = 6;
 /** One step up or down. */
 export type Step = -1 | 1;
 
+/** The page itself and not its name says which one is meant: a file may bring two of one name. */
+export function changePage(instrument: Instrument, page: Page, change: (page: Page) => Page): Instrument {
+  return { ...instrument, pages: instrument.pages.map((one) => (one === page ? change(one) : one)) };
+}
+
+/** The first page of that name; without one nothing changes. */
 export function mapPage(instrument: Instrument, name: string, change: (page: Page) => Page): Instrument {
-  return { ...instrument, pages: instrument.pages.map((page) => (page.name === name ? change(page) : page)) };
+  const page = findPage(instrument, name);
+  return page ? changePage(instrument, page, change) : instrument;
 }
 
 export function addPage(instrument: Instrument, page: Page): Result<Instrument> {
@@ -22,10 +28,11 @@ export function addPage(instrument: Instrument, page: Page): Result<Instrument> 
 
 /** With everything on it. What stays behind must not look at what goes. */
 export function removePage(instrument: Instrument, name: string): Result<Instrument> {
-  if (!findPage(instrument, name)) return refuse(NO_QUESTIONNAIRE);
+  const page = findPage(instrument, name);
+  if (!page) return refuse(NO_QUESTIONNAIRE);
   if (instrument.pages.length === 1) return refuse(LAST_PAGE);
   if (hangingOnPage(instrument, name).length > 0) return refuse(IS_NEEDED);
-  return ok({ ...instrument, pages: instrument.pages.filter((page) => page.name !== name) });
+  return ok({ ...instrument, pages: instrument.pages.filter((one) => one !== page) });
 }
 
 /** At the beginning and at the end of everything it stays where it is. */
@@ -45,7 +52,7 @@ export function addEnd(instrument: Instrument, pageName: string, end: End): Resu
   if (!page) return refuse(NO_QUESTIONNAIRE);
   const ends = page.ends ?? [];
   if (ends.length >= MOST_ENDS) return refuse(ENDS_FULL);
-  return ok(mapPage(instrument, pageName, (one) => ({ ...one, ends: [...ends, end] })));
+  return ok(changePage(instrument, page, (one) => ({ ...one, ends: [...ends, end] })));
 }
 
 export function removeEnd(instrument: Instrument, pageName: string, name: string): Instrument {

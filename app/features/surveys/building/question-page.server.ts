@@ -13,11 +13,17 @@ import {
 import { faultsOf } from "#app/features/surveys/instruments/instrument-faults.ts";
 import { optionsSourceOf, rowsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
 import { codeWordsIn } from "#app/features/surveys/instruments/list-words.server.ts";
+import {
+  type Worded,
+  type Wording,
+  wordedAnswers,
+  wordedRows,
+} from "#app/features/surveys/instruments/worded-choices.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { isAllOf, MOST_EDITED, MOST_WITH_HELP, ownLabel } from "./choice-fields.ts";
 import { seenMark } from "./draft-commands.server.ts";
 import type { BuiltDraft } from "./draft-queries.server.ts";
-import { answersOf, earlierQuestions, namedIn, rowsOf, type Worded, type Wording } from "./earlier-questions.ts";
+import { earlierQuestions, namedIn } from "./earlier-questions.ts";
 import { placeOfQuestion } from "./question-edits.ts";
 import { mainLanguage, questionSheet } from "./sheets.ts";
 import { conditionTeller } from "./wording.server.ts";
@@ -114,8 +120,8 @@ function editedRows(instrument: Instrument, question: Question, wording: Wording
     .map((one) => ({ value: one.name, label: namedIn(one, wording.locale) }));
   const origin = isCarried(rows) ? findQuestion(instrument, rows.from) : null;
   const carried = origin && {
-    where: origin.kind === "matrix" ? answersOf(origin, wording) : [],
-    except: rowsSourceOf(origin) ? rowsOf(instrument, origin, wording) : answersOf(origin, wording),
+    where: origin.kind === "matrix" ? wordedAnswers(origin, wording) : [],
+    except: rowsSourceOf(origin) ? wordedRows(instrument, origin, wording) : wordedAnswers(origin, wording),
   };
   const own = isCarried(rows) ? { sources: [], hasHelp: false, isTooLong: false } : editedChoices(rows, wording);
   return { ...own, origins, carried };

@@ -5,6 +5,7 @@ import {
   type Instrument,
   type Question,
   questionSchema,
+  questionsOf,
 } from "#app/features/surveys/instruments/instrument.ts";
 import {
   isApart,
@@ -57,7 +58,7 @@ export function applyQuestion(
   name: string,
   values: FormValues,
   locale: Locale,
-): Result<{ instrument: Instrument; name: string }> {
+): Result<Instrument> {
   const question = findQuestion(instrument, name);
   if (!question) return refuse(NO_QUESTIONNAIRE);
   const wrong: Record<string, string> = {};
@@ -73,8 +74,10 @@ export function applyQuestion(
   if (Object.keys(wrong).length > 0) return refuse(wrongFields(wrong));
   const read = questionSchema.safeParse(edited);
   if (!read.success) return refuse(DOES_NOT_FIT);
-  const replaced = replaceQuestion(instrument, name, read.data);
-  return ok({ instrument: wanted === name ? replaced : renameQuestion(replaced, name, wanted), name: wanted });
+  const isOnly = questionsOf(instrument).filter((one) => one.name === name).length === 1;
+  // Of two questions that a file has given one name, nobody can say which of them others mean: they stay as they are.
+  if (wanted === name || !isOnly) return ok(replaceQuestion(instrument, name, { ...read.data, name: wanted }));
+  return ok(renameQuestion(replaceQuestion(instrument, name, read.data), name, wanted));
 }
 
 /** What a form says by leaving it out: unticked, or emptied. */

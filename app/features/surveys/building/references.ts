@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** Whatever looks at the answers of these questions: conditions of pages, questions and ends, and rows that are carried on. */
-export function hangingOn({ pages }: Instrument, names: ReadonlySet<string>): readonly Place[] {
+function hangingOn({ pages }: Pick<Instrument, "pages">, names: ReadonlySet<string>): readonly Place[] {
   const looks = (condition: Condition | undefined) => questionsIn(condition).some((name) => names.has(name));
   return pages.flatMap((page) => [
     ...(looks(page.shownWhen) ? [{ page: page.name }] : []),
@@ -34,6 +34,7 @@ export function hangingOnQuestion(instrument: Instrument, name: string): readonl
 
 /** What hangs on the questions of a page and would stay behind without them. */
 export function hangingOnPage(instrument: Instrument, name: string): readonly Place[] {
-  const names = new Set(findPage(instrument, name)?.questions.map((question) => question.name) ?? []);
-  return hangingOn(instrument, names).filter(({ page }) => page !== name);
+  const page = findPage(instrument, name);
+  const names = new Set(page?.questions.map((question) => question.name) ?? []);
+  return hangingOn({ pages: instrument.pages.filter((one) => one !== page) }, names);
 }

@@ -29,10 +29,7 @@ export const questionSheet = (name: string): Sheet => ({
     const question = findQuestion(instrument, name);
     return question && questionFields(question, mainLanguage(instrument));
   },
-  apply: (instrument, values) => {
-    const applied = applyQuestion(instrument, name, values, mainLanguage(instrument));
-    return applied.ok ? ok(applied.value.instrument) : applied;
-  },
+  apply: (instrument, values) => applyQuestion(instrument, name, values, mainLanguage(instrument)),
 });
 
 const endAt = (instrument: Instrument, page: string, name: string) =>

@@ -1,12 +1,12 @@
 import type { Condition } from "#app/features/surveys/instruments/condition.ts";
 import type { Instrument } from "#app/features/surveys/instruments/instrument.ts";
 import { codeWordsIn } from "#app/features/surveys/instruments/list-words.server.ts";
+import type { Wording } from "#app/features/surveys/instruments/worded-choices.ts";
 import { languageFor, wordsIn } from "#app/features/surveys/instruments/words.ts";
 import { formatsFor } from "#app/i18n/formats.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 import { conditionWords } from "./condition-words.ts";
-import type { Wording } from "./earlier-questions.ts";
 
 /** How a coordinator reads a questionnaire: in their own language where it speaks it. */
 export function wordingFor(instrument: Instrument, locale: Locale): Wording {

@@ -11,7 +11,14 @@ import { codersOf, codesOfCoding, finishedPair, MOST_CODERS, type TextToCode } f
 import { sameCodes } from "./coding-agreement.ts";
 import type { CodesForm } from "./coding-forms.ts";
 import { LIST_FIXED, NO_LIST, NO_TEXT, NOT_A_CODE, NOT_BOTH_DONE, TWO_CODE } from "./coding-refusals.ts";
-import { NOTHING_CODED, readCodings, readSettlement, writeCoding, writeSettlement } from "./coding-rows.server.ts";
+import {
+  contentsOf,
+  NOTHING_CODED,
+  readCodings,
+  readSettlement,
+  writeCoding,
+  writeSettlement,
+} from "./coding-rows.server.ts";
 import { heldTexts, holdTexts } from "./held-texts.server.ts";
 
 /** Opens what was written for this sitting; as with all answers, that it was read is recorded before. */
@@ -45,7 +52,7 @@ function onTexts<T>(actor: Actor, waveId: WaveId, question: string, work: (at: A
 /** Both coders take the same list. It can be chosen anew until somebody has coded by it. */
 export function chooseList(actor: Actor, waveId: WaveId, question: string, list: string): Promise<Result<null>> {
   return onTexts<null>(actor, waveId, question, async ({ tx, record }) => {
-    const codings = await contentsOf(actor, tx, waveId);
+    const codings = contentsOf(await readCodings(actor, tx, waveId));
     if (codersOf(codings, question).length > 0) return refuse(LIST_FIXED);
     const { version, content } = await readSettlement(actor, tx, waveId);
     const lists = { ...content.lists, [question]: list };
@@ -64,7 +71,7 @@ export function codeText(actor: Actor, waveId: WaveId, question: string, form: C
     if (list === undefined) return refuse(NO_LIST);
     if (!areCodesOf(list, form.codes)) return refuse(NOT_A_CODE);
     const all = await readCodings(actor, tx, waveId);
-    const others = codersOf(contents(all), question).filter(({ coderId }) => coderId !== actor.userId);
+    const others = codersOf(contentsOf(all), question).filter(({ coderId }) => coderId !== actor.userId);
     const own = all.get(actor.userId) ?? NOTHING_CODED;
     const before = own.content.questions[question] ?? {};
     if (Object.keys(before).length === 0 && others.length >= MOST_CODERS) return refuse(TWO_CODE);
@@ -86,7 +93,8 @@ export function settleText(actor: Actor, waveId: WaveId, question: string, form:
   return onTexts<null>(actor, waveId, question, async ({ tx, record, texts }) => {
     const { version, content } = await readSettlement(actor, tx, waveId);
     const marks = texts.map(({ mark }) => mark);
-    const pair = finishedPair(marks, codersOf(await contentsOf(actor, tx, waveId), question));
+    const codings = contentsOf(await readCodings(actor, tx, waveId));
+    const pair = finishedPair(marks, codersOf(codings, question));
     if (!pair) return refuse(NOT_BOTH_DONE);
     if (!pair.some(({ coderId }) => coderId === actor.userId)) return refuse(TWO_CODE);
     if (!areCodesOf(content.lists[question] ?? "", form.codes)) return refuse(NOT_A_CODE);
@@ -102,12 +110,6 @@ export function settleText(actor: Actor, waveId: WaveId, question: string, form:
     return ok(null);
   });
 }
-
-const contents = (all: Awaited<ReturnType<typeof readCodings>>) =>
-  new Map([...all].map(([coderId, { content }]) => [coderId, content]));
-
-const contentsOf = async (actor: Actor, tx: Transaction, waveId: WaveId) =>
-  contents(await readCodings(actor, tx, waveId));
 
 function areCodesOf(list: string, given: readonly string[]): boolean {
   const known = codesOfCoding(list);

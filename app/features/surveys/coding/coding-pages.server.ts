@@ -4,8 +4,8 @@ import { withActor } from "#app/access/with-actor.server.ts";
 import { findQuestion, type Instrument } from "#app/features/surveys/instruments/instrument.ts";
 import { codeWordsIn } from "#app/features/surveys/instruments/list-words.server.ts";
 import { languageFor, wordsIn } from "#app/features/surveys/instruments/words.ts";
+import type { CodedTexts } from "#app/features/surveys/results/coded-results.ts";
 import { findWaveInstrument, type NotOpen, readableWave } from "#app/features/surveys/results/open-results.server.ts";
-import type { CodedTexts } from "#app/features/surveys/results/question-results.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { WaveId } from "#app/kernel/id.ts";
 import type { IsoDay } from "#app/kernel/iso-day.ts";
@@ -14,13 +14,14 @@ import {
   codersOf,
   codesOfCoding,
   finishedPair,
+  NO_SETTLEMENT,
   type QuestionStanding,
   type Settlement,
   standingOf,
   type TextToCode,
 } from "./coding.ts";
 import { agreementOf, type CodingAgreement, finalCodes } from "./coding-agreement.ts";
-import { readCodings, readSettlement } from "./coding-rows.server.ts";
+import { contentsOf, readCodings, readSettlement } from "./coding-rows.server.ts";
 import { heldTexts, textQuestions } from "./held-texts.server.ts";
 
 /** What stands around every page on which texts are read. */
@@ -146,10 +147,10 @@ export async function codedTexts(actor: Actor, waveId: WaveId): Promise<Readonly
   );
 }
 
+/** @throws Response the page of what is not there, also for a question that is not answered in words */
 async function atQuestion(actor: Actor, waveId: WaveId, question: string, locale: Locale): Promise<AtQuestion> {
   const { frame, instrument, codings, settlement } = await opened(actor, waveId);
-  if (frame.is !== "takes-answers" && frame.is !== "knows-the-panel" && !textQuestions(instrument).includes(question))
-    throw notFound();
+  if (!textQuestions(instrument).includes(question)) throw notFound();
   const texts = (frame.is === "open" ? heldTexts(actor, waveId)?.[question] : null) ?? [];
   const coders = codersOf(codings, question);
   const standing = standingOf(marksOf(texts), settlement.lists[question], coders, actor.userId);
@@ -163,19 +164,18 @@ async function opened(actor: Actor, waveId: WaveId) {
   const is: CodingFrame["is"] = why ?? (heldTexts(actor, waveId) ? "open" : "sealed");
   const frame = { waveId, session: wave.facts.session, closesOn: wave.endedOn ?? wave.facts.closesOn, is };
   const instrument = await findWaveInstrument(actor, wave.facts.instrument);
+  if (!instrument) throw notFound();
   const rows = is === "open" ? await rowsOf(actor, waveId) : NOTHING;
-  return { frame, instrument: instrument ?? NO_QUESTIONS, ...rows };
+  return { frame, instrument, ...rows };
 }
 
-const NOTHING = { codings: new Map<string, never>(), settlement: { lists: {}, settled: {} } as Settlement };
-/** A questionnaire that is not there asks nothing. */
-const NO_QUESTIONS = { pages: [], languages: ["en"] } as unknown as Instrument;
+const NOTHING = { codings: new Map<string, never>(), settlement: NO_SETTLEMENT };
 
 async function rowsOf(actor: Actor, waveId: WaveId) {
   return withActor(actor, async (tx) => {
-    const codings = await readCodings(actor, tx, waveId);
+    const codings = contentsOf(await readCodings(actor, tx, waveId));
     const { content: settlement } = await readSettlement(actor, tx, waveId);
-    return { codings: new Map([...codings].map(([id, { content }]) => [id, content])), settlement };
+    return { codings, settlement };
   });
 }
 

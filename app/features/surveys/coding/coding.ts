@@ -10,7 +10,6 @@ export const CODING_LISTS = [
   "ask",
   "documents_requested",
 ] as const;
-export type CodingList = (typeof CODING_LISTS)[number];
 
 export const codesOfCoding = (list: string): readonly string[] =>
   (CODING_LISTS as readonly string[]).includes(list) ? codesIn(list) : [];

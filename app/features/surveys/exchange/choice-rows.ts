@@ -1,15 +1,15 @@
 import { COUNTRY_CODES } from "#app/features/registers/regional-groups.ts";
-import { choicesOf, isListed } from "#app/features/surveys/instruments/choices.ts";
+import { valuesOf } from "#app/features/surveys/instruments/answer-codes.ts";
+import { type Choices, choicesOf, isListed, type ListedChoices } from "#app/features/surveys/instruments/choices.ts";
 import { ANSWER_LIST, COUNTRY_LIST, codesIn } from "#app/features/surveys/instruments/code-lists.ts";
-import { type Instrument, type Question, questionsOf } from "#app/features/surveys/instruments/instrument.ts";
+import { type Question, type QuestionOf, questionsOf } from "#app/features/surveys/instruments/instrument.ts";
 import { mayDecline, optionsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
 import { DECLINE_CODE } from "#app/features/surveys/instruments/names.ts";
 import type { Words } from "#app/features/surveys/instruments/words.ts";
 import { cellsOf } from "./languages.ts";
+import type { Writing } from "./question-cells.ts";
 import type { Row } from "./sheet.ts";
 import { OWN } from "./xlsform-columns.ts";
-
-type WordsOfCode = (list: string, code: string) => Words;
 
 const REGION_LIST = "regional_group";
 
@@ -24,53 +24,47 @@ export function listNameOf(question: Question): string {
 }
 
 /** All lists of answers that the questions choose from, each once. */
-export function choiceRows(instrument: Instrument, words: WordsOfCode): readonly Row[] {
-  const lists = new Map<string, readonly Row[]>();
-  const row = (list: string, name: string, said: Words, own: Row = {}): Row => ({
-    list_name: list,
-    name,
-    ...cellsOf("label", said),
-    ...own,
-  });
-  const decline = (list: string) => row(list, DECLINE_CODE, words(ANSWER_LIST, "declined"));
-  for (const question of questionsOf(instrument)) {
-    const list = listNameOf(question);
-    if (question.kind === "yes-no") {
-      const answers = question.unsure ? (["yes", "no", "unsure"] as const) : (["yes", "no"] as const);
-      lists.set(list, [
-        ...answers.map((code) => row(list, code, words(ANSWER_LIST, code))),
-        ...(mayDecline(question) ? [decline(list)] : []),
-      ]);
-    }
-    if (question.kind === "places") {
-      lists.set(
-        REGIONS,
-        codesIn(REGION_LIST).map((code) => row(REGIONS, code, words(REGION_LIST, code))),
-      );
-      if (question.countries > 0)
-        lists.set(
-          COUNTRIES,
-          COUNTRY_CODES.map((code) => row(COUNTRIES, code, words(COUNTRY_LIST, code))),
-        );
-    }
-    const source = optionsSourceOf(question);
-    if (!source) continue;
-    const options = choicesOf(source).map(({ code, source: from }) =>
-      isListed(from) ? row(list, code, words(from.list, code), listCells(from)) : row(list, code, from.label),
-    );
-    const declines = mayDecline(question) && question.kind !== "matrix" && question.kind !== "ranking";
-    lists.set(list, [...options, ...(declines ? [decline(list)] : [])]);
-  }
+export function choiceRows(writing: Writing): readonly Row[] {
+  const lists = new Map(questionsOf(writing.instrument).flatMap((question) => listsOf(question, writing)));
   return [...lists.values()].flat();
 }
 
+type List = readonly [name: string, rows: readonly Row[]];
+
+function listsOf(question: Question, writing: Writing): readonly List[] {
+  const list = listNameOf(question);
+  if (question.kind === "places") return placeLists(question, writing);
+  if (question.kind === "yes-no")
+    return [[list, [...codeRows(list, ANSWER_LIST, valuesOf(question), writing), ...declineRow(question, writing)]]];
+  const source = optionsSourceOf(question);
+  return source ? [[list, [...optionRows(list, source, writing), ...declineRow(question, writing)]]] : [];
+}
+
+function placeLists({ countries }: QuestionOf<"places">, writing: Writing): readonly List[] {
+  const regions: List = [REGIONS, codeRows(REGIONS, REGION_LIST, codesIn(REGION_LIST), writing)];
+  return countries > 0 ? [regions, [COUNTRIES, codeRows(COUNTRIES, COUNTRY_LIST, COUNTRY_CODES, writing)]] : [regions];
+}
+
+const row = (list: string, name: string, said: Words): Row => ({ list_name: list, name, ...cellsOf("label", said) });
+
+const codeRows = (list: string, from: string, codes: readonly string[], { words }: Writing): readonly Row[] =>
+  codes.map((code) => row(list, code, words(from, code)));
+
+function optionRows(list: string, options: Choices, { words }: Writing): readonly Row[] {
+  return choicesOf(options).map(({ code, source }) =>
+    isListed(source)
+      ? { ...row(list, code, words(source.list, code)), ...listCells(source) }
+      : row(list, code, source.label),
+  );
+}
+
+/** A matrix and a ranking have a box below them instead. */
+function declineRow(question: Question, { words }: Writing): readonly Row[] {
+  const isOption = mayDecline(question) && question.kind !== "matrix" && question.kind !== "ranking";
+  return isOption ? [row(listNameOf(question), DECLINE_CODE, words(ANSWER_LIST, "declined"))] : [];
+}
+
 /** Where a code comes from: `list`, or `list under heading`. */
-export function listCells({
-  list,
-  heading,
-}: {
-  list: string;
-  heading?: { list: string; code: string } | undefined;
-}): Row {
+export function listCells({ list, heading }: ListedChoices): Row {
   return { [OWN.list]: heading ? `${list} ${heading.list} ${heading.code}` : list };
 }

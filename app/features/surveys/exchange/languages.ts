@@ -3,7 +3,7 @@ import { LOCALES, type Locale, OWN_NAMES } from "#app/i18n/locales.ts";
 import type { NamedRow } from "./sheet.ts";
 
 /** How XLSForm names a language in the head of a column: `label::Français (fr)`. */
-export const columnIn = (column: string, locale: Locale): string => `${column}::${OWN_NAMES[locale]} (${locale})`;
+const columnIn = (column: string, locale: Locale): string => `${column}::${OWN_NAMES[locale]} (${locale})`;
 
 export function columnsIn(column: string, locales: readonly Locale[]): readonly string[] {
   return locales.map((locale) => columnIn(column, locale));

@@ -7,7 +7,7 @@ import {
   type Question,
 } from "#app/features/surveys/instruments/instrument.ts";
 import { rowsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
-import { possibleRows } from "#app/features/surveys/instruments/offered-rows.ts";
+import { rowCodes } from "#app/features/surveys/instruments/offered-rows.ts";
 import type { Words } from "#app/features/surveys/instruments/words.ts";
 import { cleanCode, cleanName, cleanVariable } from "./clean-names.ts";
 import { conditionOf, type KnownQuestions } from "./condition-of-xpath.ts";
@@ -98,19 +98,13 @@ function knownIn(drafts: readonly PageDraft[]): KnownQuestions {
   const questions = drafts.flatMap((draft) => draft.questions.map(({ question }) => question));
   const sample = { pages: [{ questions }] } as unknown as Instrument;
   const byName = new Map(questions.map((question) => [question.name, question]));
-  const rowsByName = new Map<string, readonly string[]>();
-  for (const question of questions) {
-    const rows = rowsSourceOf(question);
-    if (rows)
-      rowsByName.set(
-        question.name,
-        possibleRows(sample, rows).map(({ code }) => code),
-      );
-  }
   return {
     isKnown: (name) => byName.has(name),
     isPlaces: (name) => byName.get(name)?.kind === "places",
-    rowsOf: (name) => rowsByName.get(name) ?? null,
+    rowsOf: (name) => {
+      const question = byName.get(name);
+      return question && rowsSourceOf(question) !== null ? rowCodes(sample, question) : null;
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import { withFixedCodes } from "#app/features/surveys/instruments/read-instrumen
 import type { Locale } from "#app/i18n/locales.ts";
 import { choiceRows } from "./choice-rows.ts";
 import { cellsOf, columnsIn } from "./languages.ts";
+import type { Writing } from "./question-cells.ts";
 import { questionRows } from "./question-rows.ts";
 import { type Row, type Sheet, type SheetMessage, sheetOf } from "./sheet.ts";
 import { introVariable } from "./variables.ts";
@@ -25,15 +26,15 @@ export function xlsFormOf(instrument: Instrument, wordsIn: (locale: Locale) => C
   const fixed = withFixedCodes(instrument);
   const words = (list: string, code: string) =>
     Object.fromEntries(fixed.languages.map((locale) => [locale, wordsIn(locale)(list, code)]));
-  const survey = surveyRows(fixed, words);
+  const writing = { instrument: fixed, words };
   const columns = (...names: readonly string[]) => names.flatMap((name) => columnsIn(name, fixed.languages));
   const sheets = [
     sheetOf(
       "survey",
       ["type", "name", ...columns("label", "hint"), "required", "relevant", "constraint", "appearance", ...SURVEY_OWN],
-      survey,
+      surveyRows(writing),
     ),
-    sheetOf("choices", ["list_name", "name", ...columns("label"), OWN.list], choiceRows(fixed, words)),
+    sheetOf("choices", ["list_name", "name", ...columns("label"), OWN.list], choiceRows(writing)),
     sheetOf(
       "settings",
       ["form_title", "form_id", "version", "default_language", ...columns(OWN.title, OWN.intro, OWN.thanks)],
@@ -59,19 +60,18 @@ function settings(instrument: Instrument): Row {
   };
 }
 
-type WordsOfCode = (list: string, code: string) => Readonly<Partial<Record<Locale, string>>>;
-
 /** There is no early end there: whatever comes after it is asked only where it was not reached. */
-function surveyRows(instrument: Instrument, words: WordsOfCode): readonly Row[] {
+function surveyRows(writing: Writing): readonly Row[] {
   const ended: Condition[] = [];
-  return instrument.pages.flatMap((page) => {
-    const rows = pageRows(instrument, page, [...ended], words);
+  return writing.instrument.pages.flatMap((page) => {
+    const rows = pageRows(page, writing, [...ended]);
     ended.push(...(page.ends ?? []).map(({ when }) => when));
     return rows;
   });
 }
 
-function pageRows(instrument: Instrument, page: Page, ended: readonly Condition[], words: WordsOfCode): readonly Row[] {
+function pageRows(page: Page, writing: Writing, ended: readonly Condition[]): readonly Row[] {
+  const { instrument } = writing;
   const own = page.shownWhen ? xpathOf(instrument, page.shownWhen) : "";
   const notEnded = ended.map((when) => xpathOf(instrument, { op: "not", of: when }));
   const relevant = [...(own ? [own] : []), ...notEnded].join(" and ");
@@ -87,7 +87,7 @@ function pageRows(instrument: Instrument, page: Page, ended: readonly Condition[
     ...(page.intro
       ? [{ type: "note", name: introVariable(page.name), ...cellsOf("label", page.intro), [OWN.kind]: ROW_KINDS.intro }]
       : []),
-    ...page.questions.flatMap((question) => questionRows(instrument, question, words)),
+    ...page.questions.flatMap((question) => questionRows(question, writing)),
     ...(page.ends ?? []).map((end) => endRow(instrument, end)),
     { type: "end_group" },
   ];

@@ -5,7 +5,7 @@ export type XmlEvent =
   | { readonly is: "text"; readonly text: string };
 
 /** Thrown for anything that is not plain XML, and caught where a file is read. */
-export class NotPlainXml extends Error {}
+class NotPlainXml extends Error {}
 
 /**
  * Walks through XML from first to last, each sign once. There are no declarations of types or entities in a workbook, and

@@ -1,9 +1,9 @@
+import { valuesOf } from "#app/features/surveys/instruments/answer-codes.ts";
 import type { Condition } from "#app/features/surveys/instruments/condition.ts";
-import { valuesOf } from "#app/features/surveys/instruments/condition-faults.ts";
 import { findQuestion, type Instrument, type Question } from "#app/features/surveys/instruments/instrument.ts";
 import { mayDecline, rowsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
 import { DECLINE_CODE } from "#app/features/surveys/instruments/names.ts";
-import { possibleRows } from "#app/features/surveys/instruments/offered-rows.ts";
+import { rowCodes } from "#app/features/surveys/instruments/offered-rows.ts";
 import { countryVariable, regionsVariable, rowVariable } from "./variables.ts";
 
 /** A condition in the language of XLSForm. Whatever has several parts stands in brackets, so that it is read as it was. */
@@ -57,11 +57,6 @@ function answered(instrument: Instrument, question: Question): string {
   const isDeclined =
     kind === "many-of" ? `selected(\${${name}}, '${DECLINE_CODE}')` : `\${${name}} = '${DECLINE_CODE}'`;
   return `(\${${name}} != '' and not(${isDeclined}))`;
-}
-
-function rowCodes(instrument: Instrument, question: Question): readonly string[] {
-  const rows = rowsSourceOf(question);
-  return rows ? possibleRows(instrument, rows).map(({ code }) => code) : [];
 }
 
 const bracketed = (parts: readonly string[], word: string): string =>

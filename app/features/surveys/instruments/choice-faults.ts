@@ -62,7 +62,7 @@ function optionFaults(question: Question, options: Choices): readonly Fault[] {
 }
 
 function rowFaults(instrument: Instrument, question: Question, rows: Rows): readonly Fault[] {
-  const missing: Fault[] = possibleRows(instrument, rows).length === 0 ? [{ code: "rows-missing" }] : [];
+  const missing: Fault[] = possibleRows(instrument, question).length === 0 ? [{ code: "rows-missing" }] : [];
   if (!isCarried(rows)) return [...sourceFaults(rows), ...missing];
   const origin = findQuestion(instrument, rows.from);
   // A question that is not there is told with the conditions, where every name is looked up.

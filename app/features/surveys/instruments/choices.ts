@@ -47,7 +47,6 @@ const carriedRowsSchema = z
 export type OwnChoice = z.infer<typeof ownChoiceSchema>;
 export type ListedChoices = z.infer<typeof listedChoicesSchema>;
 export type CarriedRows = z.infer<typeof carriedRowsSchema>;
-export type CodeRef = z.infer<typeof codeRefSchema>;
 export type ChoiceSource = OwnChoice | ListedChoices;
 
 /** Answers or rows that one question has at most, from however many lists: whatever looks at a questionnaire walks through them. */

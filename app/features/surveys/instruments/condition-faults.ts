@@ -1,10 +1,10 @@
-import { choicesOf, isCarried } from "./choices.ts";
-import { codesIn } from "./code-lists.ts";
+import { valuesOf } from "./answer-codes.ts";
+import { isCarried } from "./choices.ts";
 import { type Atom, atomsOf, type Condition, questionsIn } from "./condition.ts";
 import type { Fault } from "./fault.ts";
 import { findQuestion, type Instrument, type Page, type Question, questionsOf } from "./instrument.ts";
-import { isApart, KIND_FACTS, optionsSourceOf, rowsSourceOf } from "./kinds.ts";
-import { possibleRows } from "./offered-rows.ts";
+import { isApart, KIND_FACTS, rowsSourceOf } from "./kinds.ts";
+import { rowCodes } from "./offered-rows.ts";
 
 /** A condition or a carried row, and the questions that are known by then. */
 interface Reference {
@@ -87,20 +87,8 @@ function codesNamed(atom: Atom): { readonly values: readonly string[]; readonly 
   return { values: atom.op === "equals" || atom.op === "includes" ? [atom.value] : [], rows: [] };
 }
 
-/** The codes with which a question can be answered. */
-export function valuesOf(question: Question): readonly string[] {
-  if (question.kind === "yes-no") return question.unsure ? ["yes", "no", "unsure"] : ["yes", "no"];
-  if (question.kind === "places") return codesIn("regional_group");
-  return choicesOf(optionsSourceOf(question) ?? []).map(({ code }) => code);
-}
-
-function rowCodes(instrument: Instrument, question: Question): readonly string[] {
-  const rows = rowsSourceOf(question);
-  return rows ? possibleRows(instrument, rows).map(({ code }) => code) : [];
-}
-
 /** Rings of questions each of which waits for the next one's answer, by name from the first in the instrument. */
-export function circlesIn(instrument: Instrument): readonly (readonly string[])[] {
+function circlesIn(instrument: Instrument): readonly (readonly string[])[] {
   const waitsFor = new Map(
     instrument.pages.flatMap((page) =>
       page.questions.map((question) => [question.name, waits(page, question)] as const),

@@ -1,10 +1,11 @@
 import { canonicalJson } from "#app/kernel/canonical-json.ts";
 import type { Json } from "#app/kernel/json.ts";
+import { valuesOf } from "./answer-codes.ts";
 import { choicesOf, isCarried } from "./choices.ts";
-import { valuesOf } from "./condition-faults.ts";
-import { type Instrument, type Question, questionsOf } from "./instrument.ts";
+import type { Instrument, Question } from "./instrument.ts";
 import { optionsSourceOf, rowsSourceOf } from "./kinds.ts";
-import { possibleRows } from "./offered-rows.ts";
+import { movedQuestions } from "./moved-questions.ts";
+import { rowCodes } from "./offered-rows.ts";
 import { textsOfQuestion } from "./translation-faults.ts";
 
 /** What can change about a question. */
@@ -64,7 +65,7 @@ const COMPARABLE: Record<Change, Comparable> = {
 /** What a new version changes, question by question: those of the new one in its order, then those that are gone. */
 export function compareInstruments(before: Instrument, after: Instrument): readonly QuestionDifference[] {
   const [old, fresh] = [placed(before), placed(after)];
-  const moved = movedQuestions(before, after);
+  const moved = movedQuestions(old, fresh);
   const changed = [...fresh].map(([name, now]) => {
     const then = old.get(name);
     if (!then) return difference(name, ["added"], []);
@@ -108,38 +109,6 @@ function placed({ pages }: Instrument): ReadonlyMap<string, Placed> {
 
 const text = (value: unknown): string => canonicalJson(JSON.parse(JSON.stringify(value)) as Json);
 
-/** Another page, or another place among those questions that both versions have. */
-function movedQuestions(before: Instrument, after: Instrument): ReadonlySet<string> {
-  const [old, fresh] = [placed(before), placed(after)];
-  const kept = questionsOf(before)
-    .map(({ name }) => name)
-    .filter((name) => fresh.has(name));
-  const now = questionsOf(after)
-    .map(({ name }) => name)
-    .filter((name) => old.has(name));
-  const inOrder = new Set(longestCommon(kept, now));
-  return new Set(now.filter((name) => !inOrder.has(name) || old.get(name)!.page !== fresh.get(name)!.page));
-}
-
-/** The longest run of names that stand in the same order in both: the others are those that were moved. */
-function longestCommon(left: readonly string[], right: readonly string[]): readonly string[] {
-  const lengths = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0));
-  for (let i = left.length - 1; i >= 0; i -= 1)
-    for (let j = right.length - 1; j >= 0; j -= 1)
-      lengths[i]![j] =
-        left[i] === right[j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
-  const common: string[] = [];
-  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
-    if (left[i] === right[j]) {
-      common.push(left[i]!);
-      i += 1;
-      j += 1;
-    } else if (lengths[i + 1]![j]! >= lengths[i]![j + 1]!) i += 1;
-    else j += 1;
-  }
-  return common;
-}
-
 interface Both {
   readonly before: Instrument;
   readonly after: Instrument;
@@ -150,7 +119,7 @@ interface Both {
 function questionChanges({ before, after, then, now }: Both) {
   const [old, fresh] = [then.question, now.question];
   const options = listChanges(valuesOf(old), valuesOf(fresh));
-  const rows = listChanges(rowsOf(before, old), rowsOf(after, fresh));
+  const rows = listChanges(rowCodes(before, old), rowCodes(after, fresh));
   const required = [flag(old, "required"), flag(fresh, "required")] as const;
   const decline = [flag(old, "mayDecline"), flag(fresh, "mayDecline")] as const;
   const all: readonly (readonly [Change, boolean])[] = [
@@ -174,11 +143,6 @@ function questionChanges({ before, after, then, now }: Both) {
 
 const flag = (question: Question, name: "required" | "mayDecline") =>
   name in question && question[name as never] === true;
-const rowsOf = (instrument: Instrument, question: Question) => {
-  const rows = rowsSourceOf(question);
-  return rows ? possibleRows(instrument, rows).map(({ code }) => code) : [];
-};
-
 function listChanges(before: readonly string[], after: readonly string[]) {
   const kept = before.filter((code) => after.includes(code));
   return {

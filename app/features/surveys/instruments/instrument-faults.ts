@@ -1,8 +1,7 @@
 import { choiceFaults } from "./choice-faults.ts";
 import { conditionFaults } from "./condition-faults.ts";
 import type { Fault } from "./fault.ts";
-import { type Instrument, type Question, questionsOf } from "./instrument.ts";
-import { asks } from "./kinds.ts";
+import type { Instrument, Question } from "./instrument.ts";
 import { reachFaults } from "./reachability.ts";
 import { translationFaults } from "./translation-faults.ts";
 
@@ -37,7 +36,6 @@ function nameFaults(instrument: Instrument): readonly Fault[] {
     page.questions.map(({ name }) => ({ code: "name-twice", page: page.name, question: name, item: name }) as const),
   );
   const empty: Fault[] = instrument.pages
-    .filter(({ questions }) => !questions.some(asks))
     .filter(({ questions }) => questions.length === 0)
     .map(({ name }) => ({ code: "page-empty", page: name }));
   return [...repeated(named), ...repeated(asked), ...empty];
@@ -63,9 +61,4 @@ function crossed(question: Question): boolean {
     default:
       return false;
   }
-}
-
-/** How many questions somebody can be asked at most. */
-export function questionCount(instrument: Instrument): number {
-  return questionsOf(instrument).filter(asks).length;
 }

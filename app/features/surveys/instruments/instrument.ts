@@ -98,7 +98,7 @@ const pageSchema = z.strictObject({
 export type Page = z.infer<typeof pageSchema>;
 
 /** The form of the data itself, should it ever change. */
-export const INSTRUMENT_FORMAT = 1;
+const INSTRUMENT_FORMAT = 1;
 
 /** In all of an instrument: ten standard ones, and little enough that a file which somebody has sent keeps nobody waiting. */
 const MOST_QUESTIONS = 600;

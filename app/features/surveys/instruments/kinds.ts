@@ -47,4 +47,3 @@ export function rowsSourceOf(question: Question): Rows | null {
 export const isRequired = (question: Question): boolean => "required" in question && question.required === true;
 export const mayDecline = (question: Question): boolean => "mayDecline" in question && question.mayDecline === true;
 export const isApart = (question: Question): boolean => "apart" in question && question.apart === true;
-export const shownWhenOf = (question: Question): Condition | undefined => question.shownWhen;

@@ -1,10 +1,12 @@
 import { type Answers, codesIn, isDeclined, rowsIn } from "./answer-value.ts";
-import { type CarriedRows, type Choice, choicesOf, isCarried, type Rows } from "./choices.ts";
+import { type CarriedRows, type Choice, choicesOf, isCarried } from "./choices.ts";
 import { findQuestion, type Instrument, type Question } from "./instrument.ts";
 import { optionsSourceOf, rowsSourceOf } from "./kinds.ts";
 
-/** Every row that a question could ever have, whatever was answered before it. */
-export function possibleRows(instrument: Instrument, rows: Rows): readonly Choice[] {
+/** Every row that a question could ever have, whatever was answered before it; none where its kind has none. */
+export function possibleRows(instrument: Instrument, question: Question): readonly Choice[] {
+  const rows = rowsSourceOf(question);
+  if (rows === null) return [];
   if (!isCarried(rows)) return choicesOf(rows);
   const origin = findQuestion(instrument, rows.from);
   if (!origin) return [];
@@ -15,6 +17,10 @@ export function possibleRows(instrument: Instrument, rows: Rows): readonly Choic
     ({ code }) => !rows.except?.includes(code),
   );
 }
+
+/** The codes of all rows that a question could ever have. */
+export const rowCodes = (instrument: Instrument, question: Question): readonly string[] =>
+  possibleRows(instrument, question).map(({ code }) => code);
 
 /** Rows are carried twice at most; a third time is a fault (`carried-too-far`). */
 function carriedOnce(instrument: Instrument, rows: CarriedRows): readonly Choice[] {
@@ -28,7 +34,7 @@ function carriedOnce(instrument: Instrument, rows: CarriedRows): readonly Choice
 export function offeredRows(instrument: Instrument, question: Question, answers: Answers): readonly Choice[] {
   const rows = rowsSourceOf(question);
   if (rows === null) return [];
-  const possible = possibleRows(instrument, rows);
+  const possible = possibleRows(instrument, question);
   return isCarried(rows) ? possible.filter(({ code }) => isCarriedOver(rows, code, answers[rows.from])) : possible;
 }
 

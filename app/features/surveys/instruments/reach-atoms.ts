@@ -1,9 +1,9 @@
+import { valuesOf } from "./answer-codes.ts";
 import { type CarriedRows, choicesOf, isCarried } from "./choices.ts";
 import type { Atom } from "./condition.ts";
-import { valuesOf } from "./condition-faults.ts";
 import type { Instrument, Question } from "./instrument.ts";
 import { isRequired, mayDecline, optionsSourceOf, rowsSourceOf } from "./kinds.ts";
-import { possibleRows } from "./offered-rows.ts";
+import { rowCodes } from "./offered-rows.ts";
 
 /** A condition about one question, or that some of its rows are carried on to another. */
 export type ReachAtom =
@@ -48,9 +48,8 @@ type Takes = (steps: number) => boolean;
 
 /** How many answers there are to be compared with each atom. */
 function saidOf(instrument: Instrument, question: Question): number {
-  const rows = rowsSourceOf(question);
   const values = Math.max(1, valuesOf(question).length);
-  return rows ? possibleRows(instrument, rows).length * values : values;
+  return rowsSourceOf(question) ? rowCodes(instrument, question).length * values : values;
 }
 
 function answeredMasks(
@@ -161,7 +160,7 @@ function byRow(
   maskOf: MaskOf,
   takes: Takes,
 ): ReadonlySet<Mask> | null {
-  const rows = possibleRows(instrument, rowsSourceOf(question)!).map(({ code }) => code);
+  const rows = rowCodes(instrument, question);
   const values = optionsSourceOf(question) ? valuesOf(question) : ["given"];
   const mayStayEmpty = !isRequired(question) || isCarried(rowsSourceOf(question)!);
   // The lowest bit tells that some row was answered: with none of them there is no answer at all.

@@ -3,7 +3,7 @@ import { type Atom, atomsOf, type Condition, holdsBy } from "./condition.ts";
 import type { Fault } from "./fault.ts";
 import type { Instrument, Page, Question } from "./instrument.ts";
 import { rowsSourceOf } from "./kinds.ts";
-import { possibleRows } from "./offered-rows.ts";
+import { rowCodes } from "./offered-rows.ts";
 import { MOST_STATES, masksOf, type ReachAtom } from "./reach-atoms.ts";
 
 /** What somebody may have said so far, as the set of all atoms that are true of it. */
@@ -146,7 +146,7 @@ class AtomTable {
     for (const question of page.questions) {
       const rows = rowsSourceOf(question);
       if (!rows || !isCarried(rows)) continue;
-      const codes = possibleRows(instrument, rows).map(({ code }) => code);
+      const codes = rowCodes(instrument, question);
       this.carried.set(question.name, { op: "carries", question: rows.from, where: rows.where, rows: codes });
     }
     const conditions = [page.shownWhen, ...page.questions.map(({ shownWhen }) => shownWhen)];

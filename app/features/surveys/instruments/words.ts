@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import { UNSEEN } from "#app/kernel/unseen-characters.ts";
 
-export const MOST_WORDS = 6000;
+const MOST_WORDS = 6000;
 
 const ALL_UNSEEN = new RegExp(UNSEEN, "gu");
 

@@ -12,7 +12,7 @@ const NEVER: readonly string[] = ["q3", "q4", "q6"];
 export const SEVERAL = "_several";
 
 /** An answer of few, or none. */
-export const RARE = "_rare";
+const RARE = "_rare";
 
 /** Which questions become columns: `who` by which rows are kept alike, `said` what is told of them. */
 export interface ExtractChoice {

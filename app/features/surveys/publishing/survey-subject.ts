@@ -1,7 +1,7 @@
 import { isListed } from "#app/features/surveys/instruments/choices.ts";
 import { type Instrument, type Question, questionsOf } from "#app/features/surveys/instruments/instrument.ts";
 import { isApart, optionsSourceOf, rowsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
-import { possibleRows } from "#app/features/surveys/instruments/offered-rows.ts";
+import { rowCodes } from "#app/features/surveys/instruments/offered-rows.ts";
 import { happenedRows, INCIDENTS, isFinancial, outsideUs } from "#app/features/surveys/results/indicators.ts";
 import type { Respondent } from "#app/features/surveys/results/sample.ts";
 import { said, type Variable, variablesOf } from "#app/features/surveys/results/variable.ts";
@@ -85,10 +85,6 @@ export function subjectsOf(instrument: Instrument): readonly SurveySubject[] {
 const isOfCurrency = (question: Question): boolean =>
   (optionsSourceOf(question) ?? []).some((source) => isListed(source) && source.list === "currency");
 
-export function findSubject(instrument: Instrument, id: string): SurveySubject | null {
-  return subjectsOf(instrument).find((subject) => subject.id === id) ?? null;
-}
-
 const NONE = [NO_ANSWER];
 
 /** What somebody said, or the one code of those who have said nothing. */
@@ -167,7 +163,7 @@ function byRow(question: Question, variables: readonly Variable[]): SurveySubjec
  * another, for a union of all would differ from that of money by a handful, which a reader would subtract.
  */
 function ofIncidents(instrument: Instrument, question: Question): SurveySubject {
-  const rows = possibleRows(instrument, rowsSourceOf(question) ?? []).map(({ code }) => code);
+  const rows = rowCodes(instrument, question);
   const [money, others] = [rows.filter(isFinancial), rows.filter((row) => !isFinancial(row))];
   const parts = [
     unionOf(question.name, { any: FINANCIAL, none: NOT_FINANCIAL, rows: money }),

@@ -1,11 +1,7 @@
 import { seedSurveyBenchmarks } from "#app/features/registers/seed-registers.server.ts";
-import { choiceLabel } from "#app/features/surveys/answering/drawn-page.ts";
-import { choicesOf } from "#app/features/surveys/instruments/choices.ts";
-import { ANSWER_LIST } from "#app/features/surveys/instruments/code-lists.ts";
 import type { Instrument, Question } from "#app/features/surveys/instruments/instrument.ts";
-import { optionsSourceOf, rowsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
 import { codeWordsIn } from "#app/features/surveys/instruments/list-words.server.ts";
-import { possibleRows } from "#app/features/surveys/instruments/offered-rows.ts";
+import { wordedAnswers, wordedRows } from "#app/features/surveys/instruments/worded-choices.ts";
 import { languageFor, type Words, wordsIn } from "#app/features/surveys/instruments/words.ts";
 import { benchmarksFor } from "#app/features/surveys/results/benchmarks.ts";
 import { INCIDENTS } from "#app/features/surveys/results/indicators.ts";
@@ -30,16 +26,9 @@ export function surveyWords(instrument: Instrument): SurveyWords {
 
 function wordsFor(instrument: Instrument, question: Question, code: string, locale: Locale): string {
   if (code.startsWith("_")) return textFor(locale).dynamic(`survey-tables.code.${code.slice(1)}`);
-  const words = codeWordsIn(locale);
-  if (question.kind === "yes-no") return words(ANSWER_LIST, code);
-  if (question.kind === "places") return words("regional_group", code);
-  const rows = rowsSourceOf(question);
-  const choices = [
-    ...choicesOf(optionsSourceOf(question) ?? []),
-    ...(rows === null ? [] : possibleRows(instrument, rows)),
-  ];
-  const source = choices.find((choice) => choice.code === code)?.source;
-  return source ? choiceLabel(source, code, languageFor(locale, instrument.languages), words) : code;
+  const wording = { locale: languageFor(locale, instrument.languages), words: codeWordsIn(locale) };
+  const known = [...wordedAnswers(question, wording), ...wordedRows(instrument, question, wording)];
+  return known.find(({ value }) => value === code)?.label ?? code;
 }
 
 function benchmarksOf({ code }: SurveyLine): PrintedBenchmark[] {

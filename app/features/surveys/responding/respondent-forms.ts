@@ -12,7 +12,7 @@ const ended = { code: z.string().max(200).optional(), words: z.string().max(200)
 export const pageForm = z.looseObject({ ...ended });
 
 /** What somebody may choose on the page about comparing surveys. `keep` leaves it as it is. */
-export const COMPARISONS = ["keep", "new", "known", "none"] as const;
+const COMPARISONS = ["keep", "new", "known", "none"] as const;
 
 export const comparisonForm = z
   .object({

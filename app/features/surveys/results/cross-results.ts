@@ -1,5 +1,5 @@
 import { crossTable } from "./cross-table.ts";
-import type { FigureRow } from "./question-results.ts";
+import type { FigureRow } from "./question-result.ts";
 import type { ResultWords } from "./result-words.ts";
 import type { Sample } from "./sample.ts";
 import { type Variable, variablesOf } from "./variable.ts";
@@ -32,7 +32,7 @@ export type CrossResult =
     };
 
 /** With more cells nobody reads a table, and a page would weigh too much. */
-export const MOST_CELLS = 1_200;
+const MOST_CELLS = 1_200;
 
 export function crossChoices({ instrument }: Pick<Sample, "instrument">, words: ResultWords): readonly CrossChoice[] {
   const pages = new Map(instrument.pages.flatMap((page) => page.questions.map(({ name }) => [name, page] as const)));

@@ -1,8 +1,7 @@
+import { valuesOf } from "#app/features/surveys/instruments/answer-codes.ts";
 import { codesIn, isDeclined, isPlaces, rowsIn } from "#app/features/surveys/instruments/answer-value.ts";
-import { choicesOf } from "#app/features/surveys/instruments/choices.ts";
 import { findQuestion, type Instrument } from "#app/features/surveys/instruments/instrument.ts";
-import { optionsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
-import { possibleRows } from "#app/features/surveys/instruments/offered-rows.ts";
+import { rowCodes } from "#app/features/surveys/instruments/offered-rows.ts";
 import { medianPlaces } from "#app/features/surveys/statistics/median-band.ts";
 import { effectOf } from "#app/features/surveys/statistics/post-stratification.ts";
 import type { Estimate } from "#app/features/surveys/statistics/proportion.ts";
@@ -13,7 +12,7 @@ import { LEAST_BASE, newTally } from "./tally.ts";
  * The indicators of a wave. Each has a fixed meaning in the standard questionnaire, so that waves compare; an instrument
  * that does not ask its question has no such indicator.
  */
-export const INDICATORS = [
+const INDICATORS = [
   "any_problem",
   "happened",
   "access_worse",
@@ -97,7 +96,7 @@ function shareOf({ respondents }: Sample, { name, of, says }: ShareIndicator): I
 
 function rowsAsked(instrument: Instrument, name: string): readonly string[] {
   const question = findQuestion(instrument, name);
-  return question && "rows" in question ? possibleRows(instrument, question.rows).map(({ code }) => code) : [];
+  return question ? rowCodes(instrument, question) : [];
 }
 
 const among =
@@ -140,7 +139,7 @@ export const outsideUs: Says = ({ answers }) => {
 };
 
 function delayBand({ instrument, respondents }: Sample): Indicator {
-  const bands = choicesOf(optionsSourceOf(findQuestion(instrument, DELAY)!) ?? []).map(({ code }) => code);
+  const bands = valuesOf(findQuestion(instrument, DELAY)!);
   // What goes on and what nobody knows has no place among lengths.
   const lengths = bands.filter((band) => band !== "ongoing" && band !== "unknown");
   const given = respondents.flatMap(({ answers, weight }) => {

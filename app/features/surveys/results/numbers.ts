@@ -1,41 +1,41 @@
 import { rowsIn } from "#app/features/surveys/instruments/answer-value.ts";
-import { type Question, questionsOf } from "#app/features/surveys/instruments/instrument.ts";
+import type { QuestionOf } from "#app/features/surveys/instruments/instrument.ts";
+import { rowCodes } from "#app/features/surveys/instruments/offered-rows.ts";
+import type { NumberRow, NumbersResult } from "./question-result.ts";
+import type { ResultWords } from "./result-words.ts";
 import type { Respondent, Sample } from "./sample.ts";
 import { LEAST_BASE } from "./tally.ts";
 
-/** What numbers were given to a question, or to one row of it. */
-export interface NumberSummary {
-  readonly name: string;
-  readonly question: Question;
-  readonly row: string | null;
-  readonly asked: number;
-  readonly answered: number;
-  /** of those who answered, each once whatever it weighs; null where fewer than ten did */
-  readonly quartiles: readonly [lower: number, median: number, upper: number] | null;
+type NumberQuestion = QuestionOf<"number" | "number-by-row">;
+
+/** What numbers were given to a question, or to each of its rows that somebody was asked. */
+export function numbersResult(question: NumberQuestion, sample: Sample, words: ResultWords): NumbersResult {
+  const { instrument, respondents } = sample;
+  if (question.kind === "number")
+    return { kind: "numbers", rows: [{ label: null, ...summary(question, null, respondents) }] };
+  const asked = new Set(respondents.flatMap((one) => one.asked.get(question.name) ?? []));
+  const rows = rowCodes(instrument, question)
+    .filter((row) => asked.has(row))
+    .map((row) => ({ label: words.row(question, row), ...summary(question, row, respondents) }));
+  return { kind: "numbers", rows };
 }
 
-/** Every question that is answered with a number, its rows one by one. */
-export function numberSummaries({ instrument, respondents }: Sample): readonly NumberSummary[] {
-  return questionsOf(instrument).flatMap((question) => {
-    if (question.kind === "number") return [summary(question, null, respondents)];
-    if (question.kind !== "number-by-row") return [];
-    const rows = new Set(respondents.flatMap(({ asked }) => asked.get(question.name) ?? []));
-    return [...rows].sort().map((row) => summary(question, row, respondents));
-  });
-}
-
-function summary(question: Question, row: string | null, respondents: readonly Respondent[]): NumberSummary {
+function summary(
+  { name }: Pick<NumberQuestion, "name">,
+  row: string | null,
+  respondents: readonly Respondent[],
+): Omit<NumberRow, "label"> {
   const asked = respondents.filter((one) => {
-    const rows = one.asked.get(question.name);
+    const rows = one.asked.get(name);
     return rows !== undefined && (row === null || rows.includes(row));
   });
   const given = asked.flatMap(({ answers }) => {
-    const value = row === null ? answers[question.name] : rowsIn(answers[question.name])?.[row];
+    const value = row === null ? answers[name] : rowsIn(answers[name])?.[row];
     return typeof value === "number" ? [value] : [];
   });
   return {
-    name: row === null ? question.name : `${question.name}.${row}`,
-    ...{ question, row, asked: asked.length, answered: given.length },
+    key: row === null ? name : `${name}.${row}`,
+    ...{ asked: asked.length, answered: given.length },
     quartiles: given.length < LEAST_BASE ? null : quartilesOf(given.toSorted((one, other) => one - other)),
   };
 }

@@ -4,7 +4,7 @@ import { withActor } from "#app/access/with-actor.server.ts";
 import type { Instrument } from "#app/features/surveys/instruments/instrument.ts";
 import { readInstrument } from "#app/features/surveys/instruments/read-instrument.ts";
 import { type ReadWave, readAnswers } from "#app/features/surveys/waves/analyst-commands.server.ts";
-import { type AnalystWave, analystWave, listAnalystWaves } from "#app/features/surveys/waves/analyst-waves.server.ts";
+import { type AnalystWave, analystWave, readAnalystWave } from "#app/features/surveys/waves/analyst-waves.server.ts";
 import { findInstrumentIn } from "#app/features/surveys/waves/instrument-store.server.ts";
 import { readMakeup } from "#app/features/surveys/waves/panel-makeup.server.ts";
 import type { PanelMakeup } from "#app/features/surveys/waves/panel-makeup.ts";
@@ -79,8 +79,7 @@ export async function readableWave(
   actor: Actor,
   waveId: WaveId,
 ): Promise<{ wave: AnalystWave; why: Exclude<NotOpen, "sealed"> | null }> {
-  const wave = (await listAnalystWaves(actor)).find(({ id }) => id === waveId);
-  if (!wave) throw notFound();
+  const wave = await readAnalystWave(actor, waveId);
   const found = await withActor(actor, (tx) =>
     analystWave(actor, tx, { id: waveId, act: "read", permission: "wave-answer.read" }),
   );

@@ -12,6 +12,7 @@ import { LEAST_BASE } from "./tally.ts";
 /** Questions of the standard questionnaire that say where a respondent belongs: region, and paid staff. */
 export const REGION = "q5";
 export const SIZE = "q7";
+
 /** Weights by the region and the size that respondents said of themselves, to the panel as it was asked. */
 export function panelWeights(all: readonly Answers[], panel: readonly PanelStratum[]): Weighting {
   return postStratified(all.map(stratumOf), panel);

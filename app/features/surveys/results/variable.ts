@@ -1,9 +1,8 @@
+import { valuesOf } from "#app/features/surveys/instruments/answer-codes.ts";
 import { codesIn, isDeclined, rowsIn, type Value } from "#app/features/surveys/instruments/answer-value.ts";
-import { choicesOf } from "#app/features/surveys/instruments/choices.ts";
-import { codesIn as codesOfList } from "#app/features/surveys/instruments/code-lists.ts";
 import { type Instrument, type Question, questionsOf } from "#app/features/surveys/instruments/instrument.ts";
-import { optionsSourceOf, rowsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
-import { possibleRows } from "#app/features/surveys/instruments/offered-rows.ts";
+import { isApart, rowsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
+import { rowCodes } from "#app/features/surveys/instruments/offered-rows.ts";
 import type { Respondent } from "./sample.ts";
 
 /** What can be counted by codes: a question, or one row of a matrix. */
@@ -21,29 +20,22 @@ export interface Variable {
 export type Said = readonly string[] | "not-asked" | "empty" | "declined";
 
 const SEVERAL: readonly Question["kind"][] = ["many-of", "places", "ranking"];
-const YES_NO = ["yes", "no"];
 
 /** Everything that can be counted by codes, in the order in which it is asked. What is kept apart is not among it. */
 export function variablesOf(instrument: Instrument): readonly Variable[] {
-  return questionsOf(instrument).flatMap((question): readonly Variable[] => {
-    const codes = codesOf(question);
-    if (codes === null || ("apart" in question && question.apart)) return [];
-    const isSeveral = SEVERAL.includes(question.kind);
-    const rows = rowsSourceOf(question);
-    if (rows === null) return [{ name: question.name, question, row: null, codes, isSeveral }];
-    return possibleRows(instrument, rows).map(({ code }) => ({
-      name: `${question.name}.${code}`,
-      ...{ question, row: code, codes, isSeveral },
-    }));
-  });
+  return questionsOf(instrument).flatMap((question) => variablesIn(instrument, question));
 }
 
-/** @returns null where a question is not answered in codes */
-function codesOf(question: Question): readonly string[] | null {
-  if (question.kind === "yes-no") return question.unsure ? [...YES_NO, "unsure"] : YES_NO;
-  if (question.kind === "places") return codesOfList("regional_group");
-  const options = optionsSourceOf(question);
-  return options && choicesOf(options).map(({ code }) => code);
+/** Those of one question: itself, or each of its rows; none where it is not answered in codes. */
+export function variablesIn(instrument: Instrument, question: Question): readonly Variable[] {
+  const codes = valuesOf(question);
+  if (codes.length === 0 || isApart(question)) return [];
+  const isSeveral = SEVERAL.includes(question.kind);
+  if (rowsSourceOf(question) === null) return [{ name: question.name, question, row: null, codes, isSeveral }];
+  return rowCodes(instrument, question).map((row) => ({
+    name: `${question.name}.${row}`,
+    ...{ question, row, codes, isSeveral },
+  }));
 }
 
 export function said({ question, row }: Pick<Variable, "question" | "row">, respondent: Respondent): Said {

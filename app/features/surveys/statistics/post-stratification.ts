@@ -23,7 +23,7 @@ export interface Weighting {
 }
 
 /** A stratum with fewer answers speaks for too many by too few. */
-export const LEAST_IN_STRATUM = 3;
+const LEAST_IN_STRATUM = 3;
 
 /**
  * Weights by which respondents stand for the panel that was asked, region by size: the panel's share of a stratum over its

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { notFound } from "#app/access/answers.server.ts";
 import { may, type Permission } from "#app/access/policy.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { openGroupVersion } from "#app/features/keyring/group-keys.server.ts";
@@ -31,6 +32,13 @@ export function listAnalystWaves(actor: Actor): Promise<readonly AnalystWave[]> 
       .map((wave) => ({ ...wave, state: publicState(wave, isoDayOf(now())) }))
       .sort((a, b) => b.facts.opensOn.localeCompare(a.facts.opensOn) || a.id.localeCompare(b.id));
   });
+}
+
+/** @throws Response the page of what is not there, also for a wave of another team */
+export async function readAnalystWave(actor: Actor, id: WaveId): Promise<AnalystWave> {
+  const wave = (await listAnalystWaves(actor)).find((one) => one.id === id);
+  if (!wave) throw notFound();
+  return wave;
 }
 
 interface Doing {

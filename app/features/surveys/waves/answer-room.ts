@@ -10,9 +10,6 @@ export const CONTACT_ROOM = 1_024;
 
 const encoder = new TextEncoder();
 
-/** How many bytes are the most that `inRoom` takes. */
-export const ROOM_MAX = ROOMS[ROOMS.length - 1]! - LENGTH_BYTES;
-
 /**
  * The same JSON with spaces after it, so that it fills one of the rooms exactly; a reader of JSON does not see them.
  * @returns null for what fits in none

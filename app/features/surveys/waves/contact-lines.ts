@@ -8,7 +8,7 @@ export interface ContactLine {
   readonly text: string;
 }
 
-export interface ReadContact {
+export interface ContactLines {
   readonly lines: readonly ContactLine[];
   /** of what they were asked in, and so to write to them in; null where it is not known */
   readonly language: Locale | null;
@@ -21,7 +21,7 @@ const asked = z.object({
 });
 
 /** What is written any other way is told as it is, a line for each of its texts and numbers. */
-export function readContact(contact: Json): ReadContact {
+export function contactLines(contact: Json): ContactLines {
   const read = asked.safeParse(contact);
   return read.success ? read.data : { lines: textsIn(contact).map((text) => ({ label: null, text })), language: null };
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { notFound } from "#app/access/answers.server.ts";
 import { may } from "#app/access/policy.ts";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { recorded } from "#app/features/audit/recorded.server.ts";
@@ -20,7 +21,7 @@ export interface OpenedContact {
 }
 
 /** Who wishes to be reached, in no order; nothing says which answer was theirs. */
-export function readContacts(actor: Actor): Promise<readonly OpenedContact[]> {
+export function listContacts(actor: Actor): Promise<readonly OpenedContact[]> {
   return withActor(actor, async (tx) => {
     const teamId = actor.teamId ?? "";
     const contacts: OpenedContact[] = [];
@@ -32,6 +33,13 @@ export function readContacts(actor: Actor): Promise<readonly OpenedContact[]> {
     }
     return contacts;
   });
+}
+
+/** @throws Response the page of what is not there */
+export async function readContact(actor: Actor, id: string): Promise<OpenedContact> {
+  const found = (await listContacts(actor)).find((one) => one.id === id);
+  if (!found) throw notFound();
+  return found;
 }
 
 type Inner = Parameters<typeof openTeamLetter>[3];

@@ -34,7 +34,7 @@ export interface Panel {
 export const EMPTY_PANEL: Panel = { invited: [] };
 
 /** The same name written in two ways is one organisation. */
-export const foldName = (name: string): string => name.normalize("NFKC").trim().replaceAll(/\s+/g, " ").toLowerCase();
+const foldName = (name: string): string => name.normalize("NFKC").trim().replaceAll(/\s+/g, " ").toLowerCase();
 
 interface Added {
   readonly panel: Panel;
@@ -86,9 +86,4 @@ export function participationsOf({ code, lost }: Invited): readonly string[] {
 /** Whether the team knows that it has answered: as of the last hand-over, and not a moment later. */
 export function hasAnswered(invited: Invited, handedOver: ReadonlySet<string>): boolean {
   return participationsOf(invited).some((value) => handedOver.has(value));
-}
-
-/** Who has a code and is not known to have answered. */
-export function notYetAnswered({ invited }: Panel, handedOver: ReadonlySet<string>): readonly Invited[] {
-  return invited.filter((one) => one.code !== null && !hasAnswered(one, handedOver));
 }

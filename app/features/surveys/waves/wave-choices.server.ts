@@ -1,12 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
 import { listAspSessions } from "#app/features/registers/asp-session-queries.server.ts";
 import { REGIONAL_GROUPS } from "#app/features/registers/regional-groups.ts";
-import { choiceLabel } from "#app/features/surveys/answering/drawn-page.ts";
-import { choicesOf } from "#app/features/surveys/instruments/choices.ts";
 import { findQuestion, type Instrument, instrumentSchema } from "#app/features/surveys/instruments/instrument.ts";
-import { optionsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
 import { codeWordsIn } from "#app/features/surveys/instruments/list-words.server.ts";
 import { standardInstrument } from "#app/features/surveys/instruments/standard-instrument.server.ts";
+import { type Worded, wordedAnswers } from "#app/features/surveys/instruments/worded-choices.ts";
 import { wordsIn } from "#app/features/surveys/instruments/words.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
@@ -15,14 +13,9 @@ import type { Result } from "#app/kernel/result.ts";
 import { instrumentDigest, listInstruments, publishInstrument } from "./instrument-store.server.ts";
 import { SIZES } from "./panel-makeup.ts";
 
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
-
 export interface WaveChoices {
-  readonly sessions: readonly Choice[];
-  readonly instruments: readonly Choice[];
+  readonly sessions: readonly Worded[];
+  readonly instruments: readonly Worded[];
 }
 
 const standardJson = () => standardInstrument() as unknown as Json;
@@ -30,10 +23,18 @@ const standardJson = () => standardInstrument() as unknown as Json;
 /** What a plan can name: sessions of the register, published questionnaires, and the one that comes with the product. */
 export async function readWaveChoices(actor: Actor, locale: Locale): Promise<WaveChoices> {
   const sessions = (await listAspSessions(actor)).map(({ session }) => ({ value: session, label: session }));
+  return { sessions, instruments: await instrumentChoices(actor, locale) };
+}
+
+async function instrumentChoices(actor: Actor, locale: Locale): Promise<readonly Worded[]> {
   const known = new Map<string, Json>([[instrumentDigest(standardJson()), standardJson()]]);
   for (const { digest, content } of await listInstruments(actor)) known.set(digest, content);
-  const instruments = [...known].map(([value, content]) => ({ value, label: titleOf(content, locale) ?? value }));
-  return { sessions, instruments };
+  return [...known].map(([value, content]) => ({ value, label: titleOf(content, locale) ?? value }));
+}
+
+/** What the questionnaire of a wave calls itself; its digest, where none of today's form is there. */
+export async function questionnaireCalled(actor: Actor, digest: string, locale: Locale): Promise<string> {
+  return (await instrumentChoices(actor, locale)).find(({ value }) => value === digest)?.label ?? digest;
 }
 
 /** What a questionnaire calls itself, or null where it is none of today's form. */
@@ -54,22 +55,17 @@ export async function publishedIfStandard(actor: Actor, digest: string): Promise
 }
 
 export interface PanelChoices {
-  readonly regions: readonly Choice[];
-  readonly sizes: readonly Choice[];
+  readonly regions: readonly Worded[];
+  readonly sizes: readonly Worded[];
 }
 
 /** What coordinators can say of an organisation, in the words in which the standard questionnaire asks for it. */
 export function panelChoices(locale: Locale): PanelChoices {
-  const words = codeWordsIn(locale);
+  const wording = { locale, words: codeWordsIn(locale) };
   const size = findQuestion(standardInstrument(), "q7");
-  const sizes = new Map(
-    choicesOf((size && optionsSourceOf(size)) ?? []).map(({ code, source }) => [
-      code,
-      choiceLabel(source, code, locale, words),
-    ]),
-  );
+  const sizes = size ? wordedAnswers(size, wording) : [];
   return {
-    regions: REGIONAL_GROUPS.map((value) => ({ value, label: words("regional_group", value) })),
-    sizes: SIZES.map((value) => ({ value, label: sizes.get(value) ?? value })),
+    regions: REGIONAL_GROUPS.map((value) => ({ value, label: wording.words("regional_group", value) })),
+    sizes: SIZES.map((value) => sizes.find((one) => one.value === value) ?? { value, label: value }),
   };
 }

@@ -1,5 +1,4 @@
 import type { Actor } from "#app/access/actor.ts";
-import { withActor } from "#app/access/with-actor.server.ts";
 import type { WaveId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { newCode } from "#app/platform/crypto/codes.server.ts";
@@ -34,8 +33,4 @@ export function withdrawWaveLink(actor: Actor, id: WaveId): Promise<Result<null>
     await record({ action: "wave.link-withdrawn", subjectId: id });
     return ok(null);
   });
-}
-
-export function hasWaveLink(actor: Actor, id: WaveId): Promise<boolean> {
-  return withActor(actor, async (tx) => (await tx.surveyLink.count({ where: { waveId: id, state: "open" } })) > 0);
 }

@@ -22,7 +22,7 @@ export interface ListedWave {
 }
 
 /** Those of the team, latest first. */
-export function readWaves(actor: Actor): Promise<readonly ListedWave[]> {
+export function listWaves(actor: Actor): Promise<readonly ListedWave[]> {
   return withActor(actor, async (tx) => {
     const listed: ListedWave[] = [];
     for (const wave of await openWaves(actor, tx)) {

@@ -8,7 +8,7 @@ export const ORGANISATION_NAME_MAX = 200;
 /** That a team has in hand; closed ones stay and hinder nobody. */
 export const MOST_OPEN_WAVES = 50;
 /** A survey that never ends would keep its drafts for ever. */
-export const LONGEST_DAYS = 366;
+const LONGEST_DAYS = 366;
 
 export const isShortEnough = (opensOn: IsoDay, closesOn: IsoDay): boolean =>
   daysBetween(opensOn, closesOn) < LONGEST_DAYS;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { passOn } from "#app/features/surveys/waves/analyst-commands.server.ts";
 import { openAnswers } from "#app/features/surveys/waves/analyst-waves.server.ts";
-import { readContacts } from "#app/features/surveys/waves/contacts.server.ts";
+import { listContacts } from "#app/features/surveys/waves/contacts.server.ts";
 import { findPanel, openHandOvers } from "#app/features/surveys/waves/panel-rows.server.ts";
 import { drawPanelWords, type PanelWords } from "#app/features/surveys/waves/panel-words.server.ts";
 import { returnToAnswer, saveDraft, sendAnswer } from "#app/features/surveys/waves/respondent-commands.server.ts";
@@ -247,7 +247,7 @@ onBothDatabases("from the whole database and the write-ahead log nobody", (db) =
     );
     for (const { participations } of letters) expect(participations).toEqual([...participations].sort());
     const contacts = new Map(
-      (await readContacts(actor)).map(({ id, contact }) => [id, contact as { channel: string }]),
+      (await listContacts(actor)).map(({ id, contact }) => [id, contact as { channel: string }]),
     );
     const handed = inOrder("survey_contacts").map((id) => Number(contacts.get(id)!.channel.split(" ")[1]));
     expect([...handed].sort((one, other) => one - other)).not.toEqual(handed);

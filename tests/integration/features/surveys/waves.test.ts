@@ -4,7 +4,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { beginSurveyByLink } from "#app/features/surveys/responding/survey-commands.server.ts";
 import { passOn, readAnswers } from "#app/features/surveys/waves/analyst-commands.server.ts";
 import { listAnalystWaves } from "#app/features/surveys/waves/analyst-waves.server.ts";
-import { readContacts } from "#app/features/surveys/waves/contacts.server.ts";
+import { listContacts } from "#app/features/surveys/waves/contacts.server.ts";
 import {
   discardInstrumentDraft,
   listInstrumentDrafts,
@@ -35,7 +35,7 @@ import {
 } from "#app/features/surveys/waves/wave-commands.server.ts";
 import { sweepWaves } from "#app/features/surveys/waves/wave-expiry.server.ts";
 import { makeWaveLink, withdrawWaveLink } from "#app/features/surveys/waves/wave-links.server.ts";
-import { readPanel, readWave, readWaves } from "#app/features/surveys/waves/wave-queries.server.ts";
+import { listWaves, readPanel, readWave } from "#app/features/surveys/waves/wave-queries.server.ts";
 import { grantWaveKey, readReaders } from "#app/features/surveys/waves/wave-readers.server.ts";
 import type { TeamId, WaveId } from "#app/kernel/id.ts";
 import { deriveAnswerSecret } from "#app/platform/crypto/survey-answers.server.ts";
@@ -153,7 +153,7 @@ onBothDatabases("a wave of a survey", (db) => {
     test("is nobody's but its team's", async () => {
       const waveId = await approvedWave(team);
       const walled = await team.as.walled();
-      expect(await readWaves(walled)).toEqual([]);
+      expect(await listWaves(walled)).toEqual([]);
       await expect(readWave(walled, waveId)).rejects.toMatchObject({ status: 404 });
       for (const person of [walled, await analyst(), await actorFor(team.world.guardians[0], "guardian")]) {
         expect(await makeWaveLink(person, waveId)).toMatchObject(NONE);
@@ -367,7 +367,7 @@ onBothDatabases("a wave of a survey", (db) => {
         const { version } = await readWave(await one(), waveId);
         valueFrom(await closeWave(await one(), waveId, { version }));
         expect(await stateOf(waveId)).toBe("closed");
-        expect((await readWaves(await one()))[0]).toMatchObject({ endedOn: "2026-03-08" });
+        expect((await listWaves(await one()))[0]).toMatchObject({ endedOn: "2026-03-08" });
         expect(refusalOf(await newWordsFor(first!.code))).toBe("waves.not-open");
       });
     });
@@ -507,7 +507,7 @@ onBothDatabases("a wave of a survey", (db) => {
         expect(refusalOf(await passOn(await analyst(), waveId))).toBe("waves.too-few-answers");
         const panel = await readPanel(await one(), waveId);
         expect(panel).toMatchObject({ byLink: 0, asOf: "2026-05-03" });
-        const contacts = (await readContacts(await one())).filter((each) => each.waveId === waveId);
+        const contacts = (await listContacts(await one())).filter((each) => each.waveId === waveId);
         expect(contacts.map(({ contact }) => contact)).toEqual(Array(3).fill({ channel: "signal" }));
       });
     });
@@ -524,7 +524,7 @@ onBothDatabases("a wave of a survey", (db) => {
       }
       await inDays(60, async () => {
         expect(valueFrom(await passOn(await analyst(), waveId))).toEqual({ answers: 5, contacts: 5 });
-        const contacts = (await readContacts(await one())).filter((each) => each.waveId === waveId);
+        const contacts = (await listContacts(await one())).filter((each) => each.waveId === waveId);
         expect(contacts.map(({ contact }) => (contact as { box: string }).box).sort()).toEqual(
           codes.map(({ code }) => code).sort(),
         );

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { Fold } from "#app/design-system/content/fold.tsx";
 import { Checkbox } from "#app/design-system/forms/checkbox.tsx";
 import { CheckboxCards } from "#app/design-system/forms/checkbox-cards.tsx";
@@ -6,10 +5,11 @@ import { Select } from "#app/design-system/forms/select.tsx";
 import { TextArea } from "#app/design-system/forms/text-area.tsx";
 import { TextInput } from "#app/design-system/forms/text-input.tsx";
 import { type ChoicePart, choiceField } from "#app/features/surveys/building/choice-fields.ts";
-import type { Worded } from "#app/features/surveys/building/earlier-questions.ts";
 import { OFFERED_LISTS } from "#app/features/surveys/building/offered-lists.ts";
 import type { EditedChoices, EditedSource } from "#app/features/surveys/building/question-page.server.ts";
+import type { Worded } from "#app/features/surveys/instruments/worded-choices.ts";
 import { useText } from "#app/i18n/text-context.tsx";
+import { StepButton } from "./step-button.tsx";
 
 interface ChoiceSourcesProps {
   readonly part: ChoicePart;
@@ -85,33 +85,28 @@ function SourceButtons({ part, source, last }: SourceProps) {
   return (
     <div className="outline__acts">
       {at > 0 && (
-        <PartButton act={`${part}-up-${at}`} label={t("questionnaires.outline.up", { label: called })}>
-          ↑
-        </PartButton>
+        <StepButton
+          name="do"
+          value={`${part}-up-${at}`}
+          sign="↑"
+          words={t("questionnaires.outline.up", { label: called })}
+        />
       )}
       {at < last && (
-        <PartButton act={`${part}-down-${at}`} label={t("questionnaires.outline.down", { label: called })}>
-          ↓
-        </PartButton>
+        <StepButton
+          name="do"
+          value={`${part}-down-${at}`}
+          sign="↓"
+          words={t("questionnaires.outline.down", { label: called })}
+        />
       )}
-      <PartButton act={`${part}-remove-${at}`} label={t("questionnaires.choices.remove", { label: called })}>
-        ✕
-      </PartButton>
+      <StepButton
+        name="do"
+        value={`${part}-remove-${at}`}
+        sign="✕"
+        words={t("questionnaires.choices.remove", { label: called })}
+      />
     </div>
-  );
-}
-
-interface PartButtonProps {
-  readonly act: string;
-  readonly label: string;
-  readonly children: ReactNode;
-}
-
-function PartButton({ act, label, children }: PartButtonProps) {
-  return (
-    <button className="outline__step" type="submit" name="do" value={act} aria-label={label} title={label}>
-      <span aria-hidden="true">{children}</span>
-    </button>
   );
 }
 

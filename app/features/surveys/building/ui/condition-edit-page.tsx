@@ -1,6 +1,5 @@
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Notice } from "#app/design-system/content/notice.tsx";
-import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";
 import type { ConditionPage } from "#app/features/surveys/building/condition-page.server.ts";
 import { useText } from "#app/i18n/text-context.tsx";
@@ -26,11 +25,6 @@ export function ConditionEditPage({ back, of, condition }: ConditionEditPageProp
           <p>{words ? t("questionnaires.condition.asked-when", { words }) : t("questionnaires.condition.always")}</p>
         </Notice>
         <ConditionFields condition={condition} />
-        <ButtonRow>
-          <Button name="do" value="save">
-            {t("common.action.save")}
-          </Button>
-        </ButtonRow>
       </SheetForm>
     </Page>
   );

@@ -8,7 +8,7 @@ import { TextArea } from "#app/design-system/forms/text-area.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
 import type { ConditionPage } from "#app/features/surveys/building/condition-page.server.ts";
-import type { Worded } from "#app/features/surveys/building/earlier-questions.ts";
+import type { Worded } from "#app/features/surveys/instruments/worded-choices.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { paths } from "#app/paths.ts";
 import { ConditionFields } from "./condition-fields.tsx";
@@ -37,11 +37,6 @@ export function EndEditPage({ page, condition }: { readonly page: string; readon
           <p>{t("questionnaires.condition.ends-when", { words: words ?? "" })}</p>
         </Notice>
         <ConditionFields condition={condition} />
-        <ButtonRow>
-          <Button name="do" value="save">
-            {t("common.action.save")}
-          </Button>
-        </ButtonRow>
       </SheetForm>
     </Page>
   );

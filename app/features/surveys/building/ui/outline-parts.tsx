@@ -1,24 +1,18 @@
 import type { ReactNode } from "react";
 import { Heading } from "#app/design-system/content/heading.tsx";
 import { Tag } from "#app/design-system/content/tag.tsx";
+import { Said } from "#app/features/surveys/answering/ui/said.tsx";
 import type {
   Outline,
   OutlineEnd,
   OutlinePage,
   OutlineQuestion,
 } from "#app/features/surveys/building/outline.server.ts";
-import { directionOf, type Locale } from "#app/i18n/locales.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { paths } from "#app/paths.ts";
-
-/** Words of the questionnaire, in its own language and direction. */
-function Own({ language, children }: { readonly language: Locale; readonly children: string }) {
-  return (
-    <span lang={language} dir={directionOf(language)}>
-      {children}
-    </span>
-  );
-}
+import { StepButton } from "./step-button.tsx";
+import { When } from "./when.tsx";
 
 interface PartsProps {
   readonly id: string;
@@ -58,17 +52,30 @@ function PageHead({ id, page: { name, title, condition, faults }, number, count,
     <div className="outline__head">
       <div className="outline__what">
         <Heading level={2}>
-          {number}. <a href={paths.questionnairePage(id, name)}>{<Own language={language}>{title}</Own>}</a>
+          {number}.{" "}
+          <a href={paths.questionnairePage(id, name)}>
+            <Said language={language}>{title}</Said>
+          </a>
         </Heading>
         <When words={condition} />
         <Faults count={faults} />
       </div>
       <div className="outline__acts">
         {number > 1 && (
-          <StepButton act={`page-up ${name}`} sign="↑" words={t("questionnaires.outline.page-up", { title })} />
+          <StepButton
+            name="act"
+            value={`page-up ${name}`}
+            sign="↑"
+            words={t("questionnaires.outline.page-up", { title })}
+          />
         )}
         {number < count && (
-          <StepButton act={`page-down ${name}`} sign="↓" words={t("questionnaires.outline.page-down", { title })} />
+          <StepButton
+            name="act"
+            value={`page-down ${name}`}
+            sign="↓"
+            words={t("questionnaires.outline.page-down", { title })}
+          />
         )}
         <More of={title}>
           <a href={paths.questionnairePage(id, name)}>{t("questionnaires.page.edit")}</a>
@@ -94,7 +101,7 @@ function QuestionItem({ id, question: { name, label, kind, marks, condition, fau
       <div className="outline__what">
         <p className="outline__name">
           <a href={paths.questionnaireQuestion(id, name)}>
-            <Own language={language}>{label}</Own>
+            <Said language={language}>{label}</Said>
           </a>
         </p>
         <p className="outline__facts">
@@ -104,8 +111,8 @@ function QuestionItem({ id, question: { name, label, kind, marks, condition, fau
         <Faults count={faults} />
       </div>
       <div className="outline__acts">
-        <StepButton act={`up ${name}`} sign="↑" words={t("questionnaires.outline.up", { label })} />
-        <StepButton act={`down ${name}`} sign="↓" words={t("questionnaires.outline.down", { label })} />
+        <StepButton name="act" value={`up ${name}`} sign="↑" words={t("questionnaires.outline.up", { label })} />
+        <StepButton name="act" value={`down ${name}`} sign="↓" words={t("questionnaires.outline.down", { label })} />
         <More of={label}>
           <a href={paths.questionnaireQuestionCondition(id, name)}>{t("questionnaires.condition.link")}</a>
           <a href={paths.questionnaireQuestionMove(id, name)}>{t("questionnaires.move.link")}</a>
@@ -134,7 +141,7 @@ function EndItem({ id, page, end: { name, words, condition, sends }, language }:
         <p className="outline__name">
           {t("questionnaires.end.here")}{" "}
           <a href={paths.questionnaireEnd(id, page, name)}>
-            <Own language={language}>{words}</Own>
+            <Said language={language}>{words}</Said>
           </a>
         </p>
         <p className="outline__facts">{t(sends ? "questionnaires.end.sends" : "questionnaires.end.sends-not")}</p>
@@ -160,16 +167,6 @@ function PageFoot({ id, page: { name, questions } }: { readonly id: string; read
   );
 }
 
-function When({ words, isEnd = false }: { readonly words: string | null; readonly isEnd?: boolean }) {
-  const t = useText();
-  if (!words) return null;
-  return (
-    <p className="outline__when">
-      {t(isEnd ? "questionnaires.condition.ends-when" : "questionnaires.condition.asked-when", { words })}
-    </p>
-  );
-}
-
 function Faults({ count }: { readonly count: number }) {
   const t = useText();
   if (count === 0) return null;
@@ -177,20 +174,6 @@ function Faults({ count }: { readonly count: number }) {
     <p>
       <Tag tone="amber">{t("questionnaires.faults.count", { count })}</Tag>
     </p>
-  );
-}
-
-interface StepButtonProps {
-  readonly act: string;
-  readonly sign: string;
-  readonly words: string;
-}
-
-function StepButton({ act, sign, words }: StepButtonProps) {
-  return (
-    <button className="outline__step" type="submit" name="act" value={act} aria-label={words} title={words}>
-      <span aria-hidden="true">{sign}</span>
-    </button>
   );
 }
 

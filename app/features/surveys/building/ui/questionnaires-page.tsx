@@ -8,7 +8,7 @@ import type { ListedDraft, ListedVersion } from "#app/features/surveys/building/
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { paths } from "#app/paths.ts";
-import { LanguageNames } from "./version-name.tsx";
+import { LanguageNames } from "./language-names.tsx";
 
 interface QuestionnairesPageProps {
   readonly drafts: readonly ListedDraft[];

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { Notice } from "#app/design-system/content/notice.tsx";
+import { Button, type ButtonLook, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Form } from "#app/design-system/forms/form.tsx";
 import type { FormValues } from "#app/design-system/forms/form-context.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { PART_CHANGED } from "#app/features/surveys/building/building-refusals.ts";
 import { textIn } from "#app/features/surveys/building/form-texts.ts";
 import { useText } from "#app/i18n/text-context.tsx";
+import { FirstButton } from "./first-button.tsx";
 
 interface SheetFormProps {
   /** stands for what the page shows of the part that it changes */
@@ -13,11 +15,13 @@ interface SheetFormProps {
   readonly defaults: FormValues;
   /** words of its fields: before problems in the summary, and before what a colleague has saved */
   readonly labels?: Readonly<Record<string, string>>;
+  /** where there is more to do than to save */
+  readonly buttons?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The form of a part of a questionnaire. Where a colleague was faster, theirs stands above what was typed here. */
-export function SheetForm({ seen, defaults, labels = {}, children }: SheetFormProps) {
+export function SheetForm({ seen, defaults, labels = {}, buttons = <SaveButton />, children }: SheetFormProps) {
   const form = usePageForm();
   const isOvertaken = form.result?.refusal.code === PART_CHANGED.code;
   // Only the page that shows what a colleague has saved may send over it.
@@ -25,16 +29,23 @@ export function SheetForm({ seen, defaults, labels = {}, children }: SheetFormPr
   return (
     <Form {...form} defaults={defaults} labels={labels}>
       {isOvertaken && <Newest typed={form.result!.values} saved={defaults} labels={labels} />}
-      <FirstButton />
+      {/* Enter saves, and never moves or removes anything. */}
+      <FirstButton name="do" value="save" />
       <input type="hidden" name="seen" value={known} />
       {children}
+      <ButtonRow>{buttons}</ButtonRow>
     </Form>
   );
 }
 
-/** Enter presses the first button of a form: here it saves, and never moves or removes anything. */
-function FirstButton() {
-  return <button className="visually-hidden" type="submit" name="do" value="save" tabIndex={-1} aria-hidden="true" />;
+/** The button of every sheet; `look` where another one stands before it. */
+export function SaveButton({ look = "primary" }: { readonly look?: ButtonLook }) {
+  const t = useText();
+  return (
+    <Button name="do" value="save" look={look}>
+      {t("common.action.save")}
+    </Button>
+  );
 }
 
 interface NewestProps {

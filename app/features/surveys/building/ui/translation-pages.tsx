@@ -2,7 +2,7 @@ import { Chips } from "#app/design-system/content/chips.tsx";
 import { type Column, DataTable } from "#app/design-system/content/data-table.tsx";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Tag } from "#app/design-system/content/tag.tsx";
-import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
+import { Button } from "#app/design-system/forms/button.tsx";
 import { TextArea } from "#app/design-system/forms/text-area.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";
 import type {
@@ -13,7 +13,7 @@ import type {
 import { directionOf, type Locale, OWN_NAMES } from "#app/i18n/locales.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { paths } from "#app/paths.ts";
-import { SheetForm } from "./sheet-form.tsx";
+import { SaveButton, SheetForm } from "./sheet-form.tsx";
 
 interface TranslationsPageProps {
   readonly id: string;
@@ -95,6 +95,14 @@ export function TranslationEditPage({ translation }: { readonly translation: Tra
         seen={seen}
         defaults={defaults}
         labels={Object.fromEntries(texts.map((text) => [text.key, labelOf(text)]))}
+        buttons={
+          <>
+            <Button name="do" value="next">
+              {t("questionnaires.translate.save-next")}
+            </Button>
+            <SaveButton look="secondary" />
+          </>
+        }
       >
         <Heading beside={missing > 0 ? t("questionnaires.translate.missing", { count: missing }) : undefined}>
           {title === null ? t("questionnaires.translate.whole-texts") : <bdi>{title}</bdi>}
@@ -124,14 +132,6 @@ export function TranslationEditPage({ translation }: { readonly translation: Tra
             )}
           </div>
         ))}
-        <ButtonRow>
-          <Button name="do" value="next">
-            {t("questionnaires.translate.save-next")}
-          </Button>
-          <Button name="do" value="save" look="secondary">
-            {t("common.action.save")}
-          </Button>
-        </ButtonRow>
       </SheetForm>
       {parts > 1 && (
         <p className="outline__foot">

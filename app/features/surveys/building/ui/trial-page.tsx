@@ -3,7 +3,6 @@ import { Heading } from "#app/design-system/content/heading.tsx";
 import { Notice } from "#app/design-system/content/notice.tsx";
 import { Button, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { Form } from "#app/design-system/forms/form.tsx";
-import type { FormValues } from "#app/design-system/forms/form-context.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
 import type { DrawnPage } from "#app/features/surveys/answering/drawn-page.ts";
@@ -14,6 +13,7 @@ import type { TrialStep } from "#app/features/surveys/building/trial.server.ts";
 import { TRIAL } from "#app/features/surveys/building/trial-fields.ts";
 import { directionOf, OWN_NAMES } from "#app/i18n/locales.ts";
 import { TextProvider, useText } from "#app/i18n/text-context.tsx";
+import { FirstButton } from "./first-button.tsx";
 
 interface TrialPageProps {
   readonly back: string;
@@ -30,12 +30,13 @@ export function TrialPage({ back, title, first }: TrialPageProps) {
   const { view } = step;
   return (
     <Page back={{ href: back, label: t("questionnaires.one") }} caption={<bdi>{title}</bdi>}>
-      <Form {...form} {...(view && { defaults: definedIn(view.filled), labels: fieldLabels(view) })} languages={false}>
+      <Form {...form} {...(view && { defaults: view.filled, labels: fieldLabels(view) })} languages={false}>
         <Heading>{t("questionnaires.trial.heading")}</Heading>
         <Notice>
           <p>{t("questionnaires.trial.lead")}</p>
         </Notice>
-        {view && <FirstButton />}
+        {/* Enter goes on, and never into another language. */}
+        {view && <FirstButton name={TRIAL.act} value="on" />}
         <input type="hidden" name={TRIAL.answers} value={step.answers} />
         <input type="hidden" name={TRIAL.at} value={view?.name ?? ""} />
         <Languages step={step} />
@@ -61,13 +62,6 @@ export function TrialPage({ back, title, first }: TrialPageProps) {
         </ButtonRow>
       </Form>
     </Page>
-  );
-}
-
-/** Enter goes on, and never into another language. */
-function FirstButton() {
-  return (
-    <button className="visually-hidden" type="submit" name={TRIAL.act} value="on" tabIndex={-1} aria-hidden="true" />
   );
 }
 
@@ -119,6 +113,3 @@ function Ended({ step: { listed, ending, sends, missing } }: { readonly step: Tr
     </>
   );
 }
-
-const definedIn = (filled: DrawnPage["filled"]): FormValues =>
-  Object.fromEntries(Object.entries(filled).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));

@@ -4,13 +4,14 @@ import { Button, ButtonLink, ButtonRow } from "#app/design-system/forms/button.t
 import { Form } from "#app/design-system/forms/form.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
+import { Said } from "#app/features/surveys/answering/ui/said.tsx";
 import type { ListedVersion } from "#app/features/surveys/building/list-page.server.ts";
 import type { Outline } from "#app/features/surveys/building/outline.server.ts";
-import { directionOf } from "#app/i18n/locales.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { paths } from "#app/paths.ts";
-import { LanguageNames } from "./version-name.tsx";
+import { LanguageNames } from "./language-names.tsx";
+import { When } from "./when.tsx";
 
 /** A published version: it never changes, and a change begins a draft of the next one. */
 export function VersionPage({ version, outline }: { readonly version: ListedVersion; readonly outline: Outline }) {
@@ -58,28 +59,23 @@ export function VersionPage({ version, outline }: { readonly version: ListedVers
 
 function Contents({ outline: { pages, language } }: { readonly outline: Outline }) {
   const t = useText();
-  const own = { lang: language, dir: directionOf(language) };
   return pages.map(({ name, title, condition, questions, ends }) => (
     <section key={name} className="outline__part">
       <Heading level={2}>
-        <span {...own}>{title}</span>
+        <Said language={language}>{title}</Said>
       </Heading>
-      {condition && <p className="outline__when">{t("questionnaires.condition.asked-when", { words: condition })}</p>}
+      <When words={condition} />
       <ol className="outline">
         {questions.map((question) => (
           <li key={question.name} className="outline__item">
             <div className="outline__what">
               <p className="outline__name">
-                <span {...own}>{question.label}</span>
+                <Said language={language}>{question.label}</Said>
               </p>
               <p className="outline__facts">
                 <code dir="ltr">{question.name}</code> · {t(`questionnaires.kind.${question.kind}.label`)}
               </p>
-              {question.condition && (
-                <p className="outline__when">
-                  {t("questionnaires.condition.asked-when", { words: question.condition })}
-                </p>
-              )}
+              <When words={question.condition} />
             </div>
           </li>
         ))}
@@ -87,9 +83,9 @@ function Contents({ outline: { pages, language } }: { readonly outline: Outline 
           <li key={end.name} className="outline__item">
             <div className="outline__what">
               <p className="outline__name">
-                {t("questionnaires.end.here")} <span {...own}>{end.words}</span>
+                {t("questionnaires.end.here")} <Said language={language}>{end.words}</Said>
               </p>
-              <p className="outline__when">{t("questionnaires.condition.ends-when", { words: end.condition })}</p>
+              <When words={end.condition} isEnd />
             </div>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { SummaryList } from "#app/design-system/content/summary-list.tsx";
 import type { CodeAgreement } from "#app/features/surveys/coding/coding-agreement.ts";
 import type { AgreementPage, CodeOption } from "#app/features/surveys/coding/coding-pages.server.ts";
+import { LEAST_BASE } from "#app/features/surveys/results/tally.ts";
 import type { Agreement as Agreed } from "#app/features/surveys/statistics/agreement.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
@@ -83,7 +84,7 @@ function KappaTable({ codes, options }: KappaTableProps) {
       key: "observed",
       header: t("survey-coding.column.alike"),
       numeric: true,
-      cell: ({ observed, texts }) => (texts < 10 ? "–" : percent(observed)),
+      cell: ({ observed, texts }) => (texts < LEAST_BASE ? "–" : percent(observed)),
     },
     { key: "kappa", header: t("survey-coding.column.kappa"), numeric: true, cell: (row) => <b>{kappa(row)}</b> },
     {

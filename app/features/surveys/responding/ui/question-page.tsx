@@ -21,7 +21,7 @@ export function QuestionPage({ asked, isFresh }: QuestionPageProps) {
   const { view, number, total, before } = asked;
   return (
     <Page {...(before && { back: paths.answerPage(before) })} caption={t("surveys.form.page", { number, total })}>
-      <Form {...usePageForm()} defaults={definedIn(view.filled)} labels={fieldLabels(view)}>
+      <Form {...usePageForm()} defaults={view.filled} labels={fieldLabels(view)}>
         <Heading>{view.title}</Heading>
         <Questions page={view} isFresh={isFresh} />
         <ButtonRow>
@@ -34,6 +34,3 @@ export function QuestionPage({ asked, isFresh }: QuestionPageProps) {
     </Page>
   );
 }
-
-const definedIn = (filled: AskedPage["view"]["filled"]) =>
-  Object.fromEntries(Object.entries(filled).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));

@@ -9,7 +9,9 @@ import type { Estimate } from "#app/features/surveys/statistics/proportion.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { paths } from "#app/paths.ts";
-import { usePoints } from "./figures.tsx";
+import { ChoiceFields } from "./choice-fields.tsx";
+import { Dash, usePoints } from "./figures.tsx";
+import { usePictureColumn } from "./picture-column.tsx";
 import { DifferenceBar } from "./share-bar.tsx";
 
 /** What has changed since an earlier survey: of whoever answered, and of those who answered both. */
@@ -32,8 +34,7 @@ export function Change({ page, choice }: { readonly page: ChangePage; readonly c
           defaultValue={chosen?.id ?? ""}
           options={earlier.map(({ id, session }) => ({ value: id, label: session }))}
         />
-        {choice.isWeighted && <input type="hidden" name="weighted" value="yes" />}
-        {choice.isPublic && <input type="hidden" name="public" value="yes" />}
+        <ChoiceFields choice={choice} />
         <ButtonRow>
           <Button>{t("survey-results.change.button")}</Button>
         </ButtonRow>
@@ -102,7 +103,7 @@ function useDifferenceColumns(rows: readonly Row[], of: (row: Row) => Estimate |
       numeric: true,
       cell: (row) => {
         const difference = of(row);
-        return difference ? <b>{points(difference.value)}</b> : <span className="quiet">–</span>;
+        return difference ? <b>{points(difference.value)}</b> : <Dash />;
       },
     },
     {
@@ -111,17 +112,12 @@ function useDifferenceColumns(rows: readonly Row[], of: (row: Row) => Estimate |
       numeric: true,
       cell: (row) => {
         const difference = of(row);
-        if (!difference) return <span className="quiet">–</span>;
+        if (!difference) return <Dash />;
         const { lower, upper } = difference;
         return t("survey-results.interval", { from: points(lower), to: points(upper) });
       },
     },
-    {
-      key: "picture",
-      header: <span className="picture-column">{t("survey-results.column.picture")}</span>,
-      label: "",
-      cell: (row) => <DifferenceBar difference={of(row)} reach={reach} />,
-    },
+    usePictureColumn((row) => <DifferenceBar difference={of(row)} reach={reach} />),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { DataTable } from "#app/design-system/content/data-table.tsx";
-import type { CodedResult } from "#app/features/surveys/results/question-results.ts";
+import type { CodedResult } from "#app/features/surveys/results/question-result.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useShareColumns } from "./share-columns.tsx";
 

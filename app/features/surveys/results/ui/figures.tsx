@@ -3,16 +3,21 @@ import type { Estimate } from "#app/features/surveys/statistics/proportion.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 
+/** Nothing that could be said: too few answers, or none. */
+export function Dash() {
+  return <span className="quiet">–</span>;
+}
+
 /** A share; a dash where there are too few answers to speak of one. */
 export function Share({ share }: { readonly share: Estimate | null }) {
   const { percent } = useFormats();
-  return share ? <b>{percent(share.value)}</b> : <span className="quiet">–</span>;
+  return share ? <b>{percent(share.value)}</b> : <Dash />;
 }
 
 export function Interval({ of }: { readonly of: Estimate | null }) {
   const t = useText();
   const { percent } = useFormats();
-  if (!of) return <span className="quiet">–</span>;
+  if (!of) return <Dash />;
   return (
     <span className="quiet unbroken">
       {t("survey-results.interval", { from: percent(of.lower), to: percent(of.upper) })}

@@ -2,6 +2,8 @@ import { type Column, DataTable } from "#app/design-system/content/data-table.ts
 import type { GapRow } from "#app/features/surveys/results/gap-rows.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
+import { Dash } from "./figures.tsx";
+import { usePictureColumn } from "./picture-column.tsx";
 
 /** What became of each question: a question that many pass over says less than one that all answer. */
 export function Gaps({ rows }: { readonly rows: readonly GapRow[] }) {
@@ -20,14 +22,9 @@ export function Gaps({ rows }: { readonly rows: readonly GapRow[] }) {
       key: "gap",
       header: t("survey-results.column.gap"),
       numeric: true,
-      cell: ({ gap }) => (gap === null ? <span className="quiet">–</span> : <b>{percent(gap)}</b>),
+      cell: ({ gap }) => (gap === null ? <Dash /> : <b>{percent(gap)}</b>),
     },
-    {
-      key: "picture",
-      header: <span className="picture-column">{t("survey-results.column.picture")}</span>,
-      label: "",
-      cell: ({ gap }) => gap !== null && <GapBar gap={gap} />,
-    },
+    usePictureColumn(({ gap }) => gap !== null && <GapBar gap={gap} />),
   ];
   return (
     <>

@@ -4,7 +4,8 @@ import { Notice } from "#app/design-system/content/notice.tsx";
 import type { IndicatorResult, PublishedFigure } from "#app/features/surveys/results/indicator-results.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
-import { Interval, Share } from "./figures.tsx";
+import { Dash, Interval, Share } from "./figures.tsx";
+import { usePictureColumn } from "./picture-column.tsx";
 import { ShareBar } from "./share-bar.tsx";
 
 const SECTIONS = [
@@ -81,14 +82,9 @@ function IndicatorTable({ caption, rows, markOf }: IndicatorTableProps) {
       numeric: true,
       cell: ({ share }) => <Interval of={share} />,
     },
-    {
-      key: "picture",
-      header: <span className="picture-column">{t("survey-results.column.picture")}</span>,
-      label: "",
-      cell: ({ share, benchmarks }) => (
-        <ShareBar share={share} ticks={benchmarks.flatMap((one) => (one.share === null ? [] : [one.share]))} />
-      ),
-    },
+    usePictureColumn(({ share, benchmarks }) => (
+      <ShareBar share={share} ticks={benchmarks.flatMap((one) => (one.share === null ? [] : [one.share]))} />
+    )),
   ];
   if (hasBenchmarks)
     columns.push({
@@ -111,7 +107,7 @@ function IndicatorTable({ caption, rows, markOf }: IndicatorTableProps) {
 function Benchmarks({ benchmarks, markOf }: BenchmarksProps) {
   const t = useText();
   const { percent } = useFormats();
-  if (benchmarks.length === 0) return <span className="quiet">–</span>;
+  if (benchmarks.length === 0) return <Dash />;
   const printed = ({ value }: PublishedFigure) =>
     `${value.startsWith(">") ? ">" : ""}${percent(Number(value.replace(">", "")) / 100, 1)}`;
   return (

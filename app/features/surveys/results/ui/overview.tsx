@@ -5,6 +5,8 @@ import { SummaryList } from "#app/design-system/content/summary-list.tsx";
 import type { Overview, OverviewSide } from "#app/features/surveys/results/overview.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
+import { Dash } from "./figures.tsx";
+import { usePictureColumn } from "./picture-column.tsx";
 
 /** How many have answered, of how many, and how they stand against those who were asked. */
 export function OverviewFigures({ overview }: { readonly overview: Overview }) {
@@ -50,7 +52,7 @@ type Row = OverviewSide["rows"][number];
 function SideTable({ side: { side, rows } }: { readonly side: OverviewSide }) {
   const t = useText();
   const { percent } = useFormats();
-  const ratio = (value: number | null) => (value === null ? <span className="quiet">–</span> : percent(value));
+  const ratio = (value: number | null) => (value === null ? <Dash /> : percent(value));
   const columns: Column<Row>[] = [
     {
       key: "label",
@@ -73,12 +75,7 @@ function SideTable({ side: { side, rows } }: { readonly side: OverviewSide }) {
       numeric: true,
       cell: ({ ofAnswers }) => ratio(ofAnswers),
     },
-    {
-      key: "picture",
-      header: <span className="picture-column">{t("survey-results.column.picture")}</span>,
-      label: "",
-      cell: ({ ofPanel, ofAnswers }) => <TwoBars panel={ofPanel} answers={ofAnswers} />,
-    },
+    usePictureColumn(({ ofPanel, ofAnswers }) => <TwoBars panel={ofPanel} answers={ofAnswers} />),
   ];
   return (
     <DataTable

@@ -1,8 +1,10 @@
 import { type Column, DataTable } from "#app/design-system/content/data-table.tsx";
-import type { NumberRow, QuestionResult } from "#app/features/surveys/results/question-results.ts";
+import type { NumberRow, QuestionResult } from "#app/features/surveys/results/question-result.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
 import { CodedTable } from "./coded-table.tsx";
+import { Dash } from "./figures.tsx";
+import { usePictureColumn } from "./picture-column.tsx";
 import { RowsTable } from "./rows-table.tsx";
 import { ShareBar } from "./share-bar.tsx";
 import { useShareColumns } from "./share-columns.tsx";
@@ -101,7 +103,7 @@ function NumbersTable({ caption, rows }: { readonly caption: string; readonly ro
     key,
     header: t(`survey-results.column.${key}`),
     numeric: true,
-    cell: ({ quartiles }) => (quartiles ? number(quartiles[place]) : <span className="quiet">–</span>),
+    cell: ({ quartiles }) => (quartiles ? number(quartiles[place]) : <Dash />),
   });
   const most = Math.max(1, ...rows.flatMap(({ quartiles }) => quartiles ?? []));
   const columns: Column<NumberRow>[] = [
@@ -115,15 +117,12 @@ function NumbersTable({ caption, rows }: { readonly caption: string; readonly ro
     quartile(0, "lower"),
     quartile(1, "median"),
     quartile(2, "upper"),
-    {
-      key: "picture",
-      header: <span className="picture-column">{t("survey-results.column.picture")}</span>,
-      label: "",
-      cell: ({ quartiles }) =>
+    usePictureColumn(
+      ({ quartiles }) =>
         quartiles && (
           <ShareBar share={{ value: quartiles[1] / most, lower: quartiles[0] / most, upper: quartiles[2] / most }} />
         ),
-    },
+    ),
   ];
   return (
     <DataTable

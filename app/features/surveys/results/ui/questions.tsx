@@ -1,7 +1,8 @@
 import { Heading } from "#app/design-system/content/heading.tsx";
-import type { QuestionResult } from "#app/features/surveys/results/question-results.ts";
+import type { QuestionResult } from "#app/features/surveys/results/question-result.ts";
 import { choiceQuery } from "#app/features/surveys/results/result-choice.ts";
 import type { ResultsFrame } from "#app/features/surveys/results/results-page.server.ts";
+import { LEAST_BASE } from "#app/features/surveys/results/tally.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { paths } from "#app/paths.ts";
 import { BasesLine } from "./figures.tsx";
@@ -30,7 +31,7 @@ export function Questions({ frame, page, results }: QuestionsProps) {
               {result.label}
             </Heading>
             <BasesLine bases={result.bases} />
-            {result.bases.answered > 0 && result.kind !== "text" && result.bases.answered < 10 && (
+            {result.bases.answered > 0 && result.kind !== "text" && result.bases.answered < LEAST_BASE && (
               <p className="note">{t("survey-results.few")}</p>
             )}
             {(result.bases.answered > 0 || result.kind === "text") && <QuestionFigures result={result} />}

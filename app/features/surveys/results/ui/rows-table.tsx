@@ -1,7 +1,8 @@
 import { type Column, DataTable } from "#app/design-system/content/data-table.tsx";
-import type { Figure, FigureRow } from "#app/features/surveys/results/question-results.ts";
+import type { Figure, FigureRow } from "#app/features/surveys/results/question-result.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
+import { usePictureColumn } from "./picture-column.tsx";
 import { MOST_PARTS, PartKey, StackBar } from "./stack-bar.tsx";
 
 interface RowsTableProps {
@@ -19,6 +20,9 @@ interface RowsTableProps {
 export function RowsTable({ caption, captionHidden = true, first, columns, rows, isWhole }: RowsTableProps) {
   const t = useText();
   const hasShares = rows.some(({ cells }) => cells.some(({ share }) => share !== null));
+  const picture = usePictureColumn<FigureRow>(({ cells }) => (
+    <StackBar shares={cells.map(({ share }) => share?.value ?? null)} />
+  ));
   const isDrawn = hasShares && isWhole && columns.length > 1 && columns.length <= MOST_PARTS;
   const shown: Column<FigureRow>[] = [
     { key: "row", header: first, isRowHeader: true, cell: ({ label }) => label },
@@ -31,14 +35,8 @@ export function RowsTable({ caption, captionHidden = true, first, columns, rows,
         cell: ({ cells }) => <FigureCell figure={cells[place]} />,
       }),
     ),
+    ...(isDrawn ? [picture] : []),
   ];
-  if (isDrawn)
-    shown.push({
-      key: "picture",
-      header: <span className="picture-column">{t("survey-results.column.picture")}</span>,
-      label: "",
-      cell: ({ cells }) => <StackBar shares={cells.map(({ share }) => share?.value ?? null)} />,
-    });
   return (
     <>
       {isDrawn && <PartKey labels={columns.map(({ label }) => label)} />}

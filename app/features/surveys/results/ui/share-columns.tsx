@@ -1,7 +1,8 @@
 import type { Column } from "#app/design-system/content/data-table.tsx";
-import type { LabelledFigure } from "#app/features/surveys/results/question-results.ts";
+import type { LabelledFigure } from "#app/features/surveys/results/question-result.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { Interval, Share } from "./figures.tsx";
+import { usePictureColumn } from "./picture-column.tsx";
 import { ShareBar } from "./share-bar.tsx";
 
 /** Name, organisations, share, interval and picture. */
@@ -22,11 +23,6 @@ export function useShareColumns<Row extends LabelledFigure>(first: string): Colu
       numeric: true,
       cell: ({ share }) => <Interval of={share} />,
     },
-    {
-      key: "picture",
-      header: <span className="picture-column">{t("survey-results.column.picture")}</span>,
-      label: "",
-      cell: ({ share }) => <ShareBar share={share} />,
-    },
+    usePictureColumn(({ share }) => <ShareBar share={share} />),
   ];
 }

@@ -4,6 +4,7 @@ import { Select } from "#app/design-system/forms/select.tsx";
 import type { CrossChoice, CrossResult } from "#app/features/surveys/results/cross-results.ts";
 import type { ResultChoice } from "#app/features/surveys/results/result-choice.ts";
 import { useText } from "#app/i18n/text-context.tsx";
+import { ChoiceFields } from "./choice-fields.tsx";
 import { RowsTable } from "./rows-table.tsx";
 import { PartPatterns } from "./stack-bar.tsx";
 
@@ -33,8 +34,7 @@ export function Together({ choices, names, result, choice }: TogetherProps) {
             optional={place === 2}
           />
         ))}
-        {choice.isWeighted && <input type="hidden" name="weighted" value="yes" />}
-        {choice.isPublic && <input type="hidden" name="public" value="yes" />}
+        <ChoiceFields choice={choice} />
         <ButtonRow>
           <Button>{t("survey-results.together.button")}</Button>
         </ButtonRow>

@@ -2,12 +2,12 @@ import { type Column, DataTable } from "#app/design-system/content/data-table.ts
 import { EmptyState } from "#app/design-system/content/empty-state.tsx";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
 import { Page } from "#app/design-system/layout/page.tsx";
-import type { ReadContact } from "#app/features/surveys/waves/contact-lines.ts";
+import type { ContactLines } from "#app/features/surveys/waves/contact-lines.ts";
 import { OWN_NAMES } from "#app/i18n/locales.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { paths } from "#app/paths.ts";
 
-interface ShownContact extends ReadContact {
+interface ShownContact extends ContactLines {
   readonly id: string;
 }
 
@@ -51,7 +51,7 @@ export function ContactsPage({ contacts }: { readonly contacts: readonly ShownCo
   );
 }
 
-export function ContactText({ lines }: Pick<ReadContact, "lines">) {
+export function ContactText({ lines }: Pick<ContactLines, "lines">) {
   const t = useText();
   if (lines.length === 0) return t("waves.contacts.broken");
   return lines.map(({ label, text }, at) => (

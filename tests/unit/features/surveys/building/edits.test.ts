@@ -2,13 +2,21 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { IS_NEEDED, LAST_PAGE, PAGE_FULL } from "#app/features/surveys/building/building-refusals.ts";
 import { asKind, newQuestion } from "#app/features/surveys/building/kind-change.ts";
-import { addEnd, addPage, movePage, removeEnd, removePage } from "#app/features/surveys/building/page-edits.ts";
+import {
+  addEnd,
+  addPage,
+  mapPage,
+  movePage,
+  removeEnd,
+  removePage,
+} from "#app/features/surveys/building/page-edits.ts";
 import {
   addQuestion,
   duplicateQuestion,
   moveQuestion,
   moveToPage,
   removeQuestion,
+  replaceQuestion,
 } from "#app/features/surveys/building/question-edits.ts";
 import { hangingOnPage, hangingOnQuestion } from "#app/features/surveys/building/references.ts";
 import { renameQuestion } from "#app/features/surveys/building/renaming.ts";
@@ -70,6 +78,29 @@ describe("moving a question", () => {
     ]);
     expect(moveQuestion(full, "q0", 1)).toEqual(refuse(PAGE_FULL));
     expect(duplicateQuestion(full, "f1")).toEqual(refuse(PAGE_FULL));
+  });
+});
+
+describe("two pages of one name, as a file may bring them", () => {
+  const alike = () =>
+    instrument([page("same", [yesNo("q1"), text("q2")]), page("same", [text("q3"), text("q4"), text("q5")])]);
+
+  test("are told apart when a question is moved", () => {
+    expect(names(valueFrom(moveQuestion(alike(), "q5", -1)))).toEqual(["q1 q2", "q3 q5 q4"]);
+    expect(names(valueFrom(moveQuestion(alike(), "q3", -1)))).toEqual(["q1 q2 q3", "q4 q5"]);
+  });
+
+  test("are told apart when a question is copied, replaced or deleted", () => {
+    expect(names(valueFrom(duplicateQuestion(alike(), "q3")))).toEqual(["q1 q2", "q3 q3_2 q4 q5"]);
+    expect(names(replaceQuestion(alike(), "q4", text("q9")))).toEqual(["q1 q2", "q3 q9 q5"]);
+    expect(names(valueFrom(removeQuestion(alike(), "q3")))).toEqual(["q1 q2", "q4 q5"]);
+  });
+
+  test("go one by one, and one of them can be given another name", () => {
+    expect(names(valueFrom(removePage(alike(), "same")))).toEqual(["q3 q4 q5"]);
+    const renamed = mapPage(alike(), "same", (one) => ({ ...one, name: "other" }));
+    expect(renamed.pages.map(({ name }) => name)).toEqual(["other", "same"]);
+    expect(names(renamed)).toEqual(names(alike()));
   });
 });
 

@@ -55,6 +55,14 @@ describe("the form of a question", () => {
     }
   });
 
+  test("gives one of two questions of the same name another one, and leaves what hangs on the name to the other", () => {
+    const last = text("q3", { shownWhen: says("q1", "yes") });
+    const twice = sample([page("one", [yesNo("q1"), yesNo("q1"), last])]);
+    const renamed = valueFrom(edited(twice, "q1", { name: "q2" }));
+    expect(questionsOf(renamed).map(({ name }) => name)).toEqual(["q2", "q1", "q3"]);
+    expect(findQuestion(renamed, "q3")).toEqual(last);
+  });
+
   test("of every kind takes all that it shows", () => {
     const one = sample([page("one", [yesNo("q1"), oneOf("q2", ["a", "b"])])]);
     for (const kind of KINDS) {

@@ -16,12 +16,14 @@ import {
   readOpenedText,
 } from "#app/features/surveys/results/opened-answers.ts";
 import { overviewOf } from "#app/features/surveys/results/overview.ts";
-import { pageResults, pagesWithResults, type QuestionResult } from "#app/features/surveys/results/question-results.ts";
+import type { QuestionResult } from "#app/features/surveys/results/question-result.ts";
+import { pageResults, pagesWithResults } from "#app/features/surveys/results/question-results.ts";
 import { choiceQuery, chosenSample, readChoice } from "#app/features/surveys/results/result-choice.ts";
 import { resultWords } from "#app/features/surveys/results/result-words.ts";
 import { sampleOf } from "#app/features/surveys/results/sample.ts";
 import { type PanelMakeup, SIZES } from "#app/features/surveys/waves/panel-makeup.ts";
 import { answersOf } from "../../../../support/standard-answers.ts";
+import { instrument, option, page, quarter, quarterByRow } from "../sample-instruments.ts";
 
 const standard = standardInstrument();
 const DIGEST = "0".repeat(64);
@@ -146,6 +148,28 @@ describe("a page of the questionnaire", () => {
     expect(places).toEqual(places.toSorted((one, other) => one - other));
     for (const { quartiles } of rows.filter(({ answered }) => answered >= 10))
       expect(quartiles).toEqual(quartiles!.toSorted((one, other) => one - other));
+  });
+  test("counts quarters as they were named, by row, in the order of time", () => {
+    const one = instrument([page("when", [quarter("q1"), quarterByRow("q2", { rows: [option("a"), option("b")] })])]);
+    const said = [
+      { q1: "2026-Q1", q2: { b: "2025-Q4" } },
+      { q1: "2025-Q4", q2: { b: "2025-Q4", a: "2026-Q2" } },
+      { q1: "2026-Q1" },
+    ];
+    const [whole, byRow] = pageResults(sampleOf(one, said), "when", resultWords(one, "en", codeWordsIn("en")));
+    const told = (result: typeof whole) =>
+      result?.kind === "rows" && [
+        result.columns.map(({ code }) => code),
+        result.rows.map(({ label, n, cells }) => [label, n, cells.map(({ count }) => count)]),
+      ];
+    expect(told(whole)).toEqual([["2025-Q4", "2026-Q1"], [["Question q1", 3, [1, 2]]]]);
+    expect(told(byRow)).toEqual([
+      ["2025-Q4", "2026-Q2"],
+      [
+        ["Option a", 1, [0, 1]],
+        ["Option b", 2, [2, 0]],
+      ],
+    ]);
   });
   test("gives no percentage of fewer than ten, whatever was answered", () => {
     fc.assert(

@@ -2,17 +2,21 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seedSurveyBenchmarks } from "#app/features/registers/seed-registers.server.ts";
 import { type Answers, DECLINED } from "#app/features/surveys/instruments/answer-value.ts";
+import { findQuestion, type QuestionOf } from "#app/features/surveys/instruments/instrument.ts";
+import { codeWordsIn } from "#app/features/surveys/instruments/list-words.server.ts";
 import { standardInstrument } from "#app/features/surveys/instruments/standard-instrument.server.ts";
 import { benchmarksFor } from "#app/features/surveys/results/benchmarks.ts";
 import { crossTable } from "#app/features/surveys/results/cross-table.ts";
 import { distributionOf, nonResponse } from "#app/features/surveys/results/distribution.ts";
 import { indicatorsOf } from "#app/features/surveys/results/indicators.ts";
-import { numberSummaries } from "#app/features/surveys/results/numbers.ts";
+import { numbersResult } from "#app/features/surveys/results/numbers.ts";
 import { panelWeights } from "#app/features/surveys/results/panel-weights.ts";
+import { resultWords } from "#app/features/surveys/results/result-words.ts";
 import { sampleOf } from "#app/features/surveys/results/sample.ts";
 import { variablesOf } from "#app/features/surveys/results/variable.ts";
 
 const standard = standardInstrument();
+const words = resultWords(standard, "en", codeWordsIn("en"));
 const variables = variablesOf(standard);
 const variable = (name: string) => variables.find((one) => one.name === name)!;
 const ROWS = variables.filter(({ question }) => question.name === "q13").map(({ row }) => row!);
@@ -20,7 +24,7 @@ const ROWS = variables.filter(({ question }) => question.name === "q13").map(({ 
 /** Somebody who takes part, and to whom only the named things happened. */
 const answering = (happened: readonly string[], more: Answers = {}): Answers => ({
   q1: "yes",
-  q2: "c2_aggregate_only",
+  q2: "c2_aggregate",
   q3: "yes",
   q13: Object.fromEntries(ROWS.map((row) => [row, happened.includes(row) ? "once" : "no"])),
   ...more,
@@ -68,7 +72,7 @@ describe("a distribution", () => {
       ...times(2, () => answering([], { q15: DECLINED })),
       ...times(3, () => answering([])),
       // Ends at the third question, so that nobody asked for more.
-      ...times(4, (): Answers => ({ q1: "yes", q2: "c2_aggregate_only", q3: "no", q15: "worse" })),
+      ...times(4, (): Answers => ({ q1: "yes", q2: "c2_aggregate", q3: "no", q15: "worse" })),
     ];
     const { bases, codes } = distributionOf(variable("q15"), sampleOf(standard, all));
     expect(bases).toEqual({ asked: 23, answered: 18, declined: 2, empty: 3 });
@@ -189,8 +193,10 @@ describe("weights", () => {
 describe("numbers", () => {
   test("are told by quartiles that somebody gave, and by nothing under ten", () => {
     const paid = (q30_people: number) => answering(["account_closed"], { q29: ["staff_unpaid"], q30_people });
-    const told = (all: readonly Answers[]) =>
-      numberSummaries(sampleOf(standard, all)).find(({ name }) => name === "q30_people")!;
+    const told = (all: readonly Answers[]) => {
+      const question = findQuestion(standard, "q30_people") as QuestionOf<"number">;
+      return numbersResult(question, sampleOf(standard, all), words).rows[0]!;
+    };
     expect(told(times(12, (at) => paid(at + 1)))).toMatchObject({ asked: 12, answered: 12, quartiles: [3, 6, 9] });
     expect(told(times(9, paid)).quartiles).toBeNull();
   });

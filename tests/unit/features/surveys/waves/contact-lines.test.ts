@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readContact } from "#app/features/surveys/waves/contact-lines.ts";
+import { contactLines } from "#app/features/surveys/waves/contact-lines.ts";
 
 describe("how somebody wishes to be reached", () => {
   test("is read with what was asked, and in which language to write", () => {
@@ -7,7 +7,7 @@ describe("how somebody wishes to be reached", () => {
       { label: "By which safe channel?", text: "Signal +00 111" },
       { label: "When?", text: "In the morning" },
     ];
-    expect(readContact({ language: "fr", lines })).toEqual({ language: "fr", lines });
+    expect(contactLines({ language: "fr", lines })).toEqual({ language: "fr", lines });
   });
 
   test.each([
@@ -16,6 +16,6 @@ describe("how somebody wishes to be reached", () => {
     ["a language nobody knows", { language: "xx", lines: [] }, ["xx"]],
     ["what cannot be read", null, []],
   ])("is told as it is where it is written another way: %s", (_name, contact, texts) => {
-    expect(readContact(contact)).toEqual({ language: null, lines: texts.map((text) => ({ label: null, text })) });
+    expect(contactLines(contact)).toEqual({ language: null, lines: texts.map((text) => ({ label: null, text })) });
   });
 });
