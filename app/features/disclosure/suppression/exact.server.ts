@@ -1,8 +1,8 @@
 import type { Solver } from "#app/features/disclosure/solver/solver.server.ts";
 import { costOf, type Pattern } from "#app/features/disclosure/system/system.ts";
 import { bridgeCuts } from "./bridge-cuts.ts";
-import { cleanedUp, repaired } from "./heuristic.server.ts";
 import { openMaster } from "./master.server.ts";
+import { cleanedUp, repaired } from "./mending.server.ts";
 import { type Problem, TOLERANCE } from "./problem.ts";
 import type { Proofs } from "./proofs.server.ts";
 import { CUTS_OF_AIM, relaxedPattern, roundedUp } from "./relaxed.server.ts";

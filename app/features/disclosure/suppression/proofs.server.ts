@@ -34,6 +34,8 @@ export interface Proofs {
   isRefuted(pattern: Pattern): boolean;
   /** every condition found so far, oldest first: each safe pattern meets them all */
   readonly cuts: readonly Cut[];
+  /** of attackers, solved so far */
+  readonly programs: number;
 }
 
 /** A witness, the aims it moves in their direction and how far, and whether it holds under the pattern looked at last. */
@@ -99,6 +101,9 @@ export function newProofs(problem: Problem, attack: Attack): Proofs {
 
   return {
     cuts,
+    get programs() {
+      return attack.count;
+    },
     isRefuted: (pattern) => cuts.some((cut) => isViolated(cut, pattern)),
     violations(
       pattern,
