@@ -9,6 +9,7 @@ export const choiceField = (name: string) => `one-${name}`;
 export const carryForm = z.looseObject({ take: z.union([z.string(), z.array(z.string())]).optional() });
 export type CarryForm = z.infer<typeof carryForm>;
 
+/** What was chosen of each offer. A field that names nothing offered chooses nothing: forms can say anything. */
 export function chosenIn(offers: readonly Offer[], form: CarryForm): Chosen {
   const ticked = [form.take ?? []].flat();
   return Object.fromEntries(

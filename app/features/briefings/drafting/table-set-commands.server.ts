@@ -86,7 +86,7 @@ export async function computeTables(
   // The search takes seconds: outside any transaction, in a thread of its own.
   const { rows, lists, outcome, release, seed, day } = await protectWithNames(counted, choices, {
     ...{ cohort, cleared },
-    earlier: await listReleasedPackages(),
+    earlier: await listReleasedPackages(actor),
     signal,
     tell,
   });
@@ -169,5 +169,5 @@ async function surveyFor(
   attended: { readonly signal: AbortSignal | undefined; readonly tell: Attended<ComputeStep>["tell"] },
 ): Promise<Result<MadeSurvey | null>> {
   if (!survey) return ok(null);
-  return protectSurvey(actor, survey, { released: await listReleasedSurveys(), ...attended });
+  return protectSurvey(actor, survey, { released: await listReleasedSurveys(actor), ...attended });
 }

@@ -7,7 +7,7 @@ import {
   type Value,
 } from "#app/features/surveys/instruments/answer-value.ts";
 import { choicesOf } from "#app/features/surveys/instruments/choices.ts";
-import { COUNTRY_LIST, type CodeWords } from "#app/features/surveys/instruments/code-lists.ts";
+import { COUNTRY_LIST, type CodeWords, REGION_LIST } from "#app/features/surveys/instruments/code-lists.ts";
 import type { Instrument, Question } from "#app/features/surveys/instruments/instrument.ts";
 import { asks, optionsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
 import type { Routed, RoutedQuestion } from "#app/features/surveys/instruments/routing.ts";
@@ -70,7 +70,7 @@ function linesOf({ question, rows }: RoutedQuestion, value: Value, wording: Word
   if (isDeclined(value)) return [{ messageKey: "surveys.answer.declined" }];
   if (isPlaces(value))
     return [
-      ...value.regions.map((code) => ({ text: wording.words("regional_group", code) })),
+      ...value.regions.map((code) => ({ text: wording.words(REGION_LIST, code) })),
       ...value.countries.map((code) => ({ text: wording.words(COUNTRY_LIST, code) })),
     ];
   const byRow = rowsIn(value);

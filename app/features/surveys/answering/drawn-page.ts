@@ -2,7 +2,7 @@ import { COUNTRY_CODES } from "#app/features/registers/regional-groups.ts";
 import { valuesOf } from "#app/features/surveys/instruments/answer-codes.ts";
 import type { Answers } from "#app/features/surveys/instruments/answer-value.ts";
 import { type Choice, choicesOf, isListed } from "#app/features/surveys/instruments/choices.ts";
-import { COUNTRY_LIST, type CodeWords } from "#app/features/surveys/instruments/code-lists.ts";
+import { COUNTRY_LIST, type CodeWords, REGION_LIST } from "#app/features/surveys/instruments/code-lists.ts";
 import type { Instrument, Kind, Question } from "#app/features/surveys/instruments/instrument.ts";
 import { isRequired, mayDecline, optionsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
 import type { Routed, RoutedPage, RoutedQuestion } from "#app/features/surveys/instruments/routing.ts";
@@ -113,7 +113,7 @@ function drawnQuestion({ question, rows }: RoutedQuestion, drawing: Drawing): Dr
 
 function drawnOptions(question: Question, drawing: Drawing): readonly DrawnChoice[] {
   if (question.kind === "places")
-    return valuesOf(question).map((value) => ({ value, label: drawing.words("regional_group", value) }));
+    return valuesOf(question).map((value) => ({ value, label: drawing.words(REGION_LIST, value) }));
   return choicesOf(optionsSourceOf(question) ?? []).map((choice) => drawnChoice(choice, drawing));
 }
 

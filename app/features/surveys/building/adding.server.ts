@@ -30,6 +30,7 @@ async function added(
   return done.ok ? ok({ name }) : done;
 }
 
+/** An empty page behind all others. */
 export function addNewPage(actor: Actor, id: string, { title }: { readonly title: string }) {
   return added(actor, id, (instrument) => {
     const name = nextName("page_", instrument.pages.length, pageNames(instrument));
@@ -43,6 +44,7 @@ interface NewQuestion {
   readonly label: string;
 }
 
+/** A question behind all others of its page, with what its kind begins with. */
 export function addNewQuestion(actor: Actor, id: string, page: string, { kind, label }: NewQuestion) {
   return added(actor, id, (instrument) => {
     const name = nextName("q", questionsOf(instrument).filter(asks).length, questionNames(instrument));

@@ -26,6 +26,7 @@ export const choiceField = (part: ChoicePart, at: number, what: string): string 
 export const MOST_WITH_HELP = 30;
 export const MOST_EDITED = 70;
 
+/** The fields of answers or rows in one language; none where they are too many for a form. */
 export function choiceFields(part: ChoicePart, choices: Choices, locale: Locale): FormValues {
   const fields: Record<string, string | readonly string[]> = {};
   if (choices.length > MOST_EDITED) return fields;
@@ -53,7 +54,8 @@ export function isAllOf({ list, only }: ListedChoices): boolean {
   return only === undefined || (only.length > 0 && only.join() === codesIn(list).join());
 }
 
-interface Reading {
+/** A form that is read: what it says, in which language, and where what is wrong with it is noted. */
+export interface Reading {
   readonly part: ChoicePart;
   readonly values: FormValues;
   readonly locale: Locale;

@@ -55,6 +55,7 @@ function withCondition(
   });
 }
 
+/** A condition as fields; one that no form can hold, and none at all, as a form without lines. */
 export function conditionFields(condition: Condition | null): FormValues {
   const lines = (condition && linesOf(condition)) ?? NO_LINES;
   const fields: Record<string, string | readonly string[]> = {

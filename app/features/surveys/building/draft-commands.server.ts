@@ -30,6 +30,7 @@ export function partMark(part: Json): string {
   return sha256Hex(utf8(canonicalJson(asJson(part)))).slice(0, 32);
 }
 
+/** Keeps a new draft, as a letter to the team. */
 export function beginDraft(actor: Actor, content: DraftContent): Promise<Result<{ id: string }>> {
   return saveInstrumentDraft(actor, asJson(content));
 }
@@ -75,6 +76,7 @@ export function forgetTold(actor: Actor, id: string): Promise<Result<unknown>> {
   });
 }
 
+/** Lets go of a draft for good, as its page has shown it: not of what a colleague has saved since. */
 export function discardDraft(actor: Actor, id: string, { version }: { readonly version: number }) {
   return discardInstrumentDraft(actor, { id, version });
 }

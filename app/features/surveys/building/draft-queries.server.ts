@@ -9,6 +9,7 @@ export interface BuiltDraft extends DraftContent {
   readonly version: number;
 }
 
+/** @returns null for none, for one of another team, and for what this product has not written */
 export async function findBuilt(actor: Actor, id: string): Promise<BuiltDraft | null> {
   const draft = await findInstrumentDraft(actor, id);
   const content = draft && draftContentOf(draft.content);

@@ -40,6 +40,10 @@ const SHARED: readonly (readonly [kinds: readonly Kind[], parts: readonly string
   [["short-text", "long-text"], ["most"]],
 ];
 
+/**
+ * With nothing but its text and what its kind must have, so that it can be read; that answers are missing is a fault
+ * and may stand.
+ */
 export function newQuestion(kind: Kind, name: string, label: Words): Question {
   return questionSchema.parse({ kind, name, label, ...BEGINS[kind] });
 }

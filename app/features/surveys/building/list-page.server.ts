@@ -39,6 +39,7 @@ export async function readQuestionnaires(actor: Actor, locale: Locale) {
   return { drafts, versions: await listVersions(actor, locale) };
 }
 
+/** Everything that can be asked, with the sessions before which it is. */
 export async function listVersions(actor: Actor, locale: Locale): Promise<readonly ListedVersion[]> {
   const waves = await listWaves(actor);
   return (await listPublished(actor)).map(({ digest, instrument, publishedOn, isStandard, isPublished }) => ({

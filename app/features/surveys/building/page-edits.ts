@@ -20,6 +20,7 @@ export function mapPage(instrument: Instrument, name: string, change: (page: Pag
   return page ? changePage(instrument, page, change) : instrument;
 }
 
+/** Behind all others. */
 export function addPage(instrument: Instrument, page: Page): Result<Instrument> {
   return instrument.pages.length < MOST_PAGES
     ? ok({ ...instrument, pages: [...instrument.pages, page] })
@@ -47,6 +48,7 @@ export function swapped<Item>(list: readonly Item[], one: number, other: number)
   return list.with(one, list[other]!).with(other, list[one]!);
 }
 
+/** Behind the other ends of its page: of several that fit a respondent the first one counts. */
 export function addEnd(instrument: Instrument, pageName: string, end: End): Result<Instrument> {
   const page = findPage(instrument, pageName);
   if (!page) return refuse(NO_QUESTIONNAIRE);
@@ -55,6 +57,7 @@ export function addEnd(instrument: Instrument, pageName: string, end: End): Resu
   return ok(changePage(instrument, page, (one) => ({ ...one, ends: [...ends, end] })));
 }
 
+/** An end that is not there changes nothing: whoever deletes one twice has deleted it. */
 export function removeEnd(instrument: Instrument, pageName: string, name: string): Instrument {
   return mapPage(instrument, pageName, ({ ends, ...page }) => {
     const kept = (ends ?? []).filter((end) => end.name !== name);

@@ -45,6 +45,7 @@ export function endFields({ words, sends }: End, locale: Locale): FormValues {
   return { words: words[locale] ?? "", sends: sends ? "yes" : "no" };
 }
 
+/** Words and sending alone; its condition has fields of its own. */
 export function applyEnd(
   instrument: Instrument,
   page: string,
@@ -77,6 +78,7 @@ export function wholeFields({ name, title, intro, thanks, languages }: Instrumen
   };
 }
 
+/** A language that is taken out keeps its texts: whoever takes it in again finds them. */
 export function applyWhole(instrument: Instrument, values: FormValues): Result<Instrument> {
   const written = instrument.languages[0]!;
   const chosen = LOCALES.filter((locale) => textsIn(values, "languages").includes(locale));

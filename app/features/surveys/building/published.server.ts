@@ -26,6 +26,7 @@ export async function listPublished(actor: Actor): Promise<readonly Published[]>
   return publishedOf(await listInstruments(actor));
 }
 
+/** The same of rows that were read already, within a transaction; what is none of today's form is left out. */
 export function publishedOf(rows: readonly PublishedInstrument[]): readonly Published[] {
   const standard = standardInstrument();
   const standardDigest = digestOf(standard);

@@ -21,6 +21,7 @@ interface QuestionPlace {
   readonly at: number;
 }
 
+/** @returns null where there is no such question; of two of one name the first */
 export function placeOfQuestion(instrument: Instrument, name: string): QuestionPlace | null {
   const page = instrument.pages.find(({ questions }) => questions.some((question) => question.name === name));
   return page ? { page, at: page.questions.findIndex((question) => question.name === name) } : null;
@@ -43,6 +44,7 @@ function addTo(instrument: Instrument, page: Page, question: Question, at?: numb
   return ok(withQuestions(instrument, page, (all) => all.toSpliced(at ?? all.length, 0, question)));
 }
 
+/** In its place; conditions that name it are left alone (`renameQuestion`). */
 export function replaceQuestion(instrument: Instrument, name: string, question: Question): Instrument {
   const place = placeOfQuestion(instrument, name);
   return place ? withQuestions(instrument, place.page, (all) => all.with(place.at, question)) : instrument;

@@ -18,7 +18,7 @@ import { nameSchema } from "#app/features/surveys/instruments/names.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { DOES_NOT_FIT, NO_QUESTIONNAIRE, wrongFields } from "./building-refusals.ts";
-import { choiceFields, readChoices } from "./choice-fields.ts";
+import { choiceFields, type Reading, readChoices } from "./choice-fields.ts";
 import { isTicked, textIn, textsIn } from "./form-texts.ts";
 import { questionNames } from "./fresh-name.ts";
 import { LIMIT_FIELDS, readLimit } from "./limit-fields.ts";
@@ -69,7 +69,7 @@ export function applyQuestion(
   const edited = {
     ...withoutEdited(question),
     ...textsSaid(question, values, locale),
-    ...partsSaid(question, values, locale, wrong),
+    ...partsSaid(question, { values, locale, wrong }),
   };
   if (Object.keys(wrong).length > 0) return refuse(wrongFields(wrong));
   const read = questionSchema.safeParse(edited);
@@ -91,7 +91,10 @@ function textsSaid(question: Question, values: FormValues, locale: Locale) {
   return { label: saidIn(question.label, locale, textIn(values, "label")), ...(help && { help }) };
 }
 
-function partsSaid(question: Question, values: FormValues, locale: Locale, wrong: Record<string, string>) {
+type Said = Omit<Reading, "part">;
+
+function partsSaid(question: Question, said: Said) {
+  const { values, wrong } = said;
   const parts: Record<string, unknown> = {};
   const ticks = question.kind === "statement" ? [] : (["required", "mayDecline", "apart"] as const);
   for (const tick of ticks) if (isTicked(values, tick)) parts[tick] = true;
@@ -101,15 +104,16 @@ function partsSaid(question: Question, values: FormValues, locale: Locale, wrong
     else if (read.value !== undefined) parts[limit] = read.value;
   }
   const options = optionsSourceOf(question);
-  if (options) parts.options = readChoices(options, { part: "options", values, locale, wrong });
+  if (options) parts.options = readChoices(options, { part: "options", ...said });
   const rows = rowsSourceOf(question);
-  if (rows) parts.rows = rowsSaid(rows, values, locale, wrong);
+  if (rows) parts.rows = rowsSaid(rows, said);
   return parts;
 }
 
-function rowsSaid(rows: Rows, values: FormValues, locale: Locale, wrong: Record<string, string>): Rows {
+function rowsSaid(rows: Rows, said: Said): Rows {
+  const { values } = said;
   const from = textIn(values, "rowsFrom");
-  if (from === "") return readChoices(isCarried(rows) ? [] : rows, { part: "rows", values, locale, wrong });
+  if (from === "") return readChoices(isCarried(rows) ? [] : rows, { part: "rows", ...said });
   // Which answers count is asked of the question that was chosen: of another one nothing is known yet.
   const isSame = isCarried(rows) && rows.from === from;
   const where = isSame ? textsIn(values, "rowsWhere") : [];

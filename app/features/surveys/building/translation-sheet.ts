@@ -25,6 +25,7 @@ export function textsToTranslate(instrument: Instrument, { page, part }: Transla
     .slice((part - 1) * MOST_TEXTS, part * MOST_TEXTS);
 }
 
+/** By the keys of the texts; what is not translated yet is empty. */
 export function translationFields(instrument: Instrument, part: TranslatedPart, locale: Locale): FormValues {
   const texts = textsToTranslate(instrument, part);
   return Object.fromEntries(texts.map(({ key, words }) => [key, words[locale] ?? ""]));

@@ -48,6 +48,7 @@ export function agreementOf(
   };
 }
 
+/** Whatever their order; each code stands once on either side. */
 export function sameCodes(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((code) => other.includes(code));
 }

@@ -74,6 +74,7 @@ export interface ListPage extends Pick<AtQuestion, "frame" | "question" | "label
   readonly isFixed: boolean;
 }
 
+/** By which list a question is coded, and whether somebody has begun, which fixes it. */
 export async function listPage(actor: Actor, waveId: WaveId, question: string, locale: Locale): Promise<ListPage> {
   const { frame, label, settlement, coders } = await atQuestion(actor, waveId, question, locale);
   return { frame, question, label, list: settlement.lists[question] ?? null, isFixed: coders.length > 0 };
@@ -110,6 +111,7 @@ export interface DifferingText extends TextToCode {
   readonly theirs: readonly string[];
 }
 
+/** How far both agree, and one text on which they differ. Whoever is neither of both sees the figures and no text. */
 export async function agreementPage(
   actor: Actor,
   waveId: WaveId,

@@ -62,6 +62,7 @@ export async function writeCoding(
 
 export const NOTHING_CODED: Versioned<Coding> = { version: 0, content: NO_CODING };
 
+/** @throws KeyNotHeld for an analyst who has no key to the wave */
 export async function readSettlement(actor: Actor, tx: Transaction, waveId: WaveId): Promise<Versioned<Settlement>> {
   const row = await tx.surveySettlement.findUnique({ where: { waveId } });
   if (!row) return { version: 0, content: NO_SETTLEMENT };

@@ -64,6 +64,10 @@ export function codersOf(all: ReadonlyMap<string, Coding>, question: string): re
   });
 }
 
+/**
+ * @param marks  of all texts of the question
+ * @param me  the analyst who looks
+ */
 export function standingOf(
   marks: readonly string[],
   list: string | undefined,

@@ -23,6 +23,7 @@ export function textQuestions({ pages }: Instrument): readonly string[] {
     .map(({ name }) => name);
 }
 
+/** Keeps the texts of all open questions for this sitting, the same words of one question once. */
 export function holdTexts(actor: Actor, waveId: WaveId, instrument: Instrument, all: readonly SealedAway[]): void {
   const texts: HeldTexts = Object.fromEntries(
     textQuestions(instrument).map((question) => {

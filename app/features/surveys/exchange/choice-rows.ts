@@ -1,7 +1,7 @@
 import { COUNTRY_CODES } from "#app/features/registers/regional-groups.ts";
 import { valuesOf } from "#app/features/surveys/instruments/answer-codes.ts";
 import { type Choices, choicesOf, isListed, type ListedChoices } from "#app/features/surveys/instruments/choices.ts";
-import { ANSWER_LIST, COUNTRY_LIST, codesIn } from "#app/features/surveys/instruments/code-lists.ts";
+import { ANSWER_LIST, COUNTRY_LIST, codesIn, REGION_LIST } from "#app/features/surveys/instruments/code-lists.ts";
 import { type Question, type QuestionOf, questionsOf } from "#app/features/surveys/instruments/instrument.ts";
 import { mayDecline, optionsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
 import { DECLINE_CODE } from "#app/features/surveys/instruments/names.ts";
@@ -10,8 +10,6 @@ import { cellsOf } from "./languages.ts";
 import type { Writing } from "./question-cells.ts";
 import type { Row } from "./sheet.ts";
 import { OWN } from "./xlsform-columns.ts";
-
-const REGION_LIST = "regional_group";
 
 /** Lists that several questions share have two underscores, as no question's own has. */
 export const REGIONS = "places__regions";

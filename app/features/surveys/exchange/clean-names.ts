@@ -8,6 +8,7 @@ export function cleanName(raw: string): string {
   return nameSchema.safeParse(plain).success ? plain : `q_${plain}`.slice(0, 40).replace(/_$/, "");
 }
 
+/** A code keeps its capitals; what has no letter or figure at all becomes `x`. */
 export function cleanCode(raw: string): string {
   return codeSchema.safeParse(raw).success ? raw : snake(raw, 60) || "x";
 }

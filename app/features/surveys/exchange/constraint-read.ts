@@ -24,6 +24,10 @@ const PARTS: readonly (readonly [RegExp, (found: readonly string[]) => Said])[] 
   [/^regex\(\., ?'\^\[0-9\]\{4\}-Q\[1-4\]\$'\)/, () => ({})],
 ];
 
+/**
+ * Reads conditions joined by `and`, as far as limits can hold them; what comes after the first that they cannot is
+ * not looked at.
+ */
 export function readConstraint(text: string): Limits {
   let rest = latinDigits(text.trim());
   let limits: Said = {};

@@ -16,6 +16,7 @@ export function csvOf(sheets: readonly Sheet[]): string {
 /** A text that begins like a formula was given an apostrophe on its way out. */
 const plain = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, "");
 
+/** @returns no sheets and what is wrong, for a text that is too long or no CSV */
 export function sheetsOfCsv(text: string): {
   readonly sheets: readonly Sheet[];
   readonly messages: readonly SheetMessage[];

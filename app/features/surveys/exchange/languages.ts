@@ -5,6 +5,7 @@ import type { NamedRow } from "./sheet.ts";
 /** How XLSForm names a language in the head of a column: `label::Français (fr)`. */
 const columnIn = (column: string, locale: Locale): string => `${column}::${OWN_NAMES[locale]} (${locale})`;
 
+/** The same column once in each language. */
 export function columnsIn(column: string, locales: readonly Locale[]): readonly string[] {
   return locales.map((locale) => columnIn(column, locale));
 }

@@ -28,6 +28,7 @@ const MOST_TEXT = 2000;
 /** Rows that a tool fills in by itself: nobody is asked, so nothing is lost but what must not be kept anyway. */
 const isDecline = (row: NamedRow) => row.at("type") === "acknowledge" && partsOf(row.at("name")).part === "decline";
 
+/** Questions in their order. What cannot be held is told in `reading.messages` and left out. */
 export function questionsOfItems(reading: Reading, items: readonly Item[]): readonly ReadQuestion[] {
   const declined = new Set(
     items.filter(({ row }) => isDecline(row)).map(({ row }) => partsOf(row.at("name")).question),

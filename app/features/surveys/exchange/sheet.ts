@@ -64,6 +64,7 @@ export interface NamedRow {
   readonly at: (column: string) => string;
 }
 
+/** All rows but the head and empty ones, each by the names that the head gives. */
 export function namedRows({ rows }: Sheet): readonly NamedRow[] {
   const columns = new Map((rows[0] ?? []).map((column, at) => [column.trim(), at] as const).reverse());
   return rows.slice(1).flatMap((cells, at) => {

@@ -24,6 +24,7 @@ const typeOf = (row: NamedRow) =>
 /** A form in which a group stands in a group in a group is no page with questions. */
 const DEEPEST = 2;
 
+/** Groups within each other, as `begin` and `end` say. @returns no page at all where they do not match */
 export function treeOf(rows: readonly NamedRow[]): Tree {
   const top: { row: NamedRow | null; items: Item[] }[] = [];
   const open: { row: NamedRow; items: Item[] }[] = [];

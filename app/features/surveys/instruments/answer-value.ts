@@ -42,6 +42,7 @@ export function codesIn(value: Value | undefined): readonly string[] {
   return isPlaces(value) ? value.regions : [];
 }
 
+/** Told from an answer by rows by its list of regions: the codes of rows have texts and numbers only. */
 export function isPlaces(value: Value | undefined): value is Places {
   return isKeyed(value) && "regions" in value && Array.isArray(value.regions);
 }

@@ -15,6 +15,7 @@ export const CODE_LISTS = {
 
 export type CodeListName = keyof typeof CODE_LISTS;
 
+/** Whether an instrument can take answers from it; `COUNTRY_LIST` and `ANSWER_LIST` are none of these. */
 export function isCodeList(name: string): name is CodeListName {
   return Object.hasOwn(CODE_LISTS, name);
 }
@@ -23,6 +24,9 @@ export function isCodeList(name: string): name is CodeListName {
 export function codesIn(list: string): readonly string[] {
   return isCodeList(list) ? CODE_LISTS[list] : [];
 }
+
+/** The regions of a question about places, as the United Nations group States. */
+export const REGION_LIST = "regional_group" satisfies CodeListName;
 
 /** A list that no instrument names: the countries of a question about places. */
 export const COUNTRY_LIST = "country";

@@ -135,6 +135,7 @@ const comparisonsOf = (atom: Atom): number =>
 /** A questionnaire as data. A published version never changes; whoever changes one makes the next version. */
 export type Instrument = z.infer<typeof instrumentSchema>;
 
+/** In the order in which they are asked, statements among them. */
 export function questionsOf({ pages }: Instrument): readonly Question[] {
   return pages.flatMap(({ questions }) => questions);
 }
@@ -154,6 +155,7 @@ export function findQuestion(instrument: Instrument, name: string): Question | n
   return index.get(name) ?? null;
 }
 
+/** The first page of that name. */
 export function findPage({ pages }: Instrument, name: string): Page | null {
   return pages.find((page) => page.name === name) ?? null;
 }

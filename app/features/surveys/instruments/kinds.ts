@@ -36,10 +36,14 @@ export const KIND_FACTS: Record<Kind, KindFacts> = {
 export const asks = (question: Question): question is Exclude<Question, { kind: "statement" }> =>
   KIND_FACTS[question.kind].asks;
 
+/**
+ * @returns null for kinds that offer nothing to choose from; yes and no, and regions, are no options of an instrument
+ */
 export function optionsSourceOf(question: Question): Choices | null {
   return "options" in question ? question.options : null;
 }
 
+/** @returns null for kinds without rows */
 export function rowsSourceOf(question: Question): Rows | null {
   return "rows" in question ? question.rows : null;
 }

@@ -31,6 +31,7 @@ export function textsOf(instrument: Instrument): readonly PlacedWords[] {
   ];
 }
 
+/** Its own texts alone: codes of lists have their words elsewhere. */
 export function textsOfQuestion(question: Question): readonly PlacedWords[] {
   return [
     { words: question.label, item: "label" },

@@ -1,7 +1,7 @@
 import type { Locale } from "#app/i18n/locales.ts";
 import { valuesOf } from "./answer-codes.ts";
 import { type Choice, type ChoiceSource, choicesOf, isListed } from "./choices.ts";
-import { ANSWER_LIST, type CodeWords } from "./code-lists.ts";
+import { ANSWER_LIST, type CodeWords, REGION_LIST } from "./code-lists.ts";
 import type { Instrument, Question } from "./instrument.ts";
 import { optionsSourceOf } from "./kinds.ts";
 import { possibleRows } from "./offered-rows.ts";
@@ -26,7 +26,7 @@ export function choiceLabel(source: ChoiceSource, code: string, { locale, words 
 
 /** The answers to a question, or to each of its rows. Yes and no, and regions, have their words from lists. */
 export function wordedAnswers(question: Question, wording: Wording): readonly Worded[] {
-  const list = question.kind === "yes-no" ? ANSWER_LIST : question.kind === "places" ? "regional_group" : null;
+  const list = question.kind === "yes-no" ? ANSWER_LIST : question.kind === "places" ? REGION_LIST : null;
   if (list === null) return worded(choicesOf(optionsSourceOf(question) ?? []), wording);
   return valuesOf(question).map((value) => ({ value, label: wording.words(list, value) }));
 }

@@ -41,6 +41,7 @@ export interface ExtractPageView {
   readonly said: readonly Option[];
 }
 
+/** What can be chosen, and what was given out already; nothing of either while the answers are sealed. */
 export async function readExtractPage(
   actor: Actor,
   waveId: WaveId,

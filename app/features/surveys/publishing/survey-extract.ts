@@ -2,7 +2,8 @@ import type { MicroRecord } from "#app/features/disclosure/input/microdata.ts";
 import { EXTRACTS } from "#app/features/disclosure/settings.ts";
 import type { Instrument } from "#app/features/surveys/instruments/instrument.ts";
 import type { Respondent } from "#app/features/surveys/results/sample.ts";
-import { ALL, NO_ANSWER, type SurveyDimension, type SurveySubject, subjectsOf } from "./survey-subject.ts";
+import { ALL, NO_ANSWER, type SurveyDimension, type SurveySubject } from "./survey-subject.ts";
+import { subjectsOf } from "./survey-subjects.ts";
 
 /** By what somebody who knows an organisation may know its row: where it is, how large, from where its money comes, listed or not. */
 const KNOWN_OF_THEM: readonly string[] = ["q5", "q7", "q8", "q9", "q10", "q11", "q12"];
@@ -71,6 +72,7 @@ export function extractSpecification(
   });
 }
 
+/** One record an answer, each an organisation of its own. @param respondents  those that count, in any order */
 export function extractRecords(
   respondents: readonly Respondent[],
   instrument: Instrument,

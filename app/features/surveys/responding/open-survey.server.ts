@@ -25,6 +25,7 @@ export async function openSurvey(session: OpenSession): Promise<OpenSurvey | nul
   return ticket && surveyOf(ticket);
 }
 
+/** @returns null for a code that is valid no more */
 export async function surveyOf(ticket: AnswerTicket): Promise<OpenSurvey | null> {
   const [wave, own] = await Promise.all([findWaveByCode(ticket.code), findOwnAnswer(ticket)]);
   if (!wave) return null;

@@ -55,6 +55,7 @@ export interface CheckPage {
   readonly sends: boolean;
 }
 
+/** Everything before it is sent: what is missing stops it, what is not asked any more is told and left out. */
 export function checkPage({ instrument, answers }: OpenSurvey, locale: Locale): CheckPage {
   const walk = routed(instrument, answers);
   const language = languageFor(locale, instrument.languages);
@@ -77,6 +78,7 @@ export interface AboutSurvey extends Pick<WaveFacts, "session" | "referenceFrom"
   readonly intro: string;
 }
 
+/** In the language of whoever answers, as far as the questionnaire speaks it. */
 export function aboutSurvey({ instrument, wave }: OpenSurvey, locale: Locale): AboutSurvey {
   const language = languageFor(locale, instrument.languages);
   const { session, referenceFrom, referenceTo, closesOn } = wave.facts;

@@ -100,6 +100,7 @@ function byMark({ sample, marks }: MarkedSample) {
   return { alone, ambiguous };
 }
 
+/** @param of  the answers of the sample, in its order */
 export function marked(sample: Sample, of: readonly Opened[]): MarkedSample {
   return { sample, marks: of.map(({ panelMark }) => panelMark) };
 }

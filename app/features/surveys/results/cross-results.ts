@@ -34,6 +34,7 @@ export type CrossResult =
 /** With more cells nobody reads a table, and a page would weigh too much. */
 const MOST_CELLS = 1_200;
 
+/** Everything that is answered in codes, in the order in which it is asked. */
 export function crossChoices({ instrument }: Pick<Sample, "instrument">, words: ResultWords): readonly CrossChoice[] {
   const pages = new Map(instrument.pages.flatMap((page) => page.questions.map(({ name }) => [name, page] as const)));
   return variablesOf(instrument).map(({ name, question, row }) => {
@@ -48,6 +49,7 @@ export function crossNames({ instrument }: Pick<Sample, "instrument">, asked: re
   return [...new Set(asked)].filter((name): name is string => name !== null && known.has(name)).slice(0, 3);
 }
 
+/** @param names  by `crossNames`: fewer than two make no table */
 export function crossResult(sample: Sample, names: CrossNames, words: ResultWords): CrossResult {
   if (names.length < 2) return { kind: "none" };
   const all = variablesOf(sample.instrument);

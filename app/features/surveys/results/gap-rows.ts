@@ -16,6 +16,7 @@ export interface GapRow {
   readonly gap: number | null;
 }
 
+/** What became of every question, in the order in which they are asked. */
 export function gapRows(sample: Sample, words: ResultWords): readonly GapRow[] {
   return itemResponse(sample).map(({ question, bases }) => ({
     ...{ name: question.name, label: words.question(question), ...bases },

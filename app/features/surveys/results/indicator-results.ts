@@ -32,6 +32,7 @@ export interface PublishedFigure {
 /** Where rows of one indicator stand together: its question tells their words. */
 const ROWS_OF: Partial<Record<IndicatorName, string>> = { happened: "q13", solved: "q33" };
 
+/** Every indicator that the questionnaire has, in words, with what others have published of the same thing. */
 export function indicatorResults(
   sample: Sample,
   words: ResultWords,
@@ -45,6 +46,7 @@ export function indicatorResults(
   }));
 }
 
+/** @returns null where an indicator is of no row: its own name says all */
 export function indicatorLabel(
   { name, of }: Pick<Indicator, "name" | "of">,
   { instrument }: Pick<Sample, "instrument">,

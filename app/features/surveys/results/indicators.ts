@@ -57,6 +57,7 @@ export interface ShareIndicator extends Pick<Indicator, "name" | "of"> {
   readonly says: Says;
 }
 
+/** Those that the questionnaire of the sample asks for, in the order of `INDICATORS`. */
 export function indicatorsOf(sample: Sample): readonly Indicator[] {
   const { instrument } = sample;
   const shares = shareIndicators(instrument);

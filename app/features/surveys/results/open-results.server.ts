@@ -89,6 +89,10 @@ export async function readableWave(
   return { wave, why };
 }
 
+/**
+ * @param digest  of a published version
+ * @returns null for none, and for one that is none of today's form
+ */
 export async function findWaveInstrument(actor: Actor, digest: string): Promise<Instrument | null> {
   const content = await withActor(actor, (tx) => findInstrumentIn(tx, digest));
   const read = readInstrument(JSON.stringify(content));

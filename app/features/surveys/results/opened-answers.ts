@@ -87,6 +87,7 @@ export function openedText(opened: readonly Opened[]): string {
   return `{"walks":[${[...ways.keys()].join(",")}],"rows":${JSON.stringify(rows)}}`;
 }
 
+/** What `openedText` has written, and nothing else: it never left this process. */
 export function readOpenedText(text: string): readonly Opened[] {
   const { walks, rows } = JSON.parse(text) as {
     readonly walks: readonly (readonly (readonly [string, readonly string[]])[])[];

@@ -1,5 +1,5 @@
 import { choicesOf } from "#app/features/surveys/instruments/choices.ts";
-import { codesIn } from "#app/features/surveys/instruments/code-lists.ts";
+import { codesIn, REGION_LIST } from "#app/features/surveys/instruments/code-lists.ts";
 import { findQuestion } from "#app/features/surveys/instruments/instrument.ts";
 import { optionsSourceOf } from "#app/features/surveys/instruments/kinds.ts";
 import { NOT_SAID } from "#app/features/surveys/waves/panel-makeup.ts";
@@ -53,7 +53,7 @@ export function overviewOf(
     sides:
       isKnown && findQuestion(instrument, REGION) && size
         ? [
-            sideOf("region", codesIn("regional_group"), (code) => words.region(code)),
+            sideOf("region", codesIn(REGION_LIST), (code) => words.region(code)),
             sideOf("size", sizes, (code) => words.code(size, code)),
           ]
         : [],

@@ -13,6 +13,7 @@ export interface ResultChoice {
   readonly isPublic: boolean;
 }
 
+/** An address may say anything; what is not said is off. */
 export function readChoice(query: URLSearchParams): ResultChoice {
   return { isWeighted: query.get("weighted") === "yes", isPublic: query.get("public") === "yes" };
 }
@@ -66,25 +67,31 @@ export function chosenSample(
   const internal = all.filter(isInternal).length;
   const looked = choice.isPublic ? all.filter((one) => !isInternal(one)) : all;
   const byCode = looked.filter(({ way }) => way === "panel");
+  const unweighted = { sample: weighed(instrument, looked), of: looked, internal };
   const why = whyNoWeights(instrument, makeup, byCode.length);
-  if (why !== null)
-    return { sample: weighed(instrument, looked), of: looked, weights: { kind: "none", why }, internal };
-  if (!choice.isWeighted)
-    return { sample: weighed(instrument, looked), of: looked, weights: { kind: "off" }, internal };
-  const strata = knownStrata(makeup!);
+  if (why !== null) return { ...unweighted, weights: { kind: "none", why } };
+  if (!choice.isWeighted) return { ...unweighted, weights: { kind: "off" } };
+  const byLink = looked.length - byCode.length;
+  return { ...weightedToPanel(instrument, byCode, makeup!, byLink), internal };
+}
+
+/** Answers by code alone: those by the open link are part of no panel. */
+function weightedToPanel(
+  instrument: Instrument,
+  byCode: readonly Opened[],
+  makeup: PanelMakeup,
+  byLink: number,
+): Omit<ChosenSample, "internal"> {
+  const strata = knownStrata(makeup);
   const weighting = panelWeights(
     byCode.map(({ answers }) => answers),
     strata,
   );
   const { designEffect, effectiveSize, merged, silent } = weighting;
-  const known = strata.reduce((sum, { asked }) => sum + asked, 0);
+  const unknown = makeup.asked - strata.reduce((sum, { asked }) => sum + asked, 0);
   return {
     sample: weighed(instrument, byCode, weighting),
     of: byCode,
-    weights: {
-      ...{ kind: "on", designEffect, effectiveSize, merged, silent },
-      ...{ byLink: looked.length - byCode.length, unknown: makeup!.asked - known },
-    },
-    internal,
+    weights: { kind: "on", designEffect, effectiveSize, merged, silent, byLink, unknown },
   };
 }

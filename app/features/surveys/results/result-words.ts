@@ -1,4 +1,4 @@
-import { COUNTRY_LIST, type CodeWords } from "#app/features/surveys/instruments/code-lists.ts";
+import { COUNTRY_LIST, type CodeWords, REGION_LIST } from "#app/features/surveys/instruments/code-lists.ts";
 import type { Instrument, Page, Question } from "#app/features/surveys/instruments/instrument.ts";
 import { type Worded, wordedAnswers, wordedRows } from "#app/features/surveys/instruments/worded-choices.ts";
 import { languageFor, wordsIn } from "#app/features/surveys/instruments/words.ts";
@@ -26,7 +26,7 @@ export function resultWords(instrument: Instrument, locale: Locale, words: CodeW
     code: answers,
     row: rows,
     country: (code) => words(COUNTRY_LIST, code),
-    region: (code) => words("regional_group", code),
+    region: (code) => words(REGION_LIST, code),
     listed: words,
   };
 }

@@ -60,6 +60,7 @@ export async function resultsPage<C>(
   return { frame: { ...frame, looked: lookedAt(at) }, content: await content(at) };
 }
 
+/** Open answers as somebody looks at them: chosen, weighted, and with their words. */
 export function resultsAt(
   results: WaveResults,
   choice: ResultChoice,

@@ -40,6 +40,7 @@ export function weighed(
   return { instrument, respondents, weighting };
 }
 
+/** One walk through the questionnaire: what routing does not ask does not count. */
 export function walkedThrough(instrument: Instrument, given: Answers): Walked {
   const { pages, answers } = routed(instrument, given);
   const asked = pages.flatMap(({ questions }) =>

@@ -16,6 +16,7 @@ export interface Tally {
   share(code: string): Estimate | null;
 }
 
+/** Empty; of no answers every count is 0 and no share is known. */
 export function newTally(): Tally {
   const counts = new Map<string, number>();
   const weights = new Map<string, number>();

@@ -38,6 +38,7 @@ export function variablesIn(instrument: Instrument, question: Question): readonl
   }));
 }
 
+/** What one respondent said to a question, or to the row of it that the variable is. */
 export function said({ question, row }: Pick<Variable, "question" | "row">, respondent: Respondent): Said {
   const rows = respondent.asked.get(question.name);
   if (rows === undefined || (row !== null && !rows.includes(row))) return "not-asked";

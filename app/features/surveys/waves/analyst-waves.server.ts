@@ -81,8 +81,10 @@ export interface OpenedAnswers {
 /** Opens everything that was sent. @throws KeyNotHeld for an analyst who came after the wave was approved */
 export async function openAnswers(actor: Actor, tx: Transaction, id: WaveId): Promise<OpenedAnswers> {
   const name = groups.wave(id);
-  const sent: AnswerEnvelope[] = [];
-  let broken = 0;
+  const replacements = await openReplacements(actor, tx, id);
+  // Only what counts so far is kept: one code can send again and again, and all of it together would fill the memory.
+  let counted: readonly AnswerEnvelope[] = [];
+  let [sent, broken] = [0, 0];
   let after = "";
   for (;;) {
     const rows = await tx.surveyAnswer.findMany({
@@ -90,17 +92,19 @@ export async function openAnswers(actor: Actor, tx: Transaction, id: WaveId): Pr
       orderBy: { id: "asc" },
       take: AT_ONCE,
     });
+    const opened: AnswerEnvelope[] = [];
     for (const row of rows) {
       const key = { name, ...(await openGroupVersion(actor, tx, name, row.keyVersion)) };
       const envelope = orNull(() => openAnswer(key, row));
-      if (envelope) sent.push(envelope);
+      if (envelope) opened.push(envelope);
       else broken += 1;
     }
+    sent += opened.length;
+    counted = countedAnswers([...counted, ...opened], replacements);
     if (rows.length < AT_ONCE) break;
     after = rows[rows.length - 1]!.id;
   }
-  const counted = countedAnswers(sent, await openReplacements(actor, tx, id));
-  return { counted, superseded: sent.length - counted.length, broken };
+  return { counted, superseded: sent - counted.length, broken };
 }
 
 async function openReplacements(actor: Actor, tx: Transaction, id: WaveId) {

@@ -87,11 +87,13 @@ export function openAnswer(key: Opener, { id, sealed }: SealedRow): AnswerEnvelo
   return vouchedBy === voucherFor(id, key.name, envelope) ? envelope : null;
 }
 
+/** Who replaced whom, for the analysts: by participation values, which name nobody. */
 export function sealReplacement(key: PublicKey, rowId: string, pair: Replacement) {
   const sealed = sealLetter(key.publicKey, contextOf(REPLACEMENT, rowId, key), JSON.stringify(pair));
   return { keyVersion: key.version, sealed };
 }
 
+/** @throws SealBroken where it is not that row's letter */
 export function openReplacement(key: Opener, { id, sealed }: SealedRow): Replacement {
   return JSON.parse(openTextLetter(key, contextOf(REPLACEMENT, id, key), sealed));
 }
@@ -102,6 +104,7 @@ export function sealMark(key: PublicKey, rowId: string, handed: readonly Handed[
   return { markKeyVersion: key.version, sealedMark };
 }
 
+/** @throws SealBroken where it is not that row's letter */
 export function openMark(
   key: Opener,
   { id, sealedMark }: { readonly id: string; readonly sealedMark: Uint8Array },
@@ -117,6 +120,7 @@ export function sealMakeup(key: PublicKey, waveId: string, makeup: PanelMakeup) 
   };
 }
 
+/** @throws SealBroken where it is not that wave's letter */
 export function openMakeup(key: Opener, { id, sealed }: SealedRow): PanelMakeup {
   return JSON.parse(openTextLetter(key, contextOf(MAKEUP, id, key), sealed));
 }

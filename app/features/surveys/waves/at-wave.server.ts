@@ -26,6 +26,7 @@ export interface OnWave extends SeenWave {
   readonly today: IsoDay;
 }
 
+/** Where a wave stands today, and whose words it has; of an approved one nobody asks for words any more. */
 export async function seeWave(actor: Actor, tx: Transaction, wave: KeptWave): Promise<SeenWave> {
   const approvers = wave.isApproved ? [] : await approversOf(actor, tx, wave);
   const { facts, isApproved, endedOn, isRead } = wave;

@@ -104,6 +104,7 @@ export function saveInstrumentDraft(
   });
 }
 
+/** Those of the team, in an order that says nothing. */
 export function listInstrumentDrafts(actor: Actor): Promise<readonly InstrumentDraft[]> {
   return draftsWhere(actor, {});
 }
@@ -173,6 +174,7 @@ export function publishInstrumentDraft(
   });
 }
 
+/** Nothing of it stays; a version that was published from it does. */
 export function discardInstrumentDraft(
   actor: Actor,
   { id, version }: { readonly id: string; readonly version: number },

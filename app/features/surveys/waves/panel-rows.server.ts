@@ -14,6 +14,7 @@ export interface KeptPanel extends Panel {
 
 type Whose = Pick<KeptWave, "id" | "teamId">;
 
+/** An empty one, at version 0, before anybody was invited. */
 export async function findPanel(actor: Actor, tx: Transaction, { id, teamId }: Whose): Promise<KeptPanel> {
   const row = await tx.surveyPanel.findUnique({ where: { waveId: id } });
   if (!row) return { ...EMPTY_PANEL, version: 0 };
@@ -44,6 +45,7 @@ export interface HandOverLetter {
   readonly participations: readonly string[];
 }
 
+/** A letter to the team. @param id  of the row in which it will lie */
 export async function sealHandOver(tx: Transaction, teamId: string, id: string, letter: HandOverLetter) {
   const { keyVersion, seal } = await lettersTo(tx, teamId);
   return { keyVersion, sealed: seal(HAND_OVER, id, JSON.stringify(letter)) };
@@ -61,6 +63,7 @@ export async function openHandOvers(actor: Actor, tx: Transaction, { id, teamId 
   return letters.sort((one, other) => one.on.localeCompare(other.on));
 }
 
+/** Participation values of all who are known to have answered. */
 export async function handedOver(actor: Actor, tx: Transaction, wave: Whose): Promise<ReadonlySet<string>> {
   const letters = await openHandOvers(actor, tx, wave);
   return new Set(letters.flatMap(({ participations }) => participations));

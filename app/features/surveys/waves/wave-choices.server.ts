@@ -1,6 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { listAspSessions } from "#app/features/registers/asp-session-queries.server.ts";
 import { REGIONAL_GROUPS } from "#app/features/registers/regional-groups.ts";
+import { REGION_LIST } from "#app/features/surveys/instruments/code-lists.ts";
 import { findQuestion, type Instrument, instrumentSchema } from "#app/features/surveys/instruments/instrument.ts";
 import { codeWordsIn } from "#app/features/surveys/instruments/list-words.server.ts";
 import { standardInstrument } from "#app/features/surveys/instruments/standard-instrument.server.ts";
@@ -65,7 +66,7 @@ export function panelChoices(locale: Locale): PanelChoices {
   const size = findQuestion(standardInstrument(), "q7");
   const sizes = size ? wordedAnswers(size, wording) : [];
   return {
-    regions: REGIONAL_GROUPS.map((value) => ({ value, label: wording.words("regional_group", value) })),
+    regions: REGIONAL_GROUPS.map((value) => ({ value, label: wording.words(REGION_LIST, value) })),
     sizes: SIZES.map((value) => sizes.find((one) => one.value === value) ?? { value, label: value }),
   };
 }

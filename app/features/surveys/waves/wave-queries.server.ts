@@ -99,6 +99,7 @@ export function readPanel(actor: Actor, id: WaveId): Promise<PanelPage> {
   return withActor(actor, async (tx) => panelPage(actor, tx, (await seen(actor, tx, id)).wave));
 }
 
+/** The same within a transaction that has read the wave already. */
 export async function panelPage(actor: Actor, tx: Transaction, wave: KeptWave): Promise<PanelPage> {
   const { version, invited } = await findPanel(actor, tx, wave);
   const letters = await openHandOvers(actor, tx, wave);

@@ -23,6 +23,7 @@ export const factsHash = (facts: WaveFacts): string => sha256Hex(utf8(factsJson(
 
 const daysOf = ({ opensOn, closesOn }: WaveFacts) => ({ opensOn: new Date(opensOn), closesOn: new Date(closesOn) });
 
+/** Sealed to the team; its days alone are plain, for jobs that hold no key. */
 export async function insertWave(tx: Transaction, teamId: string, id: WaveId, record: WaveRecord): Promise<void> {
   const { keyVersion, seal } = await lettersTo(tx, teamId);
   const sealed = seal(RECORD, id, JSON.stringify(record));

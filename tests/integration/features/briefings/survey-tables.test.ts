@@ -5,8 +5,11 @@ import { chooseSurvey, computeTables } from "#app/features/briefings/drafting/ta
 import { surveyReleaseIn, unzipped } from "#app/features/briefings/files/data-package.server.ts";
 import { PACKAGE_PATH } from "#app/features/briefings/published/release-file.ts";
 import { findPublishedFile, findRelease } from "#app/features/briefings/published/release-queries.server.ts";
-import { listReleasedSurveys } from "#app/features/briefings/published/released-packages.server.ts";
-import { releaseBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
+import {
+  listReleasedPackages,
+  listReleasedSurveys,
+} from "#app/features/briefings/published/released-packages.server.ts";
+import { releaseBriefing, withdrawBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
 import { readProtection } from "#app/features/briefings/release/protection-queries.server.ts";
 import { shownProtection } from "#app/features/briefings/release/protection-words.server.ts";
 import { endDemoWave, runDemoWave, type WaveHands } from "#app/features/surveys/demo/demo-wave.server.ts";
@@ -103,7 +106,8 @@ onBothDatabases("a survey beside the cases", () => {
     const archive = file.bytes;
     expect(surveyReleaseIn(archive)).toBe(survey.release);
     expect([...unzipped(archive).keys()].filter((path) => path.startsWith("survey/"))).toEqual([]);
-    expect(await listReleasedSurveys()).toEqual([survey.release]);
+    expect(await listReleasedSurveys(await room.as.analyst())).toEqual([survey.release]);
+    expect(await listReleasedPackages(await room.as.analyst())).toHaveLength(1);
 
     const protection = await readProtection(await room.as.guardian(), id);
     const { groups } = shownProtection(protection!, "ar").survey!;
@@ -116,5 +120,13 @@ onBothDatabases("a survey beside the cases", () => {
       ok: false,
       refusal: { code: "waves.counted-before" },
     });
+    // Whoever has read it has read it.
+    valueFrom(await withdrawBriefing(await room.as.guardian(), id));
+    expect(await computeTables(await room.as.analyst(), again, 4)).toMatchObject({
+      ok: false,
+      refusal: { code: "waves.counted-before" },
+    });
+    expect(await listReleasedPackages(await room.as.analyst())).toHaveLength(1);
+    expect(await findPublishedFile(slug, PACKAGE_PATH)).toBe("gone");
   });
 });

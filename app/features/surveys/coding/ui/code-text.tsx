@@ -64,6 +64,7 @@ interface CodesOfTextProps {
   readonly chosen?: readonly string[];
 }
 
+/** The codes to tick, and a box for none of them: an empty form is no judgement. @param chosen  ticked beforehand */
 export function CodesOfText({ mark, options, button, chosen = [] }: CodesOfTextProps) {
   const t = useText();
   const form = usePageForm();

@@ -14,6 +14,7 @@ export function Share({ share }: { readonly share: Estimate | null }) {
   return share ? <b>{percent(share.value)}</b> : <Dash />;
 }
 
+/** The limits of a share, with a confidence of 95 %. */
 export function Interval({ of }: { readonly of: Estimate | null }) {
   const t = useText();
   const { percent } = useFormats();

@@ -51,6 +51,7 @@ export function ContactsPage({ contacts }: { readonly contacts: readonly ShownCo
   );
 }
 
+/** One line for each thing that somebody wrote; a contact that cannot be opened says so. */
 export function ContactText({ lines }: Pick<ContactLines, "lines">) {
   const t = useText();
   if (lines.length === 0) return t("waves.contacts.broken");

@@ -11,6 +11,7 @@ const TONES: Readonly<Record<WaveState, TagTone>> = {
   read: "quiet",
 };
 
+/** Only a survey that waits for somebody, or takes answers, has a colour. */
 export function WaveStateTag({ state }: { readonly state: WaveState }) {
   const t = useText();
   return <Tag tone={TONES[state]}>{t(`waves.status.${state}`)}</Tag>;

@@ -7,7 +7,8 @@ import { standardInstrument } from "#app/features/surveys/instruments/standard-i
 import { printedPercent, protectedQuestions } from "#app/features/surveys/publishing/protected-survey.ts";
 import { protectSubjects } from "#app/features/surveys/publishing/survey-release.server.ts";
 import { surveyRecords, surveySpecification } from "#app/features/surveys/publishing/survey-specification.ts";
-import { FINANCIAL, OTHER, OUTSIDE, subjectsOf } from "#app/features/surveys/publishing/survey-subject.ts";
+import { FINANCIAL, OTHER, OUTSIDE } from "#app/features/surveys/publishing/survey-subject.ts";
+import { subjectsOf } from "#app/features/surveys/publishing/survey-subjects.ts";
 import { STANDARD_QUESTIONS } from "#app/features/surveys/publishing/survey-wish.ts";
 import { surveyWords } from "#app/features/surveys/publishing/survey-words.server.ts";
 import { withheldWords } from "#app/features/surveys/publishing/withheld-words.ts";

@@ -65,6 +65,9 @@ describe("which answer of an organisation counts", () => {
         const counted = countedAnswers(turned, replaced);
         const newest = given.map((times, chain) => code(chain, times.length - 1));
         expect(counted.map(({ participation }) => participation).sort()).toEqual(newest.sort());
+        // Opened a few at a time, what counted so far is all that is kept.
+        const inParts = turned.reduce<Sent[]>((kept, one) => countedAnswers(kept.concat(one), replaced), []);
+        expect(inParts).toEqual(counted);
       }),
     );
   });
