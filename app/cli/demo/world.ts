@@ -56,6 +56,8 @@ interface DemoStaff {
   readonly day: FirstDay;
   readonly editor: Person;
   readonly analyst: Person;
+  /** what one of them gives out or codes, the other looks at */
+  readonly secondAnalyst: Person;
   readonly lead: Person;
 }
 
@@ -70,12 +72,13 @@ const ORGANISATIONS = [
  * Public incidents come through the real import; the rest is invented.
  */
 export async function buildDemo(synthetic: { cases: number; seed: number }): Promise<Demo> {
-  const { day, lead, analyst, editor } = await aYearAgo(async () => {
+  const { day, lead, analyst, secondAnalyst, editor } = await aYearAgo(async () => {
     const first = await firstDay();
     const joined = {
       day: first,
       lead: await joinColleague(first, "lead"),
       analyst: await joinColleague(first, "analyst"),
+      secondAnalyst: await joinColleague(first, "analyst"),
       editor: await joinColleague(first, "editor"),
     };
     await releaseFirstEdition(joined);
@@ -108,7 +111,7 @@ export async function buildDemo(synthetic: { cases: number; seed: number }): Pro
   await fillRegister(intake);
   await setUpDesk(intake, sent);
   if (synthetic.cases > used) await addSyntheticCases(day, { ...synthetic, cases: synthetic.cases - used });
-  return { accounts: accountsOf({ day, editor, analyst, lead }, reporters), receipt, surveyCode };
+  return { accounts: accountsOf({ day, editor, analyst, secondAnalyst, lead }, reporters), receipt, surveyCode };
 }
 
 async function addSyntheticCases({ coordinators, setUp }: FirstDay, synthetic: { cases: number; seed: number }) {
@@ -173,13 +176,17 @@ async function addFiles(lead: Person, reporters: readonly Person[], [closure, tr
   await mailboxFiles({ caseId: mailbox, reporter: await reporter(2) });
 }
 
-function accountsOf({ day, lead, analyst, editor }: DemoStaff, reporters: readonly Person[]): DemoAccount[] {
+function accountsOf(
+  { day, lead, analyst, secondAnalyst, editor }: DemoStaff,
+  reporters: readonly Person[],
+): DemoAccount[] {
   const { guardians, coordinators, administrator } = day;
   return [
     ...reporters.map((person, at) => account(person, "reporter", ORGANISATIONS[at]?.name)),
     ...coordinators.map((person) => account(person, "intake")),
     account(lead, "lead"),
     account(analyst, "analyst"),
+    account(secondAnalyst, "analyst"),
     account(editor, "editor"),
     ...guardians.map((person) => account(person, "guardian")),
     account(administrator, "administrator"),

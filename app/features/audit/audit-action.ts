@@ -139,6 +139,7 @@ export const AUDIT_ACTIONS = [
   "wave.passed-on",
   "wave.read",
   "wave.extracted",
+  "wave.extract-agreed",
   "wave.list-chosen",
   "wave.texts-coded",
   "wave.codes-settled",

@@ -5,13 +5,13 @@ import { waveParams } from "#app/features/surveys/waves/wave-params.ts";
 import { paths } from "#app/paths.ts";
 import { DOWNLOAD_POLICY } from "#app/platform/http/security-headers.ts";
 
-/** The rows for researchers, while the answers are open for this sitting. */
+/** The rows for researchers, agreed to by two, while the answers are open for this sitting. */
 export const loader = guardedResource(
   { may: "wave-answer.read", params: waveParams },
   async ({ actor, params: { waveId } }) => {
     const file = await extractFile(actor, waveId);
-    if (!file) return redirect(paths.surveyExtract(waveId));
-    return new Response(file, {
+    if (!file.ok) return redirect(paths.surveyExtract(waveId));
+    return new Response(file.value, {
       headers: {
         "Content-Type": "application/zip",
         "Content-Disposition": 'attachment; filename="extract.zip"',

@@ -49,5 +49,9 @@ export const NO_READER = {
 export const EXTRACTED_BEFORE = { kind: "conflict", code: "waves.extracted-before" } as const;
 /** Tables of these answers stand in a briefing, or are chosen for one. */
 export const PRINTED_BEFORE = { kind: "conflict", code: "waves.printed-before" } as const;
+/** Rows for researchers leave with the words of two analysts who can read the answers. */
+export const SECOND_ANALYST = { kind: "conflict", code: "waves.second-analyst" } as const;
+/** The rows that were agreed to cannot be made any more: the product, or one of its lists, has changed since. */
+export const ROWS_CHANGED = { kind: "conflict", code: "waves.rows-changed" } as const;
 /** Answers are looked at in the sitting in which they were opened. */
 export const NOT_OPENED = { kind: "conflict", code: "waves.not-opened" } as const;

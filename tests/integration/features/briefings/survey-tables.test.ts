@@ -72,11 +72,11 @@ onBothDatabases("a survey beside the cases", () => {
     valueFrom(await chooseSurvey(analyst, id, 4, { waveId: given, questions: ["q15"] }));
     let searches = 0;
     let inserted: Promise<boolean> | undefined;
-    const rows = { who: ["q7"], said: ["q15"], seed: "seed", madeOn: isoDayOf(new Date()) };
+    const rows = { who: ["q7"], said: ["q15"], seed: "seed", madeOn: isoDayOf(new Date()), digest: "" };
     const tell = (step: string) => {
       // First the cases, then the survey.
       if (step === "searching" && ++searches === 2)
-        inserted = withActor(analyst, (tx) => insertExtract(tx, given, rows));
+        inserted = withActor(analyst, (tx) => insertExtract(analyst, tx, given, rows));
     };
     const computed = await computeTables(analyst, id, 4, { tell, mayFinish: async () => true });
     expect(await inserted).toBe(true);

@@ -1,18 +1,25 @@
 import { beforeAll, expect, test } from "vitest";
+import type { Actor } from "#app/access/actor.ts";
+import { withActor } from "#app/access/with-actor.server.ts";
 import { endDemoWave, runDemoWave, type WaveHands } from "#app/features/surveys/demo/demo-wave.server.ts";
-import { extractFile, makeExtract, readExtractPage } from "#app/features/surveys/publishing/survey-extract.server.ts";
+import { readExtractPage } from "#app/features/surveys/publishing/extract-queries.server.ts";
+import { agreeToExtract, insertExtract } from "#app/features/surveys/publishing/extract-rows.server.ts";
+import { agreeToRows, extractFile, makeExtract } from "#app/features/surveys/publishing/survey-extract.server.ts";
 import { protectSurvey } from "#app/features/surveys/publishing/survey-release.server.ts";
 import { openResults } from "#app/features/surveys/results/open-results.server.ts";
 import type { WaveId } from "#app/kernel/id.ts";
+import type { IsoDay } from "#app/kernel/iso-day.ts";
 import { onBothDatabases } from "../../../support/database.ts";
 import { newSurveyTeam, refusalOf } from "../../../support/waves.ts";
-import { valueFrom } from "../../../support/world.ts";
+import { actorFor, newColleague, valueFrom } from "../../../support/world.ts";
 
 const CHOICE = { who: ["q7"], said: ["q15", "q27"] };
 const MAKING = { isPrinted: async () => false, locale: "en" } as const;
 
 onBothDatabases("rows of a survey for researchers", () => {
   let hands: WaveHands;
+  let second: Actor;
+  let alone: WaveId;
   let waveId: WaveId;
 
   beforeAll(async () => {
@@ -22,6 +29,8 @@ onBothDatabases("rows of a survey for researchers", () => {
       analyst: await as.analyst(),
       teamId: world.setUp.teamId as WaveHands["teamId"],
     };
+    alone = await closedWave(12);
+    second = await actorFor(await newColleague(world, "analyst"), "analyst");
     waveId = await closedWave(60);
   }, 120_000);
 
@@ -39,8 +48,13 @@ onBothDatabases("rows of a survey for researchers", () => {
     expect(refusalOf(await makeExtract(analyst, waveId, CHOICE, { ...MAKING, isPrinted: async () => true }))).toBe(
       "waves.printed-before",
     );
-    expect(await extractFile(analyst, waveId)).toBeNull();
+    expect(refusalOf(await extractFile(analyst, waveId))).toBe("waves.second-analyst");
     await expect(readExtractPage(coordinators[0], waveId, MAKING)).rejects.toMatchObject({ status: 404 });
+  });
+
+  test("are not made where nobody else could agree to them", async () => {
+    valueFrom(await openResults(hands.analyst, alone));
+    expect(refusalOf(await makeExtract(hands.analyst, alone, CHOICE, MAKING))).toBe("waves.second-analyst");
   });
 
   test("are refused with the combinations that fail, and nothing is kept of the attempt", async () => {
@@ -75,11 +89,30 @@ onBothDatabases("rows of a survey for researchers", () => {
     const { analyst } = hands;
     expect(valueFrom(await makeExtract(analyst, waveId, CHOICE, MAKING))).toBeNull();
     expect(refusalOf(await makeExtract(analyst, waveId, CHOICE, MAKING))).toBe("waves.extracted-before");
-    const file = await extractFile(analyst, waveId);
-    expect(file?.length).toBeGreaterThan(500);
-    valueFrom(await openResults(analyst, waveId));
-    expect(await extractFile(analyst, waveId)).toEqual(file);
+    const standing = async (who: Actor) => (await readExtractPage(who, waveId, MAKING)).made?.standing;
+    expect(await standing(analyst)).toBe("waits");
+    expect(refusalOf(await extractFile(analyst, waveId))).toBe("waves.second-analyst");
+    expect(refusalOf(await agreeToRows(analyst, waveId))).toBe("waves.second-analyst");
+    expect(refusalOf(await agreeToRows(second, waveId))).toBe("waves.not-opened");
+    valueFrom(await openResults(second, waveId));
+    expect(await standing(second)).toBe("asks-you");
+    expect(refusalOf(await extractFile(second, waveId))).toBe("waves.second-analyst");
+    valueFrom(await agreeToRows(second, waveId));
+    expect([await standing(analyst), await standing(second)]).toEqual(["agreed", "agreed"]);
+    const file = valueFrom(await extractFile(analyst, waveId));
+    expect(file.length).toBeGreaterThan(500);
+    expect(valueFrom(await extractFile(second, waveId))).toEqual(file);
     const printed = await protectSurvey(analyst, { waveId, questions: ["q15"] }, { released: [] });
     expect(refusalOf(printed)).toBe("waves.extracted-before");
+  });
+
+  test("are neither agreed to nor given out where they come out otherwise than they were made", async () => {
+    const changed = await closedWave(30);
+    for (const one of [hands.analyst, second]) valueFrom(await openResults(one, changed));
+    const rows = { ...CHOICE, seed: "seed", madeOn: "2026-11-23" as IsoDay, digest: "another file" };
+    expect(await withActor(hands.analyst, (tx) => insertExtract(hands.analyst, tx, changed, rows))).toBe(true);
+    expect(refusalOf(await agreeToRows(second, changed))).toBe("waves.rows-changed");
+    expect(await withActor(second, (tx) => agreeToExtract(second, tx, changed))).toBe(true);
+    expect(refusalOf(await extractFile(second, changed))).toBe("waves.rows-changed");
   });
 });

@@ -1,11 +1,13 @@
 import { Facts } from "#app/design-system/content/facts.tsx";
 import { Heading, Lead } from "#app/design-system/content/heading.tsx";
+import { Notice } from "#app/design-system/content/notice.tsx";
 import { Button, ButtonLink, ButtonRow } from "#app/design-system/forms/button.tsx";
 import { CheckboxCards } from "#app/design-system/forms/checkbox-cards.tsx";
 import { Form } from "#app/design-system/forms/form.tsx";
 import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
-import type { ExtractPageView, RefusedExtract } from "#app/features/surveys/publishing/survey-extract.server.ts";
+import type { ExtractPageView, MadeView } from "#app/features/surveys/publishing/extract-queries.server.ts";
+import type { RefusedExtract } from "#app/features/surveys/publishing/refused-extract.server.ts";
 import { MOST_SAID, MOST_WHO } from "#app/features/surveys/publishing/survey-extract.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { useFormats } from "#app/i18n/use-formats.ts";
@@ -16,7 +18,7 @@ interface ExtractPageProps {
   readonly failed: RefusedExtract | null;
 }
 
-/** Rows for researchers: chosen once, told what fails, and given out as a file. */
+/** Rows for researchers: chosen once, told what fails, agreed to by a second analyst, and given out as a file. */
 export function ExtractPage({ view, failed }: ExtractPageProps) {
   const t = useText();
   const { waveId, session, isOpen, isPrinted, made } = view;
@@ -37,7 +39,7 @@ export function ExtractPage({ view, failed }: ExtractPageProps) {
   );
 }
 
-function Made({ view, made }: { readonly view: ExtractPageView; readonly made: NonNullable<ExtractPageView["made"]> }) {
+function Made({ view, made }: { readonly view: ExtractPageView; readonly made: MadeView }) {
   const t = useText();
   const { date, list } = useFormats();
   const titles = (options: ExtractPageView["who"], ids: readonly string[]) =>
@@ -51,12 +53,29 @@ function Made({ view, made }: { readonly view: ExtractPageView; readonly made: N
           { label: t("survey-tables.extract.said"), value: titles(view.said, made.said) },
         ]}
       />
-      <ButtonRow>
-        <ButtonLink href={paths.surveyExtractFile(view.waveId)} download>
-          {t("survey-tables.extract.download")}
-        </ButtonLink>
-      </ButtonRow>
+      {made.standing === "agreed" && (
+        <ButtonRow>
+          <ButtonLink href={paths.surveyExtractFile(view.waveId)} download>
+            {t("survey-tables.extract.download")}
+          </ButtonLink>
+        </ButtonRow>
+      )}
+      {made.standing === "waits" && <p>{t("survey-tables.extract.waits")}</p>}
+      {made.standing === "asks-you" && <Agreeing />}
     </>
+  );
+}
+
+function Agreeing() {
+  const t = useText();
+  return (
+    <Form {...usePageForm()}>
+      <input type="hidden" name="verb" value="agree" />
+      <Notice kind="warning" title={t("survey-tables.extract.agree-title")}>
+        <p>{t("survey-tables.extract.agree-why")}</p>
+      </Notice>
+      <Button>{t("survey-tables.extract.agree")}</Button>
+    </Form>
   );
 }
 
@@ -64,6 +83,7 @@ function Choosing({ view: { who, said }, failed }: ExtractPageProps) {
   const t = useText();
   return (
     <Form {...usePageForm()}>
+      <input type="hidden" name="verb" value="make" />
       {failed && <Failing failed={failed} />}
       <CheckboxCards
         name="who"
