@@ -149,10 +149,14 @@ export async function codedTexts(actor: Actor, waveId: WaveId): Promise<Readonly
   );
 }
 
-/** @throws Response the page of what is not there, also for a question that is not answered in words */
+/**
+ * Whoever may not read yet is told why, whatever they ask about.
+ * @throws Response the page of what is not there, also for a question that is not answered in words
+ */
 async function atQuestion(actor: Actor, waveId: WaveId, question: string, locale: Locale): Promise<AtQuestion> {
   const { frame, instrument, codings, settlement } = await opened(actor, waveId);
-  if (!textQuestions(instrument).includes(question)) throw notFound();
+  if (frame.is !== "takes-answers" && frame.is !== "knows-the-panel" && !textQuestions(instrument).includes(question))
+    throw notFound();
   const texts = (frame.is === "open" ? heldTexts(actor, waveId)?.[question] : null) ?? [];
   const coders = codersOf(codings, question);
   const standing = standingOf(marksOf(texts), settlement.lists[question], coders, actor.userId);
@@ -166,12 +170,13 @@ async function opened(actor: Actor, waveId: WaveId) {
   const is: CodingFrame["is"] = why ?? (heldTexts(actor, waveId) ? "open" : "sealed");
   const frame = { waveId, session: wave.facts.session, closesOn: wave.endedOn ?? wave.facts.closesOn, is };
   const instrument = await findWaveInstrument(actor, wave.facts.instrument);
-  if (!instrument) throw notFound();
   const rows = is === "open" ? await rowsOf(actor, waveId) : NOTHING;
-  return { frame, instrument, ...rows };
+  return { frame, instrument: instrument ?? NO_QUESTIONS, ...rows };
 }
 
 const NOTHING = { codings: new Map<string, never>(), settlement: NO_SETTLEMENT };
+/** A questionnaire that is not there asks nothing. */
+const NO_QUESTIONS = { pages: [], languages: ["en"] } as unknown as Instrument;
 
 async function rowsOf(actor: Actor, waveId: WaveId) {
   return withActor(actor, async (tx) => {
