@@ -12,6 +12,7 @@ import { TWO_READERS, withJourney } from "../support/journey.ts";
 import { newLink } from "../support/receipts.ts";
 import type { Walker } from "../support/walker.ts";
 import { approvedWave, backTo, invitedWith, newSurveyTeam, openNow, type SurveyTeam } from "../support/waves.ts";
+import { wordTraces } from "../support/word-traces.ts";
 import { valueFrom } from "../support/world.ts";
 
 const CANARY = "The archive of canary qzx";
@@ -82,7 +83,7 @@ onDatabase("postgresql", "from the answers to a survey to a report", (db) => {
       const made = after.filter(({ table, xmin, ctid }) => !isNew.has(`${table} ${xmin} ${ctid}`));
       expect([...new Set(made.map(({ table }) => table))].sort()).toEqual(["case_drafts", "receipts", "sessions"]);
       const cells = made.flatMap((row) => Object.values(row.cells)).map((cell) => Buffer.from(cell));
-      for (const secret of [code, wave, CANARY, ...words.split(" ")])
+      for (const secret of [code, wave, CANARY, ...wordTraces(words)])
         expect(cells.filter((cell) => cell.includes(secret))).toEqual([]);
 
       await walker.open(`${draft}/check`);
