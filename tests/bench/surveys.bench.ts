@@ -33,7 +33,9 @@ async function over(instrument: Instrument, size: number, different: readonly An
   const crossed = ["q6", "q7", "q27"].map((name) => variables.find((one) => one.name === name)!);
   const what = `${size.toLocaleString("en")} answers`;
   const digest = "0".repeat(64);
-  const sealedAway = all.map((answers) => ({ way: "panel" as const, instrument: digest, answers, panelMark: null }));
+  const sealedAway = all.map((answers, place) => ({
+    ...{ way: "panel" as const, instrument: digest, answers, panelMark: `mark-${place}` },
+  }));
   const open = () => openedText(openedAnswers(instrument, digest, sealedAway).opened);
   const held = open();
   const words = resultWords(instrument, "en", codeWordsIn("en"));
@@ -55,8 +57,8 @@ async function over(instrument: Instrument, size: number, different: readonly An
       `change between two surveys of ${what}`,
       null,
       () => {
-        const { sample, opened } = chosen();
-        return changeBetween(marked(sample, opened), marked(sample, opened));
+        const one = chosen();
+        return changeBetween(marked(one, one.opened), marked(one, one.opened));
       },
       { runs: 3 },
     ),

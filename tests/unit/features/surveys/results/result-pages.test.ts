@@ -37,6 +37,8 @@ const opened = (answers: readonly Answers[], way: Opened["way"] = "panel", marks
     DIGEST,
     answers.map((one, at) => ({ way, instrument: DIGEST, answers: kept(one), panelMark: marks[at] ?? null })),
   ).opened;
+const shuffledCopy = <Item>(all: readonly Item[]) =>
+  fc.shuffledSubarray([...all], { minLength: all.length, maxLength: all.length });
 const LOOKED = { isWeighted: false, isPublic: false };
 
 describe("answers as they are opened", () => {
@@ -265,12 +267,12 @@ describe("a change since an earlier survey", () => {
     q27: [yes ? "court_contact" : "travel"],
   });
   const sampleAnd = (says: readonly boolean[], marks: readonly (string | null)[] = []) => {
-    const of = opened(
+    const all = opened(
       says.map((yes, at) => stopped(yes, at)),
       "panel",
       marks,
     );
-    return marked(chosenSample(standard, of, null, LOOKED).sample, of);
+    return marked(chosenSample(standard, all, null, LOOKED), all);
   };
   const changed = (now: ReturnType<typeof sampleAnd>, before: ReturnType<typeof sampleAnd>) => {
     const change = changeBetween(now, before);
@@ -313,6 +315,46 @@ describe("a change since an earlier survey", () => {
       ambiguous: 1,
       stopped: { matched: { n: 1, difference: null } },
     });
+  });
+  test("matches none of several with the same words, also where only one of them is looked at", () => {
+    const level = (q2: string) => (at: number) => ({ ...stopped(true, at), q2 });
+    const all = opened([...times(1, level("c1_internal")), ...times(2, level("c2_aggregate"))], "panel", [
+      "a",
+      "a",
+      "b",
+    ]);
+    const now = marked(chosenSample(standard, all, null, { ...LOOKED, isPublic: true }), all);
+    expect(now.sample.respondents).toHaveLength(2);
+    const before = sampleAnd(
+      times(2, () => true),
+      ["a", "b"],
+    );
+    for (const change of [changed(now, before), changed(before, now)])
+      expect(change).toMatchObject({ matched: 1, ambiguous: 1, stopped: { matched: { n: 1 } } });
+  });
+  test("counts words once that stand in several answers of both surveys", () => {
+    const both = sampleAnd(
+      times(4, () => true),
+      ["a", "a", "b", "c"],
+    );
+    expect(changed(both, both)).toMatchObject({ matched: 2, ambiguous: 1 });
+  });
+  test("is the same in whatever order answers were opened", () => {
+    const answers = fc.array(fc.tuple(fc.boolean(), fc.constantFrom("a", "b", "c", "d", "e", null)), { maxLength: 12 });
+    const survey = answers.chain((all) => fc.tuple(fc.constant(all), shuffledCopy(all)));
+    const sample = (all: readonly (readonly [boolean, string | null])[]) =>
+      sampleAnd(
+        all.map(([says]) => says),
+        all.map(([, mark]) => mark),
+      );
+    fc.assert(
+      fc.property(survey, survey, ([now, nowOtherwise], [before, beforeOtherwise]) => {
+        const { matched, ambiguous, stopped: one } = changed(sample(now), sample(before));
+        const other = changed(sample(nowOtherwise), sample(beforeOtherwise));
+        expect([other.matched, other.ambiguous, other.stopped.matched]).toEqual([matched, ambiguous, one.matched]);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 
