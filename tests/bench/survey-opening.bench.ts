@@ -20,22 +20,21 @@ import { valueFrom } from "../support/world.ts";
 import { type BenchRow, median } from "./bench-row.ts";
 import { serverDatabase, withOpen } from "./bench-world.ts";
 
-const ANSWERS = 20_000;
 const DIFFERENT = 400;
 const AT_ONCE = 200;
 const RUNS = 3;
 
 /** How long an analyst waits for so many sealed answers, and how long everybody else does meanwhile. */
-export async function measure(): Promise<BenchRow[]> {
+export async function measure({ answers = 20_000 } = {}): Promise<BenchRow[]> {
   const database = await serverDatabase();
   try {
     return await withOpen(database, async () => {
       const team = await newSurveyTeam();
-      const waveId = await closedWaveOf(team, ANSWERS);
+      const waveId = await closedWaveOf(team, answers);
       const analyst = await team.as.analyst();
       const looks: Watched[] = [];
       for (let run = 0; run < RUNS; run += 1) looks.push(await watched(() => openResults(analyst, waveId)));
-      const what = `opening ${ANSWERS.toLocaleString("en")} sealed answers`;
+      const what = `opening ${answers.toLocaleString("en")} sealed answers`;
       const row = (about: string, of: keyof Watched) =>
         ({ what: about, median: median(looks.map((look) => look[of])), unit: "ms", budget: null }) as const;
       return [row(what, "tookMs"), row(`${what}, longest that others wait`, "longestMs")];

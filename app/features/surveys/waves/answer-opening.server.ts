@@ -10,7 +10,7 @@ import { answerCount, type Replacement } from "./answer-resolution.ts";
 import { type AnswerEnvelope, openAnswer, openReplacement } from "./answer-seals.server.ts";
 
 /** How many rows of up to 64 KiB are in memory at once, besides what was opened of them. */
-const AT_ONCE = 200;
+const AT_ONCE = 100;
 
 export interface OpenedAnswers {
   /** one for each organisation or code, in no order */
