@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { lockAccount } from "#app/features/accounts/people/people-commands.server.ts";
 import { readAnswers } from "#app/features/surveys/waves/analyst-commands.server.ts";
 import { listAnalystWaves } from "#app/features/surveys/waves/analyst-waves.server.ts";
 import { drawPanelWords, readPanelWords } from "#app/features/surveys/waves/panel-words.server.ts";
@@ -105,6 +106,26 @@ onBothDatabases("a wave of a survey", (db) => {
       });
       const entries = await db.sql("SELECT 1 FROM audit_entries WHERE class LIKE '%key%' OR class LIKE '%wave%'");
       expect(entries.length).toBeGreaterThan(0);
+    });
+
+    test("a locked analyst who comes back by a new invitation is let in while it is open, and the locked account never", async () => {
+      const waveId = await approvedWave(team());
+      const codes = await invitedWith(await one(), waveId, 5);
+      for (const { code } of codes.slice(0, 3)) await answered(code);
+      const gone = await newColleague(team().world, "analyst");
+      valueFrom(await grantWaveKey(await analyst(), waveId, gone.userId));
+      const administrator = await actorFor(team().world.administrator, "administrator");
+      valueFrom(await lockAccount(administrator, gone.userId));
+      const back = await newColleague(team().world, "analyst");
+      const { holders, waiting } = await readReaders(await analyst(), waveId);
+      expect([...holders, ...waiting].map(({ userId }) => userId)).not.toContain(gone.userId);
+      expect(waiting.map(({ userId }) => userId)).toContain(back.userId);
+      valueFrom(await grantWaveKey(await analyst(), waveId, back.userId));
+      expect(refusalOf(await grantWaveKey(await analyst(), waveId, gone.userId))).toBe("waves.no-reader");
+      for (const { code } of codes.slice(3)) await answered(code);
+      await inDays(60, async () => {
+        expect(valueFrom(await readAnswers(await actorFor(back, "analyst"), waveId)).answers).toHaveLength(5);
+      });
     });
 
     test("nobody who coordinates the team, gave a word, is of another team or has left", async () => {
