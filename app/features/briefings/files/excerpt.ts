@@ -58,7 +58,7 @@ export function toldOfSurvey(table: PublishedSurveyTable, words: OnePageWords): 
     const isShared = !isByRow && typeof share === "string" && /\p{Nd}/u.test(share);
     const value = size !== null && isShared ? `${size} · ${share}` : size;
     const isOf = isByRow && typeof base === "number";
-    return { label: isOf ? `${label} (${filled(words.of, { n: base })})` : label, value, size };
+    return { label: isOf ? filled(words.of, { label, n: base }) : label, value, size };
   });
   const column = (isByRow ? second?.label : [first?.label, second?.label].join(" · ")) ?? "";
   return { table, column, rows, note: table.note };

@@ -34,6 +34,8 @@ export function publishedCharts(version: LanguageVersion, { kind, parts, rows, n
     0,
     ...inPicture.flatMap(({ values }) => parts.map(({ place }) => countIn(values[place]) ?? 0)),
   );
+  // Without one printed figure there is no scale, and marks alone show nothing.
+  if (longest === 0) return [];
   return parts.flatMap(({ id, title, place }) => {
     // Noughts alone are no picture; a mark is, for it may stand for something.
     if (inPicture.every(({ values }) => values[place] === 0)) return [];

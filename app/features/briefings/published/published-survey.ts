@@ -103,8 +103,10 @@ function chartsOf(question: ProtectedQuestion, { shown, columns, base }: Drawn, 
     code === ASKED || code === NO_ANSWER ? [] : [{ id: `${id}-${place}`, title: label, place }],
   );
   const rows = lines.map((row) => {
-    const n = typeof row.base === "number" ? t("briefings.figures.n", { n: formats.number(row.base) }) : null;
-    return n === null ? row : { ...row, label: t("survey-tables.with-beside", { said: row.label, beside: n }) };
+    const { label, base } = row;
+    return typeof base === "number"
+      ? { ...row, label: t("survey-tables.row-of", { label, n: formats.number(base) }) }
+      : row;
   });
   return publishedCharts(version, { kind, parts, rows });
 }

@@ -19,5 +19,5 @@ export function saidOfAsked(
   });
   const percent = measure === "answers" ? printedPercent(value, base) : null;
   if (percent === null) return said;
-  return t("survey-tables.with-beside", { said, beside: figureWords({ measure: "share" }, { value: percent }, words) });
+  return t("survey-tables.with-share", { said, share: figureWords({ measure: "share" }, { value: percent }, words) });
 }

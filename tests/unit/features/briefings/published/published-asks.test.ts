@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { AskChoice } from "#app/features/briefings/briefing.ts";
 import { publishedAsks } from "#app/features/briefings/published/published-asks.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
+import { textFor } from "#app/i18n/messages.server.ts";
 import { sampleDraft } from "../sample-briefing.ts";
 import { releaseWithSurvey, sampleVersion } from "../sample-survey.ts";
 
@@ -40,8 +41,18 @@ describe("an ask with a figure of a survey", () => {
   test.each(LOCALES)("is whole in %s", (locale) => {
     const { figure } = askWith("survey-q13", ["fees", "count"], locale);
     expect(figure?.replaceAll(/[\u2066-\u2069]/g, "")).toMatch(
-      new RegExp(`Happened in ${locale} – fees in ${locale}.*21.*60.*35.*S1`),
+      new RegExp(`Happened in ${locale} – .*fees in ${locale}.*21.*60.*35.*S1`),
     );
     expect(figure).not.toMatch(/[{}]|survey-tables/);
+  });
+  test("has letters of its own around its parts in Arabic, for isolates within isolates take their direction from these", () => {
+    const t = textFor("ar");
+    const said = [
+      t("survey-tables.cell", { question: "", name: "" }),
+      t("survey-tables.with-share", { said: "", share: "" }),
+      t("survey-tables.row-of", { label: "", n: "" }),
+      t("survey-tables.of-asked", { figure: "", n: "", count: 60 }),
+    ];
+    for (const words of said) expect(words).toMatch(/\p{Script=Arabic}/u);
   });
 });
