@@ -1,5 +1,4 @@
 import type { PDFDocument, PDFObject } from "mupdf";
-import { sha256Hex } from "#app/platform/crypto/hash.server.ts";
 
 /**
  * Makes the first cell of each row of each table a heading of that row (`TH`, `/Scope /Row`), so that a reader of the screen
@@ -13,7 +12,8 @@ export async function withRowHeads(pdf: Uint8Array): Promise<Uint8Array<ArrayBuf
   const paper = Document.openDocument(pdf, "application/pdf") as PDFDocument;
   try {
     markRows(paper, paper.getTrailer().get("Root", "StructTreeRoot"));
-    return withSteadyId(paper.saveToBuffer("").asUint8Array().slice());
+    // The name for machines that the printer gave stays: a new one would be thrown dice, and the file another each time.
+    return paper.saveToBuffer("regenerate-id=no").asUint8Array().slice();
   } finally {
     paper.destroy();
   }
@@ -51,17 +51,3 @@ function listed(one: PDFObject): PDFObject[] {
   });
   return all;
 }
-
-/** The second half of a file's name for machines is thrown dice; the digest of the rest takes its place, as long as it was. */
-function withSteadyId(pdf: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const tail = Buffer.from(pdf.subarray(-TAIL)).toString("latin1");
-  const dice = /\/ID\s*\[\s*(?:\([^)]*\)|<[^>]*>)\s*<([0-9A-F]{32})>/.exec(tail);
-  if (!dice) throw new Error("the PDF has no name for machines at its end");
-  const start = Math.max(pdf.length - TAIL, 0) + dice.index + dice[0].length - 33;
-  pdf.fill(0x30, start, start + 32);
-  pdf.set(Buffer.from(sha256Hex(pdf).slice(0, 32).toUpperCase()), start);
-  return pdf;
-}
-
-/** Bytes at the end among which the name stands. */
-const TAIL = 1024;
