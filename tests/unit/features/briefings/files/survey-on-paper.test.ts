@@ -31,7 +31,7 @@ describe.each(["en", "ar"] as const)("a survey on paper in %s", (locale) => {
 
   test("has its pictures, each with its words", async () => {
     expect([...pictures.keys()]).toEqual(PICTURES);
-    const pdf = briefingPdf(text, pictures, PLACE.releasedOn);
+    const pdf = await briefingPdf(text, pictures, PLACE.releasedOn);
     expect(conformanceFaults(pdf)).toEqual([]);
     expect(
       Buffer.from(pdf)
