@@ -1,6 +1,7 @@
 import type { OnePage } from "#app/features/briefings/published/one-page-addressees.ts";
 import type { PublishedText } from "#app/features/briefings/published/published-text.ts";
-import { filled, onePageContent, SELECTIONS } from "./one-page-content.ts";
+import { filled } from "./excerpt.ts";
+import { onePageContent, SELECTIONS } from "./one-page-content.ts";
 import { pagesOf } from "./pictures.server.ts";
 import { printedPdf } from "./printer.server.ts";
 
@@ -17,7 +18,13 @@ export async function onePagePdf(
   for (const selection of SELECTIONS) {
     const content = onePageContent(text, page, selection);
     const forWhom = filled(text.onePages?.words.for ?? "", { addressee: content.addressee });
-    const pdf = printedPdf("one-page.typ", { ...withoutPictures(text), releasedOn, whole, forWhom, page: content });
+    const pdf = await printedPdf("one-page.typ", {
+      ...withoutPictures(text),
+      releasedOn,
+      whole,
+      forWhom,
+      page: content,
+    });
     if ((await pagesOf(pdf)) === 1) return pdf;
   }
   throw new Error(`what ${page} is asked does not fit on one page`);
