@@ -46,7 +46,7 @@ onBothDatabases("the figures of a survey on the pages of a draft", () => {
     id = await aDraft(room);
     valueFrom(await chooseSurvey(analyst, id, 4, { waveId, questions: ["q15"] }));
     valueFrom(await computeTables(analyst, id, 4));
-  }, 120_000);
+  }, 240_000);
 
   const asked = () => ({ cookie: editor, params: { briefingId: id } });
   const draft = async () => (await look(await room.as.editor(), id)).draft;
