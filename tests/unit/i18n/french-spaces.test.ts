@@ -14,6 +14,12 @@ describe("a French message", () => {
     expect(withFrenchSpaces(message)).toBe(message);
   });
 
+  test("keeps a per cent sign with its number, and a number in one piece", () => {
+    expect(withFrenchSpaces("De 25 à 50 % de 1 250 000 réponses, 12 ans")).toBe(
+      "De 25 à 50\u00a0% de 1\u00a0250\u00a0000 réponses, 12 ans",
+    );
+  });
+
   test("is read that way from the catalogue", () => {
     expect(textFor("fr")("report.affected.title")).toBe("De qui s’agit-il\u00a0?");
   });

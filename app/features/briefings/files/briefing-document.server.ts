@@ -13,7 +13,7 @@ export function briefingPdf(
   text: PublishedText,
   pictures: ReadonlyMap<string, Picture>,
   releasedOn: string,
-): Uint8Array<ArrayBuffer> {
+): Promise<Uint8Array<ArrayBuffer>> {
   // The standard wants to know which letter each shape is, and inside a drawing the printer does not know it for Arabic:
   // there the picture is of points. Its words, and the table beside it, say the same.
   const points = text.direction === "rtl" ? pictures : new Map<string, Picture>();

@@ -18,7 +18,13 @@ export async function onePagePdf(
   for (const selection of SELECTIONS) {
     const content = onePageContent(text, page, selection);
     const forWhom = filled(text.onePages?.words.for ?? "", { addressee: content.addressee });
-    const pdf = printedPdf("one-page.typ", { ...withoutPictures(text), releasedOn, whole, forWhom, page: content });
+    const pdf = await printedPdf("one-page.typ", {
+      ...withoutPictures(text),
+      releasedOn,
+      whole,
+      forWhom,
+      page: content,
+    });
     if ((await pagesOf(pdf)) === 1) return pdf;
   }
   throw new Error(`what ${page} is asked does not fit on one page`);

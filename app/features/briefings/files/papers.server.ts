@@ -28,7 +28,7 @@ export async function papersOf(text: PublishedText, place: PaperPlace): Promise<
     pages.push({ path, mediaType: PDF, bytes: await onePagePdf(text, page, place) });
   const slides = await slidesArchive(text, place);
   return [
-    { path: pdfPath(locale), mediaType: PDF, bytes: briefingPdf(text, pictures, releasedOn) },
+    { path: pdfPath(locale), mediaType: PDF, bytes: await briefingPdf(text, pictures, releasedOn) },
     { path: wordPath(locale), mediaType: WORD, bytes: word },
     ...pages,
     ...(slides ? [{ path: slidesPath(locale), mediaType: "application/zip", bytes: slides }] : []),

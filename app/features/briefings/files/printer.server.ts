@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { withRowHeads } from "./row-heads.server.ts";
 
 /** Faces that the templates name; taken from packages, never from the machine, so that every machine makes the same bytes. */
 const FACES: Record<string, readonly string[]> = {
@@ -14,13 +15,13 @@ const FACES: Record<string, readonly string[]> = {
 let compiler: NodeCompiler | null = null;
 
 /**
- * Sets a template of this room as a tagged PDF after PDF/UA-1.
+ * Sets a template of this room as a tagged PDF after PDF/UA-1, in whose tables each row begins with its heading.
  * @param template  file name in `templates/`
  * @param data      what it reads as `sys.inputs.briefing`, JSON
  */
-export function printedPdf(template: string, data: unknown): Uint8Array<ArrayBuffer> {
-  return printed(
-    (printer) => new Uint8Array(printer.pdf(sourceOf(template, data), { pdfStandard: "ua-1", pdfTags: true })),
+export function printedPdf(template: string, data: unknown): Promise<Uint8Array<ArrayBuffer>> {
+  return withRowHeads(
+    printed((printer) => printer.pdf(sourceOf(template, data), { pdfStandard: "ua-1", pdfTags: true })),
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withFrenchSpaces } from "#app/i18n/french-spaces.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import { UNSEEN } from "#app/kernel/unseen-characters.ts";
 
@@ -27,8 +28,12 @@ export function languageFor(wanted: Locale, languages: readonly Locale[]): Local
   return languages.includes("en") ? "en" : languages[0]!;
 }
 
-/** A draft may lack a translation: a text in another language is better than none. */
+/**
+ * What is shown of a text. A draft may lack a translation: a text in another language is better than none.
+ * French is typed with ordinary spaces here as in the catalogues; what is kept stays as it was typed.
+ */
 export function wordsIn(words: Words | undefined, locale: Locale): string {
   if (!words) return "";
+  if (locale === "fr" && words.fr) return withFrenchSpaces(words.fr);
   return words[locale] || words.en || LOCALES.map((other) => words[other]).find(Boolean) || "";
 }

@@ -48,8 +48,8 @@ describe("stories that are printed", () => {
   test("are on paper and in the editable copy, each in its own direction", async () => {
     const before = publishedBriefing(sampleDraft(), sampleRelease(), place, tools).texts.en!;
     const pictures = await chartPictures(texts.en!);
-    const sizeOf = (text: typeof before) => briefingPdf(text, pictures, place.releasedOn).length;
-    expect(sizeOf(texts.en!)).toBeGreaterThan(sizeOf(before));
+    const sizeOf = async (text: typeof before) => (await briefingPdf(text, pictures, place.releasedOn)).length;
+    expect(await sizeOf(texts.en!)).toBeGreaterThan(await sizeOf(before));
     const word = unzipSync(await wordDocument(texts.en!, new Map(), place.releasedOn));
     const xml = strFromU8(word["word/document.xml"]!);
     const [paragraph = ""] = xml.match(/<w:p>(?:(?!<w:p>).)*أغلق.*?<\/w:p>/) ?? [];

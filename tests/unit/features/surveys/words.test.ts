@@ -3,6 +3,7 @@ import { ANSWER_ERRORS, errorKey } from "#app/features/surveys/answering/answer-
 import { SHEET_MESSAGES } from "#app/features/surveys/exchange/sheet.ts";
 import { FAULT_CODES } from "#app/features/surveys/instruments/fault.ts";
 import { CHANGES } from "#app/features/surveys/instruments/instrument-comparison.ts";
+import { wordsIn } from "#app/features/surveys/instruments/words.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 
 // Every language has the keys of the English one: the architecture tests see to that.
@@ -19,5 +20,13 @@ describe("words", () => {
     ...["too-large", "misformed", "of-another-version"].map((code) => `refusal.answers.${code}`),
   ])("exist for %s", (key) => {
     expect(t.has(key)).toBe(true);
+  });
+});
+
+describe("the words of a questionnaire", () => {
+  test("are shown in French with spaces that hold, as the catalogue's are, and in English as they were typed", () => {
+    expect(wordsIn({ en: "Why ?", fr: "Pourquoi ?" }, "fr")).toBe("Pourquoi\u00a0?");
+    expect(wordsIn({ en: "Why ?", fr: "Pourquoi ?" }, "en")).toBe("Why ?");
+    expect(wordsIn({ en: "Why ?" }, "fr")).toBe("Why ?");
   });
 });
