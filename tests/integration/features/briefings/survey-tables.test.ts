@@ -127,7 +127,7 @@ onBothDatabases("a survey beside the cases", () => {
     // The next session's large figures are compared with what was printed here.
     expect((await findEarlierEdition("ASP25"))?.figures).toContainEqual({
       ...{ table, codes: [codes[0], SHARE], measure: "share", value: printedPercent(value, base!) },
-      asked: expect.stringMatching(/\w\n\w/),
+      asked: expect.stringMatching(/\S\n\S/),
     });
     const file = await findPublishedFile(slug, PACKAGE_PATH);
     if (!file || file === "gone") throw new Error("the package is not there");
