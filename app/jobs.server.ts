@@ -8,10 +8,11 @@ import { deleteExpiredContent } from "#app/features/referrals/referral-expiry.se
 import { sweepStateNotes } from "#app/features/state-notes/state-note-expiry.server.ts";
 import { sweepResults } from "#app/features/surveys/results/held-results.server.ts";
 import { sweepWaves } from "#app/features/surveys/waves/wave-expiry.server.ts";
+import { letGoOfEnded } from "#app/leave.server.ts";
 import { sweepObjects } from "#app/platform/blob-store/sweep.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { tidyDatabase } from "#app/platform/db/database.server.ts";
-import { logEvent } from "#app/platform/log.server.ts";
+import { logError, logEvent } from "#app/platform/log.server.ts";
 import { type Job, schedule, scheduleAlone } from "#app/platform/schedule.server.ts";
 
 /** Everything that happens without anybody asking. None of it holds a key. */
@@ -37,6 +38,7 @@ export function startJobs(): () => void {
   const sweep = setInterval(() => {
     sweepIndexes(now().getTime());
     sweepResults(now().getTime());
+    letGoOfEnded().catch(logError);
   }, SWEEP_MS).unref();
   return () => {
     stop();

@@ -79,6 +79,15 @@ export async function endSession(tx: Transaction, id: string): Promise<void> {
   await tx.session.deleteMany({ where: { id } });
 }
 
+/** Of these sessions those that have ended, by whoever's hand: what a process still holds for them is to be wiped. */
+export async function endedAmong(ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const where = { id: { in: [...ids] } };
+  const rows = await inSessionContext((tx) => tx.session.findMany({ where, select: { id: true } }));
+  const open = new Set(rows.map(({ id }) => id));
+  return ids.filter((id) => !open.has(id));
+}
+
 /** The row knows only the hour, so of two begun in one hour either may count as older; the one just begun never does. */
 async function endOldest(tx: Transaction, userId: string, begun: string): Promise<void> {
   const rows = await tx.session.findMany({

@@ -12,7 +12,7 @@ import { type FacetIndex, newIndex } from "./facet-index.ts";
 import { applyRecords, currentRecords, forgetBlock, isCurrent } from "./facet-index-records.ts";
 import { findWarmIndex, inTurn, inUse, retainIndex, sweepIndexes, type WarmIndex } from "./warm-indexes.server.ts";
 
-export { releaseIndex, retainIndex, sweepIndexes } from "./warm-indexes.server.ts";
+export { holdersOfIndexes, releaseIndex, retainIndex, sweepIndexes } from "./warm-indexes.server.ts";
 
 /**
  * Runs `work` on the open indexes of these teams, in the teams' order. What has changed since the last time is read

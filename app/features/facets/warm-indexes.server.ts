@@ -46,6 +46,11 @@ export function retainIndex(teamId: string, sessionId: string, now: number): War
   return warm;
 }
 
+/** The sessions that an index is open for. */
+export const holdersOfIndexes = (): string[] => [
+  ...new Set([...indexes().values()].flatMap(({ sessions }) => [...sessions.keys()])),
+];
+
 /** At sign-out and wherever else a session ends: its indexes are wiped unless another holder is signed in. */
 export function releaseIndex(sessionId: string): void {
   for (const warm of indexes().values()) {

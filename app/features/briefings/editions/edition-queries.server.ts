@@ -13,6 +13,8 @@ export function listEditions(locale: Locale): Promise<Edition[]> {
         to_char(withdrawn_on, 'YYYY-MM-DD') AS "withdrawnOn", text->>'title' AS title, languages,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('id', one->'id', 'title', one->'title')), '[]')
           FROM jsonb_path_query(text, '$.sections[*].tables[*]') AS one WHERE state = 'released') AS tables,
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', one->'id', 'title', one->'title')), '[]')
+          FROM jsonb_path_query(text, '$.sections[*].survey[*]') AS one WHERE state = 'released') AS survey,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('path', path, 'mediaType', media_type, 'bytes', length(bytes),
             'digest', encode(sha256(bytes), 'hex')) ORDER BY path), '[]')
           FROM release_files WHERE release_id = listed.id AND state = 'released') AS files

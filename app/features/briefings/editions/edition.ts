@@ -25,6 +25,8 @@ export interface Edition {
   /** codes of its languages */
   readonly languages: readonly string[];
   readonly tables: readonly EditionTable[];
+  /** questions of the survey that stands in it */
+  readonly survey: readonly EditionTable[];
   /** none where it was withdrawn */
   readonly files: readonly EditionFile[];
 }

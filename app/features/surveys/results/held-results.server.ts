@@ -43,7 +43,10 @@ export function heldResults(sessionId: string, waveId: string, now: number): str
   return new TextDecoder().decode(held.text);
 }
 
-/** At sign-out. */
+/** The sessions that something is held for. */
+export const holdersOfResults = (): string[] => [...new Set(all().map(({ sessionId }) => sessionId))];
+
+/** At sign-out, and wherever else a session ends. */
 export function releaseResults(sessionId: string): void {
   letGo((one) => one.sessionId === sessionId);
 }

@@ -96,7 +96,7 @@ onBothDatabases("public pages beside a briefing", () => {
     const { briefingId } = await withPublic((tx) => tx.release.findUniqueOrThrow({ where: { slug: "asp24" } }));
     valueFrom(await withdrawBriefing(await room.as.guardian(), briefingId as BriefingId));
     const editions = await listEditions("en");
-    expect(editions).toMatchObject([{ slug: "asp24", state: "withdrawn", tables: [], files: [] }]);
+    expect(editions).toMatchObject([{ slug: "asp24", state: "withdrawn", tables: [], survey: [], files: [] }]);
     expect(editions[0]?.withdrawnOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     const feed = editionFeed({ releases: await listReleases("en"), origin: "https://thaw.example", t: textFor("en") });
     expect(feed).not.toContain("asp24");

@@ -3,6 +3,7 @@ import { withActor } from "#app/access/with-actor.server.ts";
 import { saveAsks } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
 import { approveBriefing, submitBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
 import { chooseSurvey, computeTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
+import { listEditions } from "#app/features/briefings/editions/edition-queries.server.ts";
 import { figureTables } from "#app/features/briefings/figures/figure-tables.ts";
 import { ASKED, COUNT, SHARE } from "#app/features/briefings/figures/survey-tables.ts";
 import { surveyReleaseIn, unzipped } from "#app/features/briefings/files/data-package.server.ts";
@@ -123,6 +124,8 @@ onBothDatabases("a survey beside the cases", () => {
       tables: [table],
       figure: expect.stringContaining(`${value} of ${base} organisations`),
     });
+    const [edition] = await listEditions("en");
+    expect(edition?.survey).toEqual(shown.map(({ id, title }) => ({ id, title })));
     expect((await statePage("FR", "en"))?.asks).toMatchObject([{ code: "SP2", figure: ask!.figure }]);
     // The next session's large figures are compared with what was printed here.
     expect((await findEarlierEdition("ASP25"))?.figures).toContainEqual({

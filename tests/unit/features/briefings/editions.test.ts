@@ -45,6 +45,7 @@ test("the listing has whole addresses, the thresholds, and roles instead of name
     title: "Turned away",
     languages: ["en"],
     tables: [{ id: "organisations-by-severity", title: "Severity" }],
+    survey: [{ id: "survey-q5", title: "Where are you based?" }],
     files: [{ path: "package.zip", mediaType: "application/zip", bytes: 3, digest: "ab" }],
   };
   expect(editionListing([edition], ORIGIN)).toMatchObject({
@@ -55,6 +56,7 @@ test("the listing has whole addresses, the thresholds, and roles instead of name
         address: "https://thaw.example/briefings/asp25",
         approvedBy: ["editor", "guardian"],
         tables: ["organisations-by-severity"],
+        survey: ["survey-q5"],
         files: [{ address: "https://thaw.example/briefings/asp25/package.zip", bytes: 3, sha256: "ab" }],
       },
     ],

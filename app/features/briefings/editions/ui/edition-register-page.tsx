@@ -34,7 +34,7 @@ export function EditionRegisterPage({ editions }: { readonly editions: readonly 
 function EditionEntry({ edition }: { readonly edition: Edition }) {
   const t = useText();
   const { date, list, number } = useFormats();
-  const { slug, state, title, releasedOn, withdrawnOn, languages, tables, files } = edition;
+  const { slug, state, title, releasedOn, withdrawnOn, languages, tables, survey, files } = edition;
   const withdrawn = state === "withdrawn" && <Tag tone="amber">{t("briefings.withdrawn.title")}</Tag>;
   const gone = withdrawnOn ? [{ label: t("editions.withdrawn-on"), value: date(withdrawnOn) }] : [];
   return (
@@ -56,6 +56,7 @@ function EditionEntry({ edition }: { readonly edition: Edition }) {
         ]}
       />
       {tables.length > 0 && <p>{t("editions.tables", { titles: list(tables.map(({ title }) => title)) })}</p>}
+      {survey.length > 0 && <p>{t("editions.survey", { titles: list(survey.map(({ title }) => title)) })}</p>}
       {files.length > 0 && <FileTable slug={slug} files={files} />}
     </section>
   );
