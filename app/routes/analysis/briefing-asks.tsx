@@ -13,6 +13,7 @@ import { previewTables } from "#app/features/briefings/drafting/briefing-preview
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import { figureOptions } from "#app/features/briefings/drafting/figure-options.server.ts";
 import { AskFields } from "#app/features/briefings/drafting/ui/ask-fields.tsx";
+import { textFor } from "#app/i18n/messages.server.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
@@ -24,12 +25,15 @@ export const loader = guardedLoader(
   { may: "briefing.write", params: briefingParams },
   async ({ actor, params, request }) => {
     const { id, version, draft, tables } = await readBriefing(actor, params.briefingId);
+    const t = textFor(localeOf(request));
     const shown = tables ? previewTables(draft, tables.release, localeOf(request)) : [];
     return {
       briefingId: id,
       version,
       figures: figureOptions(draft, tables?.release ?? null, localeOf(request)).flatMap(({ value, label, figure }) =>
-        figure === null ? [] : [{ value, table: value.split(":")[0] ?? "", label: `${label}: ${figure}` }],
+        figure === null
+          ? []
+          : [{ value, table: value.split(":")[0] ?? "", label: t("briefings.chart.bar", { label, value: figure }) }],
       ),
       tables: shown.map(({ id, title, dimensions }) => ({ id, title, dimensions })),
       chosen: draft.asks.map(({ code }) => code),
