@@ -25,8 +25,6 @@ const SAME_WORDS = new Set([
   "Total",
   "Base",
   "Pages",
-  "Page {page, number}",
-  "{handle}, {role}",
   "Version",
   "Danger",
   "Code",

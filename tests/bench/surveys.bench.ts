@@ -6,7 +6,8 @@ import { changeBetween, marked } from "#app/features/surveys/results/change.ts";
 import { crossTable } from "#app/features/surveys/results/cross-table.ts";
 import { distributionOf } from "#app/features/surveys/results/distribution.ts";
 import { indicatorsOf } from "#app/features/surveys/results/indicators.ts";
-import { openedAnswers, openedText, readOpenedText } from "#app/features/surveys/results/opened-answers.ts";
+import { openedAnswer } from "#app/features/surveys/results/opened-answers.ts";
+import { openedText, readOpenedText } from "#app/features/surveys/results/opened-text.server.ts";
 import { pageResults, pagesWithResults } from "#app/features/surveys/results/question-results.ts";
 import { chosenSample } from "#app/features/surveys/results/result-choice.ts";
 import { resultWords } from "#app/features/surveys/results/result-words.ts";
@@ -33,16 +34,18 @@ async function over(instrument: Instrument, size: number, different: readonly An
   const crossed = ["q6", "q7", "q27"].map((name) => variables.find((one) => one.name === name)!);
   const what = `${size.toLocaleString("en")} answers`;
   const digest = "0".repeat(64);
-  const sealedAway = all.map((answers) => ({ way: "panel" as const, instrument: digest, answers, panelMark: null }));
-  const open = () => openedText(openedAnswers(instrument, digest, sealedAway).opened);
-  const held = open();
+  const sealedAway = all.map((answers, place) => ({
+    ...{ way: "panel" as const, instrument: digest, answers, panelMark: `mark-${place}` },
+  }));
+  const open = () => openedText(sealedAway.map((one) => openedAnswer(instrument, digest, one)!));
+  const held = await open();
   const words = resultWords(instrument, "en", codeWordsIn("en"));
   // As a page does: what is held is read, and then one page of the questionnaire is counted.
-  const chosen = () => {
-    const opened = readOpenedText(held);
+  const chosen = async () => {
+    const opened = await readOpenedText(held);
     return { opened, ...chosenSample(instrument, opened, null, { isWeighted: false, isPublic: false }) };
   };
-  const pageOf = (name: string) => () => pageResults(chosen().sample, name, words);
+  const pageOf = (name: string) => async () => pageResults((await chosen()).sample, name, words);
   const longest = pagesWithResults(instrument).find(({ name }) => name === "incidents")!.name;
   return [
     await timed(`walking through ${what}`, null, () => sampleOf(instrument, all), { runs: 3 }),
@@ -54,9 +57,9 @@ async function over(instrument: Instrument, size: number, different: readonly An
     await timed(
       `change between two surveys of ${what}`,
       null,
-      () => {
-        const { sample, opened } = chosen();
-        return changeBetween(marked(sample, opened), marked(sample, opened));
+      async () => {
+        const one = await chosen();
+        return changeBetween(marked(one, one.opened), marked(one, one.opened));
       },
       { runs: 3 },
     ),

@@ -9,11 +9,10 @@ import { Page } from "#app/design-system/layout/page.tsx";
 import { briefingParams } from "#app/features/briefings/briefing-params.ts";
 import { saveAsks } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
 import { askFields, asksForm } from "#app/features/briefings/drafting/briefing-forms.ts";
-import { previewTables } from "#app/features/briefings/drafting/briefing-preview.server.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
-import { figureOptions } from "#app/features/briefings/drafting/figure-options.server.ts";
+import { evidenceOptions } from "#app/features/briefings/drafting/evidence-options.server.ts";
+import { askFigures } from "#app/features/briefings/drafting/figure-options.server.ts";
 import { AskFields } from "#app/features/briefings/drafting/ui/ask-fields.tsx";
-import { textFor } from "#app/i18n/messages.server.ts";
 import { localeOf } from "#app/i18n/negotiate.ts";
 import { useText } from "#app/i18n/text-context.tsx";
 import { page } from "#app/page-handle.ts";
@@ -25,17 +24,12 @@ export const loader = guardedLoader(
   { may: "briefing.write", params: briefingParams },
   async ({ actor, params, request }) => {
     const { id, version, draft, tables } = await readBriefing(actor, params.briefingId);
-    const t = textFor(localeOf(request));
-    const shown = tables ? previewTables(draft, tables.release, localeOf(request)) : [];
+    const release = tables?.release ?? null;
     return {
       briefingId: id,
       version,
-      figures: figureOptions(draft, tables?.release ?? null, localeOf(request)).flatMap(({ value, label, figure }) =>
-        figure === null
-          ? []
-          : [{ value, table: value.split(":")[0] ?? "", label: t("briefings.chart.bar", { label, value: figure }) }],
-      ),
-      tables: shown.map(({ id, title, dimensions }) => ({ id, title, dimensions })),
+      figures: askFigures(draft, release, localeOf(request)),
+      tables: evidenceOptions(draft, release, localeOf(request)),
       chosen: draft.asks.map(({ code }) => code),
       defaults: askFields(draft.asks),
     };

@@ -10,7 +10,7 @@ import { usePageForm } from "#app/design-system/forms/use-page-form.ts";
 import { Page } from "#app/design-system/layout/page.tsx";
 import { briefingParams } from "#app/features/briefings/briefing-params.ts";
 import { computeForm } from "#app/features/briefings/drafting/briefing-forms.ts";
-import { previewSurvey, previewTables } from "#app/features/briefings/drafting/briefing-preview.server.ts";
+import { previewGrids } from "#app/features/briefings/drafting/briefing-preview.server.ts";
 import { readBriefing } from "#app/features/briefings/drafting/briefing-queries.server.ts";
 import {
   chosenTables,
@@ -59,7 +59,7 @@ export const loader = guardedLoader(
         leaks: leakWords(tables.release, locale),
         surveyHeld: tables.release.survey?.held ?? [],
         marks: markedTables(tables, locale),
-        tables: [...previewTables(draft, tables.release, locale), ...previewSurvey(tables.release, locale)],
+        tables: previewGrids(draft, tables.release, locale),
       },
     };
   },

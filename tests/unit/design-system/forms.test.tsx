@@ -71,12 +71,12 @@ describe("a form", () => {
       )?.[1];
     expect(versionIn({ kind: "kept", code: "form.in-language" })).toBe("3");
     expect(versionIn({ kind: "invalid", code: "form.invalid" })).toBe("3");
-    expect(versionIn({ kind: "conflict", code: "form.stale" })).toBe("4");
+    expect(versionIn({ kind: "conflict", code: "case.changed-meanwhile" })).toBe("4");
   });
 
   test("says in words what is not about one field", () => {
-    const result: FormResult = { refusal: { kind: "conflict", code: "form.stale" }, values: {} };
-    expect(drawn(<Form result={result}>{null}</Form>)).toContain("Somebody changed this in the meantime");
+    const result: FormResult = { refusal: { kind: "conflict", code: "case.changed-meanwhile" }, values: {} };
+    expect(drawn(<Form result={result}>{null}</Form>)).toContain("Somebody changed this report at the same moment");
   });
 
   test("comes back with everything as it was typed, but never a passphrase", () => {

@@ -5,6 +5,7 @@ import {
   MOST_FIGURES,
   type Specification,
 } from "#app/features/briefings/briefing.ts";
+import { figureTableAt } from "#app/features/briefings/figures/figure-tables.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { standardFigures } from "#app/features/briefings/figures/standard-figures.ts";
 import type { TableChoice } from "#app/features/briefings/figures/table-choice.ts";
@@ -38,11 +39,10 @@ const figureText = ({ table, codes }: FigureChoice): string => [table, ...codes]
 
 /** The wanted asks that a shown table stands behind, each with its figure where that is shown too. */
 export function sampleAsks({ asks }: Sample, release: ProtectedRelease): AskChoice[] {
-  const shown = new Set(release.tables.map(({ id }) => id));
   return asks
     .map(({ figure, evidence, ...ask }) => ({
       ...ask,
-      evidence: evidence.filter((table) => shown.has(table)),
+      evidence: evidence.filter((table) => figureTableAt(release, table) !== null),
       ...(figure && figureAt(release, figure).kind === "printed" && { figure }),
     }))
     .filter(({ evidence }) => evidence.length > 0);

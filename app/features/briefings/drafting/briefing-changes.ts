@@ -2,6 +2,8 @@ import type { AskCode } from "#app/features/briefings/asks.ts";
 import type { BriefingDraft } from "#app/features/briefings/briefing.ts";
 import type { SentBriefing } from "#app/features/briefings/briefing-record.ts";
 import type { ProtectedTable } from "#app/features/briefings/figures/protected-release.ts";
+import { questionsInOrder, surveyTableId } from "#app/features/briefings/figures/survey-tables.ts";
+import type { ProtectedQuestion } from "#app/features/surveys/publishing/protected-survey.ts";
 import { canonicalJson } from "#app/kernel/canonical-json.ts";
 import { writtenTexts } from "./written-texts.ts";
 
@@ -18,9 +20,14 @@ export interface BriefingChanges {
   readonly parts: readonly ("specification" | "asks" | "follow-up" | "stories" | "tables")[];
   readonly texts: readonly TextChange[];
   /** tables that are shown now and were not, and those that are shown no more */
-  readonly tables: Difference<ProtectedTable>;
+  readonly tables: Difference<ShownTable>;
   readonly asks: Difference<AskCode>;
 }
+
+/** A table of cases, or a question of a survey. */
+export type ShownTable = ProtectedTable | ProtectedQuestion;
+
+export const isOfCases = (table: ShownTable): table is ProtectedTable => "measure" in table;
 
 /** The same for a page. */
 export interface ShownChanges extends Omit<BriefingChanges, "tables"> {
@@ -52,10 +59,14 @@ export function changesSince(before: SentBriefing, after: SentBriefing): Briefin
   return {
     parts,
     texts,
-    tables: difference(before.release.tables, after.release.tables, ({ id }) => id),
+    tables: difference(tablesOf(before), tablesOf(after), (table) =>
+      isOfCases(table) ? table.id : surveyTableId(table),
+    ),
     asks: difference(codesOf(before.draft), codesOf(after.draft), (code) => code),
   };
 }
+
+const tablesOf = ({ release }: SentBriefing): ShownTable[] => [...release.tables, ...questionsInOrder(release.survey)];
 
 const codesOf = ({ asks }: BriefingDraft): AskCode[] => asks.map(({ code }) => code);
 

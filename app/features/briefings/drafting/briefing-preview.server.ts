@@ -1,6 +1,5 @@
 import { type BriefingDraft, NO_TEXT } from "#app/features/briefings/briefing.ts";
 import { labelOf } from "#app/features/briefings/figures/briefing-labels.server.ts";
-import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
 import { measureDays } from "#app/features/briefings/figures/measure-days.server.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { drawChart } from "#app/features/briefings/files/chart.server.ts";
@@ -12,14 +11,12 @@ import {
   type PublishingTools,
 } from "#app/features/briefings/published/language-version.ts";
 import { publishedBriefing } from "#app/features/briefings/published/published-briefing.ts";
-import { publishedSurvey } from "#app/features/briefings/published/published-survey.ts";
 import type {
   PublishedBriefing,
-  PublishedSurveyTable,
+  PublishedGrid,
   PublishedTable,
 } from "#app/features/briefings/published/published-text.ts";
 import type { StoryContent } from "#app/features/stories/story.ts";
-import { formatsFor } from "#app/i18n/formats.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 
@@ -47,16 +44,18 @@ export function bareVersion(draft: BriefingDraft, release: ProtectedRelease, loc
 
 /** The tables alone as they would print, in the reader's language, whether or not the briefing has a text in it. */
 export function previewTables(draft: BriefingDraft, release: ProtectedRelease, locale: Locale): PublishedTable[] {
-  const specification = { ...draft.specification, locales: [locale] };
-  const bare = { ...draft, specification, texts: { [locale]: NO_TEXT } };
-  const text = previewOf(bare, release, { slug: "preview", releasedOn: "2000-01-01" }, NOTHING_TOLD, null).texts[
-    locale
-  ];
-  return text?.sections.flatMap(({ tables }) => tables) ?? [];
+  return previewSections(draft, release, locale).flatMap(({ tables }) => tables);
 }
 
-/** The questions of a survey as they would print beside them. */
-export function previewSurvey(release: ProtectedRelease, locale: Locale): PublishedSurveyTable[] {
-  const voice = { release, locale, t: textFor(locale), formats: formatsFor(locale) };
-  return SECTIONS.flatMap((section) => publishedSurvey(section, voice));
+/** The same with the questions of a survey behind them. */
+export function previewGrids(draft: BriefingDraft, release: ProtectedRelease, locale: Locale): PublishedGrid[] {
+  const sections = previewSections(draft, release, locale);
+  return [...sections.flatMap(({ tables }) => tables), ...sections.flatMap(({ survey = [] }) => survey)];
+}
+
+function previewSections(draft: BriefingDraft, release: ProtectedRelease, locale: Locale) {
+  const specification = { ...draft.specification, locales: [locale] };
+  const bare = { ...draft, specification, texts: { [locale]: NO_TEXT } };
+  const place = { slug: "preview", releasedOn: "2000-01-01" };
+  return previewOf(bare, release, place, NOTHING_TOLD, null).texts[locale]?.sections ?? [];
 }

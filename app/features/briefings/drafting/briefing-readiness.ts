@@ -1,7 +1,8 @@
-import { type BriefingDraft, REQUIRED_LOCALES } from "#app/features/briefings/briefing.ts";
+import { type BriefingDraft, type FigureChoice, REQUIRED_LOCALES } from "#app/features/briefings/briefing.ts";
 import { SECTIONS } from "#app/features/briefings/figures/dimensions.ts";
+import { figureTableAt } from "#app/features/briefings/figures/figure-tables.ts";
 import { isName } from "#app/features/briefings/figures/name-codes.ts";
-import { isWithheld, type ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
+import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { sectionOfTable } from "#app/features/briefings/figures/table-choice.ts";
 import { type FollowUpGap, gapsIn, type LastAsks } from "#app/features/briefings/follow-up.ts";
 import type { EditionName } from "#app/features/briefings/names/edition-names.ts";
@@ -127,14 +128,13 @@ function sectionsWithTables(release: ProtectedRelease | null) {
 
 function missingFigures({ specification, asks }: BriefingDraft, release: ProtectedRelease): Obstacle[] {
   if (release.tables.length === 0) return [{ code: "tables-held", place: "" }];
-  const shown = new Map(release.tables.map((table) => [table.id, table]));
+  const isShown = (table: string) => figureTableAt(release, table) !== null;
   // In large type or beside an ask a name would stand without its reply.
-  const isPrinted = ({ table, codes }: (typeof specification.figures)[number]) =>
-    !codes.some(isName) &&
-    shown.get(table)?.cells.some((cell) => cell.codes.join() === codes.join() && !isWithheld(cell));
+  const isPrinted = (figure: FigureChoice) =>
+    !figure.codes.some(isName) && figureAt(release, figure).kind === "printed";
   const figures = specification.figures.filter((figure) => !isPrinted(figure));
   const hidden = asks.filter(({ figure }) => figure && !isPrinted(figure));
-  const bare = asks.filter(({ evidence }) => !evidence.some((table) => shown.has(table)));
+  const bare = asks.filter(({ evidence }) => !evidence.some(isShown));
   return [
     ...figures.map((figure) => ({ code: "figure-not-shown" as const, place: figureText(figure) })),
     ...bare.map(({ code }) => ({ code: "ask-without-evidence" as const, place: code })),

@@ -1,5 +1,5 @@
 import type { BriefingDraft } from "#app/features/briefings/briefing.ts";
-import { type ChartChoice, chartsFor, usualChart } from "#app/features/briefings/figures/chart-choice.ts";
+import { type ChartChoice, chartsFor, drawnAt, usualChart } from "#app/features/briefings/figures/chart-choice.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { captionOf } from "#app/features/briefings/published/language-version.ts";
 import type { Locale } from "#app/i18n/locales.ts";
@@ -20,11 +20,11 @@ export function chartOptions(draft: BriefingDraft, release: ProtectedRelease | n
   if (!release) return [];
   const version = bareVersion(draft, release, locale);
   return [...version.names.keys()].flatMap((id) => {
-    const table = release.tables.find((one) => one.id === id);
+    const table = drawnAt(release, id);
     if (!table) return [];
     const usual = usualChart(table);
     const kinds = chartsFor(table).filter((kind) => kind !== usual);
-    return [{ name: chartField(id), caption: captionOf(table, version), usual, kinds }];
+    return [{ name: chartField(id), caption: captionOf(id, version), usual, kinds }];
   });
 }
 

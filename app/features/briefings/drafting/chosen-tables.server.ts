@@ -14,9 +14,10 @@ import { NOT_SAID } from "#app/features/briefings/figures/release-specification.
 import { choiceText, type TableChoice } from "#app/features/briefings/figures/table-choice.ts";
 import { cheaperLists, secondsFor } from "#app/features/briefings/figures/table-cost.ts";
 import { type TableLike, tableTitle } from "#app/features/briefings/figures/table-title.ts";
+import { wordsIn } from "#app/features/surveys/instruments/words.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
-import type { BriefingChanges, ShownChanges } from "./briefing-changes.ts";
+import { type BriefingChanges, isOfCases, type ShownChanges, type ShownTable } from "./briefing-changes.ts";
 import type { ChosenTable, ListCost, MarkedTable } from "./chosen-table.ts";
 
 const titleIn = (locale: Locale) => (table: TableLike) => tableTitle(table, { t: textFor(locale), labelOf, locale });
@@ -71,7 +72,7 @@ export function leftOutTables({ leftOut }: ProtectedRelease, locale: Locale) {
 
 /** What is other than before, with tables by their names. */
 export function shownChanges({ tables, ...changes }: BriefingChanges, locale: Locale): ShownChanges {
-  const title = titleIn(locale);
+  const title = (table: ShownTable) => (isOfCases(table) ? titleIn(locale)(table) : wordsIn(table.title, locale));
   return { ...changes, tables: { added: tables.added.map(title), removed: tables.removed.map(title) } };
 }
 

@@ -1,6 +1,8 @@
 import type { BriefingDraft } from "#app/features/briefings/briefing.ts";
+import { figureTableAt } from "#app/features/briefings/figures/figure-tables.ts";
 import type { ProtectedRelease, ProtectedTable } from "#app/features/briefings/figures/protected-release.ts";
 import { POPULATION_TABLE } from "#app/features/briefings/figures/release-specification.ts";
+import { ASKED, isByRow, questionAt } from "#app/features/briefings/figures/survey-tables.ts";
 import { captionOf, cellName, type LanguageVersion } from "#app/features/briefings/published/language-version.ts";
 import { rowsInOrder } from "#app/features/briefings/published/row-order.ts";
 import { figureAt } from "#app/features/briefings/references/figure-at.ts";
@@ -20,14 +22,26 @@ export function referenceTables(
 ): ReferenceTable[] {
   if (!release) return [];
   const version = bareVersion(draft, release, locale);
-  const inOrder = [...version.names.keys()].flatMap((id) => release.tables.filter((table) => table.id === id));
   const all = { id: POPULATION_TABLE, title: "", cells: [[]] };
-  return [all, ...inOrder.map((table) => ({ id: table.id, title: captionOf(table, version), cells: placesIn(table) }))]
+  const inOrder = [...version.names.keys()];
+  return [all, ...inOrder.map((id) => ({ id, title: captionOf(id, version), cells: placesAt(id, release) }))]
     .map(({ id, title, cells }) => ({
       title,
       cells: cells.flatMap((codes) => optionAt({ table: id, codes }, version)),
     }))
     .filter(({ cells }) => cells.length > 0);
+}
+
+function placesAt(id: string, release: ProtectedRelease): readonly (readonly string[])[] {
+  const table = release.tables.find((one) => one.id === id);
+  return table ? placesIn(table) : answersAt(id, release);
+}
+
+/** Of a question answer by answer; how many were asked only once, where that is one number for all of them. */
+function answersAt(id: string, release: ProtectedRelease): readonly (readonly string[])[] {
+  const question = questionAt(release.survey, id);
+  const places = figureTableAt(release, id)?.cells.map(({ codes }) => codes) ?? [];
+  return question && isByRow(question) ? places : places.filter(([, column], place) => place === 0 || column !== ASKED);
 }
 
 /** Cells as a reader meets them: row by row, the whole last. */

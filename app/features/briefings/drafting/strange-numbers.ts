@@ -1,5 +1,7 @@
 import type { FigureChoice } from "#app/features/briefings/briefing.ts";
-import type { ProtectedRelease, ProtectedTable } from "#app/features/briefings/figures/protected-release.ts";
+import type { FigureCell } from "#app/features/briefings/figures/figure-cell.ts";
+import { figureTables } from "#app/features/briefings/figures/figure-tables.ts";
+import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { POPULATION_TABLE } from "#app/features/briefings/figures/release-specification.ts";
 import { withoutReferences } from "#app/features/briefings/references/figure-reference.ts";
 import { latinDigits } from "#app/kernel/latin-digits.ts";
@@ -39,21 +41,24 @@ export function strangeNumbers(text: string, release: ProtectedRelease): Strange
     }));
 }
 
-/** All figures of a release but its shares, in the order of its tables. */
-export function printedFigures({ population, tables }: ProtectedRelease): PrintedFigure[] {
+/** All figures of a release but its shares, in the order of its tables; those of its survey are figures like others. */
+export function printedFigures(release: ProtectedRelease): PrintedFigure[] {
+  const { population } = release;
   const all =
     population.kind === "rounded" ? [{ table: POPULATION_TABLE, codes: [], value: population.organisations }] : [];
-  return [...all, ...figuresIn(tables.filter((table) => !isShare(table)))];
+  return [...all, ...figuresIn(release, (cell) => !isShare(cell))];
 }
 
-const printedShares = ({ tables }: ProtectedRelease): PrintedFigure[] => figuresIn(tables.filter(isShare));
+const printedShares = (release: ProtectedRelease): PrintedFigure[] => figuresIn(release, isShare);
 
-const figuresIn = (tables: readonly ProtectedTable[]): PrintedFigure[] =>
-  tables.flatMap(({ id, cells }) =>
-    cells.flatMap(({ codes, value }) => (value === null ? [] : [{ table: id, codes: [...codes], value }])),
+const figuresIn = (release: ProtectedRelease, isWanted: (cell: FigureCell) => boolean): PrintedFigure[] =>
+  figureTables(release).flatMap(({ id, cells }) =>
+    cells
+      .filter(isWanted)
+      .flatMap(({ codes, value }) => (value === null ? [] : [{ table: id, codes: [...codes], value }])),
   );
 
-const isShare = ({ measure }: Pick<ProtectedTable, "measure">): boolean => measure === "share";
+const isShare = ({ measure }: Pick<FigureCell, "measure">): boolean => measure === "share";
 
 /** Of several that are equally near, the one that stands first. */
 function nearestTo(wanted: number, printed: readonly PrintedFigure[]): PrintedFigure | null {

@@ -1,5 +1,7 @@
 import type { Dimension } from "./dimensions.ts";
-import type { Measure } from "./table-choice.ts";
+import type { Counted } from "./figure-cell.ts";
+import type { ProtectedRelease } from "./protected-release.ts";
+import { questionAt } from "./survey-tables.ts";
 
 /** How the rows of a table are drawn. A table of two sides has a small picture for each column, all to one scale. */
 export const CHART_KINDS = ["bar", "dot", "line", "map"] as const;
@@ -16,9 +18,17 @@ export interface TableChart {
 
 interface Drawn {
   readonly id: string;
-  readonly measure: Measure;
-  /** as they are printed: a table may have become coarser since */
+  readonly measure: Counted;
+  /** as they are printed: a table may have become coarser since; a question of a survey has none */
   readonly dimensions: readonly Dimension[];
+}
+
+/** A question of a survey: its rows are answers, which have no place in time or on a map. */
+export const drawnQuestion = (id: string): Drawn => ({ id, measure: "answers", dimensions: [] });
+
+/** A table of cases or of a survey, as pictures are chosen for it; null where the release has none of this id. */
+export function drawnAt({ tables, survey }: Pick<ProtectedRelease, "tables" | "survey">, id: string): Drawn | null {
+  return tables.find((one) => one.id === id) ?? (questionAt(survey, id) ? drawnQuestion(id) : null);
 }
 
 const OVER_TIME: readonly Dimension[] = ["period_year", "period_quarter"];
@@ -26,7 +36,8 @@ const BY_REGION: readonly Dimension[] = ["affected_region", "institution_region"
 const rowsAreOf = ({ dimensions }: Drawn, some: readonly Dimension[]) => some.includes(dimensions[0] as Dimension);
 
 /** A bar of a sum would show who is large, and shares of different wholes or bands of medians have no common scale. */
-export const isCount = (measure: Measure): boolean => measure === "organisations" || measure === "cases";
+export const isCount = (measure: Counted): boolean => COUNTS.includes(measure);
+const COUNTS: readonly Counted[] = ["organisations", "cases", "answers"];
 
 /** A picture goes its own way, into other people's slides, and a name never stands without its reply. */
 const isNaming = ({ dimensions }: Drawn) => dimensions.includes("institution_named");

@@ -1,16 +1,16 @@
 import type { Formats } from "#app/i18n/formats.ts";
 import type { Text } from "#app/i18n/text.tsx";
-import type { ProtectedCell, ProtectedTable } from "./protected-release.ts";
+import type { FigureCell } from "./figure-cell.ts";
 import { currencyOf, kindOf, type Quantity } from "./quantities.ts";
 
 interface Words {
   readonly t: Text;
   readonly formats: Formats;
 }
-type Said = Pick<ProtectedCell, "value" | "band">;
+type Said = Pick<FigureCell, "value" | "band">;
 
 /** What one printed cell says by itself: a number, a share with its sign, money with its currency, a band. */
-export function figureWords({ measure, of }: Pick<ProtectedTable, "measure" | "of">, cell: Said, words: Words): string {
+export function figureWords({ measure, of }: Pick<FigureCell, "measure" | "of">, cell: Said, words: Words): string {
   const { value, band } = cell;
   if (band && of) return bandWords(band, of, words);
   if (value === null) return words.t("briefings.table.withheld");

@@ -1,4 +1,4 @@
-import type { Section } from "./dimensions.ts";
+import { DIMENSIONS, type Section, sectionOf, subjectOf } from "./dimensions.ts";
 
 /** In which part of a briefing the questions of the standard questionnaire stand; one that it does not know, among what happened. */
 const QUESTIONS: Partial<Record<Section, readonly string[]>> = {
@@ -12,4 +12,10 @@ const QUESTIONS: Partial<Record<Section, readonly string[]>> = {
 export function sectionOfQuestion(question: string): Section {
   const found = Object.entries(QUESTIONS).find(([, questions]) => questions.includes(question));
   return (found?.[0] as Section | undefined) ?? "what_happened";
+}
+
+/** What a question may be evidence for: a questionnaire does not say which subject it asks about, only in which part it belongs. */
+export function subjectsOfQuestion(question: string): string[] {
+  const section = sectionOfQuestion(question);
+  return [...new Set(DIMENSIONS.filter((dimension) => sectionOf(dimension) === section).map(subjectOf))];
 }

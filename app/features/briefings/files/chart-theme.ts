@@ -12,7 +12,7 @@ export const CHART = {
   lineHeight: 16,
   fontSize: 14,
   /** letters that fit into a line of a label, at about half the font size each */
-  labelLetters: 31,
+  labelLetters: 29,
   /** words below a picture */
   noteSize: 13,
   noteLine: 19,

@@ -1,4 +1,4 @@
-import type { PublishedText } from "#app/features/briefings/published/published-text.ts";
+import type { PublishedGrid, PublishedText } from "#app/features/briefings/published/published-text.ts";
 import { PAPER_FONTS, PAPER_INK } from "./chart-theme.ts";
 
 /**
@@ -6,12 +6,14 @@ import { PAPER_FONTS, PAPER_INK } from "./chart-theme.ts";
  * @param points  pictures that take the place of drawings, by the ids of charts
  */
 export function onPaper(text: PublishedText, points: ReadonlyMap<string, Points>): PublishedText {
-  const sections = text.sections.map((section) => ({
+  const inInk = <Table extends PublishedGrid>(table: Table): Table => ({
+    ...table,
+    charts: table.charts.map((chart) => ({ ...chart, svg: inPoints(points.get(chart.id)) ?? inkedChart(chart.svg) })),
+  });
+  const sections = text.sections.map(({ survey, ...section }) => ({
     ...section,
-    tables: section.tables.map((table) => ({
-      ...table,
-      charts: table.charts.map((chart) => ({ ...chart, svg: inPoints(points.get(chart.id)) ?? inkedChart(chart.svg) })),
-    })),
+    tables: section.tables.map(inInk),
+    ...(survey && { survey: survey.map(inInk) }),
   }));
   return { ...text, sections };
 }

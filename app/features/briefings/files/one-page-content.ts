@@ -1,14 +1,12 @@
-import { isBelowType } from "#app/features/briefings/figures/name-codes.ts";
 import type { OnePage } from "#app/features/briefings/published/one-page-addressees.ts";
 import { groupsOn } from "#app/features/briefings/published/one-pages.ts";
-import {
-  countIn,
-  type PublishedAsk,
-  type PublishedAskGroup,
-  type PublishedFigure,
-  type PublishedTable,
-  type PublishedText,
+import type {
+  PublishedAsk,
+  PublishedAskGroup,
+  PublishedFigure,
+  PublishedText,
 } from "#app/features/briefings/published/published-text.ts";
+import { type Excerpt, excerptOf, filled, toldOfCases, toldOfSurvey } from "./excerpt.ts";
 
 /** How much stands on the page. */
 export interface Selection {
@@ -41,16 +39,6 @@ export const SELECTIONS: readonly Selection[] = [
   { figures: 0, tables: 0, rows: 0, asks: 3 },
 ];
 
-/** A table in a few rows: each with what stands in its last column, which is the whole where there are several. */
-export interface Excerpt {
-  readonly caption: string;
-  readonly rowHead: string;
-  readonly column: string;
-  readonly rows: readonly { readonly label: string; readonly value: number | string }[];
-  /** "Rows shown: 4 of 9", or null where they are all there */
-  readonly note: string | null;
-}
-
 export interface OnePageContent {
   readonly addressee: string;
   readonly figures: readonly PublishedFigure[];
@@ -68,9 +56,16 @@ export function onePageContent(text: PublishedText, page: OnePage, selection: Se
   const groups = firstAsks(wanted, selection.asks);
   const all = wanted.flatMap((group) => group.asks);
   const shown = groups.flatMap((group) => group.asks);
-  const tables = new Map(text.sections.flatMap((section) => section.tables.map((table) => [table.id, table] as const)));
+  const told = new Map(
+    text.sections
+      .flatMap(({ tables, survey = [] }) => [
+        ...tables.map(toldOfCases),
+        ...survey.map((table) => toldOfSurvey(table, onePages.words)),
+      ])
+      .map((one) => [one.table.id, one]),
+  );
   const behind = tablesBehind(shown).flatMap((id) =>
-    excerptOf(tables.get(id), Math.max(1, selection.rows), onePages.words),
+    excerptOf(told.get(id), Math.max(1, selection.rows), onePages.words),
   );
   const excerpts = behind.slice(0, selection.tables);
   const { words } = onePages;
@@ -110,42 +105,3 @@ function figuresFor({ figures }: PublishedText, behind: ReadonlySet<string>): Pu
   const own = others.filter(({ table }) => table !== undefined && behind.has(table));
   return [...(first ? [first] : []), ...own, ...others.filter((figure) => !own.includes(figure))];
 }
-
-function excerptOf(table: PublishedTable | undefined, most: number, words: Words): Excerpt[] {
-  if (!table) return [];
-  const place = table.columns.length - 1;
-  const rows = rowsOf(table);
-  const printed = rows.flatMap(({ label, values }) => {
-    const value = values[place] ?? null;
-    return value === null || value === 0 ? [] : [{ label, value }];
-  });
-  // What stands in words has no order of its own but that of its table.
-  const isCounted = printed.every(({ value }) => countIn(value) !== null);
-  const ranked = isCounted ? printed.toSorted((one, other) => Number(other.value) - Number(one.value)) : printed;
-  const chosen = ranked.slice(0, most);
-  if (chosen.length === 0) return [];
-  const note = filled(isCounted ? words.rows : words.first, { shown: chosen.length, all: rows.length });
-  return [
-    {
-      caption: table.caption,
-      rowHead: table.rowHead,
-      column: table.columns[place]?.label ?? "",
-      rows: printed.filter((row) => chosen.includes(row)),
-      note: chosen.length < rows.length ? note : null,
-    },
-  ];
-}
-
-/** Groups where there are some. Names have no room for their replies here, so that types stand in their place. */
-function rowsOf({ rows, dimensions }: PublishedTable) {
-  if (dimensions[0] === "institution_named")
-    return rows.filter(({ code, level }) => level !== "total" && !isBelowType(code));
-  const hasGroups = rows.some(({ level }) => level === "group");
-  return rows.filter(({ level }) => level === (hasGroups ? "group" : "row"));
-}
-
-type Words = NonNullable<PublishedText["onePages"]>["words"];
-
-/** Puts numbers and names into words that were frozen with their places open. */
-export const filled = (words: string, values: Readonly<Record<string, string | number>>): string =>
-  words.replaceAll(/\{([a-z]+)\}/g, (place, name: string) => String(values[name] ?? place));

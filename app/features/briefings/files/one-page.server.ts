@@ -1,6 +1,7 @@
 import type { OnePage } from "#app/features/briefings/published/one-page-addressees.ts";
 import type { PublishedText } from "#app/features/briefings/published/published-text.ts";
-import { filled, onePageContent, SELECTIONS } from "./one-page-content.ts";
+import { filled } from "./excerpt.ts";
+import { onePageContent, SELECTIONS } from "./one-page-content.ts";
 import { pagesOf } from "./pictures.server.ts";
 import { printedPdf } from "./printer.server.ts";
 

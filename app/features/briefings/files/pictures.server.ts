@@ -1,4 +1,4 @@
-import type { PublishedChart, PublishedText } from "#app/features/briefings/published/published-text.ts";
+import { gridsOf, type PublishedChart, type PublishedText } from "#app/features/briefings/published/published-text.ts";
 import { inkedChart } from "./on-paper.ts";
 import { palettePng } from "./palette-png.server.ts";
 import { printedPages } from "./printer.server.ts";
@@ -25,7 +25,7 @@ export async function chartPictures(text: PublishedText): Promise<ReadonlyMap<st
 }
 
 export const chartsOf = ({ sections }: PublishedText): PublishedChart[] =>
-  sections.flatMap(({ tables }) => tables.flatMap(({ charts }) => charts));
+  sections.flatMap((section) => gridsOf(section).flatMap(({ charts }) => charts));
 
 /** How many pages a PDF has. */
 export const pagesOf = (pdf: Uint8Array): Promise<number> => inDocument(pdf, (document) => document.countPages());

@@ -1,4 +1,4 @@
-import type { PublishedTable, PublishedText } from "#app/features/briefings/published/published-text.ts";
+import { gridsOf, type PublishedGrid, type PublishedText } from "#app/features/briefings/published/published-text.ts";
 import type { ReleaseFile } from "#app/features/briefings/published/release-file.ts";
 import { escaped } from "./chart-frame.ts";
 import { zipped } from "./data-package.server.ts";
@@ -30,7 +30,7 @@ export async function slidesArchive(
   text: PublishedText,
   { releasedOn, address }: { readonly releasedOn: string; readonly address: string },
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const slides = text.sections.flatMap(({ tables }) => tables.flatMap((table) => slidesOf(table, text, address)));
+  const slides = text.sections.flatMap(gridsOf).flatMap((table) => slidesOf(table, text, address));
   if (slides.length === 0) return null;
   const { title, locale, direction } = text;
   const pages = printedPages("slides.typ", { title, locale, direction, slides });
@@ -47,7 +47,7 @@ export async function slidesArchive(
   return zipped(files, releasedOn);
 }
 
-function slidesOf({ caption, note, charts }: PublishedTable, text: PublishedText, address: string): Slide[] {
+function slidesOf({ caption, note, charts }: PublishedGrid, text: PublishedText, address: string): Slide[] {
   return charts.map(({ id, title, svg, description }) => ({
     id,
     title: caption,

@@ -1,7 +1,10 @@
 import { withPublic } from "#app/access/with-public.server.ts";
 import { unzipped } from "#app/features/briefings/files/data-package.server.ts";
 import { readPackage, type WrittenTable } from "#app/features/disclosure/audit/written-package.ts";
+import type { Transaction } from "#app/platform/db/in-context.server.ts";
 import type { EarlierEdition, EarlierFigure } from "./earlier-edition.ts";
+import { COMPARED_IN, earlierShares } from "./earlier-survey.ts";
+import type { PublishedSurveyTable } from "./published-text.ts";
 import { PACKAGE_PATH } from "./release-file.ts";
 import { findReleaseFile } from "./release-rows.server.ts";
 
@@ -20,8 +23,19 @@ export function findEarlierEdition(session: string): Promise<EarlierEdition | nu
     const [only] = last;
     if (!only || last.length > 1 || only.state !== "released") return null;
     const file = await findReleaseFile(tx, only.id, PACKAGE_PATH);
-    return file && { session: only.session, figures: readPackage(unzipped(file.bytes)).tables.flatMap(countsOf) };
+    if (!file) return null;
+    const counts = readPackage(unzipped(file.bytes)).tables.flatMap(countsOf);
+    return { session: only.session, figures: [...counts, ...(await sharesOf(tx, only.id))] };
   });
+}
+
+/** Of its survey, whose package knows no questions, as its page has them. */
+async function sharesOf(tx: Transaction, releaseId: string): Promise<EarlierFigure[]> {
+  const tables = await tx.$queryRaw<{ table: Omit<PublishedSurveyTable, "charts"> }[]>`
+    SELECT one - 'charts' AS table FROM releases,
+      jsonb_path_query(content #> ARRAY['texts', ${COMPARED_IN}], '$.sections[*].survey[*]') AS one
+    WHERE id = ${releaseId}::uuid`;
+  return tables.flatMap(({ table }) => earlierShares(table));
 }
 
 function countsOf({ id, measure, cells }: WrittenTable): EarlierFigure[] {

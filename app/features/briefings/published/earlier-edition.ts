@@ -1,8 +1,9 @@
 import type { FigureChoice } from "#app/features/briefings/briefing.ts";
+import type { Counted } from "#app/features/briefings/figures/figure-cell.ts";
 import type { Measure } from "#app/features/briefings/figures/table-choice.ts";
 import type { Text } from "#app/i18n/text.tsx";
 
-/** What the briefing for the last session before this one prints: counts alone, as its package has them. */
+/** What the briefing for the last session before this one prints: counts of cases, as its package has them, and shares of its survey. */
 export interface EarlierEdition {
   /** code of its session, such as ASP24 */
   readonly session: string;
@@ -10,13 +11,15 @@ export interface EarlierEdition {
 }
 
 export interface EarlierFigure extends FigureChoice {
-  readonly measure: Extract<Measure, "organisations" | "cases">;
+  readonly measure: Extract<Measure, "organisations" | "cases" | "share">;
   readonly value: number;
+  /** of a survey: the words of question and answer, for another questionnaire may ask something else under the same name */
+  readonly asked?: string;
 }
 
 /** A figure of the present briefing. */
-export interface PresentFigure extends Pick<FigureChoice, "table" | "codes"> {
-  readonly measure: Measure;
+export interface PresentFigure extends Pick<FigureChoice, "table" | "codes">, Pick<EarlierFigure, "asked"> {
+  readonly measure: Counted;
   readonly value: number | null;
 }
 
@@ -28,15 +31,15 @@ interface ChangeWords {
 /**
  * How a printed figure differs from the same cell of the last Assembly's briefing, which is the large figure it stands below.
  * It is worked out from the two printed figures, so that it tells nothing they do not.
- * @returns null where there is no such cell, or either is withheld
+ * @returns null where there is no such cell, where it was asked in other words, or where either is withheld
  */
 export function changeSince(
   earlier: EarlierEdition | null,
-  { table, codes, measure, value }: PresentFigure,
+  { table, codes, measure, value, asked }: PresentFigure,
   { t, number }: ChangeWords,
 ): string | null {
   const before = earlier?.figures.find(
-    (one) => one.table === table && one.measure === measure && one.codes.join() === codes.join(),
+    (one) => one.table === table && one.measure === measure && one.asked === asked && one.codes.join() === codes.join(),
   );
   if (!earlier || !before || value === null) return null;
   const direction = value > before.value ? "more" : value < before.value ? "fewer" : "same";

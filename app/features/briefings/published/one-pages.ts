@@ -33,6 +33,7 @@ export function publishedOnePages(
       tables: t("briefings.one-page.tables", { shown: "{shown}", all: "{all}" }),
       rows: t("briefings.one-page.rows", { shown: "{shown}", all: "{all}" }),
       first: t("briefings.one-page.first", { shown: "{shown}", all: "{all}" }),
+      of: t("survey-tables.row-of", { label: "{label}", n: "{n}" }),
       asks: t("briefings.one-page.asks", { shown: "{shown}", all: "{all}" }),
       whole: t("briefings.one-page.whole", { address: "{address}" }),
     },

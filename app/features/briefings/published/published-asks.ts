@@ -2,8 +2,9 @@ import { ASKS, byAddressee } from "#app/features/briefings/asks.ts";
 import type { FigureChoice } from "#app/features/briefings/briefing.ts";
 import { figureAt } from "#app/features/briefings/references/figure-at.ts";
 import { figureWords } from "#app/features/briefings/references/referenced-text.ts";
-import { cellName, type LanguageVersion } from "./language-version.ts";
+import { type LanguageVersion, wholeName } from "./language-version.ts";
 import type { PublishedAsk, PublishedAskGroup } from "./published-text.ts";
+import { saidOfAsked } from "./said-of-asked.ts";
 
 /** What is asked of whom, each with the shown tables that stand behind it. */
 export function publishedAsks(version: LanguageVersion): PublishedAskGroup[] {
@@ -25,13 +26,16 @@ export function publishedAsks(version: LanguageVersion): PublishedAskGroup[] {
   }));
 }
 
-/** "Account: 35 organisations (Table 2)"; null where the cell is not printed, which keeps a briefing from review. */
+/**
+ * "Account: 35 organisations (Table 2)", and of a survey "What happened? – Account closed: 21 of 60 organisations asked (35%)
+ * (Table S1)"; null where the cell is not printed, which keeps a briefing from review.
+ */
 function figureLine({ table, codes }: FigureChoice, version: LanguageVersion): string | null {
   const figure = figureAt(version.release, { table, codes });
   if (figure.kind !== "printed") return null;
   return version.t("briefings.ask.figure", {
-    label: cellName({ table, codes }, version),
-    figure: figureWords(figure, { withUnit: true }, version),
+    label: wholeName({ table, codes }, version),
+    figure: saidOfAsked(figure, version) ?? figureWords(figure, { withUnit: true }, version),
     table: version.names.get(table) ?? "",
   });
 }

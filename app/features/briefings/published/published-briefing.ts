@@ -10,7 +10,7 @@ import { publishedFigures } from "./published-figures.ts";
 import { publishedFollowUp } from "./published-follow-up.ts";
 import { publishedSections } from "./published-sections.ts";
 import { publishedStories } from "./published-stories.ts";
-import type { PublishedBriefing, PublishedText } from "./published-text.ts";
+import { gridsOf, type PublishedBriefing, type PublishedText } from "./published-text.ts";
 import { PACKAGE_PATH, pdfPath, slidesPath, wordPath } from "./release-file.ts";
 
 /**
@@ -81,7 +81,7 @@ function publishedText(version: LanguageVersion, releasedOn: string, stories: re
       items: [
         { label: t("briefings.download.pdf"), path: pdfPath(locale) },
         { label: t("briefings.download.word"), path: wordPath(locale) },
-        ...(sections.some(({ tables }) => tables.some(({ charts }) => charts.length > 0))
+        ...(sections.flatMap(gridsOf).some(({ charts }) => charts.length > 0)
           ? [{ label: t("briefings.download.slides"), path: slidesPath(locale) }]
           : []),
         { label: t("briefings.download.package"), path: PACKAGE_PATH },

@@ -1,52 +1,47 @@
-import { type ChartKind, chartFor } from "#app/features/briefings/figures/chart-choice.ts";
+import type { ChartChoice, ChartKind } from "#app/features/briefings/figures/chart-choice.ts";
 import { placeOfDay, placeOfPeriod } from "#app/features/briefings/figures/periods.ts";
 import { directionOf } from "#app/i18n/locales.ts";
 import type { ChartMark } from "./chart-content.ts";
 import type { LanguageVersion } from "./language-version.ts";
-import {
-  countIn,
-  type PublishedBar,
-  type PublishedChart,
-  type PublishedRow,
-  type PublishedTable,
-} from "./published-text.ts";
+import { countIn, type PublishedBar, type PublishedChart, type PublishedRow } from "./published-text.ts";
 
 /** More pictures than this beside one table are a wall of bars. */
 const MOST_CHARTS = 6;
 
-interface DrawnTable extends Pick<PublishedTable, "id" | "title" | "measure" | "dimensions" | "columns" | "rows"> {
-  /** also those that the printed table gathers in a sentence */
-  readonly allRows: readonly PublishedRow[];
+/** One picture: a column of a table, or all of one that has no other. */
+interface DrawnPart extends Pick<PublishedChart, "id" | "title"> {
+  /** of its column */
+  readonly place: number;
+}
+
+interface DrawnTable {
+  readonly kind: ChartChoice;
+  readonly parts: readonly DrawnPart[];
+  readonly rows: readonly PublishedRow[];
+  /** what stands below the table and is said with the picture to those who do not see it */
+  readonly note?: string | undefined;
 }
 
 /**
  * Pictures of a table, as its editor wants them: one of its rows, or as many small ones as it has columns, all to one
  * scale. They are drawn of printed cells alone, and a mark is drawn as a mark.
  */
-export function publishedCharts(version: LanguageVersion, table: DrawnTable): PublishedChart[] {
-  const { id, title, columns } = table;
-  const kind = chartFor(table, version.draft.specification.charts);
-  const parts = columns.length === 1 ? columns : columns.slice(0, -1);
-  const drawn = kind === "none" ? [] : rowsFor(kind, table);
-  if (kind === "none" || drawn.length === 0 || parts.length > MOST_CHARTS) return [];
-  const inPicture = kind === "line" ? drawn.filter(({ code }) => placeOfPeriod(code) !== null) : drawn;
-  const beside = drawn.filter((row) => !inPicture.includes(row));
+export function publishedCharts(version: LanguageVersion, { kind, parts, rows, note }: DrawnTable): PublishedChart[] {
+  if (kind === "none" || rows.length === 0 || parts.length > MOST_CHARTS) return [];
+  const inPicture = kind === "line" ? rows.filter(({ code }) => placeOfPeriod(code) !== null) : rows;
+  const beside = rows.filter((row) => !inPicture.includes(row));
   const longest = Math.max(
     0,
-    ...inPicture.flatMap(({ values }) => parts.map((_, place) => countIn(values[place]) ?? 0)),
+    ...inPicture.flatMap(({ values }) => parts.map(({ place }) => countIn(values[place]) ?? 0)),
   );
-  return parts.flatMap((column, place) => {
+  // Without one printed figure there is no scale, and marks alone show nothing.
+  if (longest === 0) return [];
+  return parts.flatMap(({ id, title, place }) => {
     // Noughts alone are no picture; a mark is, for it may stand for something.
     if (inPicture.every(({ values }) => values[place] === 0)) return [];
     const bars = barsOf(inPicture, place);
-    const chart = {
-      id: columns.length === 1 ? id : `${id}-${place + 1}`,
-      title: columns.length === 1 ? title : column.label,
-      kind,
-      description: descriptionOf(kind, barsOf(drawn, place), version),
-      bars,
-      longest,
-    };
+    const said = descriptionOf(kind, barsOf(rows, place), version);
+    const chart = { id, title, kind, description: note ? `${said} ${note}` : said, bars, longest };
     const svg = version.drawChart({
       ...chart,
       direction: directionOf(version.locale),
@@ -60,16 +55,6 @@ export function publishedCharts(version: LanguageVersion, table: DrawnTable): Pu
 
 const barsOf = (rows: readonly PublishedRow[], place: number): PublishedBar[] =>
   rows.map(({ code, label, values }) => ({ code, label, value: countIn(values[place]) }));
-
-/**
- * Groups stand for their parts, and what is all together is no bar: beside it the others would be dwarfs. A line is of
- * the finest periods, and a mark that the table gathers is a gap in it.
- */
-function rowsFor(kind: ChartKind, { rows, allRows }: DrawnTable): readonly PublishedRow[] {
-  if (kind === "line") return allRows.filter(({ level }) => level === "row");
-  const hasGroups = rows.some(({ level }) => level === "group");
-  return rows.filter(({ level }) => (hasGroups ? level === "group" : level === "row"));
-}
 
 /** The picture in words, for those who do not see it: every figure of it. */
 function descriptionOf(kind: ChartKind, bars: readonly PublishedBar[], version: LanguageVersion): string {

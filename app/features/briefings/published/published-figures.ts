@@ -1,15 +1,18 @@
 import type { FigureChoice } from "#app/features/briefings/briefing.ts";
+import type { FigureCell } from "#app/features/briefings/figures/figure-cell.ts";
+import { figureTableAt } from "#app/features/briefings/figures/figure-tables.ts";
 import { figureWords } from "#app/features/briefings/figures/figure-words.ts";
 import {
   isWithheld,
-  type ProtectedCell,
   type ProtectedRelease,
   type ProtectedTable,
 } from "#app/features/briefings/figures/protected-release.ts";
 import { ALL, POPULATION_TABLE } from "#app/features/briefings/figures/release-specification.ts";
 import { restsOn, tableIdOf } from "#app/features/briefings/figures/table-choice.ts";
+import { cellIn } from "#app/features/briefings/references/figure-at.ts";
 import { changeSince, type PresentFigure } from "./earlier-edition.ts";
-import type { LanguageVersion } from "./language-version.ts";
+import { askedAt } from "./earlier-survey.ts";
+import { type LanguageVersion, wholeName } from "./language-version.ts";
 import type { PublishedFigure } from "./published-text.ts";
 
 /** The figures in large type: how many organisations, then the chosen rows that may be shown. */
@@ -30,20 +33,21 @@ export function publishedFigures(version: LanguageVersion): PublishedFigure[] {
 }
 
 function chosenFigure({ table: id, codes }: FigureChoice, version: LanguageVersion): PublishedFigure[] {
-  const { release, t, formats, labelOf, names } = version;
-  const table = release.tables.find((one) => one.id === id);
+  const { release, t, names } = version;
+  const table = figureTableAt(release, id);
   const cell = table && cellIn(table, codes);
   if (!cell || isWithheld(cell)) return [];
-  const label = formats.list(table.dimensions.map((dimension, place) => labelOf(dimension, codes[place] ?? "")));
-  const base = baseOf(table, codes, release);
-  const n = base === null ? null : t("briefings.figures.n", { n: formats.number(base) });
-  const change = changeOf({ table: id, codes, measure: table.measure, value: cell.value }, version);
+  const { measure, value } = cell;
+  const label = wholeName({ table: id, codes }, version);
+  const asked = askedAt(release.survey, { table: id, codes });
+  const change = changeOf({ table: id, codes, measure, value, ...(asked && { asked }) }, version);
   return [
     {
-      value: figureWords(table, cell, version),
-      label: t(`briefings.figures.row-${table.measure}`, { label }),
+      value: figureWords(cell, cell, version),
+      // Whoever answers a survey is an organisation.
+      label: t(`briefings.figures.row-${measure === "answers" ? "organisations" : measure}`, { label }),
       // Its number is enough to find it: what it is about stands in the label.
-      note: joined(names.get(id) ?? null, n, change),
+      note: joined(names.get(id) ?? null, ofHowMany(cell, id, version), change),
       table: id,
     },
   ];
@@ -51,8 +55,12 @@ function chosenFigure({ table: id, codes }: FigureChoice, version: LanguageVersi
 
 const joined = (...notes: readonly (string | null)[]): string => notes.filter((note) => note !== null).join(" · ");
 
-const cellIn = ({ cells }: ProtectedTable, codes: readonly string[]): ProtectedCell | undefined =>
-  cells.find((one) => one.codes.join() === codes.join());
+function ofHowMany({ base, codes }: FigureCell, id: string, { release, t, formats }: LanguageVersion): string | null {
+  if (typeof base === "number") return t("survey-tables.n", { n: formats.number(base) });
+  const table = release.tables.find((one) => one.id === id);
+  const whole = table ? baseOf(table, codes, release) : null;
+  return whole === null ? null : t("briefings.figures.n", { n: formats.number(whole) });
+}
 
 /** Of how many: the whole of a share, all of a table of counts; of sums and medians it is not printed. */
 function baseOf(table: ProtectedTable, codes: readonly string[], release: ProtectedRelease): number | null {
@@ -60,17 +68,20 @@ function baseOf(table: ProtectedTable, codes: readonly string[], release: Protec
   if (measure === "share") {
     const [, whole] = restsOn({ ...table, dimensions: [...dimensions] }).map(tableIdOf);
     const shown = release.tables.find(({ id }) => id === whole);
-    return (shown && cellIn(shown, codes.slice(0, shown.dimensions.length))?.value) ?? null;
+    return (shown && valueIn(shown, codes.slice(0, shown.dimensions.length))) ?? null;
   }
   if (measure !== "organisations" && measure !== "cases") return null;
   return (
-    cellIn(
+    valueIn(
       table,
       dimensions.map(() => ALL),
-    )?.value ?? null
+    ) ?? null
   );
 }
 
-function changeOf(figure: PresentFigure, { earlier, t, formats }: LanguageVersion): string | null {
-  return changeSince(earlier, figure, { t, number: (value) => formats.number(value) });
+const valueIn = ({ cells }: ProtectedTable, codes: readonly string[]): number | null | undefined =>
+  cells.find((one) => one.codes.join() === codes.join())?.value;
+
+function changeOf(figure: PresentFigure, { earlier, ...words }: LanguageVersion): string | null {
+  return changeSince(earlier, figure, { t: words.t, number: (value) => figureWords(figure, { value }, words) });
 }

@@ -1,6 +1,15 @@
-import { SECTIONS, type Section } from "#app/features/briefings/figures/dimensions.ts";
-import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
+import { chartFor, drawnQuestion } from "#app/features/briefings/figures/chart-choice.ts";
+import type { Section } from "#app/features/briefings/figures/dimensions.ts";
 import { sectionOfQuestion } from "#app/features/briefings/figures/survey-sections.ts";
+import {
+  ASKED,
+  COUNT,
+  columnCodesOf,
+  isByRow,
+  questionsInOrder,
+  SHARE,
+  surveyTableId,
+} from "#app/features/briefings/figures/survey-tables.ts";
 import { sessionName } from "#app/features/briefings/session-name.ts";
 import { wordsIn } from "#app/features/surveys/instruments/words.ts";
 import {
@@ -9,75 +18,97 @@ import {
   type ProtectedSurvey,
   printedPercent,
 } from "#app/features/surveys/publishing/protected-survey.ts";
+import { NO_ANSWER } from "#app/features/surveys/publishing/survey-subject.ts";
 import type { Formats } from "#app/i18n/formats.ts";
-import type { Locale } from "#app/i18n/locales.ts";
-import type { Text } from "#app/i18n/text.tsx";
-import type { PublishedRow, PublishedSurveyTable, PublishedValue } from "./published-text.ts";
+import { captionOf, type LanguageVersion, titleAt } from "./language-version.ts";
+import { publishedCharts } from "./published-charts.ts";
+import type { PublishedColumn, PublishedRow, PublishedSurveyTable, PublishedValue } from "./published-text.ts";
 import { gatheredRows, othersLine } from "./row-gathering.ts";
 
-interface Voice {
-  readonly release: Pick<ProtectedRelease, "survey">;
-  readonly t: Text;
-  readonly formats: Formats;
-  readonly locale: Locale;
-}
-
-/**
- * The questions of a survey that belong to one part, in words. They are numbered by themselves, "Table S1", so that the
- * numbers of the other tables do not move.
- */
-export function publishedSurvey(section: Section, voice: Voice): PublishedSurveyTable[] {
-  const { survey } = voice.release;
+/** The questions of a survey that belong to one part, in words. */
+export function publishedSurvey(section: Section, version: LanguageVersion): PublishedSurveyTable[] {
+  const { survey } = version.release;
   if (!survey) return [];
-  const inOrder = [...survey.questions].sort((one, other) => placeOf(one) - placeOf(other));
-  return inOrder.flatMap((question, place) =>
-    sectionOfQuestion(question.id) === section ? [publishedQuestion(question, place + 1, survey, voice)] : [],
-  );
+  return questionsInOrder(survey)
+    .filter(({ id }) => sectionOfQuestion(id) === section)
+    .map((question) => publishedQuestion(question, survey, version));
 }
-
-const placeOf = ({ id }: ProtectedQuestion): number => SECTIONS.indexOf(sectionOfQuestion(id));
 
 function publishedQuestion(
-  { id, title: words, columns, lines }: ProtectedQuestion,
-  number: number,
+  question: ProtectedQuestion,
   { wave }: ProtectedSurvey,
-  voice: Voice,
+  version: LanguageVersion,
 ): PublishedSurveyTable {
-  const { t, formats, locale } = voice;
-  const [name, title] = [t("survey-tables.name", { number }), wordsIn(words, locale)];
-  const isByRow = columns.length > 0;
+  const { t, formats, locale, names } = version;
+  const { lines } = question;
+  const id = surveyTableId(question);
   const rows = lines.map(
     (line): PublishedRow => ({
-      ...{ code: line.code, level: line.level, label: wordsIn(line.label, locale) },
-      values: isByRow ? [line.base, ...line.counts] : valuesOf(line, formats),
+      ...{ code: line.code, level: line.level, label: wordsIn(line.label, locale), base: line.base },
+      values: isByRow(question) ? [line.base, ...line.counts] : valuesOf(line, formats),
     }),
   );
   const { shown, gathered } = gatheredRows(rows);
   const [first] = lines;
   const times = { session: sessionName(wave.session, t), from: formats.date(wave.referenceFrom) };
-  const notes = [
-    t("survey-tables.note", { ...times, to: formats.date(wave.referenceTo) }),
-    ...(isByRow || !first ? [] : [baseNote(first, voice)]),
-  ];
+  const about = t("survey-tables.note", { ...times, to: formats.date(wave.referenceTo) });
+  const base = isByRow(question) || !first ? undefined : baseNote(first, version);
+  const columns = columnsOf(question, version);
   return {
-    ...{ id: `survey-${id.replaceAll("_", "-")}`, name, title },
-    caption: t("briefings.table.caption", { name, title }),
-    rowHead: t(isByRow ? "survey-tables.about" : "survey-tables.answer"),
-    columns: isByRow
-      ? [
-          { code: "base", label: t("survey-tables.asked") },
-          ...columns.map((column, place) => ({ code: String(place), label: wordsIn(column, locale) })),
-        ]
-      : [
-          { code: "count", label: t("survey-tables.organisations") },
-          { code: "share", label: t("survey-tables.share") },
-        ],
+    ...{ id, name: names.get(id) ?? "", title: titleAt(id, version), caption: captionOf(id, version) },
+    rowHead: t(isByRow(question) ? "survey-tables.about" : "survey-tables.answer"),
+    columns,
     rows: shown,
-    others: gathered.length > 0 ? othersLine(gathered, voice) : null,
-    note: notes.join(" "),
-    charts: [],
-    ...benchmarksIn(lines, voice),
+    others: gathered.length > 0 ? othersLine(gathered, version) : null,
+    note: base ? `${about} ${base}` : about,
+    charts: chartsOf(question, { shown, columns, base }, version),
+    ...benchmarksIn(lines, version),
   };
+}
+
+function columnsOf(question: ProtectedQuestion, { t, locale }: LanguageVersion): PublishedColumn[] {
+  if (!isByRow(question))
+    return [
+      { code: COUNT, label: t("survey-tables.organisations") },
+      { code: SHARE, label: t("survey-tables.share") },
+    ];
+  const codes = columnCodesOf(question);
+  return [
+    { code: ASKED, label: t("survey-tables.asked") },
+    ...question.columns.map((column, place) => ({ code: codes[place] ?? "", label: wordsIn(column, locale) })),
+  ];
+}
+
+interface Drawn {
+  readonly shown: readonly PublishedRow[];
+  readonly columns: readonly PublishedColumn[];
+  /** how many were asked, where that is one number for all lines */
+  readonly base: string | undefined;
+}
+
+/**
+ * How many gave each answer; where answers are columns, a small picture for each, its lines with how many were asked. The
+ * union of several lines is no bar beside them, and in how many lines nothing was answered is no picture of its own.
+ */
+function chartsOf(question: ProtectedQuestion, { shown, columns, base }: Drawn, version: LanguageVersion) {
+  const [id, lines] = [surveyTableId(question), shown.filter(({ level }) => level === "row")];
+  const kind = chartFor(drawnQuestion(id), version.draft.specification.charts);
+  if (!isByRow(question))
+    return publishedCharts(version, {
+      ...{ kind, note: base, rows: lines },
+      parts: [{ id, title: titleAt(id, version), place: 0 }],
+    });
+  const { t, formats } = version;
+  const parts = columns.flatMap(({ code, label }, place) =>
+    code === ASKED || code === NO_ANSWER ? [] : [{ id: `${id}-${place}`, title: label, place }],
+  );
+  const rows = lines.map((row) => {
+    const { label, base } = row;
+    return typeof base === "number"
+      ? { ...row, label: t("survey-tables.row-of", { label, n: formats.number(base) }) }
+      : row;
+  });
+  return publishedCharts(version, { kind, parts, rows });
 }
 
 /** A share beside a mark is a mark; where so few answered that none is given, a dash. */
@@ -87,13 +118,13 @@ function valuesOf({ base, counts: [count = null] }: ProtectedLine, formats: Form
   return [count, percent === null ? "–" : formats.percent(percent / 100, Number.isInteger(percent) ? 0 : 1)];
 }
 
-const baseNote = ({ base }: ProtectedLine, { t, formats }: Voice): string =>
+const baseNote = ({ base }: ProtectedLine, { t, formats }: LanguageVersion): string =>
   base === null ? t("survey-tables.base-withheld") : t("survey-tables.base", { n: formats.number(base), count: base });
 
 /** Of the lines that are told here, what was published about the same elsewhere. */
 function benchmarksIn(
   lines: readonly ProtectedLine[],
-  { t, formats, locale }: Voice,
+  { t, formats, locale }: LanguageVersion,
 ): Pick<PublishedSurveyTable, "benchmarks"> {
   const items = lines.flatMap(({ label, benchmarks }) =>
     benchmarks.map(({ study, year, sampleSize, value }) =>

@@ -1,4 +1,4 @@
-import { isCount } from "#app/features/briefings/figures/chart-choice.ts";
+import { type ChartChoice, chartFor, isCount } from "#app/features/briefings/figures/chart-choice.ts";
 import { type Dimension, labelListOf } from "#app/features/briefings/figures/dimensions.ts";
 import { figureWords } from "#app/features/briefings/figures/figure-words.ts";
 import {
@@ -32,12 +32,13 @@ export function publishedTable(version: LanguageVersion, table: ProtectedTable):
   }));
   const title = titleOf(table);
   const { shown: some, gathered } = gatheredRows(rows);
+  const kind = chartFor(table, version.draft.specification.charts);
   const shown = labelListOf(down) === "country" ? some.filter((row) => !isNought(row)) : some;
   return {
     id,
     name: names.get(id) ?? "",
     title,
-    caption: captionOf(table, version),
+    caption: captionOf(id, version),
     measure,
     dimensions,
     isFiltered: table.where !== null,
@@ -47,8 +48,28 @@ export function publishedTable(version: LanguageVersion, table: ProtectedTable):
     others: gathered.length > 0 ? othersLine(gathered, version) : null,
     note: [noteOf(table, version), ...(shown.length < some.length ? [t("briefings.table.noughts")] : [])].join(" "),
     ...repliesIn(version, table),
-    charts: publishedCharts(version, { id, title, measure, dimensions, columns, rows: shown, allRows: rows }),
+    charts: publishedCharts(version, {
+      kind,
+      rows: drawnRows(kind, { shown, all: rows }),
+      parts:
+        columns.length === 1
+          ? [{ id, title, place: 0 }]
+          : columns.slice(0, -1).map(({ label }, place) => ({ id: `${id}-${place + 1}`, title: label, place })),
+    }),
   };
+}
+
+/**
+ * Groups stand for their parts, and what is all together is no bar: beside it the others would be dwarfs. A line is of
+ * the finest periods, and a mark that the table gathers is a gap in it.
+ */
+function drawnRows(
+  kind: ChartChoice,
+  { shown, all }: { readonly shown: readonly PublishedRow[]; readonly all: readonly PublishedRow[] },
+): readonly PublishedRow[] {
+  if (kind === "line") return all.filter(({ level }) => level === "row");
+  const hasGroups = shown.some(({ level }) => level === "group");
+  return shown.filter(({ level }) => (hasGroups ? level === "group" : level === "row"));
 }
 
 /** Counts stand as numbers; what has a unit or is a band stands in words. */

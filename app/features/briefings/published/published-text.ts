@@ -56,6 +56,9 @@ export interface PublishedSection {
   readonly leftOut: string | null;
 }
 
+/** Every table of a part, those of cases first. */
+export const gridsOf = ({ tables, survey = [] }: PublishedSection): PublishedGrid[] => [...tables, ...survey];
+
 /** A count, or words where a figure has a unit or is a band; null where it is withheld. */
 export type PublishedValue = number | string | null;
 
@@ -69,6 +72,8 @@ export interface PublishedRow {
   readonly level: "total" | "group" | "row";
   /** in the order of the columns */
   readonly values: readonly PublishedValue[];
+  /** how many were asked, in a survey; null where that is withheld. Releases from before it was kept have none */
+  readonly base?: number | null;
 }
 
 export interface PublishedColumn {
@@ -204,7 +209,7 @@ export interface PublishedDownload {
 export interface PublishedOnePages {
   readonly heading: string;
   readonly items: readonly (PublishedDownload & { readonly page: OnePage })[];
-  readonly words: Readonly<Record<"for" | "behind" | "rows" | "first" | "tables" | "asks" | "whole", string>>;
+  readonly words: Readonly<Record<"for" | "behind" | "rows" | "first" | "of" | "tables" | "asks" | "whole", string>>;
 }
 
 /** What stands at every table and page. */

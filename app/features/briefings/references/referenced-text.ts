@@ -1,7 +1,7 @@
 import { type BriefingText, PARTS, partOf, withPart } from "#app/features/briefings/briefing.ts";
+import type { Counted } from "#app/features/briefings/figures/figure-cell.ts";
 import { figureWords as printedWords } from "#app/features/briefings/figures/figure-words.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
-import type { Measure } from "#app/features/briefings/figures/table-choice.ts";
 import type { Formats } from "#app/i18n/formats.ts";
 import { withSpacesOf } from "#app/i18n/french-spaces.ts";
 import type { Locale } from "#app/i18n/locales.ts";
@@ -42,19 +42,19 @@ export function figureWords(
   { t, formats }: Pick<FigureWords, "t" | "formats">,
 ): string {
   if (figure.kind === "more_than_five") return t(`briefings.reference.more-than-five${withUnit ? "-unit" : ""}`);
-  const { measure } = figure;
-  const count = isCount(measure) ? measure : null;
-  if (figure.kind === "withheld")
-    return withUnit && count ? t(`briefings.reference.withheld-${count}`) : t("briefings.reference.withheld");
   // What has a unit of its own says it anyway.
-  return withUnit && count ? unitWords(count, figure.value ?? 0, t) : printedWords(figure, figure, { t, formats });
+  const unit = withUnit ? unitOf(figure.measure) : null;
+  if (figure.kind === "withheld")
+    return t(unit ? `briefings.reference.withheld-${unit}` : "briefings.reference.withheld");
+  if (unit) return t(`briefings.reference.${unit}`, { count: figure.value ?? 0 });
+  return printedWords(figure, figure, { t, formats });
 }
 
-const isCount = (measure: Measure): measure is "organisations" | "cases" =>
-  measure === "organisations" || measure === "cases";
-
-const unitWords = (measure: "organisations" | "cases", count: number, t: Text) =>
-  t(`briefings.reference.${measure}`, { count });
+/** Those who answer a survey are organisations, one answer each. */
+function unitOf(measure: Counted): "organisations" | "cases" | null {
+  if (measure === "answers") return "organisations";
+  return measure === "organisations" || measure === "cases" ? measure : null;
+}
 
 /** Only a preview prints this: with such a place nothing goes to review. */
 const missing = (written: string, { t }: FigureWords) => t("briefings.reference.missing", { reference: written });

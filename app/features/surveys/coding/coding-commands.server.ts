@@ -29,7 +29,7 @@ export async function openTexts(actor: Actor, waveId: WaveId): Promise<Result<nu
   const instrument = await findWaveInstrument(actor, digest);
   if (!instrument) return refuse(NO_INSTRUMENT);
   const answers = read.value.answers.filter((one) => one.instrument === digest);
-  holdTexts(actor, waveId, instrument, answers);
+  await holdTexts(actor, waveId, instrument, answers);
   return ok(null);
 }
 

@@ -8,6 +8,7 @@ import type { WaveId } from "#app/kernel/id.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { utf8 } from "#app/platform/crypto/bytes.server.ts";
 import { sha256Hex } from "#app/platform/crypto/hash.server.ts";
+import { mapInTurns } from "#app/platform/turns.server.ts";
 import type { TextToCode } from "./coding.ts";
 
 /** Texts by question, as they are held for one sitting: apart from the answers, which hold none. */
@@ -24,12 +25,21 @@ export function textQuestions({ pages }: Instrument): readonly string[] {
 }
 
 /** Keeps the texts of all open questions for this sitting, the same words of one question once. */
-export function holdTexts(actor: Actor, waveId: WaveId, instrument: Instrument, all: readonly SealedAway[]): void {
+export async function holdTexts(
+  actor: Actor,
+  waveId: WaveId,
+  instrument: Instrument,
+  all: readonly SealedAway[],
+): Promise<void> {
+  const questions = textQuestions(instrument);
+  const written = (await mapInTurns(all, (one) => textsOf(instrument, one, questions))).flat();
+  const distinct = new Map(questions.map((question) => [question, new Map<string, TextToCode>()]));
+  for (const [question, text] of written) {
+    const mark = textMark(question, text);
+    distinct.get(question)?.set(mark, { mark, text });
+  }
   const texts: HeldTexts = Object.fromEntries(
-    textQuestions(instrument).map((question) => {
-      const distinct = new Map(textsOf(instrument, all, question).map((text) => [textMark(question, text), text]));
-      return [question, [...distinct].map(([mark, text]) => ({ mark, text }))];
-    }),
+    [...distinct].map(([question, byMark]) => [question, [...byMark.values()]]),
   );
   holdResults(actor.sessionId, placeOf(waveId), JSON.stringify(texts), now().getTime());
 }

@@ -30,6 +30,8 @@ export interface ProtectedQuestion {
   readonly title: Words;
   /** the words of its columns; none where lines are counted whole */
   readonly columns: readonly Words[];
+  /** the codes of these answers; what was computed before they were kept has none */
+  readonly columnCodes?: readonly string[];
   readonly lines: readonly ProtectedLine[];
 }
 
@@ -67,6 +69,7 @@ export function protectedQuestions(
       id: subject.id,
       title: titleOf(subject),
       columns: subject.columns.map((code) => labelOf(subject, code)),
+      ...(subject.columns.length > 0 && { columnCodes: subject.columns }),
       lines: subject.lines.map((line) => ({
         ...{ code: line.code, level: line.level, label: labelOf(subject, line.code), base: valueAt(line.base) },
         ...{ counts: line.counts.map(valueAt), benchmarks: benchmarksOf(subject, line) },

@@ -12,10 +12,12 @@ import { mayBeCounted } from "#app/features/surveys/results/survey-consent.ts";
 import { waveReaders } from "#app/features/surveys/waves/wave-readers.server.ts";
 import {
   EXTRACTED_BEFORE,
+  NOT_NOW,
   NOT_OPENED,
   PRINTED_BEFORE,
   ROWS_CHANGED,
   SECOND_ANALYST,
+  WORD_GIVEN,
 } from "#app/features/surveys/waves/wave-refusals.ts";
 import { WORDS_NEEDED } from "#app/features/surveys/waves/wave-standing.ts";
 import type { Locale } from "#app/i18n/locales.ts";
@@ -85,16 +87,17 @@ function notOffered(instrument: Instrument, { who, said }: ExtractChoice) {
 
 /**
  * A second analyst's word on the rows that were made. They are made again first: what is agreed to is what will leave.
- * @returns a refusal where the word was given before, or the rows come out differently now
+ * @returns a refusal where there are none, the word was given before, or they come out differently now
  */
 export async function agreeToRows(actor: Actor, waveId: WaveId): Promise<Result<null>> {
   const found = await findResults(actor, waveId);
   if (found.is !== "open") return refuse(NOT_OPENED);
   const extract = await withActor(actor, (tx) => findExtract(actor, tx, waveId));
-  if (!extract || extract.words.includes(actor.userId)) return refuse(SECOND_ANALYST);
+  if (!extract) return refuse(NOT_NOW);
+  if (extract.words.includes(actor.userId)) return refuse(WORD_GIVEN);
   if (!(await sameFile(found.results, extract.made))) return refuse(ROWS_CHANGED);
   return recorded<null>(actor, async (tx, record) => {
-    if (!(await agreeToExtract(actor, tx, waveId))) return refuse(SECOND_ANALYST);
+    if (!(await agreeToExtract(actor, tx, waveId))) return refuse(WORD_GIVEN);
     await record({ action: "wave.extract-agreed", subjectId: waveId, sealed: { digest: extract.made.digest } });
     return ok(null);
   });
@@ -108,7 +111,7 @@ export async function extractFile(actor: Actor, waveId: WaveId): Promise<Result<
   const found = await findResults(actor, waveId);
   if (found.is !== "open") return refuse(NOT_OPENED);
   const extract = await withActor(actor, (tx) => findExtract(actor, tx, waveId));
-  if (!extract || extract.words.length < WORDS_NEEDED) return refuse(SECOND_ANALYST);
+  if (!extract || extract.words.length < WORDS_NEEDED) return refuse(NOT_NOW);
   const file = await sameFile(found.results, extract.made);
   return file ? ok(file) : refuse(ROWS_CHANGED);
 }

@@ -7,10 +7,9 @@ import type { Outcome, ProtectStep } from "#app/features/disclosure/protect-outc
 import { holdsGroup } from "#app/features/keyring/group-keys.server.ts";
 import { groups } from "#app/features/keyring/group-name.ts";
 import { readAnswersText } from "#app/features/surveys/answering/answers-text.ts";
-import type { Answers } from "#app/features/surveys/instruments/answer-value.ts";
 import type { Instrument } from "#app/features/surveys/instruments/instrument.ts";
 import { readInstrument } from "#app/features/surveys/instruments/read-instrument.ts";
-import { type Respondent, sampleOf } from "#app/features/surveys/results/sample.ts";
+import { type Respondent, type Walked, walkedThrough, weighed } from "#app/features/surveys/results/sample.ts";
 import { mayBeCounted } from "#app/features/surveys/results/survey-consent.ts";
 import { type ReadAnswer, readAnswers } from "#app/features/surveys/waves/analyst-commands.server.ts";
 import { listAnalystWaves } from "#app/features/surveys/waves/analyst-waves.server.ts";
@@ -25,6 +24,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { utf8 } from "#app/platform/crypto/bytes.server.ts";
 import { sha256Hex } from "#app/platform/crypto/hash.server.ts";
 import { randomToken } from "#app/platform/crypto/random.server.ts";
+import { mapInTurns } from "#app/platform/turns.server.ts";
 import { findExtract } from "./extract-rows.server.ts";
 import { type ProtectedSurvey, protectedQuestions, type SurveyWords } from "./protected-survey.ts";
 import { surveyRecords, surveySpecification, tablesWorthAsking } from "./survey-specification.ts";
@@ -70,7 +70,11 @@ export async function protectSurvey(
   );
   if (!instrument) return refuse(NO_WAVE);
   const subjects = subjectsOf(instrument).filter(({ id }) => questions.includes(id));
-  const { respondents } = sampleOf(instrument, countedAnswers(instrument, answers));
+  const walked = await mapInTurns(answers, (one) => countedAnswer(instrument, one));
+  const { respondents } = weighed(
+    instrument,
+    walked.filter((one) => one !== null),
+  );
   const words = surveyWords(instrument);
   const { outcome, seed } = await protectSubjects(respondents, subjects, { ...attended, release: name, words });
   const { session, referenceFrom, referenceTo } = wave.facts;
@@ -122,13 +126,10 @@ export async function protectSubjects(
 export const releaseName = ({ id, facts }: PublicWave): string =>
   `${facts.session.toLowerCase()}-survey-${sha256Hex(utf8(`survey-release/${id}`)).slice(0, 8)}`;
 
-function countedAnswers(instrument: Instrument, all: readonly ReadAnswer[]): Answers[] {
-  return all
-    .filter(({ way }) => way === "panel")
-    .flatMap(({ answers }) => {
-      const read = readAnswersText(instrument, JSON.stringify(answers));
-      return read.ok && mayBeCounted(read.value) ? [read.value] : [];
-    });
+/** Null for what may not be printed: who came by the open link, or did not agree to totals. */
+function countedAnswer(instrument: Instrument, { way, answers }: ReadAnswer): Walked | null {
+  const read = way === "panel" ? readAnswersText(instrument, JSON.stringify(answers)) : null;
+  return read?.ok && mayBeCounted(read.value) ? walkedThrough(instrument, read.value) : null;
 }
 
 function instrumentOf(content: unknown): Instrument | null {

@@ -25,7 +25,7 @@ export function surveyWords(instrument: Instrument): SurveyWords {
 }
 
 function wordsFor(instrument: Instrument, question: Question, code: string, locale: Locale): string {
-  if (code.startsWith("_")) return textFor(locale).dynamic(`survey-tables.code.${code.slice(1)}`);
+  if (code.startsWith("_")) return textFor(locale).dynamic(`survey-tables.code.${code}`);
   const wording = { locale: languageFor(locale, instrument.languages), words: codeWordsIn(locale) };
   const known = [...wordedAnswers(question, wording), ...wordedRows(instrument, question, wording)];
   return known.find(({ value }) => value === code)?.label ?? code;

@@ -44,7 +44,10 @@ async function changeSince(actor: Actor, at: AtResults, since: WaveId): Promise<
   const found = await findResults(actor, since);
   if (found.is !== "open") return null;
   const before = resultsAt(found.results, at.choice, at.query, at.locale);
-  const { indicators, matched, ambiguous } = changeBetween(marked(at.sample, at.of), marked(before.sample, before.of));
+  const { indicators, matched, ambiguous } = changeBetween(
+    marked(at, at.results.answers),
+    marked(before, found.results.answers),
+  );
   return {
     ...{ matched, ambiguous, weights: { now: at.weights.kind, before: before.weights.kind } },
     indicators: indicators.map((one) => ({ ...one, label: indicatorLabel(one, at.sample, at.words) })),

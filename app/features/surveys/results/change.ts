@@ -2,6 +2,7 @@ import { independentDifference, type Pairs, pairedDifference } from "#app/featur
 import type { Estimate } from "#app/features/surveys/statistics/proportion.ts";
 import { type Indicator, indicatorsOf, type ShareIndicator, shareIndicators } from "./indicators.ts";
 import type { Opened } from "./opened-answers.ts";
+import type { ChosenSample } from "./result-choice.ts";
 import type { Respondent, Sample } from "./sample.ts";
 import { LEAST_BASE } from "./tally.ts";
 
@@ -10,6 +11,8 @@ export interface MarkedSample {
   readonly sample: Sample;
   /** of each respondent, in the order of the sample */
   readonly marks: readonly (string | null)[];
+  /** marks of several answers of the survey, whether all of these are in the sample or not */
+  readonly ambiguous: ReadonlySet<string>;
 }
 
 export interface IndicatorChange extends Pick<Indicator, "name" | "of"> {
@@ -31,7 +34,7 @@ export interface WaveChange {
   readonly indicators: readonly IndicatorChange[];
   /** organisations that are known to have answered both */
   readonly matched: number;
-  /** marks that stand for several answers of one survey, which are matched with nothing */
+  /** marks that stand for several answers of either survey, which are matched with nothing */
   readonly ambiguous: number;
 }
 
@@ -77,30 +80,39 @@ function matchedChange(pairs: readonly Pair[], now: ShareIndicator, before: Shar
   return { n, ...counts, difference: n < LEAST_BASE ? null : pairedDifference(counts) };
 }
 
-/** Two answers of one survey under one mark are two who chose the same word: nobody can say which of them is meant. */
+/** A mark that stands twice in either survey finds nobody: which of several is meant nobody can say. */
 function matchedPairs(now: MarkedSample, before: MarkedSample) {
-  const [ours, theirs] = [byMark(now), byMark(before)];
-  const pairs = [...ours.alone].flatMap(([mark, respondent]): readonly Pair[] => {
-    const other = theirs.alone.get(mark);
+  const ambiguous = new Set([...now.ambiguous, ...before.ambiguous]);
+  const found = byMark(before);
+  const pairs = [...byMark(now)].flatMap(([mark, respondent]): readonly Pair[] => {
+    const other = ambiguous.has(mark) ? undefined : found.get(mark);
     return other ? [[respondent, other]] : [];
   });
-  return { pairs, ambiguous: ours.ambiguous.size + theirs.ambiguous.size };
+  return { pairs, ambiguous: ambiguous.size };
 }
 
-function byMark({ sample, marks }: MarkedSample) {
-  const alone = new Map<string, Respondent>();
-  const ambiguous = new Set<string>();
-  for (const [place, respondent] of sample.respondents.entries()) {
-    const mark = marks[place] ?? null;
-    if (mark === null) continue;
-    if (alone.has(mark)) ambiguous.add(mark);
-    alone.set(mark, respondent);
+function byMark({ sample, marks }: MarkedSample): ReadonlyMap<string, Respondent> {
+  return new Map(
+    sample.respondents.flatMap((respondent, place) => {
+      const mark = marks[place] ?? null;
+      return mark === null ? [] : [[mark, respondent] as const];
+    }),
+  );
+}
+
+/**
+ * A chosen sample with the marks of its answers. Which marks stand for several is seen in all answers of the survey: one of
+ * two that is left out of what is looked at makes the other no less uncertain.
+ */
+export function marked({ sample, of }: Pick<ChosenSample, "sample" | "of">, all: readonly Opened[]): MarkedSample {
+  return { sample, marks: of.map(({ panelMark }) => panelMark), ambiguous: repeated(all) };
+}
+
+function repeated(all: readonly Opened[]): ReadonlySet<string> {
+  const [seen, twice] = [new Set<string>(), new Set<string>()];
+  for (const { panelMark } of all) {
+    if (panelMark === null) continue;
+    (seen.has(panelMark) ? twice : seen).add(panelMark);
   }
-  for (const mark of ambiguous) alone.delete(mark);
-  return { alone, ambiguous };
-}
-
-/** @param of  the answers of the sample, in its order */
-export function marked(sample: Sample, of: readonly Opened[]): MarkedSample {
-  return { sample, marks: of.map(({ panelMark }) => panelMark) };
+  return twice;
 }

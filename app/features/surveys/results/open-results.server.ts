@@ -12,8 +12,10 @@ import { KNOWS_THE_PANEL, NO_INSTRUMENT, NOT_NOW } from "#app/features/surveys/w
 import type { WaveId } from "#app/kernel/id.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";
+import { mapInTurns } from "#app/platform/turns.server.ts";
 import { heldResults, holdResults } from "./held-results.server.ts";
-import { type Opened, openedAnswers, openedText, readOpenedText } from "./opened-answers.ts";
+import { type Opened, openedAnswer } from "./opened-answers.ts";
+import { openedText, readOpenedText } from "./opened-text.server.ts";
 import { textMark } from "./text-mark.server.ts";
 
 /** What is known of a survey's answers besides what they say. */
@@ -51,7 +53,8 @@ export async function openResults(actor: Actor, waveId: WaveId): Promise<Result<
   const makeup = await readMakeup(actor, waveId);
   const instrument = await findWaveInstrument(actor, read.value.wave.facts.instrument);
   if (!instrument) return refuse(NO_INSTRUMENT);
-  holdResults(actor.sessionId, waveId, heldText(instrument, read.value, makeup), now().getTime());
+  const text = await heldText(instrument, read.value, makeup);
+  holdResults(actor.sessionId, waveId, text, now().getTime());
   return ok(null);
 }
 
@@ -63,7 +66,7 @@ export async function findResults(actor: Actor, waveId: WaveId): Promise<FoundRe
   if (held === null) return { is: "sealed", wave: listed };
   const instrument = await findWaveInstrument(actor, listed.facts.instrument);
   if (!instrument) throw notFound();
-  return { is: "open", results: { wave: listed, instrument, ...readHeld(held) } };
+  return { is: "open", results: { wave: listed, instrument, ...(await readHeld(held)) } };
 }
 
 const WHY: Readonly<Record<string, Exclude<NotOpen, "sealed">>> = {
@@ -101,13 +104,15 @@ export async function findWaveInstrument(actor: Actor, digest: string): Promise<
 
 type Kept = Pick<WaveResults, "counts" | "makeup">;
 
-function heldText(instrument: Instrument, read: ReadWave, makeup: PanelMakeup | null): string {
-  const { opened, unreadable } = openedAnswers(instrument, read.wave.facts.instrument, read.answers, textMark);
-  const kept: Kept = { counts: { superseded: read.superseded, broken: read.broken, unreadable }, makeup };
-  return `${JSON.stringify(kept)}\n${openedText(opened)}`;
+async function heldText(instrument: Instrument, read: ReadWave, makeup: PanelMakeup | null): Promise<string> {
+  const { answers, superseded, broken, wave } = read;
+  const all = await mapInTurns(answers, (one) => openedAnswer(instrument, wave.facts.instrument, one, textMark));
+  const opened = all.filter((one) => one !== null);
+  const kept: Kept = { counts: { superseded, broken, unreadable: all.length - opened.length }, makeup };
+  return `${JSON.stringify(kept)}\n${await openedText(opened)}`;
 }
 
-function readHeld(text: string): Omit<WaveResults, "wave" | "instrument"> {
+async function readHeld(text: string): Promise<Omit<WaveResults, "wave" | "instrument">> {
   const end = text.indexOf("\n");
-  return { ...(JSON.parse(text.slice(0, end)) as Kept), answers: readOpenedText(text.slice(end + 1)) };
+  return { ...(JSON.parse(text.slice(0, end)) as Kept), answers: await readOpenedText(text.slice(end + 1)) };
 }

@@ -20,12 +20,6 @@ export interface Opened extends Walked {
   readonly panelMark: string | null;
 }
 
-export interface OpenedAnswers {
-  readonly opened: readonly Opened[];
-  /** of another questionnaire, or nothing that a page of this one could have sent */
-  readonly unreadable: number;
-}
-
 const answersSchema = z.record(nameSchema, valueSchema);
 const keptSchema = z.union([
   z.object({ instrument: nameSchema, version: z.number(), answers: answersSchema }).transform(({ answers }) => answers),
@@ -39,27 +33,31 @@ const JUST_WRITTEN: MarkOf = () => "written";
 /**
  * @param digest  of the questionnaire that the survey asks
  * @param markOf  by which the codes of a text find it again
+ * @returns null for an answer to another questionnaire, or nothing that a page of this one could have sent
  */
-export function openedAnswers(
+export function openedAnswer(
   instrument: Instrument,
   digest: string,
-  all: readonly SealedAway[],
+  { way, instrument: answered, answers, panelMark = null }: SealedAway,
   markOf = JUST_WRITTEN,
-): OpenedAnswers {
-  const opened = all.flatMap(({ way, instrument: answered, answers, panelMark = null }): readonly Opened[] => {
-    const read = answered === digest ? keptSchema.safeParse(answers) : null;
-    if (!read?.success) return [];
-    return [{ ...walkedThrough(instrument, withoutTexts(instrument, read.data, markOf)), way, panelMark }];
-  });
-  return { opened, unreadable: all.length - opened.length };
+): Opened | null {
+  const read = answered === digest ? keptSchema.safeParse(answers) : null;
+  if (!read?.success) return null;
+  return { ...walkedThrough(instrument, withoutTexts(instrument, read.data, markOf)), way, panelMark };
 }
 
-/** What somebody wrote, by question: only for the page on which texts are coded. */
-export function textsOf(instrument: Instrument, all: readonly SealedAway[], question: string): readonly string[] {
-  return all.flatMap(({ answers }) => {
-    const read = keptSchema.safeParse(answers);
-    const value = read.success ? walkedThrough(instrument, read.data).answers[question] : undefined;
-    return typeof value === "string" && isWritten(instrument, question) ? [value] : [];
+/** What somebody wrote in answer to some questions: only for the page on which texts are coded. */
+export function textsOf(
+  instrument: Instrument,
+  { answers }: SealedAway,
+  questions: readonly string[],
+): readonly (readonly [question: string, text: string])[] {
+  const read = keptSchema.safeParse(answers);
+  if (!read.success) return [];
+  const said = walkedThrough(instrument, read.data).answers;
+  return questions.flatMap((question) => {
+    const value = said[question];
+    return typeof value === "string" && isWritten(instrument, question) ? [[question, value] as const] : [];
   });
 }
 
@@ -72,27 +70,4 @@ function withoutTexts(instrument: Instrument, answers: Answers, markOf: MarkOf):
   const bare = ([name, value]: [string, Value]): [string, Value] =>
     typeof value === "string" && isWritten(instrument, name) ? [name, markOf(name, value)] : [name, value];
   return Object.fromEntries(Object.entries(answers).map(bare));
-}
-
-type Row = readonly [asked: number, answers: Answers, way: Opened["way"], panelMark: string | null];
-
-/** One text for all of them: ways through a questionnaire are few, so each is written once. */
-export function openedText(opened: readonly Opened[]): string {
-  const ways = new Map<string, number>();
-  const rows = opened.map(({ asked, answers, way, panelMark }): Row => {
-    const walk = JSON.stringify([...asked]);
-    if (!ways.has(walk)) ways.set(walk, ways.size);
-    return [ways.get(walk)!, answers, way, panelMark];
-  });
-  return `{"walks":[${[...ways.keys()].join(",")}],"rows":${JSON.stringify(rows)}}`;
-}
-
-/** What `openedText` has written, and nothing else: it never left this process. */
-export function readOpenedText(text: string): readonly Opened[] {
-  const { walks, rows } = JSON.parse(text) as {
-    readonly walks: readonly (readonly (readonly [string, readonly string[]])[])[];
-    readonly rows: readonly Row[];
-  };
-  const asked = walks.map((walk) => new Map(walk));
-  return rows.map(([walk, answers, way, panelMark]) => ({ asked: asked[walk]!, answers, way, panelMark }));
 }

@@ -12,7 +12,8 @@ import { now } from "#app/platform/clock.server.ts";
 import { newId } from "#app/platform/crypto/codes.server.ts";
 import { shuffled } from "#app/platform/crypto/random.server.ts";
 import type { Transaction } from "#app/platform/db/in-context.server.ts";
-import { analystWave, openAnswers } from "./analyst-waves.server.ts";
+import { analystWave } from "./analyst-waves.server.ts";
+import { openAnswers } from "./answer-opening.server.ts";
 import { type AnswerEnvelope, HANDED_CONTACT, openMark, sealMark, type Way } from "./answer-seals.server.ts";
 import { changedContacts, chosenForHandOver, type Handed, waitingToBeHanded } from "./hand-over.ts";
 import { sealHandOver } from "./panel-rows.server.ts";
@@ -29,13 +30,16 @@ interface Waiting extends Handed {
  * fewer than five answers at a time, and of no answer which it was. The team learns in this way, and in no other, whom
  * it need not remind.
  */
-export function passOn(actor: Actor, id: WaveId): Promise<Result<{ answers: number; contacts: number }>> {
+export async function passOn(actor: Actor, id: WaveId): Promise<Result<{ answers: number; contacts: number }>> {
+  const doing = { id, act: "pass-on", permission: "wave-answer.pass-on" } as const;
+  const mayOpen = await withActor(actor, (tx) => analystWave(actor, tx, doing));
+  if (!mayOpen.ok) return mayOpen;
+  // Before the transaction that writes. An answer that changes meanwhile is seen by the next hand-over.
+  const answers = (await openAnswers(actor, id)).counted.map(toHand);
   return recorded<{ answers: number; contacts: number }>(actor, async (tx, record) => {
-    const found = await analystWave(actor, tx, { id, act: "pass-on", permission: "wave-answer.pass-on" });
+    const found = await analystWave(actor, tx, doing);
     if (!found.ok) return found;
     const wave = found.value;
-    const { counted } = await openAnswers(actor, tx, id);
-    const answers = counted.map(toHand);
     const marks = await openMarks(actor, tx, id);
     const waiting = waitingToBeHanded(answers, marks);
     const chosen = chosenForHandOver(shuffled(waiting), wave.state === "open");
@@ -130,13 +134,10 @@ export async function readAnswers(actor: Actor, id: WaveId): Promise<Result<Read
     return ok(null);
   });
   if (!begun.ok) return begun;
-  return withActor(actor, async (tx): Promise<Result<ReadWave>> => {
-    const found = await analystWave(actor, tx, doing);
-    if (!found.ok) return found;
-    const { counted, superseded, broken } = await openAnswers(actor, tx, id);
-    const answers = shuffled(counted).map(toRead);
-    return ok({ wave: found.value, answers, superseded, broken });
-  });
+  const found = await withActor(actor, (tx) => analystWave(actor, tx, doing));
+  if (!found.ok) return found;
+  const { counted, superseded, broken } = await openAnswers(actor, id);
+  return ok({ wave: found.value, answers: shuffled(counted).map(toRead), superseded, broken });
 }
 
 const toRead = ({ way, instrument, answers, panelMark = null }: AnswerEnvelope): ReadAnswer => ({

@@ -133,7 +133,7 @@ const printed = ({ organisation, language }: Invited, code: string): PrintedCode
 
 /**
  * A new code for an organisation that has lost its own. The old one opens nothing from now on; what it may have sent
- * already stands until the new one sends something (`countedAnswers`). Whether it has is told to nobody here: the team
+ * already stands until the new one sends something (`answerCount`). Whether it has is told to nobody here: the team
  * knows what was handed over and no more, and gets the same answer either way.
  */
 export async function replaceCode(

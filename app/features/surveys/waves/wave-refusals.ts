@@ -49,8 +49,10 @@ export const NO_READER = {
 export const EXTRACTED_BEFORE = { kind: "conflict", code: "waves.extracted-before" } as const;
 /** Tables of these answers stand in a briefing, or are chosen for one. */
 export const PRINTED_BEFORE = { kind: "conflict", code: "waves.printed-before" } as const;
-/** Rows for researchers leave with the words of two analysts who can read the answers. */
+/** Rows for researchers leave with the words of two analysts, and nobody else can read the answers yet. */
 export const SECOND_ANALYST = { kind: "conflict", code: "waves.second-analyst" } as const;
+/** Of these rows: the word that is missing is another person's. */
+export const WORD_GIVEN = { kind: "conflict", code: "waves.word-given" } as const;
 /** The rows that were agreed to cannot be made any more: the product, or one of its lists, has changed since. */
 export const ROWS_CHANGED = { kind: "conflict", code: "waves.rows-changed" } as const;
 /** Answers are looked at in the sitting in which they were opened. */

@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { withActor } from "#app/access/with-actor.server.ts";
+import { saveAsks } from "#app/features/briefings/drafting/briefing-draft-commands.server.ts";
 import { approveBriefing, submitBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
 import { chooseSurvey, computeTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
+import { figureTables } from "#app/features/briefings/figures/figure-tables.ts";
+import { ASKED, COUNT } from "#app/features/briefings/figures/survey-tables.ts";
 import { surveyReleaseIn, unzipped } from "#app/features/briefings/files/data-package.server.ts";
 import { PACKAGE_PATH } from "#app/features/briefings/published/release-file.ts";
 import { findPublishedFile, findRelease } from "#app/features/briefings/published/release-queries.server.ts";
@@ -9,14 +12,16 @@ import {
   listReleasedPackages,
   listReleasedSurveys,
 } from "#app/features/briefings/published/released-packages.server.ts";
+import { referenceText } from "#app/features/briefings/references/figure-reference.ts";
 import { releaseBriefing, withdrawBriefing } from "#app/features/briefings/release/briefing-release-commands.server.ts";
 import { readProtection } from "#app/features/briefings/release/protection-queries.server.ts";
 import { shownProtection } from "#app/features/briefings/release/protection-words.server.ts";
+import { statePage } from "#app/features/briefings/states/state-pages.server.ts";
 import { endDemoWave, runDemoWave, type WaveHands } from "#app/features/surveys/demo/demo-wave.server.ts";
 import { insertExtract } from "#app/features/surveys/publishing/extract-rows.server.ts";
 import type { WaveId } from "#app/kernel/id.ts";
 import { isoDayOf } from "#app/kernel/iso-day.ts";
-import { aDraft, look, type Newsroom, newNewsroom } from "../../../support/briefings.ts";
+import { aDraft, look, type Newsroom, newNewsroom, writeTexts } from "../../../support/briefings.ts";
 import { onBothDatabases } from "../../../support/database.ts";
 import { actorFor, newColleague, valueFrom } from "../../../support/world.ts";
 
@@ -94,13 +99,29 @@ onBothDatabases("a survey beside the cases", () => {
     expect(figures.filter((value) => value !== null && value > 0 && value < 5)).toEqual([]);
 
     const editor = await room.as.editor();
-    valueFrom(await submitBriefing(editor, id, { recordVersion: 4, comment: "" }));
+    const printed = figureTables({ tables: [], survey }).flatMap(({ id: table, cells }) =>
+      cells.filter(({ codes, value, base }) => codes[1] === COUNT && value && base).map((cell) => ({ table, ...cell })),
+    );
+    const { table, codes, value, base } = printed[0]!;
+    const figure = { table, codes: [...codes] };
+    valueFrom(await saveAsks(editor, id, 4, [{ code: "SP2", evidence: [table], dueOn: null, figure }]));
+    const claim = `${referenceText(figure)} / ${referenceText({ table, codes: [codes[0]!, ASKED] })}`;
+    valueFrom(await writeTexts(editor, id, [{ locale: "en", part: "claim", text: claim }]));
+    valueFrom(await submitBriefing(editor, id, { recordVersion: 6, comment: "" }));
     const hash = (await look(editor, id)).hash ?? "";
     valueFrom(await approveBriefing(editor, id, hash));
     const { slug } = valueFrom(await releaseBriefing(await room.as.guardian(), id, hash));
     const released = await findRelease(slug);
     const shown = released!.content!.texts.en!.sections.flatMap(({ survey: of = [] }) => of);
     expect(shown.map(({ name }) => name)).toEqual(shown.map((_, place) => `Table S${place + 1}`));
+    const { claim: printedClaim, asks } = released!.content!.texts.en!;
+    expect(printedClaim).toBe(`${value} / ${base}`);
+    const ask = asks.groups.flatMap((group) => group.asks)[0];
+    expect(ask).toMatchObject({
+      tables: [table],
+      figure: expect.stringContaining(`${value} of ${base} organisations`),
+    });
+    expect((await statePage("FR", "en"))?.asks).toMatchObject([{ code: "SP2", figure: ask!.figure }]);
     const file = await findPublishedFile(slug, PACKAGE_PATH);
     if (!file || file === "gone") throw new Error("the package is not there");
     const archive = file.bytes;

@@ -48,7 +48,8 @@ onBothDatabases("rows of a survey for researchers", () => {
     expect(refusalOf(await makeExtract(analyst, waveId, CHOICE, { ...MAKING, isPrinted: async () => true }))).toBe(
       "waves.printed-before",
     );
-    expect(refusalOf(await extractFile(analyst, waveId))).toBe("waves.second-analyst");
+    expect(refusalOf(await extractFile(analyst, waveId))).toBe("waves.not-now");
+    expect(refusalOf(await agreeToRows(analyst, waveId))).toBe("waves.not-now");
     await expect(readExtractPage(coordinators[0], waveId, MAKING)).rejects.toMatchObject({ status: 404 });
   });
 
@@ -91,12 +92,12 @@ onBothDatabases("rows of a survey for researchers", () => {
     expect(refusalOf(await makeExtract(analyst, waveId, CHOICE, MAKING))).toBe("waves.extracted-before");
     const standing = async (who: Actor) => (await readExtractPage(who, waveId, MAKING)).made?.standing;
     expect(await standing(analyst)).toBe("waits");
-    expect(refusalOf(await extractFile(analyst, waveId))).toBe("waves.second-analyst");
-    expect(refusalOf(await agreeToRows(analyst, waveId))).toBe("waves.second-analyst");
+    expect(refusalOf(await extractFile(analyst, waveId))).toBe("waves.not-now");
+    expect(refusalOf(await agreeToRows(analyst, waveId))).toBe("waves.word-given");
     expect(refusalOf(await agreeToRows(second, waveId))).toBe("waves.not-opened");
     valueFrom(await openResults(second, waveId));
     expect(await standing(second)).toBe("asks-you");
-    expect(refusalOf(await extractFile(second, waveId))).toBe("waves.second-analyst");
+    expect(refusalOf(await extractFile(second, waveId))).toBe("waves.not-now");
     valueFrom(await agreeToRows(second, waveId));
     expect([await standing(analyst), await standing(second)]).toEqual(["agreed", "agreed"]);
     const file = valueFrom(await extractFile(analyst, waveId));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { withActor } from "#app/access/with-actor.server.ts";
 import { passOn } from "#app/features/surveys/waves/analyst-commands.server.ts";
-import { openAnswers } from "#app/features/surveys/waves/analyst-waves.server.ts";
+import { openAnswers } from "#app/features/surveys/waves/answer-opening.server.ts";
 import { listContacts } from "#app/features/surveys/waves/contacts.server.ts";
 import { findPanel, openHandOvers } from "#app/features/surveys/waves/panel-rows.server.ts";
 import { drawPanelWords, type PanelWords } from "#app/features/surveys/waves/panel-words.server.ts";
@@ -178,7 +178,7 @@ onBothDatabases("from the whole database and the write-ahead log nobody", (db) =
 
   test("who opens the answers as well recognises a contact or a participation in what the team got", async () => {
     const analyst = await team.as.analyst();
-    const { counted } = await withActor(analyst, (tx) => openAnswers(analyst, tx, waveId));
+    const { counted } = await openAnswers(analyst, waveId);
     expect(counted).toHaveLength(BEFORE_SECOND);
     const known = counted.flatMap(({ participation, contact }) => [
       Buffer.from(participation),

@@ -265,7 +265,7 @@ const ACCESS: Readonly<Record<string, Readonly<Record<string, Rights>>>> = {
     job: "S--D|S--D",
     backup: "S---|S---",
   },
-  // One a wave; a wave without one is looked at in waves.test.ts.
+  // One a wave; a wave without one is looked at in wave-panel.test.ts.
   survey_panels: {
     intake: "S-UD|----",
     job: "S--D|S--D",

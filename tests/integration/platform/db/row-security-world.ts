@@ -235,7 +235,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
     another: (w) => ({ digest: `another-${w.name}` }),
   },
   survey_instrument_drafts: id((w) => ({ ...fresh(), team_id: w.team, version: 1, key_version: 1, ...sealed })),
-  // Own and foreign: approved. A draft of the same team is seen by its coordinators alone; see waves.test.ts.
+  // Own and foreign: approved. A draft of the same team is seen by its coordinators alone; see wave-plan.test.ts.
   survey_waves: id((w) => ({
     ...{ id: w.wave, team_id: w.team, version: 1, key_version: 1, ...sealed, facts: true, vouched_by: randomUUID() },
     ...{ opens_on: "2026-01-05", closes_on: "2026-01-06", ended_on: null, is_read: false },

@@ -149,7 +149,11 @@ export function published(): PublishedBriefing {
 }
 let frozen: PublishedBriefing | undefined;
 
-export function publishedFrom(draft: BriefingDraft, labelOf: LabelOf): PublishedBriefing {
+export function publishedFrom(
+  draft: BriefingDraft,
+  labelOf: LabelOf,
+  release: ProtectedRelease = sampleRelease(),
+): PublishedBriefing {
   const tools = { textFor, labelOf, drawChart, measureDays };
-  return publishedBriefing(draft, sampleRelease(), { slug: "asp25", releasedOn: "2026-11-14" }, tools);
+  return publishedBriefing(draft, release, { slug: "asp25", releasedOn: "2026-11-14" }, tools);
 }

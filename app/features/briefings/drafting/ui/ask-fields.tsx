@@ -5,15 +5,9 @@ import { Select } from "#app/design-system/forms/select.tsx";
 import { TextInput } from "#app/design-system/forms/text-input.tsx";
 import { ASK_CODES, ASKS, type AskCode, byAddressee } from "#app/features/briefings/asks.ts";
 import { askField, askFigureField, dueField, evidenceField } from "#app/features/briefings/drafting/briefing-forms.ts";
-import { type Dimension, subjectOf } from "#app/features/briefings/figures/dimensions.ts";
+import type { EvidenceOption } from "#app/features/briefings/drafting/evidence-options.server.ts";
+import { subjectOf } from "#app/features/briefings/figures/dimensions.ts";
 import { useText } from "#app/i18n/text-context.tsx";
-
-/** A table that is shown: only such can stand behind an ask. */
-interface ShownTable {
-  readonly id: string;
-  readonly title: string;
-  readonly dimensions: readonly Dimension[];
-}
 
 /** A printed cell, as the form sends it. */
 interface ShownFigure {
@@ -24,7 +18,7 @@ interface ShownFigure {
 
 interface AskFieldsProps {
   readonly figures: readonly ShownFigure[];
-  readonly tables: readonly ShownTable[];
+  readonly tables: readonly EvidenceOption[];
   readonly chosen: readonly AskCode[];
 }
 
@@ -55,14 +49,14 @@ export function AskFields({ tables, figures, chosen }: AskFieldsProps) {
 }
 
 /** At whatever level, and beside whatever else. */
-function bearsOn({ dimensions }: ShownTable, code: AskCode): boolean {
+function bearsOn({ about }: EvidenceOption, code: AskCode): boolean {
   const subjects = ASKS[code].evidence.map(subjectOf);
-  return dimensions.some((dimension) => subjects.includes(subjectOf(dimension)));
+  return about.some((subject) => subjects.includes(subject));
 }
 
 interface AskFieldProps {
   readonly code: AskCode;
-  readonly evidence: readonly ShownTable[];
+  readonly evidence: readonly EvidenceOption[];
   readonly figures: readonly ShownFigure[];
   readonly isOpen: boolean;
   readonly areTablesThere: boolean;

@@ -11,12 +11,13 @@ import {
   TextRun,
 } from "docx";
 import type { Picture } from "#app/features/briefings/files/pictures.server.ts";
-import type {
-  PublishedAskGroup,
-  PublishedChart,
-  PublishedFollowUp,
-  PublishedTable,
-  PublishedText,
+import {
+  gridsOf,
+  type PublishedAskGroup,
+  type PublishedChart,
+  type PublishedFollowUp,
+  type PublishedGrid,
+  type PublishedText,
 } from "#app/features/briefings/published/published-text.ts";
 import { steadyArchive } from "./word-archive.ts";
 import { wordStories } from "./word-stories.ts";
@@ -75,12 +76,11 @@ function head({ kicker, date, tlp, title, claim, figures, confidentiality }: Pub
 }
 
 function body({ sections, words }: PublishedText, pictures: ReadonlyMap<string, Picture>, voice: Voice): Block[] {
-  return sections.flatMap(({ heading, paragraphs, tables, survey = [], leftOut }) => [
-    voice.paragraph(heading, { heading: H1 }),
-    ...paragraphs.map((paragraph) => voice.paragraph(paragraph)),
-    ...tables.flatMap((table) => [...wordTable(table, words, voice), ...picturesOf(table, pictures, voice)]),
-    ...survey.flatMap((table) => wordTable(table, words, voice)),
-    ...(leftOut ? [voice.paragraph(leftOut, { style: NOTE_STYLE })] : []),
+  return sections.flatMap((section) => [
+    voice.paragraph(section.heading, { heading: H1 }),
+    ...section.paragraphs.map((paragraph) => voice.paragraph(paragraph)),
+    ...gridsOf(section).flatMap((table) => [...wordTable(table, words, voice), ...picturesOf(table, pictures, voice)]),
+    ...(section.leftOut ? [voice.paragraph(section.leftOut, { style: NOTE_STYLE })] : []),
   ]);
 }
 
@@ -139,7 +139,7 @@ function followedAsks({ heading, lead, sourceWord, asks }: PublishedFollowUp, vo
 }
 
 /** Each with its words for those who do not see it. */
-function picturesOf({ charts }: PublishedTable, pictures: ReadonlyMap<string, Picture>, voice: Voice): Block[] {
+function picturesOf({ charts }: PublishedGrid, pictures: ReadonlyMap<string, Picture>, voice: Voice): Block[] {
   return charts.flatMap((chart) => {
     const picture = pictures.get(chart.id);
     if (!picture) return [];

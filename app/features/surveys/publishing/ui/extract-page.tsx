@@ -113,7 +113,7 @@ function Failing({ failed: { reason, failing } }: { readonly failed: RefusedExtr
       <ul>
         {failing.map(({ words, faults }) => (
           <li key={words.join("|")}>
-            <bdi>{list(words.length > 0 ? words : [t("survey-tables.code.all")])}</bdi>:{" "}
+            <bdi>{list(words.length > 0 ? words : [t("survey-tables.code._all")])}</bdi>:{" "}
             {list(faults.map((fault) => t(`survey-tables.extract.fault.${fault}`)))}
           </li>
         ))}

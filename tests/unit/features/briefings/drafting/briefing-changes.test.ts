@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { changesSince } from "#app/features/briefings/drafting/briefing-changes.ts";
 import { sampleDraft, sampleRelease } from "../sample-briefing.ts";
+import { releaseWithSurvey } from "../sample-survey.ts";
 
 const NONE = { added: [], removed: [] };
 const sent = { draft: sampleDraft(), release: sampleRelease() };
@@ -37,6 +38,13 @@ test("other figures, asks or tables are named", () => {
   const back = changesSince({ draft, release }, sent);
   expect(back.tables).toEqual({ added: gone.tables.removed, removed: [] });
   expect(back.asks).toEqual({ added: gone.asks.removed, removed: [] });
+});
+
+test("a survey that came is named question by question, in the order of the page", () => {
+  const { parts, tables } = changesSince(sent, { ...sent, release: releaseWithSurvey() });
+  expect(parts).toEqual(["tables"]);
+  expect(tables.added.map(({ id }) => id)).toEqual(["q13", "q27", "q33"]);
+  expect(tables.removed).toEqual([]);
 });
 
 test("what became of an ask is told like any other text", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { obstaclesToReview } from "#app/features/briefings/drafting/briefing-readiness.ts";
 import { by, sampleDraft, sampleRelease } from "../sample-briefing.ts";
+import { releaseWithSurvey } from "../sample-survey.ts";
 
 describe("review", () => {
   const allowed = { ...sampleDraft().specification, figures: [] };
@@ -51,6 +52,26 @@ describe("review", () => {
       { code: "reference-broken", place: "fr.claim", written: "{{illisible" },
     ]);
     expect(obstaclesToReview(draft, null).map(({ code }) => code)).toEqual(["reference-broken", "tables-missing"]);
+  });
+  test("takes a printed figure of a survey for an ask, a text and large type, and none that is withheld or gone", () => {
+    const using = (code: string) => {
+      const figure = { table: "survey-q13", codes: [code, "count"] };
+      const draft = sampleDraft({
+        specification: { ...allowed, figures: [figure] },
+        asks: [{ code: "SP2", evidence: ["survey-q13"], dueOn: null, figure }],
+      });
+      draft.texts.en!.claim = `{{survey-q13:${code},count #}} of {{survey-q13:${code},_asked}}`;
+      return draft;
+    };
+    expect(obstaclesToReview(using("fees"), releaseWithSurvey())).toEqual([]);
+    expect(obstaclesToReview(using("cards"), releaseWithSurvey())).toEqual([
+      { code: "figure-not-shown", place: "survey-q13:cards+count" },
+      { code: "ask-figure-not-shown", place: "SP2" },
+    ]);
+    expect(obstaclesToReview(using("fees"), sampleRelease()).map(({ code }) => code)).toEqual([
+      ...["reference-unknown", "reference-unknown", "figure-not-shown"],
+      ...["ask-without-evidence", "ask-figure-not-shown"],
+    ]);
   });
   test("is closed where no table could be shown", () => {
     const held = { ...sampleRelease(), tables: [] };

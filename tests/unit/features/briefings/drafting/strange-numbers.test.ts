@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { numbersToLookAt } from "#app/features/briefings/drafting/briefing-readiness.ts";
 import { printedFigures, strangeNumbers } from "#app/features/briefings/drafting/strange-numbers.ts";
 import { by, sampleDraft, sampleRelease } from "../sample-briefing.ts";
+import { releaseWithSurvey } from "../sample-survey.ts";
 
 describe("a number in the text", () => {
   const release = sampleRelease();
@@ -30,6 +31,14 @@ describe("a number in the text", () => {
     expect(strangeNumbers("72 %", shares)).toEqual([]);
     const nothing = { ...release, population: { kind: "not_said" as const }, tables: [] };
     expect(strangeNumbers("31", nothing)).toEqual([{ written: "31", nearest: null }]);
+  });
+  test("passes where a survey prints it, and is told the nearest of its figures too", () => {
+    const survey = { ...releaseWithSurvey(), tables: [] };
+    expect(strangeNumbers("21 of 60, or 35 %", survey)).toEqual([]);
+    expect(strangeNumbers("22", survey)).toMatchObject([
+      { written: "22", nearest: { table: "survey-q13", codes: ["fees", "count"], value: 21 } },
+    ]);
+    expect(strangeNumbers("36 %", survey)).toMatchObject([{ nearest: { codes: ["fees", "share"], value: 35 } }]);
   });
   test("is named with its language and part", () => {
     const draft = sampleDraft();

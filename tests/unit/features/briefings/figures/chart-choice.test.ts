@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { chartFor, chartsFor, usualChart } from "#app/features/briefings/figures/chart-choice.ts";
+import { chartFor, chartsFor, drawnAt, usualChart } from "#app/features/briefings/figures/chart-choice.ts";
 import type { Dimension } from "#app/features/briefings/figures/dimensions.ts";
 import { measureDays } from "#app/features/briefings/figures/measure-days.server.ts";
 import { placeOfDay, placeOfPeriod } from "#app/features/briefings/figures/periods.ts";
+import { releaseWithSurvey } from "../sample-survey.ts";
 
 const by = (...dimensions: Dimension[]) => ({
   id: dimensions.join("-"),
@@ -23,6 +24,12 @@ describe("the picture of a table", () => {
     expect(chartsFor(by("period_year"))).toContain("line");
     expect(chartsFor(by("institution_region"))).toContain("map");
     expect(chartsFor(by("institution_region", "affected_region"))).not.toContain("map");
+  });
+
+  test("of a survey's question is bars, or dots: answers have no place in time or on a map", () => {
+    const question = drawnAt(releaseWithSurvey(), "survey-q13")!;
+    expect([usualChart(question), ...chartsFor(question)]).toEqual(["bar", "bar", "dot", "none"]);
+    expect(drawnAt(releaseWithSurvey(), "survey-q1")).toBeNull();
   });
 
   test("is none of sums, shares and medians", () => {

@@ -9,6 +9,7 @@ import { LOCALES } from "#app/i18n/locales.ts";
 import { conformanceFaults } from "../../../../support/pdf/conformance.ts";
 import { heardBeforeCells } from "../../../../support/pdf/row-heads.ts";
 import { by, published, publishedFrom, sampleDimensions, sampleDraft } from "../sample-briefing.ts";
+import { releaseWithSurvey } from "../sample-survey.ts";
 
 const PLACE = { releasedOn: "2026-11-14", address: "https://thaw.example/briefings/asp25" };
 const ALL: Selection = SELECTIONS[0]!;
@@ -66,6 +67,24 @@ describe("one page for each who is asked", () => {
     const places = first?.rows.map(({ label }) => labels.indexOf(label)) ?? [];
     expect(places).toEqual([...places].sort((one, other) => one - other));
     expect(first?.note).toBe(`Rows shown: 3 of ${printed.length}, the largest ones.`);
+  });
+
+  test("tells a survey's answers with their shares, of how many, and that it is a survey", () => {
+    const asks = [{ code: "SP2" as const, evidence: ["survey-q13", "survey-q27", "survey-q33"], dueOn: null }];
+    const text = publishedFrom(sampleDraft({ asks }), (_, code) => code, releaseWithSurvey()).texts.en as PublishedText;
+    const { excerpts } = onePageContent(text, "states-parties", ALL);
+    expect(excerpts.map(({ column, rows }) => ({ column, rows }))).toEqual([
+      { column: "Organisations · Of those asked", rows: [{ label: "fees in en", value: "21 · 35%" }] },
+      {
+        column: "Organisations · Of those asked",
+        rows: [
+          { label: "court_contact in en", value: 5 },
+          { label: "travel in en", value: 9 },
+        ],
+      },
+      { column: "Solved in en", rows: [{ label: "appeal in en (of 20)", value: 9 }] },
+    ]);
+    expect(excerpts[0]?.note).toMatch(/^Rows shown: 1 of 2.*Survey before the 25th.*60 organisations were asked/);
   });
 
   test("says what it leaves out", () => {

@@ -1,37 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import { publishedSurvey } from "#app/features/briefings/published/published-survey.ts";
-import { formatsFor } from "#app/i18n/formats.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
-import { textFor } from "#app/i18n/messages.server.ts";
+import { sampleDraft, sampleRelease } from "../sample-briefing.ts";
+import { releaseWithSurvey, sampleVersion } from "../sample-survey.ts";
 
-const words = (text: string) => Object.fromEntries(LOCALES.map((locale) => [locale, `${text} in ${locale}`]));
-const line = (code: string, base: number | null, count: number | null) => ({
-  ...{ code, level: "row" as const, label: words(code), base, counts: [count], benchmarks: [] },
-});
-const STUDY = { study: "A study", year: 2017, sampleSize: 305, value: ">33", source: null };
-
-const survey: NonNullable<ProtectedRelease["survey"]> = {
-  wave: { session: "ASP25", referenceFrom: "2025-12-07", referenceTo: "2026-10-31" },
-  release: "asp25-survey-0",
-  questions: [
-    {
-      ...{ id: "q27", title: words("Stopped"), columns: [] },
-      lines: [line("court_contact", 8, 5), line("travel", null, 9)],
-    },
-    {
-      ...{ id: "q13", title: words("Happened"), columns: [] },
-      lines: [{ ...line("fees", 60, 21), benchmarks: [STUDY] }, line("cards", 60, null)],
-    },
-    {
-      ...{ id: "q33", title: words("Results"), columns: [words("Solved"), words("Waiting")] },
-      lines: [{ ...line("appeal", 20, 9), counts: [9, null] }],
-    },
-  ],
-  ...{ held: [], certificate: null },
-};
 const shown = (section: Parameters<typeof publishedSurvey>[0], locale: Locale = "en") =>
-  publishedSurvey(section, { release: { survey }, locale, t: textFor(locale), formats: formatsFor(locale) });
+  publishedSurvey(section, sampleVersion(undefined, locale));
 
 describe("a survey in print", () => {
   test("is numbered by itself, in the order of the parts", () => {
@@ -54,7 +28,8 @@ describe("a survey in print", () => {
   test("has rows of a matrix with their own numbers", () => {
     const [table] = shown("what_helped");
     expect(table?.columns.map(({ label }) => label)).toEqual(["Asked", "Solved in en", "Waiting in en"]);
-    expect(table?.rows[0]?.values).toEqual([20, 9, null]);
+    expect(table?.columns.map(({ code }) => code)).toEqual(["_asked", "solved", "waiting"]);
+    expect(table?.rows[0]).toMatchObject({ values: [20, 9, null], base: 20 });
   });
   test("puts other studies beside their line, with their bound and the caution", () => {
     expect(shown("what_happened")[0]?.benchmarks).toEqual({
@@ -70,9 +45,39 @@ describe("a survey in print", () => {
     expect(text).not.toMatch(/survey-tables\./);
     expect(text).toContain(`fees in ${locale}`);
   });
+  test("is drawn as it is printed: marks as marks, and how many were asked in its words", () => {
+    const [chart, ...others] = shown("what_happened")[0]!.charts;
+    expect(others).toEqual([]);
+    expect(chart).toMatchObject({ id: "survey-q13", kind: "bar", longest: 21 });
+    expect(chart!.bars.map(({ value }) => value)).toEqual([21, null]);
+    expect(chart!.description).toBe(
+      "Bar chart of the table beside it. fees in en: 21; cards in en: withheld. 60 organisations were asked this question.",
+    );
+    expect(chart!.svg).toContain("url(#hatch-survey-q13)");
+  });
+  test("has a picture for each answer that is a column, its rows with how many were asked", () => {
+    const { charts } = shown("what_helped")[0]!;
+    expect(charts.map(({ id, title, bars }) => ({ id, title, bars }))).toEqual([
+      ...[["survey-q33-1", "Solved in en", 9] as const, ["survey-q33-2", "Waiting in en", null] as const].map(
+        ([id, title, value]) => ({ id, title, bars: [{ code: "appeal", label: "appeal in en (of 20)", value }] }),
+      ),
+    ]);
+  });
+  test("is drawn as its editor wants it, or not at all", () => {
+    const { specification } = sampleDraft();
+    const chartsWith = (kind: "dot" | "none") => {
+      const charts = [{ table: "survey-q13", kind }];
+      const version = sampleVersion(
+        releaseWithSurvey(),
+        "en",
+        sampleDraft({ specification: { ...specification, charts } }),
+      );
+      return publishedSurvey("what_happened", version)[0]!.charts.map((chart) => chart.kind);
+    };
+    expect(chartsWith("dot")).toEqual(["dot"]);
+    expect(chartsWith("none")).toEqual([]);
+  });
   test("is not there without one", () => {
-    expect(
-      publishedSurvey("what_happened", { release: {}, locale: "en", t: textFor("en"), formats: formatsFor("en") }),
-    ).toEqual([]);
+    expect(publishedSurvey("what_happened", sampleVersion(sampleRelease()))).toEqual([]);
   });
 });

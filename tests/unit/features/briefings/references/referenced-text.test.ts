@@ -5,6 +5,7 @@ import { formatsFor } from "#app/i18n/formats.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 import { by, publishedFrom, sampleDraft, sampleLabelOf, sampleRelease } from "../sample-briefing.ts";
+import { releaseWithSurvey } from "../sample-survey.ts";
 
 const ID = by("incident_group");
 
@@ -45,6 +46,20 @@ describe("a text with references", () => {
 
   test("follows the table: other figures, other text", () => {
     expect(printed(`{{${ID}:account}}`, "en", releaseWith({ account: 40 }))).toBe("40");
+  });
+
+  test.each([
+    ["en", "21 of 60 organisations, 35%"],
+    ["fr", "21 of 60 organisations, 35 %"],
+    ["es", "21 of 60 organizaciones, 35 %"],
+    ["ar", "21 of 60 منظمة"],
+  ] as const)("prints what a survey says, in %s", (locale, beginning) => {
+    const text = "{{survey-q13:fees,count}} of {{survey-q13:fees,_asked #}}, {{survey-q13:fees,share}}";
+    const said = printed(text, locale, releaseWithSurvey());
+    expect(said.replaceAll(/\s/g, " ")).toMatch(new RegExp(`^${beginning}`));
+    expect(printed("{{survey-q13:cards,count}}{{survey-q13:cards,share #}}", locale, releaseWithSurvey())).not.toMatch(
+      /\p{Nd}/u,
+    );
   });
 
   test("knows how many organisations there are", () => {

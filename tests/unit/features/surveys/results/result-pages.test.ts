@@ -9,12 +9,8 @@ import { changeBetween, marked } from "#app/features/surveys/results/change.ts";
 import { crossChoices, crossNames, crossResult } from "#app/features/surveys/results/cross-results.ts";
 import { gapRows } from "#app/features/surveys/results/gap-rows.ts";
 import { indicatorResults } from "#app/features/surveys/results/indicator-results.ts";
-import {
-  type Opened,
-  openedAnswers,
-  openedText,
-  readOpenedText,
-} from "#app/features/surveys/results/opened-answers.ts";
+import { type Opened, openedAnswer } from "#app/features/surveys/results/opened-answers.ts";
+import { openedText, readOpenedText } from "#app/features/surveys/results/opened-text.server.ts";
 import { overviewOf } from "#app/features/surveys/results/overview.ts";
 import type { QuestionResult } from "#app/features/surveys/results/question-result.ts";
 import { pageResults, pagesWithResults } from "#app/features/surveys/results/question-results.ts";
@@ -32,30 +28,32 @@ const times = <Item>(count: number, of: (at: number) => Item): Item[] =>
   Array.from({ length: count }, (_, at) => of(at));
 const kept = (answers: Answers) => ({ instrument: standard.name, version: standard.version, answers });
 const opened = (answers: readonly Answers[], way: Opened["way"] = "panel", marks: readonly (string | null)[] = []) =>
-  openedAnswers(
-    standard,
-    DIGEST,
-    answers.map((one, at) => ({ way, instrument: DIGEST, answers: kept(one), panelMark: marks[at] ?? null })),
-  ).opened;
+  answers.map((one, at) => {
+    const sealedAway = { way, instrument: DIGEST, answers: kept(one), panelMark: marks[at] ?? null };
+    return openedAnswer(standard, DIGEST, sealedAway)!;
+  });
+const shuffledCopy = <Item>(all: readonly Item[]) =>
+  fc.shuffledSubarray([...all], { minLength: all.length, maxLength: all.length });
 const LOOKED = { isWeighted: false, isPublic: false };
 
 describe("answers as they are opened", () => {
-  test("come back from their one text as they were", () => {
-    const all = opened(times(30, (at) => answersOf(standard, at)));
-    expect(readOpenedText(openedText(all))).toEqual(all);
+  test.each([0, 1, 30])("come back from their one text as they were, where there are %i", async (count) => {
+    const all = opened(times(count, (at) => answersOf(standard, at)));
+    expect(await readOpenedText(await openedText(all))).toEqual(all);
   });
-  test("leave behind what somebody wrote in their own words", () => {
+  test("leave behind what somebody wrote in their own words", async () => {
     const [one] = opened([{ ...answersOf(standard, 1), q38: "The bank in Sample Street" }]);
-    expect(openedText([one!])).not.toContain("Sample Street");
+    expect(await openedText([one!])).not.toContain("Sample Street");
     expect(gapRows(sampleOf(standard, [one!.answers]), words).find(({ name }) => name === "q38")).toMatchObject({
       answered: 1,
     });
   });
-  test("of another questionnaire, or of no form that a page sends, are counted and not read", () => {
+  test("of another questionnaire, or of no form that a page sends, are not read", () => {
     const strange = [kept({ q1: "yes" }), "no answers", { q1: { much: [] } }, kept({ q1: "yes" })];
     const digests = [DIGEST, DIGEST, DIGEST, "1".repeat(64)];
     const all = strange.map((answers, at) => ({ way: "panel" as const, instrument: digests[at]!, answers }));
-    expect(openedAnswers(standard, DIGEST, all)).toMatchObject({ opened: { length: 1 }, unreadable: 3 });
+    const read = all.map((one) => openedAnswer(standard, DIGEST, one));
+    expect(read).toEqual([expect.objectContaining({ answers: { q1: "yes" } }), null, null, null]);
   });
 });
 
@@ -265,12 +263,12 @@ describe("a change since an earlier survey", () => {
     q27: [yes ? "court_contact" : "travel"],
   });
   const sampleAnd = (says: readonly boolean[], marks: readonly (string | null)[] = []) => {
-    const of = opened(
+    const all = opened(
       says.map((yes, at) => stopped(yes, at)),
       "panel",
       marks,
     );
-    return marked(chosenSample(standard, of, null, LOOKED).sample, of);
+    return marked(chosenSample(standard, all, null, LOOKED), all);
   };
   const changed = (now: ReturnType<typeof sampleAnd>, before: ReturnType<typeof sampleAnd>) => {
     const change = changeBetween(now, before);
@@ -313,6 +311,46 @@ describe("a change since an earlier survey", () => {
       ambiguous: 1,
       stopped: { matched: { n: 1, difference: null } },
     });
+  });
+  test("matches none of several with the same words, also where only one of them is looked at", () => {
+    const level = (q2: string) => (at: number) => ({ ...stopped(true, at), q2 });
+    const all = opened([...times(1, level("c1_internal")), ...times(2, level("c2_aggregate"))], "panel", [
+      "a",
+      "a",
+      "b",
+    ]);
+    const now = marked(chosenSample(standard, all, null, { ...LOOKED, isPublic: true }), all);
+    expect(now.sample.respondents).toHaveLength(2);
+    const before = sampleAnd(
+      times(2, () => true),
+      ["a", "b"],
+    );
+    for (const change of [changed(now, before), changed(before, now)])
+      expect(change).toMatchObject({ matched: 1, ambiguous: 1, stopped: { matched: { n: 1 } } });
+  });
+  test("counts words once that stand in several answers of both surveys", () => {
+    const both = sampleAnd(
+      times(4, () => true),
+      ["a", "a", "b", "c"],
+    );
+    expect(changed(both, both)).toMatchObject({ matched: 2, ambiguous: 1 });
+  });
+  test("is the same in whatever order answers were opened", () => {
+    const answers = fc.array(fc.tuple(fc.boolean(), fc.constantFrom("a", "b", "c", "d", "e", null)), { maxLength: 12 });
+    const survey = answers.chain((all) => fc.tuple(fc.constant(all), shuffledCopy(all)));
+    const sample = (all: readonly (readonly [boolean, string | null])[]) =>
+      sampleAnd(
+        all.map(([says]) => says),
+        all.map(([, mark]) => mark),
+      );
+    fc.assert(
+      fc.property(survey, survey, ([now, nowOtherwise], [before, beforeOtherwise]) => {
+        const { matched, ambiguous, stopped: one } = changed(sample(now), sample(before));
+        const other = changed(sample(nowOtherwise), sample(beforeOtherwise));
+        expect([other.matched, other.ambiguous, other.stopped.matched]).toEqual([matched, ambiguous, one.matched]);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 

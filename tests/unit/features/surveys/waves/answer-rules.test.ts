@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countedAnswers, type Replacement, type Sent } from "#app/features/surveys/waves/answer-resolution.ts";
+import { answerCount, type Replacement, type Sent } from "#app/features/surveys/waves/answer-resolution.ts";
 import { CONTACT_ROOM, inRoom, ROOMS } from "#app/features/surveys/waves/answer-room.ts";
 import {
   changedContacts,
@@ -36,6 +36,11 @@ describe("the room of an answer", () => {
 
 describe("which answer of an organisation counts", () => {
   const sent = (participation: string, at: number): Sent => ({ participation, at });
+  const countedAnswers = (answers: readonly Sent[], replacements: readonly Replacement[]): Sent[] => {
+    const { take, counted } = answerCount(replacements);
+    for (const answer of answers) take(answer);
+    return counted();
+  };
 
   test("the last of one code", () => {
     const answers = [sent("a", 2), sent("a", 3), sent("a", 1), sent("b", 1)];
