@@ -1,9 +1,7 @@
-import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/access/answers.server.ts";
-import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { guardedAction, guardedLoader } from "#app/access/guard.server.ts";
 import { codedTexts } from "#app/features/surveys/coding/coding-pages.server.ts";
-import { openResults } from "#app/features/surveys/results/open-results.server.ts";
 import { pageResults, pagesWithResults } from "#app/features/surveys/results/question-results.ts";
 import { resultPageParams } from "#app/features/surveys/results/result-params.ts";
 import { resultsPage } from "#app/features/surveys/results/results-page.server.ts";
@@ -13,6 +11,7 @@ import { localeOf } from "#app/i18n/negotiate.ts";
 import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
+import { openHere } from "./open-here.server.ts";
 
 export const handle = page({ title: "survey-results.title", leave: false, form: false });
 
@@ -27,14 +26,7 @@ export const loader = guardedLoader(
   },
 );
 
-/** Opens the answers for this sitting; that they are read is recorded. */
-export const action = guardedAction(
-  { may: "wave-answer.read", params: resultPageParams, form: emptyForm },
-  async ({ actor, params, url }) => {
-    const opened = await openResults(actor, params.waveId);
-    return opened.ok ? redirect(`${url.pathname}${url.search}`) : refused(opened.refusal);
-  },
-);
+export const action = guardedAction({ may: "wave-answer.read", params: resultPageParams, form: emptyForm }, openHere);
 
 export default function SurveyResultsQuestions() {
   const { frame, content, page: shown } = useLoaderData<typeof loader>();

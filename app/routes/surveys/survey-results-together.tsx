@@ -1,8 +1,6 @@
-import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
+import { guardedAction, guardedLoader } from "#app/access/guard.server.ts";
 import { crossChoices, crossNames, crossResult } from "#app/features/surveys/results/cross-results.ts";
-import { openResults } from "#app/features/surveys/results/open-results.server.ts";
 import { resultsPage } from "#app/features/surveys/results/results-page.server.ts";
 import { ResultsPage } from "#app/features/surveys/results/ui/results-page.tsx";
 import { CROSS_FIELDS, Together } from "#app/features/surveys/results/ui/together.tsx";
@@ -11,6 +9,7 @@ import { localeOf } from "#app/i18n/negotiate.ts";
 import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
+import { openHere } from "./open-here.server.ts";
 
 export const handle = page({ title: "survey-results.title", leave: false, form: false });
 
@@ -26,14 +25,7 @@ export const loader = guardedLoader(
     }),
 );
 
-/** Opens the answers for this sitting; that they are read is recorded. */
-export const action = guardedAction(
-  { may: "wave-answer.read", params: waveParams, form: emptyForm },
-  async ({ actor, params, url }) => {
-    const opened = await openResults(actor, params.waveId);
-    return opened.ok ? redirect(`${url.pathname}${url.search}`) : refused(opened.refusal);
-  },
-);
+export const action = guardedAction({ may: "wave-answer.read", params: waveParams, form: emptyForm }, openHere);
 
 export default function SurveyResultsTogether() {
   const { frame, content } = useLoaderData<typeof loader>();

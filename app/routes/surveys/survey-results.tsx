@@ -1,7 +1,5 @@
-import { redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { guardedAction, guardedLoader, refused } from "#app/access/guard.server.ts";
-import { openResults } from "#app/features/surveys/results/open-results.server.ts";
+import { guardedAction, guardedLoader } from "#app/access/guard.server.ts";
 import { overviewOf } from "#app/features/surveys/results/overview.ts";
 import { resultsPage } from "#app/features/surveys/results/results-page.server.ts";
 import { OverviewFigures } from "#app/features/surveys/results/ui/overview.tsx";
@@ -12,6 +10,7 @@ import { useText } from "#app/i18n/text-context.tsx";
 import { emptyForm } from "#app/kernel/empty-form.ts";
 import { page } from "#app/page-handle.ts";
 import { paths } from "#app/paths.ts";
+import { openHere } from "./open-here.server.ts";
 
 export const handle = page({ title: "survey-results.title", leave: false, form: false });
 
@@ -21,14 +20,7 @@ export const loader = guardedLoader(
     resultsPage({ actor, params, url, locale: localeOf(request) }, ({ results, words }) => overviewOf(results, words)),
 );
 
-/** Opens the answers for this sitting; that they are read is recorded. */
-export const action = guardedAction(
-  { may: "wave-answer.read", params: waveParams, form: emptyForm },
-  async ({ actor, params, url }) => {
-    const opened = await openResults(actor, params.waveId);
-    return opened.ok ? redirect(`${url.pathname}${url.search}`) : refused(opened.refusal);
-  },
-);
+export const action = guardedAction({ may: "wave-answer.read", params: waveParams, form: emptyForm }, openHere);
 
 export default function SurveyResults() {
   const t = useText();

@@ -1,14 +1,11 @@
-import { Document, type PDFDocument } from "mupdf";
-import { allTags, listed, nameIn, type Tag, tagTree } from "./structure.ts";
+import { allTags, listed, nameIn, type Tag, tagsOf } from "./structure.ts";
 
 /**
  * What a reader of the screen names before each cell of all tables of a PDF, in the order of rows: "row", "column", or both.
  * A cell that lists its headings by their ids is asked for no others (ISO 32000-2, 14.8.5.7).
  */
 export function heardBeforeCells(bytes: Uint8Array): string[][] {
-  const document = Document.openDocument(bytes, "application/pdf") as PDFDocument;
-  const tree = tagTree(document.getTrailer().get("Root").get("StructTreeRoot"));
-  return allTags(tree)
+  return tagsOf(bytes)
     .filter(({ type }) => type === "Table")
     .map((table) => {
       const rows = allTags(table).filter(({ type }) => type === "TR");

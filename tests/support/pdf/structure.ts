@@ -1,4 +1,4 @@
-import type { PDFObject } from "mupdf";
+import { Document, type PDFDocument, type PDFObject } from "mupdf";
 
 /** One element of the tree of tags. */
 export interface Tag {
@@ -38,6 +38,12 @@ export function tagTree(root: PDFObject): Tag {
 
 /** Every element below, in the order of reading. */
 export const allTags = (tag: Tag): Tag[] => tag.children.flatMap((child) => [child, ...allTags(child)]);
+
+/** Every element of a tagged PDF. */
+export function tagsOf(pdf: Uint8Array): Tag[] {
+  const document = Document.openDocument(pdf, "application/pdf") as PDFDocument;
+  return allTags(tagTree(document.getTrailer().get("Root", "StructTreeRoot")));
+}
 
 /** What lies there, and the null object where nothing does: that of a null object is null. */
 export const at = (object: PDFObject, key: string): PDFObject => (object.isNull() ? object : object.get(key));

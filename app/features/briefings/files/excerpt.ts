@@ -60,7 +60,8 @@ export function toldOfSurvey(table: PublishedSurveyTable, words: OnePageWords): 
     const isOf = isByRow && typeof base === "number";
     return { label: isOf ? filled(words.of, { label, n: base }) : label, value, size };
   });
-  const column = (isByRow ? second?.label : [first?.label, second?.label].join(" · ")) ?? "";
+  // A share says by its sign what it is, and a longer head would leave the answers no room.
+  const column = (isByRow ? second : first)?.label ?? "";
   return { table, column, rows, note: table.note };
 }
 

@@ -12,7 +12,7 @@ import { restsOn, tableIdOf } from "#app/features/briefings/figures/table-choice
 import { cellIn } from "#app/features/briefings/references/figure-at.ts";
 import { changeSince, type PresentFigure } from "./earlier-edition.ts";
 import { askedAt } from "./earlier-survey.ts";
-import { type LanguageVersion, wholeName } from "./language-version.ts";
+import { cellName, type LanguageVersion, titleAt } from "./language-version.ts";
 import type { PublishedFigure } from "./published-text.ts";
 
 /** The figures in large type: how many organisations, then the chosen rows that may be shown. */
@@ -38,7 +38,7 @@ function chosenFigure({ table: id, codes }: FigureChoice, version: LanguageVersi
   const cell = table && cellIn(table, codes);
   if (!cell || isWithheld(cell)) return [];
   const { measure, value } = cell;
-  const label = wholeName({ table: id, codes }, version);
+  const label = cellName({ table: id, codes }, version);
   const asked = askedAt(release.survey, { table: id, codes });
   const change = changeOf({ table: id, codes, measure, value, ...(asked && { asked }) }, version);
   return [
@@ -46,8 +46,8 @@ function chosenFigure({ table: id, codes }: FigureChoice, version: LanguageVersi
       value: figureWords(cell, cell, version),
       // Whoever answers a survey is an organisation.
       label: t(`briefings.figures.row-${measure === "answers" ? "organisations" : measure}`, { label }),
-      // Its number is enough to find it: what it is about stands in the label.
-      note: joined(names.get(id) ?? null, ofHowMany(cell, id, version), change),
+      // Its number is enough to find it: what it is about stands in the label, but for the question that was answered.
+      note: joined(asked ? titleAt(id, version) : null, names.get(id) ?? null, ofHowMany(cell, id, version), change),
       table: id,
     },
   ];

@@ -5,7 +5,7 @@ import {
   changeInstrumentDraft,
   discardInstrumentDraft,
   saveInstrumentDraft,
-} from "#app/features/surveys/waves/instrument-store.server.ts";
+} from "#app/features/surveys/waves/instrument-drafts.server.ts";
 import { WAVE_CHANGED } from "#app/features/surveys/waves/wave-refusals.ts";
 import { canonicalJson } from "#app/kernel/canonical-json.ts";
 import type { Json } from "#app/kernel/json.ts";

@@ -1,6 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { notFound } from "#app/access/answers.server.ts";
-import { findInstrumentDraft } from "#app/features/surveys/waves/instrument-store.server.ts";
+import { findInstrumentDraft } from "#app/features/surveys/waves/instrument-drafts.server.ts";
 import { type DraftContent, draftContentOf } from "./draft-content.ts";
 
 /** A questionnaire that is being written, as it stands now. */

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { type Instrument, questionsOf } from "#app/features/surveys/instruments/instrument.ts";
 import { asks } from "#app/features/surveys/instruments/kinds.ts";
-import { listInstrumentDrafts } from "#app/features/surveys/waves/instrument-store.server.ts";
+import { listInstrumentDrafts } from "#app/features/surveys/waves/instrument-drafts.server.ts";
 import { listWaves } from "#app/features/surveys/waves/wave-queries.server.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import type { IsoDay } from "#app/kernel/iso-day.ts";

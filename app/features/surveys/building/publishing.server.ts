@@ -3,7 +3,7 @@ import { stopsPublishing } from "#app/features/surveys/instruments/fault.ts";
 import type { Instrument } from "#app/features/surveys/instruments/instrument.ts";
 import { faultsOf } from "#app/features/surveys/instruments/instrument-faults.ts";
 import { withFixedCodes } from "#app/features/surveys/instruments/read-instrument.ts";
-import { publishInstrumentDraft } from "#app/features/surveys/waves/instrument-store.server.ts";
+import { publishInstrumentDraft } from "#app/features/surveys/waves/instrument-drafts.server.ts";
 import type { Json } from "#app/kernel/json.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { HAS_FAULTS, NO_QUESTIONNAIRE, NOTHING_NEW, PART_CHANGED } from "./building-refusals.ts";

@@ -59,7 +59,7 @@ export interface CodeOption {
 export async function textsPage(actor: Actor, waveId: WaveId, locale: Locale): Promise<TextsPage> {
   const { frame, instrument, codings, settlement } = await opened(actor, waveId);
   const texts = frame.is === "open" ? heldTexts(actor, waveId) : null;
-  const questions = texts === null ? [] : textQuestions(instrument);
+  const questions = texts === null || !instrument ? [] : textQuestions(instrument);
   return {
     frame,
     questions: questions.map((question) => ({
@@ -155,8 +155,9 @@ export async function codedTexts(actor: Actor, waveId: WaveId): Promise<Readonly
  */
 async function atQuestion(actor: Actor, waveId: WaveId, question: string, locale: Locale): Promise<AtQuestion> {
   const { frame, instrument, codings, settlement } = await opened(actor, waveId);
-  if (frame.is !== "takes-answers" && frame.is !== "knows-the-panel" && !textQuestions(instrument).includes(question))
-    throw notFound();
+  const mayRead = frame.is !== "takes-answers" && frame.is !== "knows-the-panel";
+  const isAsked = instrument !== null && textQuestions(instrument).includes(question);
+  if (mayRead && !isAsked) throw notFound();
   const texts = (frame.is === "open" ? heldTexts(actor, waveId)?.[question] : null) ?? [];
   const coders = codersOf(codings, question);
   const standing = standingOf(marksOf(texts), settlement.lists[question], coders, actor.userId);
@@ -171,12 +172,10 @@ async function opened(actor: Actor, waveId: WaveId) {
   const frame = { waveId, session: wave.facts.session, closesOn: wave.endedOn ?? wave.facts.closesOn, is };
   const instrument = await findWaveInstrument(actor, wave.facts.instrument);
   const rows = is === "open" ? await rowsOf(actor, waveId) : NOTHING;
-  return { frame, instrument: instrument ?? NO_QUESTIONS, ...rows };
+  return { frame, instrument, ...rows };
 }
 
 const NOTHING = { codings: new Map<string, never>(), settlement: NO_SETTLEMENT };
-/** A questionnaire that is not there asks nothing. */
-const NO_QUESTIONS = { pages: [], languages: ["en"] } as unknown as Instrument;
 
 async function rowsOf(actor: Actor, waveId: WaveId) {
   return withActor(actor, async (tx) => {
@@ -186,8 +185,8 @@ async function rowsOf(actor: Actor, waveId: WaveId) {
   });
 }
 
-function labelOf(instrument: Instrument, name: string, locale: Locale): string {
-  const question = findQuestion(instrument, name);
+function labelOf(instrument: Instrument | null, name: string, locale: Locale): string {
+  const question = instrument && findQuestion(instrument, name);
   return question ? wordsIn(question.label, languageFor(locale, instrument.languages)) : name;
 }
 

@@ -24,7 +24,7 @@ import type { Json } from "#app/kernel/json.ts";
 import { ok, type Result, refuse } from "#app/kernel/result.ts";
 import { newCode } from "#app/platform/crypto/codes.server.ts";
 import type { OpenSurvey } from "./open-survey.server.ts";
-import { ownCopyJson } from "./own-copy.ts";
+import { type OwnCopy, ownCopyJson } from "./own-copy.ts";
 import type { ComparisonForm } from "./respondent-forms.ts";
 import { startAnswering } from "./survey-session.server.ts";
 
@@ -55,20 +55,19 @@ export async function keepPage(survey: OpenSurvey, page: string, filled: Filled)
   const read = readPage(survey.instrument, survey.answers, page, filled);
   const wrong = refusalOf(read);
   if (wrong) return refuse(wrong);
-  const kept = await keep(survey, read.answers);
+  const kept = await keep(survey, { answers: read.answers, panel: survey.panel });
   return kept.ok ? ok(read) : kept;
 }
 
 /** Keeps of a page what can be read, where it cannot be handed back to whoever filled it in: its session had ended. */
 export async function keepReadable(survey: OpenSurvey, page: string, filled: Filled): Promise<Result<PageRead>> {
   const read = readPage(survey.instrument, survey.answers, page, filled);
-  const kept = await keep(survey, read.answers);
+  const kept = await keep(survey, { answers: read.answers, panel: survey.panel });
   return kept.ok ? ok(read) : kept;
 }
 
-async function keep(survey: OpenSurvey, answers: Answers): Promise<Result<null>> {
-  const { instrument, ticket, panel } = survey;
-  const own = ownCopyJson(instrument, { answers, panel });
+async function keep({ instrument, ticket }: OpenSurvey, copy: OwnCopy): Promise<Result<null>> {
+  const own = ownCopyJson(instrument, copy);
   return own.ok ? saveDraft(ticket, own.value) : own;
 }
 
@@ -79,9 +78,7 @@ async function keep(survey: OpenSurvey, answers: Answers): Promise<Result<null>>
 export async function keepComparison(survey: OpenSurvey, form: ComparisonForm): Promise<Result<null>> {
   if (form.compare === "keep") return ok(null);
   const panel = await panelWordsFor(survey, form);
-  if (!panel.ok) return panel;
-  const own = ownCopyJson(survey.instrument, { answers: survey.answers, panel: panel.value });
-  return own.ok ? saveDraft(survey.ticket, own.value) : own;
+  return panel.ok ? keep(survey, { answers: survey.answers, panel: panel.value }) : panel;
 }
 
 async function panelWordsFor({ wave }: OpenSurvey, form: ComparisonForm): Promise<Result<PanelWords | null>> {

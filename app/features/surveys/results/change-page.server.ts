@@ -14,7 +14,7 @@ export interface EarlierWave {
 }
 
 export interface ChangePage {
-  /** closed surveys of the same team that closed before this one, the latest first */
+  /** closed surveys of the same team that began or were to end before this one, the latest first */
   readonly earlier: readonly EarlierWave[];
   readonly chosen: EarlierWave | null;
   /** null where none is chosen, or its answers are not open in this sitting */

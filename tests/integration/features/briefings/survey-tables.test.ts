@@ -4,8 +4,9 @@ import { saveAsks } from "#app/features/briefings/drafting/briefing-draft-comman
 import { approveBriefing, submitBriefing } from "#app/features/briefings/drafting/briefing-review-commands.server.ts";
 import { chooseSurvey, computeTables } from "#app/features/briefings/drafting/table-set-commands.server.ts";
 import { figureTables } from "#app/features/briefings/figures/figure-tables.ts";
-import { ASKED, COUNT } from "#app/features/briefings/figures/survey-tables.ts";
+import { ASKED, COUNT, SHARE } from "#app/features/briefings/figures/survey-tables.ts";
 import { surveyReleaseIn, unzipped } from "#app/features/briefings/files/data-package.server.ts";
+import { findEarlierEdition } from "#app/features/briefings/published/earlier-edition.server.ts";
 import { PACKAGE_PATH } from "#app/features/briefings/published/release-file.ts";
 import { findPublishedFile, findRelease } from "#app/features/briefings/published/release-queries.server.ts";
 import {
@@ -19,6 +20,7 @@ import { shownProtection } from "#app/features/briefings/release/protection-word
 import { statePage } from "#app/features/briefings/states/state-pages.server.ts";
 import { endDemoWave, runDemoWave, type WaveHands } from "#app/features/surveys/demo/demo-wave.server.ts";
 import { insertExtract } from "#app/features/surveys/publishing/extract-rows.server.ts";
+import { printedPercent } from "#app/features/surveys/publishing/protected-survey.ts";
 import type { WaveId } from "#app/kernel/id.ts";
 import { isoDayOf } from "#app/kernel/iso-day.ts";
 import { aDraft, look, type Newsroom, newNewsroom, writeTexts } from "../../../support/briefings.ts";
@@ -122,6 +124,11 @@ onBothDatabases("a survey beside the cases", () => {
       figure: expect.stringContaining(`${value} of ${base} organisations`),
     });
     expect((await statePage("FR", "en"))?.asks).toMatchObject([{ code: "SP2", figure: ask!.figure }]);
+    // The next session's large figures are compared with what was printed here.
+    expect((await findEarlierEdition("ASP25"))?.figures).toContainEqual({
+      ...{ table, codes: [codes[0], SHARE], measure: "share", value: printedPercent(value, base!) },
+      asked: expect.stringMatching(/\S\n\S/),
+    });
     const file = await findPublishedFile(slug, PACKAGE_PATH);
     if (!file || file === "gone") throw new Error("the package is not there");
     const archive = file.bytes;

@@ -9,7 +9,7 @@ import { publishDraft } from "#app/features/surveys/building/publishing.server.t
 import { pageSheet, questionSheet } from "#app/features/surveys/building/sheets.ts";
 import { questionsOf } from "#app/features/surveys/instruments/instrument.ts";
 import { standardInstrument } from "#app/features/surveys/instruments/standard-instrument.server.ts";
-import { saveInstrumentDraft } from "#app/features/surveys/waves/instrument-store.server.ts";
+import { saveInstrumentDraft } from "#app/features/surveys/waves/instrument-drafts.server.ts";
 import { isoDayOf } from "#app/kernel/iso-day.ts";
 import { ok } from "#app/kernel/result.ts";
 import { now } from "#app/platform/clock.server.ts";

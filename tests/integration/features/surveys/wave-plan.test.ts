@@ -3,9 +3,9 @@ import { passOn, readAnswers } from "#app/features/surveys/waves/analyst-command
 import {
   discardInstrumentDraft,
   listInstrumentDrafts,
-  listInstruments,
   saveInstrumentDraft,
-} from "#app/features/surveys/waves/instrument-store.server.ts";
+} from "#app/features/surveys/waves/instrument-drafts.server.ts";
+import { listInstruments } from "#app/features/surveys/waves/instrument-store.server.ts";
 import { addToPanel, giveOutCodes } from "#app/features/surveys/waves/panel-commands.server.ts";
 import { approveWave, changeWave, discardWave, draftWave } from "#app/features/surveys/waves/wave-commands.server.ts";
 import { makeWaveLink } from "#app/features/surveys/waves/wave-links.server.ts";

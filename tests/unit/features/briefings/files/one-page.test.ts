@@ -74,9 +74,9 @@ describe("one page for each who is asked", () => {
     const text = publishedFrom(sampleDraft({ asks }), (_, code) => code, releaseWithSurvey()).texts.en as PublishedText;
     const { excerpts } = onePageContent(text, "states-parties", ALL);
     expect(excerpts.map(({ column, rows }) => ({ column, rows }))).toEqual([
-      { column: "Organisations · Of those asked", rows: [{ label: "fees in en", value: "21 · 35%" }] },
+      { column: "Organisations", rows: [{ label: "fees in en", value: "21 · 35%" }] },
       {
-        column: "Organisations · Of those asked",
+        column: "Organisations",
         rows: [
           { label: "court_contact in en", value: 5 },
           { label: "travel in en", value: 9 },

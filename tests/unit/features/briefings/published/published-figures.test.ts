@@ -31,19 +31,19 @@ describe("a figure of a survey in large type", () => {
   test("says question, answer, and of how many asked", () => {
     expect(large(SHARE)).toEqual({
       value: "35%",
-      label: "share of organisations: Happened in en – fees in en",
-      note: "Table S1 · of 60 asked in the survey",
+      label: "share of organisations: fees in en",
+      note: "Happened in en · Table S1 · of 60 asked in the survey",
       table: "survey-q13",
     });
     expect(large({ ...SHARE, codes: ["fees", "count"] })).toMatchObject({
       value: "21",
-      label: "organisations: Happened in en – fees in en",
-      note: "Table S1 · of 60 asked in the survey",
+      label: "organisations: fees in en",
+      note: "Happened in en · Table S1 · of 60 asked in the survey",
     });
   });
   test("is not there where it is withheld, and does not say of how many where that is", () => {
     expect(large({ ...SHARE, codes: ["cards", "count"] })).toBeUndefined();
-    expect(large({ table: "survey-q27", codes: ["travel", "count"] })?.note).toBe("Table S2");
+    expect(large({ table: "survey-q27", codes: ["travel", "count"] })?.note).toBe("Stopped in en · Table S2");
   });
   test("tells the change of its share since the same question was printed", () => {
     expect(large(SHARE, lastTime(12))?.note).toContain("Up from 25% in the ASP24 briefing.");
@@ -51,12 +51,12 @@ describe("a figure of a survey in large type", () => {
     expect(large(SHARE, lastTime(12))?.note).not.toContain("rounded");
   });
   test("tells none of another question under the same name, of a handful, or of a count", () => {
-    const bare = "Table S1 · of 60 asked in the survey";
+    const bare = "Happened in en · Table S1 · of 60 asked in the survey";
     expect(large(SHARE, lastTime(12, 48, "Expected in en"))?.note).toBe(bare);
     expect(large(SHARE, lastTime(5, 8))?.note).toBe(bare);
     expect(large({ ...SHARE, codes: ["fees", "count"] }, lastTime(12))?.note).toBe(bare);
     expect(large({ table: "survey-q33", codes: ["appeal", "solved"] }, lastTime(12))?.note).toBe(
-      "Table S3 · of 20 asked in the survey",
+      "Results in en · Table S3 · of 20 asked in the survey",
     );
   });
   test("is compared in one language whatever the page's is", () => {

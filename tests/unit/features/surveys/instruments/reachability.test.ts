@@ -133,12 +133,10 @@ describe("reachability", () => {
   });
 
   test("gives up before what can be chosen together fills the memory", () => {
-    const began = performance.now();
     const options = Array.from({ length: 190 }, (_, at) => `o${at}`);
     const each = options.map((option) => text(`t_${option}`, { shownWhen: includes("big", option) }));
     const of = instrument([page("one", [manyOf("big", options, { atMost: 3 })]), page("two", each)]);
     expect(reachFaults(of)).toEqual([{ code: "too-complex", page: "one" }]);
-    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   test("gives up a walk that would take for ever, and says where", () => {
