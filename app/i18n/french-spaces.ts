@@ -1,3 +1,5 @@
+import type { Locale } from "./locales.ts";
+
 const NO_BREAK = "\u00a0";
 
 /**
@@ -8,3 +10,6 @@ const NO_BREAK = "\u00a0";
 export function withFrenchSpaces(message: string): string {
   return message.replace(/ (?=[;?!»%]|:(?!:))|(?<=\d) (?=\d{3}(?!\d))/g, NO_BREAK).replace(/« /g, `«${NO_BREAK}`);
 }
+
+/** What somebody typed in a language, as it is shown. */
+export const withSpacesOf = (locale: Locale, text: string): string => (locale === "fr" ? withFrenchSpaces(text) : text);

@@ -83,7 +83,7 @@ export default function BriefingSpecification() {
             }}
             options={figures.map(({ value, label, figure, title, isStandard }) => ({
               value,
-              label: figure === null ? label : `${label}: ${figure}`,
+              label: figure === null ? label : t("briefings.chart.bar", { label, value: figure }),
               hint: hintOf({ figure, title, isStandard }, t),
             }))}
           />

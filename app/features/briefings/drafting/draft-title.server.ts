@@ -3,6 +3,7 @@ import type { ProtectedRelease } from "#app/features/briefings/figures/protected
 import { piecesOf } from "#app/features/briefings/references/figure-reference.ts";
 import { referencedText } from "#app/features/briefings/references/referenced-text.ts";
 import { formatsFor } from "#app/i18n/formats.ts";
+import { withSpacesOf } from "#app/i18n/french-spaces.ts";
 import type { Locale } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 
@@ -20,8 +21,13 @@ export function draftTitle(
 ): string {
   const language = texts[locale]?.title ? locale : "en";
   const title = texts[language]?.title ?? "";
-  if (release) return referencedText(title, { release, t: textFor(language), formats: formatsFor(language) });
-  return piecesOf(title)
+  const inPrint = release
+    ? referencedText(title, { release, t: textFor(language), formats: formatsFor(language) })
+    : withoutFigures(title);
+  return withSpacesOf(language, inPrint);
+}
+
+const withoutFigures = (title: string): string =>
+  piecesOf(title)
     .map((piece) => (piece.kind === "words" ? piece.text : piece.kind === "reference" ? NOT_YET : piece.written))
     .join("");
-}

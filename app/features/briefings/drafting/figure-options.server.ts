@@ -14,6 +14,7 @@ import { ASKED, questionsInOrder, SHARE, surveyTableId } from "#app/features/bri
 import { cellName, type LanguageVersion, titleAt } from "#app/features/briefings/published/language-version.ts";
 import { NO_ANSWER } from "#app/features/surveys/publishing/survey-subject.ts";
 import type { Locale } from "#app/i18n/locales.ts";
+import { textFor } from "#app/i18n/messages.server.ts";
 import { figureText } from "./briefing-forms.ts";
 import { bareVersion } from "./briefing-preview.server.ts";
 
@@ -63,6 +64,7 @@ export function figuresToBeginWith({ specification }: BriefingDraft, release: Pr
 
 /** The same cells for whoever looks for the figure of an ask. Beside it how many of a survey say so stands with their share. */
 export function askFigures(draft: BriefingDraft, release: ProtectedRelease | null, locale: Locale) {
+  const t = textFor(locale);
   const shares = new Set(
     questionsInOrder(release?.survey).flatMap((question) =>
       question.lines.map(({ code }) => figureText({ table: surveyTableId(question), codes: [code, SHARE] })),
@@ -70,7 +72,10 @@ export function askFigures(draft: BriefingDraft, release: ProtectedRelease | nul
   );
   return figureOptions(draft, release, locale)
     .filter(({ value, figure }) => figure !== null && !shares.has(value))
-    .map(({ value, label, figure }) => ({ value, table: value.split(":")[0] ?? "", label: `${label}: ${figure}` }));
+    .map(({ value, label, figure }) => ({
+      ...{ value, table: value.split(":")[0] ?? "" },
+      label: t("briefings.chart.bar", { label, value: figure ?? "" }),
+    }));
 }
 
 interface Candidate extends FigureCell {

@@ -87,7 +87,7 @@ export function languageVersion(
   };
   const titleOf: LanguageVersion["titleOf"] = (table) => tableTitle(table, { t, labelOf, locale });
   const formats = formatsFor(locale);
-  const printed = referencedTexts(words, { release, t, formats });
+  const printed = referencedTexts(words, { release, t, formats }, locale);
   const days = measureDays();
   const own = { draft, release, words: printed, locale, t, formats, names };
   return { ...own, labelOf: label, titleOf, drawChart, measureDays: days, earlier, institutions };

@@ -3,6 +3,8 @@ import type { Counted } from "#app/features/briefings/figures/figure-cell.ts";
 import { figureWords as printedWords } from "#app/features/briefings/figures/figure-words.ts";
 import type { ProtectedRelease } from "#app/features/briefings/figures/protected-release.ts";
 import type { Formats } from "#app/i18n/formats.ts";
+import { withSpacesOf } from "#app/i18n/french-spaces.ts";
+import type { Locale } from "#app/i18n/locales.ts";
 import type { Text } from "#app/i18n/text.tsx";
 import { type FigureAt, figureAt } from "./figure-at.ts";
 import { type FigureReference, piecesOf } from "./figure-reference.ts";
@@ -28,8 +30,9 @@ export function referencedText(text: string, words: FigureWords): string {
 }
 
 /** Every part of one language, printed. */
-export function referencedTexts(text: BriefingText, words: FigureWords): BriefingText {
-  return PARTS.reduce((printed, part) => withPart(printed, part, referencedText(partOf(text, part), words)), text);
+export function referencedTexts(text: BriefingText, words: FigureWords, locale: Locale): BriefingText {
+  const inPrint = (typed: string) => withSpacesOf(locale, referencedText(typed, words));
+  return PARTS.reduce((printed, part) => withPart(printed, part, inPrint(partOf(text, part))), text);
 }
 
 /** What a cell says: its number, or a word that nobody takes for one. */

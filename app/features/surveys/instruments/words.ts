@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { withFrenchSpaces } from "#app/i18n/french-spaces.ts";
+import { withSpacesOf } from "#app/i18n/french-spaces.ts";
 import { LOCALES, type Locale } from "#app/i18n/locales.ts";
 import { UNSEEN } from "#app/kernel/unseen-characters.ts";
 
@@ -34,6 +34,7 @@ export function languageFor(wanted: Locale, languages: readonly Locale[]): Local
  */
 export function wordsIn(words: Words | undefined, locale: Locale): string {
   if (!words) return "";
-  if (locale === "fr" && words.fr) return withFrenchSpaces(words.fr);
-  return words[locale] || words.en || LOCALES.map((other) => words[other]).find(Boolean) || "";
+  const own = words[locale];
+  if (own) return withSpacesOf(locale, own);
+  return words.en || LOCALES.map((other) => words[other]).find(Boolean) || "";
 }

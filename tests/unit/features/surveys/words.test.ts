@@ -30,3 +30,14 @@ describe("the words of a questionnaire", () => {
     expect(wordsIn({ en: "Why ?" }, "fr")).toBe("Why ?");
   });
 });
+
+describe("what stands below a table of a survey", () => {
+  const session = (locale: "es" | "fr") => textFor(locale)("briefings.session.assembly", { number: 25 });
+  const note = (locale: "es" | "fr") =>
+    textFor(locale)("survey-tables.note", { session: session(locale), from: "A", to: "B" });
+
+  test("agrees with the gender of the session", () => {
+    expect(note("es")).toContain("antes del 25.º período de sesiones");
+    expect(note("fr")).toContain("avant la 25e session");
+  });
+});

@@ -41,7 +41,8 @@ export function EditionChanges({ changes }: Pick<ChangesProps, "changes">) {
 /** Tables by name, asks by code and words. */
 function Differences({ changes: { tables, asks } }: Pick<ChangesProps, "changes">) {
   const t = useText();
-  const words = (codes: readonly AskCode[]) => codes.map((code) => `${code}: ${t(`asks.text.${code}`)}`);
+  const words = (codes: readonly AskCode[]) =>
+    codes.map((code) => t("briefings.chart.bar", { label: code, value: t(`asks.text.${code}`) }));
   const lists = [
     { key: "tables-added", items: tables.added },
     { key: "tables-removed", items: tables.removed },

@@ -73,7 +73,10 @@ function Onwards({ frame: { waveId, choice, looked }, page }: Pick<QuestionsProp
     if (!target) return null;
     return (
       <a href={`${paths.surveyResultsPage(waveId, target.name)}${choiceQuery(choice)}`} rel={rel}>
-        {t(rel === "prev" ? "common.list.previous" : "common.list.next")}: {target.title}
+        {t("survey-results.onwards", {
+          step: t(rel === "prev" ? "common.list.previous" : "common.list.next"),
+          title: target.title,
+        })}
       </a>
     );
   };

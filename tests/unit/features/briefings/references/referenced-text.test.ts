@@ -83,7 +83,7 @@ describe("a text with references", () => {
       .tables.find(({ id }) => id === ID)!
       .cells.find(({ codes }) => codes[0] === "account")!.value;
     const { title, claim, sections } = publishedFrom(draft, sampleLabelOf).texts.fr!;
-    expect(title).toBe("Refus : 85");
+    expect(title).toBe("Refus\u00a0: 85");
     expect(claim).toBe(`${value} organisations sans compte.`);
     expect(sections.find(({ id }) => id === "what_happened")!.paragraphs).toEqual(["Un.", `${value} deux.`]);
   });
