@@ -82,9 +82,9 @@ const stripe = (id: string, place: number, width: number): string =>
 function keyOf(chart: ChartContent, regions: readonly ShownRegion[]): string[] {
   const isolated = isolatedFor(chart);
   const figure = (value: number | null) => (value === null ? chart.withheld : String(value));
-  const placed = regions.map(({ letter, label, value }) => `${letter} – ${isolated(label)}: ${figure(value)}`);
+  const placed = regions.map(({ letter, label, value }) => `${letter} – ${isolated(label)} · ${figure(value)}`);
   const others = chart.bars.filter(({ code }) => !regions.some(({ region }) => region === code));
-  return [...placed, ...others.map(({ label, value }) => `${isolated(label)}: ${figure(value)}`)];
+  return [...placed, ...others.map(({ label, value }) => `${isolated(label)} · ${figure(value)}`)];
 }
 
 const rangeWords = (least: number, most: number): string => (least === most ? `${most}` : `${least}–${most}`);
