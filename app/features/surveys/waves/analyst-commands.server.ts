@@ -34,7 +34,9 @@ export async function passOn(actor: Actor, id: WaveId): Promise<Result<{ answers
   const doing = { id, act: "pass-on", permission: "wave-answer.pass-on" } as const;
   const mayOpen = await withActor(actor, (tx) => analystWave(actor, tx, doing));
   if (!mayOpen.ok) return mayOpen;
-  // Before the transaction that writes. An answer that changes meanwhile is seen by the next hand-over.
+  // Before the transaction that writes. What comes or changes meanwhile is left to the next hand-over, and so that it finds
+  // five, five stay behind also where the survey closes in between.
+  const isOpen = mayOpen.value.state === "open";
   const answers = (await openAnswers(actor, id)).counted.map(toHand);
   return recorded<{ answers: number; contacts: number }>(actor, async (tx, record) => {
     const found = await analystWave(actor, tx, doing);
@@ -42,7 +44,7 @@ export async function passOn(actor: Actor, id: WaveId): Promise<Result<{ answers
     const wave = found.value;
     const marks = await openMarks(actor, tx, id);
     const waiting = waitingToBeHanded(answers, marks);
-    const chosen = chosenForHandOver(shuffled(waiting), wave.state === "open");
+    const chosen = chosenForHandOver(shuffled(waiting), isOpen);
     const changed = changedContacts(answers, marks);
     if (chosen.length + changed.length === 0) return refuse(TOO_FEW_ANSWERS);
     await writeHandOver(tx, wave, chosen, changed);
