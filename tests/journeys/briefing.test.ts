@@ -77,7 +77,7 @@ for (const [name, options] of READERS)
       await page.click(".languages-beside + .button-row button");
       await page.waitForURL((url) => url.pathname === draft);
       await editor.open(`${draft}/preview/fr`);
-      expect(await page.locator("#what_happened > p").first().textContent()).toMatch(/^Touchées : \d+$/);
+      expect(await page.locator("#what_happened > p").first().textContent()).toMatch(/^Touchées\u00a0: \d+$/);
     });
 
     test("an editor picks large figures, and answers for nothing unread", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { SAMPLE_TEXTS } from "#app/features/briefings/demo/sample-briefing.ts";
+import { withSpacesOf } from "#app/i18n/french-spaces.ts";
 import { LOCALES } from "#app/i18n/locales.ts";
 import { textFor } from "#app/i18n/messages.server.ts";
 import {
@@ -156,7 +157,7 @@ for (const options of WAYS)
         for (const one of [...LOCALES.filter((other) => other !== locale), locale]) {
           await readIn(reader, one);
           await isWell(reader.page, { ...options, locale: one });
-          expect(await reader.page.locator("h1").textContent()).toBe(SAMPLE_TEXTS[one].title);
+          expect(await reader.page.locator("h1").textContent()).toBe(withSpacesOf(one, SAMPLE_TEXTS[one].title));
           told += await reader.words();
         }
         const files = await takeFiles(reader);
