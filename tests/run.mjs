@@ -5,22 +5,17 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Chromium without the windows around its pages, which cost four times the work of the pages. */
-const HEADLESS_SHELL = "/usr/bin/chromium-headless-shell";
-
 const NEEDS = [
   {
     what: "Chromium",
     find: findChromium,
-    isBest: (found) => found === process.env.CHROMIUM || found === HEADLESS_SHELL,
-    debian: ["chromium-headless-shell", "chromium"],
+    debian: "chromium",
     elsewhere: "install Chromium, or set CHROMIUM to its program",
   },
   {
     what: "PostgreSQL 15 or newer",
     find: findPostgres,
-    isBest: () => true,
-    debian: ["postgresql"],
+    debian: "postgresql",
     elsewhere: "install the PostgreSQL server, or put its programs on PATH",
   },
 ];
@@ -39,15 +34,15 @@ function main(args) {
 }
 
 function findNeeds() {
-  const wanted = NEEDS.filter(({ find, isBest }) => !find() || !isBest(find()));
-  if (wanted.length > 0 && isDebianRoot()) install(wanted.map(({ debian }) => debian));
-  const missing = wanted.filter(({ find }) => !find());
-  for (const { what, elsewhere } of missing) process.stderr.write(`${what} is missing: ${elsewhere}.\n`);
-  return missing.length === 0;
+  const missing = NEEDS.filter(({ find }) => !find());
+  if (missing.length > 0 && isDebianRoot()) install(missing.map(({ debian }) => debian));
+  const still = missing.filter(({ find }) => !find());
+  for (const { what, elsewhere } of still) process.stderr.write(`${what} is missing: ${elsewhere}.\n`);
+  return still.length === 0;
 }
 
 function findChromium() {
-  const usual = [HEADLESS_SHELL, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+  const usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
   return [process.env.CHROMIUM, ...usual, playwrightsOwn()].find((path) => path && existsSync(path));
 }
 
@@ -67,12 +62,11 @@ function isDebianRoot() {
   return process.getuid?.() === 0 && existsSync("/etc/debian_version");
 }
 
-/** Of each list the first package that there is. */
-function install(lists) {
+function install(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const run = (...args) => spawnSync("apt-get", args, { env, stdio: ["ignore", 2, 2] }).status === 0;
+  const run = (...args) => spawnSync("apt-get", args, { env, stdio: ["ignore", 2, 2] });
   run("update");
-  for (const packages of lists) packages.some((name) => run("install", "-y", "--no-install-recommends", name));
+  run("install", "-y", "--no-install-recommends", ...packages);
 }
 
 /** The runner's own totals close the output, also as one plain line that other programs can read. */

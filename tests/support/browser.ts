@@ -47,10 +47,10 @@ export function withBrowser() {
   };
 }
 
-/** The one that was named, else the system's, best without windows, else Playwright's own. */
+/** The one that was named, else the system's, else Playwright's own. */
 export function findChromium(): string {
-  const system = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].find((path) => existsSync(path));
-  return process.env.CHROMIUM ?? system ?? chromium.executablePath();
+  const system = "/usr/bin/chromium";
+  return process.env.CHROMIUM ?? (existsSync(system) ? system : chromium.executablePath());
 }
 
 /**
