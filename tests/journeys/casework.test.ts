@@ -86,8 +86,9 @@ onDatabase("postgresql", "casework at a browser", (db) => {
       expect(await count(intake, `main a[href="/cases/${other}"]`)).toBe(1);
       await intake.follow(`/cases/${one}/merge`);
       await intake.tick("other", other);
-      await intake.press(`/cases/${one}/merge`);
+      await pressMain(intake.page);
       await intake.page.locator(".error-summary[role=alert]").waitFor();
+      await intake.look();
       await intake.fill({ reason: "The same letter." });
       await intake.press(`/cases/${one}`);
       await intake.open(`/cases/${one}/relations`);
@@ -214,8 +215,10 @@ onDatabase("postgresql", "casework at a browser", (db) => {
       await mine.fill({ story: "كتبتُ هذا أولًا" });
       await mine.press(`/reports/draft/${draftId}/risk`);
       await theirs.fill({ story: "I wrote this second" });
-      await theirs.press(story);
+      // The address stays, so that only the refusal tells that the answer has come.
+      await pressMain(theirs.page);
       await theirs.page.locator(".error-summary[role=alert]").waitFor();
+      await theirs.look();
       const both = await theirs.words();
       for (const text of ["كتبتُ هذا أولًا", "I wrote this second"]) expect(both).toContain(text);
       await theirs.press(`/reports/draft/${draftId}/risk`);
